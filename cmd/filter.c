@@ -1,0 +1,71 @@
+#include "filter.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+void
+filter_begin(struct filter *f)
+{
+	char end = f->cli.null ? '\0' : '\n';
+
+	writer_init(&f->out, STDOUT_FILENO, end, f->cli.line_buffered);
+	reader_init(&f->in, end, &f->out);
+	f->fd = -1;
+}
+
+static bool
+open_next(struct filter *f)
+{
+	while (f->fd < 0) {
+		f->file = cli_operand(&f->cli);
+		if (!f->file)
+			return false;
+		f->fd = cli_open(&f->cli, f->file);
+	}
+	reader_open(&f->in, f->fd);
+	return true;
+}
+
+static void
+close_input(struct filter *f)
+{
+	cli_close(f->fd);
+	f->fd = -1;
+}
+
+bool
+filter_next(struct filter *f, struct str *raw)
+{
+	while (!f->out.error && f->cli.status < CLI_FATAL && (f->fd >= 0 || open_next(f))) {
+		enum line_got got = reader_line(&f->in, raw);
+
+		if (got == LINE_OK) {
+			f->lines++;
+			return true;
+		}
+		if (got == LINE_FAILED && errno == ENOMEM)
+			filter_fail(f, "out of memory");
+		else if (got == LINE_FAILED)
+			cli_complain(&f->cli, f->file,
+			    errno == EFBIG ? "a line is over 1 GiB" : strerror(errno));
+		close_input(f);
+	}
+	return false;
+}
+
+void
+filter_fail(struct filter *f, const char *why)
+{
+	cli_fatal(&f->cli, NULL, why);
+}
+
+int
+filter_end(struct filter *f)
+{
+	close_input(f);
+	if (!writer_close(&f->out))
+		cli_fatal(&f->cli, "standard output", strerror(errno));
+	cli_stats(&f->cli, f->lines, f->in.bytes, f->out.lines);
+	reader_free(&f->in);
+	return cli_end(&f->cli);
+}

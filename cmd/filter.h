@@ -1,0 +1,40 @@
+/*
+ * filter: what the three line filters share around their work: the loop over the inputs'
+ * lines, the writer, and the end. Several operands are one stream, as if concatenated.
+ *
+ *      filter_begin(&f);
+ *      while (filter_next(&f, &raw))
+ *              ...
+ *      return filter_end(&f);
+ */
+#ifndef CMD_FILTER_H
+#define CMD_FILTER_H
+
+#include "cli/cli.h"
+#include "line/reader.h"
+#include "line/writer.h"
+
+struct filter {
+	struct cli cli;
+	struct reader in;
+	struct writer out;
+	uint64_t lines; /* read so far */
+
+	/* private */
+	const char *file; /* the open operand */
+	int fd;           /* or -1 */
+};
+
+/* After the options were read. */
+void filter_begin(struct filter *f);
+/*
+ * The next line, valid until the next call; false at the end of all inputs, and where
+ * nothing more can be done (the output failed, or filter_fail was called).
+ */
+bool filter_next(struct filter *f, struct str *raw);
+/* Tells why nothing more can be done, for filter_end to return 2. */
+void filter_fail(struct filter *f, const char *why);
+/* Closes, tells what went wrong, frees; the exit status. */
+int filter_end(struct filter *f);
+
+#endif

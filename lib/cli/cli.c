@@ -1,0 +1,264 @@
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cli/version.h"
+
+enum { OPT_STATS = OPT_LONG + 1000 };
+
+static const struct opt common[] = {
+	{ 'b', "line-buffered", NULL, "write each line as soon as it is known" },
+	{ 'v', "verbose", NULL, "say on standard error what was decided" },
+	{ 'z', "null", NULL, "lines end in NUL, not LF" },
+	{ OPT_STATS, "stats", NULL, "end with a line of counts and speed on standard error" },
+	{ 'h', "help", NULL, "tell this and exit" },
+	{ 'V', "version", NULL, "tell the version and exit" },
+	{ 0, NULL, NULL, NULL },
+};
+
+/*
+ * A closed descriptor 0, 1 or 2 would be handed to the next file that is opened. It gets
+ * one that cannot be used the way the standard one is, so that its use fails as before.
+ */
+static void
+fill_standard_descriptors(void)
+{
+	for (int fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+			(void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+void
+cli_begin(struct cli *c, int argc, char **argv)
+{
+	fill_standard_descriptors();
+	signal(SIGXFSZ, SIG_IGN);
+	c->tables[0] = c->options;
+	c->tables[1] = common;
+	c->tables[2] = NULL;
+	opt_init(&c->parser, argc, argv, c->tables);
+}
+
+/* Writes at once and whole; what cannot be written to standard error cannot be told anywhere. */
+static void
+write_error(struct buf *line)
+{
+	if (!line->failed && write(STDERR_FILENO, line->s, line->n) < 0)
+		line->failed = true;
+	buf_free(line);
+}
+
+static void
+add_escaped(struct buf *out, struct str s)
+{
+	static const char hex[] = "0123456789abcdef";
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.s[i];
+		const char escape[] = { '\\', 'x', hex[c >> 4], hex[c & 15] };
+		/* C1 controls are two bytes in UTF-8, of which the first is 0xc2. */
+		bool c1 = c >= 0x80 && c < 0xa0 && i > 0 && (unsigned char)s.s[i - 1] == 0xc2;
+
+		if (c < ' ' || c == 0x7f || c1)
+			buf_add(out, (struct str){ escape, sizeof(escape) });
+		else
+			buf_byte(out, s.s[i]);
+	}
+}
+
+static void
+tell(const struct cli *c, const char *what, const char *why)
+{
+	struct buf line = BUF_INIT;
+
+	buf_add(&line, STR("copytaster "));
+	buf_add(&line, str_of(c->tool));
+	buf_add(&line, STR(": "));
+	if (what) {
+		add_escaped(&line, str_of(what));
+		buf_add(&line, STR(": "));
+	}
+	add_escaped(&line, str_of(why));
+	buf_byte(&line, '\n');
+	write_error(&line);
+}
+
+void
+cli_complain(struct cli *c, const char *file, const char *why)
+{
+	tell(c, file && strcmp(file, "-") == 0 ? "standard input" : file, why);
+	if (c->status < CLI_INPUT)
+		c->status = CLI_INPUT;
+}
+
+int
+cli_fatal(struct cli *c, const char *what, const char *why)
+{
+	tell(c, what, why);
+	c->status = CLI_FATAL;
+	return c->status;
+}
+
+static void
+add_usage(const struct cli *c, struct buf *out)
+{
+	buf_add(out, STR("usage: copytaster "));
+	buf_add(out, str_of(c->tool));
+	buf_byte(out, ' ');
+	buf_add(out, str_of(c->synopsis));
+	buf_byte(out, '\n');
+}
+
+int
+cli_wrong(struct cli *c, const char *what, const char *why)
+{
+	struct buf usage = BUF_INIT;
+
+	cli_fatal(c, what, why);
+	add_usage(c, &usage);
+	write_error(&usage);
+	return CLI_STOP;
+}
+
+void
+cli_say(struct cli *c, const char *file, const char *what)
+{
+	if (c->verbose)
+		tell(c, file && strcmp(file, "-") == 0 ? "standard input" : file, what);
+}
+
+/* --help and --version go to standard output, and a full disk is no success for them either. */
+static int
+write_and_stop(struct cli *c, struct buf *text)
+{
+	size_t at = 0;
+
+	while (at < text->n) {
+		ssize_t n = write(STDOUT_FILENO, text->s + at, text->n - at);
+
+		if (n < 0 && errno != EINTR)
+			break;
+		at += n > 0 ? (size_t)n : 0;
+	}
+	if (at < text->n || text->failed || close(STDOUT_FILENO) < 0)
+		cli_fatal(c, "standard output", strerror(errno));
+	buf_free(text);
+	return CLI_STOP;
+}
+
+static int
+help(struct cli *c)
+{
+	struct buf text = BUF_INIT;
+
+	add_usage(c, &text);
+	buf_add(&text, str_of(c->summary));
+	buf_add(&text, STR("\n\n"));
+	opt_describe(c->options, &text);
+	opt_describe(common, &text);
+	return write_and_stop(c, &text);
+}
+
+static int
+version(struct cli *c)
+{
+	struct buf text = BUF_INIT;
+
+	buf_add(&text, STR("copytaster "));
+	buf_add(&text, str_of(c->tool));
+	buf_add(&text,
+	    STR(" " COPYTASTER_VERSION "\nCopyright the copytaster authors; ISC licence.\n"));
+	return write_and_stop(c, &text);
+}
+
+int
+cli_option(struct cli *c, const char **value)
+{
+	for (;;) {
+		int id = opt_next(&c->parser, value);
+
+		switch (id) {
+		case 'b':
+			c->line_buffered = true;
+			break;
+		case 'v':
+			c->verbose = true;
+			break;
+		case 'z':
+			c->null = true;
+			break;
+		case OPT_STATS:
+			c->stats = true;
+			break;
+		case 'h':
+			return help(c);
+		case 'V':
+			return version(c);
+		case OPT_WRONG:
+			buf_byte(&c->parser.why, '\0');
+			return cli_wrong(
+			    c, NULL, c->parser.why.failed ? strerror(ENOMEM) : c->parser.why.s);
+		default:
+			return id;
+		}
+	}
+}
+
+const char *
+cli_operand(struct cli *c)
+{
+	if (c->parser.at < c->parser.argc) {
+		c->operands++;
+		return c->parser.argv[c->parser.at++];
+	}
+	return c->operands++ == 0 ? "-" : NULL;
+}
+
+int
+cli_open(struct cli *c, const char *file)
+{
+	int fd;
+
+	if (strcmp(file, "-") == 0)
+		return STDIN_FILENO;
+	do
+		fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	while (fd < 0 && errno == EINTR);
+	if (fd < 0)
+		cli_complain(c, file, strerror(errno));
+	return fd;
+}
+
+void
+cli_close(int fd)
+{
+	if (fd > STDERR_FILENO)
+		close(fd);
+}
+
+void
+cli_stats(struct cli *c, uint64_t lines, uint64_t bytes, uint64_t written)
+{
+	double seconds = (double)clock() / CLOCKS_PER_SEC;
+
+	if (!c->stats)
+		return;
+	fprintf(stderr,
+	    "copytaster %s: inputs=%" PRIu64 " lines=%" PRIu64 " bytes=%" PRIu64 " written=%" PRIu64
+	    " seconds=%.3f mb_per_s=%.1f\n",
+	    c->tool, c->operands, lines, bytes, written, seconds,
+	    seconds > 0 ? (double)bytes / 1e6 / seconds : 0);
+}
+
+int
+cli_end(struct cli *c)
+{
+	opt_free(&c->parser);
+	return c->status;
+}

@@ -1,0 +1,102 @@
+# table.awk: a table of words as text -> C rows and a hash over their first column (lib/text/table.h).
+#
+#	LC_ALL=C awk -f lib/data/table.awk lib/data/NAME.txt >build/NAME.inc
+#
+# A row a line, TAB between columns, "#" comments, no empty lines, sorted by the bytes of the first
+# column. Every row has as many columns as the first. A column that is a whole number in every
+# row becomes a number, any other a string literal. What is not sorted or stands twice is refused.
+
+function fail(why) {
+	print FILENAME ":" FNR ": " why >"/dev/stderr"
+	failed = 1
+	exit 1
+}
+
+function literal(s,   i, c, out, hex) {
+	out = "\""
+	hex = 0
+	for (i = 1; i <= length(s); i++) {
+		c = substr(s, i, 1)
+		if (c == "\\" || c == "\"")
+			out = out "\\" c
+		else if (ord[c] < 32 || ord[c] > 126)
+			out = out sprintf("\\%03o", ord[c])
+		else
+			out = out c
+	}
+	return out "\""
+}
+
+function hash(s,   i, h) {
+	h = 7
+	for (i = 1; i <= length(s); i++)
+		h = (h * 31 + ord[substr(s, i, 1)]) % 16777216
+	return h
+}
+
+BEGIN {
+	FS = "\t"
+	for (i = 0; i < 256; i++)
+		ord[sprintf("%c", i)] = i
+}
+
+/^#/ { next }
+
+{
+	if (!$0)
+		fail("an empty line")
+	if (rows && NF != columns)
+		fail(NF " columns, not " columns)
+	if (rows && $1 == last)
+		fail("stands twice: " $1)
+	if (rows && $1 < last "")
+		fail("not sorted: " $1)
+	columns = NF
+	last = $1 ""
+	rows++
+	for (i = 1; i <= NF; i++) {
+		cell[rows, i] = $i
+		if ($i !~ /^-?[0-9]+$/)
+			is_text[i] = 1
+	}
+}
+
+END {
+	if (failed)
+		exit 1
+	if (rows > 65535) {
+		print FILENAME ": over 65535 rows" >"/dev/stderr"
+		exit 1
+	}
+	is_text[1] = 1
+	print "/* Made by lib/data/table.awk from " FILENAME "; do not edit. */"
+	print "#ifdef ROW"
+	for (r = 1; r <= rows; r++) {
+		line = "ROW("
+		for (i = 1; i <= columns; i++)
+			line = line (i > 1 ? ", " : "") (is_text[i] ? literal(cell[r, i]) : cell[r, i])
+		print line ")"
+	}
+	print "#undef ROW"
+	print "#endif"
+	for (size = 2; size < 2 * rows; size *= 2)
+		;
+	for (r = 1; r <= rows; r++) {
+		h = hash(cell[r, 1])
+		at = (h + int(h / 4096)) % size
+		while (at in slot)
+			at = (at + 1) % size
+		slot[at] = r
+	}
+	print "#ifdef SLOT"
+	line = ""
+	for (at = 0; at < size; at++) {
+		line = line "SLOT(" slot[at] + 0 ")"
+		if (at % 16 == 15 || at == size - 1) {
+			print line
+			line = ""
+		}
+	}
+	print "#undef SLOT"
+	print "#endif"
+}

@@ -1,0 +1,137 @@
+#include "line/reader.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
+
+enum { READER_BLOCK = 1 << 16 };
+
+void
+reader_init(struct reader *r, char end, struct writer *flushed)
+{
+	*r = (struct reader){ .fd = -1, .end = end, .eof = true, .flushed = flushed };
+}
+
+void
+reader_open(struct reader *r, int fd)
+{
+	r->fd = fd;
+	r->eof = false;
+	r->at = r->seen = r->buf.n = 0;
+}
+
+static bool
+wait_until_readable(int fd)
+{
+	struct pollfd p = { .fd = fd, .events = POLLIN };
+
+	return poll(&p, 1, -1) >= 0 || errno == EINTR;
+}
+
+/* One read(2) that is not interrupted: the number of bytes, 0 at the end, -1 with errno set. */
+static ssize_t
+read_some(int fd, char *to, size_t n)
+{
+	for (;;) {
+		ssize_t got = read(fd, to, n);
+
+		if (got >= 0)
+			return got;
+		if (errno == EAGAIN || errno == EWOULDBLOCK ? !wait_until_readable(fd)
+							    : errno != EINTR)
+			return -1;
+	}
+}
+
+/* Adds what one read(2) gives behind what is held; the held part moves to the front. */
+static bool
+fill(struct reader *r)
+{
+	size_t held = r->buf.n - r->at;
+	ssize_t got;
+
+	if (held >= READER_LIMIT) {
+		errno = EFBIG;
+		return false;
+	}
+	if (r->at > 0) {
+		memmove(r->buf.s, r->buf.s + r->at, held);
+		r->buf.n = held;
+		r->at = 0;
+	}
+	if (!buf_room(&r->buf, READER_BLOCK)) {
+		errno = ENOMEM;
+		return false;
+	}
+	if (r->flushed)
+		writer_flush(r->flushed);
+	got = read_some(r->fd, r->buf.s + r->buf.n, r->buf.cap - r->buf.n);
+	if (got < 0)
+		return false;
+	r->eof = got == 0;
+	r->buf.n += (size_t)got;
+	r->bytes += (uint64_t)got;
+	return true;
+}
+
+static enum line_got
+hand_out(struct reader *r, size_t n, size_t end, struct str *line)
+{
+	*line = n == 0 ? STR("") : (struct str){ r->buf.s + r->at, n };
+	r->at += n + end;
+	r->seen = 0;
+	return LINE_OK;
+}
+
+enum line_got
+reader_line(struct reader *r, struct str *line)
+{
+	for (;;) {
+		size_t left = r->buf.n - r->at;
+
+		if (left > r->seen) {
+			const char *from = r->buf.s + r->at;
+			const char *end = memchr(from + r->seen, r->end, left - r->seen);
+
+			if (end)
+				return hand_out(r, (size_t)(end - from), 1, line);
+		}
+		if (r->eof)
+			return left ? hand_out(r, left, 0, line) : LINE_END;
+		r->seen = left;
+		if (!fill(r))
+			return LINE_FAILED;
+	}
+}
+
+bool
+reader_peek(struct reader *r, size_t want, struct str *have)
+{
+	while (r->buf.n - r->at < want && !r->eof)
+		if (!fill(r))
+			return false;
+	*have = r->buf.n == r->at ? STR("") : (struct str){ r->buf.s + r->at, r->buf.n - r->at };
+	return true;
+}
+
+void
+reader_take(struct reader *r, size_t n)
+{
+	r->at += n;
+	r->seen = 0;
+}
+
+bool
+reader_all(struct reader *r, struct str *all)
+{
+	if (!reader_peek(r, SIZE_MAX, all))
+		return false;
+	reader_take(r, all->n);
+	return true;
+}
+
+void
+reader_free(struct reader *r)
+{
+	buf_free(&r->buf);
+}

@@ -1,0 +1,166 @@
+#include "line/tags.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+struct line
+line_parse(struct str raw)
+{
+	struct line line = { .text = raw, .fields = STR("") };
+	size_t tab = str_find_byte(raw, '\t');
+
+	if (tab < raw.n) {
+		line.text = str_part(raw, 0, tab);
+		line.fields = str_from(raw, tab + 1);
+		line.has_fields = true;
+	}
+	return line;
+}
+
+bool
+line_is_break(struct str text)
+{
+	for (size_t at = 0; at < text.n;) {
+		uint32_t point;
+
+		at += utf8_next(text.s + at, text.n - at, &point);
+		if (!unicode_is_space(point))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_name(struct str s)
+{
+	if (s.n == 0 || !is_lower(s.s[0]))
+		return false;
+	for (size_t i = 1; i < s.n; i++)
+		if (!is_lower(s.s[i]) && !is_digit(s.s[i]) && s.s[i] != '-')
+			return false;
+	return true;
+}
+
+bool
+tag_parse(struct str field, struct tag *tag)
+{
+	size_t equals = str_find_byte(field, '=');
+
+	if (equals == field.n || !is_name(str_part(field, 0, equals)))
+		return false;
+	tag->name = str_part(field, 0, equals);
+	tag->value = str_from(field, equals + 1);
+	return true;
+}
+
+bool
+tag_find(struct str fields, struct str name, struct str *value)
+{
+	struct str field;
+
+	while (str_cut(&fields, '\t', &field)) {
+		if (field.n <= name.n || field.s[name.n] != '=' || !str_starts(field, name))
+			continue;
+		*value = str_from(field, name.n + 1);
+		return true;
+	}
+	return false;
+}
+
+bool
+tag_clean(struct buf *out, struct str value)
+{
+	size_t start = out->n;
+	bool space = false;
+
+	if (!buf_room(out, value.n))
+		return false;
+	for (size_t at = 0; at < value.n;) {
+		uint32_t point;
+		size_t n = utf8_next(value.s + at, value.n - at, &point);
+		struct str bytes = str_part(value, at, n);
+
+		at += n;
+		if (unicode_is_space(point) || unicode_is_control(point)) {
+			space = out->n > start;
+			continue;
+		}
+		if (unicode_is_bidi_control(point))
+			continue;
+		if (space)
+			buf_byte(out, ' ');
+		space = false;
+		buf_add(out, point == ';' ? STR(",") : bytes);
+	}
+	return !out->failed;
+}
+
+bool
+tag_add_value(struct buf *out, struct str cleaned)
+{
+	struct str rest = buf_str(out);
+	struct str piece;
+
+	if (cleaned.n == 0)
+		return true;
+	while (str_cut(&rest, ';', &piece))
+		if (str_eq(piece, cleaned))
+			return true;
+	return (out->n == 0 || buf_byte(out, ';')) && buf_add(out, cleaned);
+}
+
+static void
+write_tag(struct writer *w, struct tag tag)
+{
+	if (tag.value.n == 0)
+		return;
+	writer_add(w, STR("\t"));
+	writer_add(w, tag.name);
+	writer_add(w, STR("="));
+	writer_add(w, tag.value);
+}
+
+/* Whether the field is the first one of an own tag's name: that tag's number, or n. */
+static size_t
+own_of(struct str field, const struct tag *own, size_t n)
+{
+	struct tag tag;
+	size_t i = 0;
+
+	if (!tag_parse(field, &tag))
+		return n;
+	while (i < n && !str_eq(own[i].name, tag.name))
+		i++;
+	return i;
+}
+
+enum { OWN_MAX = 32 };
+
+void
+tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
+{
+	bool done[OWN_MAX] = { false };
+	struct str rest = line.fields;
+	bool more = line.has_fields;
+
+	writer_add(w, line.text);
+	while (more) {
+		size_t end = str_find_byte(rest, '\t');
+		struct str field = str_part(rest, 0, end);
+		size_t i = own_of(field, own, n);
+
+		more = end < rest.n;
+		rest = more ? str_from(rest, end + 1) : STR("");
+		if (i < n && !done[i]) {
+			done[i] = true;
+			write_tag(w, own[i]);
+			continue;
+		}
+		writer_add(w, STR("\t"));
+		writer_add(w, field);
+	}
+	for (size_t i = 0; i < n; i++)
+		if (!done[i])
+			write_tag(w, own[i]);
+	writer_end(w);
+}

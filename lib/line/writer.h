@@ -1,0 +1,32 @@
+/*
+ * writer: the one way out. Bytes are gathered and written in blocks.
+ *
+ * An error is kept, not told: after it nothing is written any more, and writer_close
+ * gives it back. EINTR, short writes and descriptors that would block are handled here.
+ */
+#ifndef LINE_WRITER_H
+#define LINE_WRITER_H
+
+#include <stdint.h>
+
+#include "text/bytes.h"
+
+struct writer {
+	int fd;
+	char end;       /* what ends a line: LF, or NUL under -z */
+	bool each_line; /* -b: write each line at once */
+	int error;      /* errno of what went wrong first, or 0 */
+	struct buf buf; /* what is not written yet */
+	uint64_t lines; /* written so far, counted by writer_end */
+};
+
+void writer_init(struct writer *w, int fd, char end, bool each_line);
+void writer_add(struct writer *w, struct str s);
+/* Ends the line. */
+void writer_end(struct writer *w);
+/* Writes all that is held. False, and w->error set, where that did not succeed, now or before. */
+bool writer_flush(struct writer *w);
+/* Flushes, closes and frees. False with errno set where any of it ever failed. */
+bool writer_close(struct writer *w);
+
+#endif

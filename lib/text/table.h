@@ -1,0 +1,67 @@
+/*
+ * table: words looked up in tables that are compiled in.
+ *
+ * A table is written as text, lib/data/NAME.txt, a row a line; lib/data/table.awk turns it
+ * into build/NAME.inc: ROW(...) for each row and SLOT(...) for a hash over the first column,
+ * made so that no hashing happens at start-up. The .c file says what a row is:
+ *
+ *      struct verb { struct str word; uint8_t weight; };
+ *      static const struct verb verbs[] = {
+ *      #define ROW(word, weight) { STR_ROW(word), weight },
+ *      #include "verbs.inc"
+ *      };
+ *      static const uint16_t slots[] = {
+ *      #define SLOT(row) row,
+ *      #include "verbs.inc"
+ *      };
+ *      static const struct table table = TABLE(verbs, slots);
+ *      ...
+ *      const struct verb *v = table_find(&table, word);
+ *
+ * (verbs.inc gives only what it was asked for, and undefines the macro behind it.)
+ * A row's first member must be its key, a struct str. A look-up costs one pass over the
+ * word and, mostly, one comparison.
+ */
+#ifndef TEXT_TABLE_H
+#define TEXT_TABLE_H
+
+#include <stdint.h>
+
+#include "text/bytes.h"
+
+struct table {
+	const void *rows;
+	size_t row_size;
+	const uint16_t *slots; /* row number + 1, 0 for an empty slot; a power of two of them */
+	size_t mask;
+};
+
+#define STR_ROW(literal)                       \
+	{                                      \
+		(literal), sizeof(literal) - 1 \
+	}
+#define TABLE(rows, slots)                                                                 \
+	{                                                                                  \
+		(rows), sizeof((rows)[0]), (slots), sizeof(slots) / sizeof((slots)[0]) - 1 \
+	}
+
+/*
+ * The hash that table.awk writes down: h = (31 h + byte) mod 2^24 from 7, which awk's
+ * doubles hold exactly; a slot is (h + h / 4096) mod the number of slots. Fixed in the
+ * tables, so it is no defence against words made to collide: a chain is as long as the
+ * table was built, whatever is looked up.
+ */
+static inline uint32_t
+table_hash_byte(uint32_t h, char c)
+{
+	return (h * 31 + (unsigned char)c) & 0xffffffU;
+}
+
+enum { TABLE_HASH_START = 7 };
+
+/* The row whose key is the word, byte for byte; NULL where there is none. */
+const void *table_find(const struct table *t, struct str word);
+/* The same, for who has the hash already (of all bytes of the word, from TABLE_HASH_START). */
+const void *table_find_hashed(const struct table *t, struct str word, uint32_t hash);
+
+#endif

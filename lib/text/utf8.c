@@ -1,0 +1,110 @@
+#include "text/utf8.h"
+
+/* The second byte's range depends on the first: no overlong form, no surrogate, none past U+10FFFF. */
+static unsigned char
+least_second(unsigned char first)
+{
+	return first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+}
+
+static unsigned char
+most_second(unsigned char first)
+{
+	return first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+}
+
+size_t
+utf8_decode_long(const char *s, size_t n, uint32_t *point)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t length = u[0] >= 0xf0 ? 4 : u[0] >= 0xe0 ? 3 : 2;
+	uint32_t value = u[0] & (0x7fU >> length);
+
+	*point = UTF8_BROKEN;
+	if (u[0] < 0xc2 || u[0] > 0xf4)
+		return 1;
+	for (size_t i = 1; i < length; i++) {
+		unsigned char least = i == 1 ? least_second(u[0]) : 0x80;
+		unsigned char most = i == 1 ? most_second(u[0]) : 0xbf;
+
+		if (i == n || u[i] < least || u[i] > most)
+			return i;
+		value = value << 6 | (u[i] & 0x3fU);
+	}
+	*point = value;
+	return length;
+}
+
+size_t
+utf8_before(const char *s, size_t n, uint32_t *point)
+{
+	size_t back = n < UTF8_MAX ? n : UTF8_MAX;
+
+	for (size_t length = 1; length <= back; length++)
+		if (((unsigned char)s[n - length] & 0xc0U) != 0x80 &&
+		    utf8_next(s + n - length, length, point) == length)
+			return length;
+	*point = UTF8_BROKEN;
+	return 1;
+}
+
+size_t
+utf8_encode(uint32_t point, char out[UTF8_MAX])
+{
+	if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+		point = UTF8_REPLACEMENT;
+	if (point < 0x80) {
+		out[0] = (char)point;
+		return 1;
+	}
+	if (point < 0x800) {
+		out[0] = (char)(0xc0U | point >> 6);
+		out[1] = (char)(0x80U | (point & 0x3fU));
+		return 2;
+	}
+	if (point < 0x10000) {
+		out[0] = (char)(0xe0U | point >> 12);
+		out[1] = (char)(0x80U | (point >> 6 & 0x3fU));
+		out[2] = (char)(0x80U | (point & 0x3fU));
+		return 3;
+	}
+	out[0] = (char)(0xf0U | point >> 18);
+	out[1] = (char)(0x80U | (point >> 12 & 0x3fU));
+	out[2] = (char)(0x80U | (point >> 6 & 0x3fU));
+	out[3] = (char)(0x80U | (point & 0x3fU));
+	return 4;
+}
+
+bool
+utf8_add(struct buf *b, uint32_t point)
+{
+	if (!buf_room(b, UTF8_MAX))
+		return false;
+	b->n += utf8_encode(point, b->s + b->n);
+	return true;
+}
+
+size_t
+utf8_valid(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.n) {
+		uint64_t eight;
+		uint32_t point;
+		size_t length;
+
+		if (s.n - at >= sizeof(eight)) {
+			memcpy(&eight, s.s + at, sizeof(eight));
+			if (!(eight & 0x8080808080808080U)) {
+				at += sizeof(eight);
+				continue;
+			}
+		}
+		length = utf8_next(s.s + at, s.n - at, &point);
+		if (point == UTF8_BROKEN)
+			return at;
+		at += length;
+	}
+	return at;
+}

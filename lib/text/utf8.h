@@ -1,0 +1,46 @@
+/*
+ * utf8: code points in bytes, and back. Ill-formed bytes are data, not an error.
+ *
+ * Well-formed is what The Unicode Standard, table 3-7, says; a broken piece is as long
+ * as its "maximal subpart" (ibid., 3.9), which is what the Encoding Standard replaces
+ * by one U+FFFD.
+ */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdint.h>
+
+#include "text/bytes.h"
+
+enum { UTF8_MAX = 4, UTF8_REPLACEMENT = 0xfffd };
+
+/* What utf8_next reports for an ill-formed piece: no code point. */
+#define UTF8_BROKEN UINT32_MAX
+
+/* For utf8_next alone: a sequence that does not begin with an ASCII byte. */
+size_t utf8_decode_long(const char *s, size_t n, uint32_t *point);
+
+/* Decodes what stands at s[0..n), n > 0; returns its length in bytes, 1 to 4. */
+static inline size_t
+utf8_next(const char *s, size_t n, uint32_t *point)
+{
+	unsigned char c = (unsigned char)*s;
+
+	if (c < 0x80) {
+		*point = c;
+		return 1;
+	}
+	return utf8_decode_long(s, n, point);
+}
+
+/* The last sequence of s[0..n), n > 0: its code point, and its length in bytes. */
+size_t utf8_before(const char *s, size_t n, uint32_t *point);
+
+/* Writes a scalar value (anything else as U+FFFD); returns the number of bytes. */
+size_t utf8_encode(uint32_t point, char out[UTF8_MAX]);
+bool utf8_add(struct buf *b, uint32_t point);
+
+/* The length of the well-formed beginning of s. Runs of ASCII go eight bytes at a time. */
+size_t utf8_valid(struct str s);
+
+#endif

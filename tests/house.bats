@@ -1,0 +1,19 @@
+load helper
+
+@test "the rooms include only what lib/floors.txt lets them" {
+	cd "$TOP"
+	awk -F '"' -f tests/rooms.awk lib/floors.txt cmd/*.[ch] lib/*/*.[ch]
+	mkdir -p "$BATS_TEST_TMPDIR/lib/sentence"
+	echo '#include "line/tags.h"' >"$BATS_TEST_TMPDIR/lib/sentence/bad.c"
+	cd "$BATS_TEST_TMPDIR"
+	run ! awk -F '"' -f "$TOP/tests/rooms.awk" "$TOP/lib/floors.txt" lib/sentence/bad.c
+}
+
+@test "no function is over 60 lines, no file of code over 600" {
+	cd "$TOP"
+	awk 'FNR == 1 { open = 0 }
+		/^\{/ { open = FNR }
+		/^\}/ && open { if (FNR - open > 61) { print FILENAME ":" open; bad = 1 }; open = 0 }
+		FNR == 601 { print FILENAME ": over 600 lines"; bad = 1 }
+		END { exit bad }' cmd/*.[ch] lib/*/*.[ch]
+}
