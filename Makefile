@@ -42,12 +42,15 @@ $(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/table.awk
 	$(V)LC_ALL=C awk -f lib/data/table.awk $< >$@.new && mv $@.new $@
 
 # The tests take the programs from $(B)/bin.
-check test: all
+check test: all $(B)/tests/probe
 	$(V)BIN=$(abspath $(B))/bin bats --tap --jobs 2 --no-parallelize-within-files $(TESTS) | awk -f tests/tally.awk
 TESTS = tests
+
+$(B)/tests/probe: $(B)/tests/probe.o $(B)/libcopytaster.a
+	$(V)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
 clean:
 	rm -rf build build-*
 .PHONY: all check test clean
 .SECONDARY: $(TRIES) $(WORDS)
--include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d)
+-include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

@@ -1,0 +1,176 @@
+#include "lang/guess.h"
+
+#include "lang/stopwords.h"
+#include "text/table.h"
+#include "text/utf8.h"
+
+struct letter {
+	struct str letter;
+	struct str languages;
+};
+
+static const struct letter letters[] = {
+#define ROW(letter, languages) { STR_ROW(letter), STR_ROW(languages) },
+#include "letters.inc"
+};
+
+static const uint16_t letter_slots[] = {
+#define SLOT(row) row,
+#include "letters.inc"
+};
+
+static const struct table letter_table = TABLE(letters, letter_slots);
+
+/* What a script tells alone; of several languages, the one with most news. */
+static const char script_language[SCRIPT_COUNT][LANGUAGE_SIZE] = {
+	[SCRIPT_Greek] = "el",
+	[SCRIPT_Armenian] = "hy",
+	[SCRIPT_Hebrew] = "he",
+	[SCRIPT_Devanagari] = "hi",
+	[SCRIPT_Bengali] = "bn",
+	[SCRIPT_Gurmukhi] = "pa",
+	[SCRIPT_Gujarati] = "gu",
+	[SCRIPT_Oriya] = "or",
+	[SCRIPT_Tamil] = "ta",
+	[SCRIPT_Telugu] = "te",
+	[SCRIPT_Kannada] = "kn",
+	[SCRIPT_Malayalam] = "ml",
+	[SCRIPT_Sinhala] = "si",
+	[SCRIPT_Thai] = "th",
+	[SCRIPT_Lao] = "lo",
+	[SCRIPT_Tibetan] = "bo",
+	[SCRIPT_Myanmar] = "my",
+	[SCRIPT_Georgian] = "ka",
+	[SCRIPT_Hangul] = "ko",
+	[SCRIPT_Ethiopic] = "am",
+	[SCRIPT_Canadian_Aboriginal] = "iu",
+	[SCRIPT_Khmer] = "km",
+	[SCRIPT_Mongolian] = "mn",
+	[SCRIPT_Hiragana] = "ja",
+	[SCRIPT_Katakana] = "ja",
+	[SCRIPT_Bopomofo] = "zh",
+	[SCRIPT_Han] = "zh",
+};
+
+enum {
+	WORD_WEIGHT = 1000,
+	LETTER_WEIGHT = 300,
+	SURE_SCORE = 4 * WORD_WEIGHT, /* the least of the best language */
+	SURE_LETTERS = 20,            /* the least of a script that tells the language alone */
+	WORD_LONGEST = 48,            /* bytes that a stop word may have, lower-cased */
+	ALPHABET = 26
+};
+
+/* 1/sqrt(k) in thousandths. */
+static uint32_t
+share(size_t languages)
+{
+	static const uint16_t by_count[] = { 1000, 1000, 707, 577, 500, 447, 408, 378, 354 };
+	const size_t most = sizeof(by_count) / sizeof(by_count[0]) - 1;
+
+	return by_count[languages < most ? languages : most];
+}
+
+static void
+speak_for(struct guess *g, struct str codes, uint32_t weight)
+{
+	uint32_t each = weight * share(codes.n / 2) / 1000;
+
+	for (size_t at = 0; at + 2 <= codes.n; at += 2)
+		g->score[(codes.s[at] - 'a') * ALPHABET + codes.s[at + 1] - 'a'] += each;
+}
+
+static void
+add_letter(struct guess *g, uint32_t point, struct str bytes)
+{
+	const struct letter *rare = point >= 0x80 ? table_find(&letter_table, bytes) : NULL;
+
+	if (unicode_class(point) & UNICODE_LETTER)
+		g->letters[unicode_script(point)]++;
+	if (rare)
+		speak_for(g, rare->languages, LETTER_WEIGHT);
+}
+
+void
+guess_add(struct guess *g, struct str text)
+{
+	char word[WORD_LONGEST + UTF8_MAX];
+	size_t n = 0;
+
+	for (size_t at = 0; at < text.n && g->bytes < GUESS_ENOUGH;) {
+		uint32_t point;
+		size_t length = utf8_next(text.s + at, text.n - at, &point);
+		bool in_word = unicode_is_word(point);
+
+		at += length;
+		g->bytes += length;
+		if (in_word && n < WORD_LONGEST) {
+			size_t size = utf8_encode(unicode_lower(point), word + n);
+
+			add_letter(g, point, (struct str){ word + n, size });
+			n += size;
+		}
+		if (in_word && at < text.n)
+			continue;
+		speak_for(g, stopword_languages((struct str){ word, n }), WORD_WEIGHT);
+		n = 0;
+	}
+}
+
+enum unicode_script
+guess_script(const struct guess *g)
+{
+	enum unicode_script best = SCRIPT_Other;
+
+	for (int i = SCRIPT_Latin; i < SCRIPT_COUNT; i++)
+		if (g->letters[i] > g->letters[best])
+			best = (enum unicode_script)i;
+	return best;
+}
+
+/* Japanese is told by its kana, of which even a headline full of Han has some. */
+static enum unicode_script
+telling_script(const struct guess *g)
+{
+	enum unicode_script script = guess_script(g);
+	uint32_t kana = g->letters[SCRIPT_Hiragana] + g->letters[SCRIPT_Katakana];
+
+	return script == SCRIPT_Han && kana * 20 > g->letters[SCRIPT_Han] ? SCRIPT_Hiragana
+									  : script;
+}
+
+/* The place of the best score, and the score of the next one behind it. */
+static size_t
+best_score(const struct guess *g, uint32_t *second)
+{
+	size_t best = 0;
+
+	*second = 0;
+	for (size_t i = 1; i < GUESS_CODES; i++) {
+		if (g->score[i] > g->score[best]) {
+			*second = g->score[best];
+			best = i;
+		} else if (g->score[i] > *second) {
+			*second = g->score[i];
+		}
+	}
+	return best;
+}
+
+bool
+guess_best(const struct guess *g, char code[LANGUAGE_SIZE])
+{
+	uint32_t second;
+	size_t best = best_score(g, &second);
+	enum unicode_script script = telling_script(g);
+
+	code[0] = code[1] = code[2] = '\0';
+	/* Words decide among the languages of one script; a script without any decides alone. */
+	if (g->score[best] > 0 && (!script_language[script][0] || script == SCRIPT_Devanagari)) {
+		code[0] = (char)('a' + best / ALPHABET);
+		code[1] = (char)('a' + best % ALPHABET);
+		return g->score[best] >= SURE_SCORE && g->score[best] > second + second / 4;
+	}
+	memcpy(code, script_language[script], LANGUAGE_SIZE);
+	return code[0] && g->letters[script] >= SURE_LETTERS;
+}

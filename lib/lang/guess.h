@@ -1,0 +1,42 @@
+/*
+ * guess: the language of a text, by its scripts, its commonest words and its rarer letters.
+ *
+ * A word that k languages have among their commonest speaks for each of them with
+ * 1/sqrt(k); a letter that few have speaks the same way, a little less. The script speaks
+ * alone where one language is likeliest for it (Greek, Hebrew, Georgian, Thai ...).
+ *
+ *      struct guess g = { 0 };
+ *      char code[LANGUAGE_SIZE];
+ *
+ *      guess_add(&g, text);            any number of times
+ *      sure = guess_best(&g, code);
+ *
+ * Only the first GUESS_ENOUGH bytes are looked at, whatever is added: the cost of a
+ * document is bounded.
+ */
+#ifndef LANG_GUESS_H
+#define LANG_GUESS_H
+
+#include <stdint.h>
+
+#include "text/bytes.h"
+#include "text/unicode.h"
+
+enum { GUESS_ENOUGH = 4096, GUESS_CODES = 26 * 26, LANGUAGE_SIZE = 3 };
+
+struct guess {
+	uint32_t score[GUESS_CODES];    /* by the two letters of the code */
+	uint32_t letters[SCRIPT_COUNT]; /* letters seen, by script */
+	size_t bytes;                   /* looked at */
+};
+
+void guess_add(struct guess *g, struct str text);
+/*
+ * Writes the ISO 639-1 code of the likeliest language and a NUL; "" where nothing speaks
+ * for any. True where enough was seen and the next language is clearly behind.
+ */
+bool guess_best(const struct guess *g, char code[LANGUAGE_SIZE]);
+/* The script that most letters are of; SCRIPT_Other where there is none. */
+enum unicode_script guess_script(const struct guess *g);
+
+#endif

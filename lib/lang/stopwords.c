@@ -1,0 +1,37 @@
+#include "lang/stopwords.h"
+
+#include "text/table.h"
+
+struct stopword {
+	struct str word;
+	struct str languages;
+};
+
+static const struct stopword stopwords[] = {
+#define ROW(word, languages) { STR_ROW(word), STR_ROW(languages) },
+#include "stopwords.inc"
+};
+
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "stopwords.inc"
+};
+
+static const struct table table = TABLE(stopwords, slots);
+
+struct str
+stopword_languages(struct str word)
+{
+	const struct stopword *found = table_find(&table, word);
+
+	return found ? found->languages : STR("");
+}
+
+bool
+language_among(struct str codes, struct str code)
+{
+	for (size_t at = 0; at + 2 <= codes.n; at += 2)
+		if (code.n == 2 && codes.s[at] == code.s[0] && codes.s[at + 1] == code.s[1])
+			return true;
+	return false;
+}

@@ -1,0 +1,58 @@
+load helper
+
+# probe FUNCTION INPUT WANT...: printf escapes, a pair a line.
+probe() {
+	local function=$1 failed=0
+	shift
+	while [ $# -gt 0 ]; do
+		printf "$1\n" | "$BIN/../tests/probe" "$function" >"$BATS_TEST_TMPDIR/got"
+		printf "$2\n" >"$BATS_TEST_TMPDIR/want"
+		cmp -s "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/got" || {
+			echo "$function of '$1': want '$2', got '$(cat "$BATS_TEST_TMPDIR/got")'"
+			failed=1
+		}
+		shift 2
+	done
+	return $failed
+}
+
+@test "UTF-8 is decoded and broken pieces are as long as the standard says" {
+	probe decode 'a\303\251' '61 E9' '\360\237\230\200' '1F600' '\xc0\x80' 'broken1 broken1' '\xe0\x80' 'broken1 broken1' \
+		'\xed\xa0\x80' 'broken1 broken1 broken1' '\xf4\x90' 'broken1 broken1' '\xe2\x82' 'broken2' '\xf0\x9f\x98a' 'broken3 61' \
+		'\xff\x80' 'broken1 broken1' '\xf0\x90\x8d\x88' '10348' '\xef\xbf\xbf' 'FFFF'
+	probe backward 'a\303\251' 'E9 61' 'x\x80' 'FFFD 78' '\xe2\x82\xac' '20AC'
+	probe valid 'abcdefgh\303\251' 10 'abcdefghijk\x80' 11 '\xff' 0 '' 0
+}
+
+@test "code points have the class, script and case of the database" {
+	probe class 'aB1 .' 'Ll.Ul.DN.Z.P.' '\303\237' 'Ll.' '\346\274\242\343\201\213' 'l+l+' '\xcc\x81' 'M.' '\xe2\x82\xac' 'S.' '\xc2\xad' 'C.'
+	# U upper, L lower, l letter, M mark, D digit, N number, P punctuation, Z space, S symbol, C other; + is CJK.
+	probe lower 'ÀÉÎ ЖΣ Ⅷ ß' 'àéî жσ ⅷ ß'
+	probe upper 'àéî жσ ÿ ß' 'ÀÉÎ ЖΣ Ÿ ß'
+	probe fold 'ſ ς ẞ K' 's σ ß k'
+}
+
+@test "numbers are digits alone, within bounds" {
+	probe number 1 1 1000 1000 0 no 1001 no '' no +1 no 1x no 0x1 no 007 7 99999999999999999999999 no
+}
+
+@test "a value is cleaned by rule 5" {
+	probe clean ' a  b ' 'a b' 'a;b' 'a,b' 'a\tb\r' 'a b' 'x\302\240\342\200\203y\343\200\200' 'x y' 'a\302\205b\033c' 'a b c' \
+		'\342\200\256abc\342\201\246' 'abc' '\xff;' '\xff,' ' ' ''
+	probe join 'a|b|a' 'a;b' '|a' 'a' 'ab|a|b' 'ab;a;b'
+}
+
+@test "text is found, and kept in an arena" {
+	probe find xxab 2 ab 0 aab 1 abab 0 a 1 '' 0 ba 2
+	probe arena 'a bc d' 'a0bc0d0' 'x' 'x0'
+}
+
+@test "languages are guessed by words, letters and scripts" {
+	probe stopword the en und de der dadeno xyzzy ''
+	probe guess 'The minister said that it was not a matter for the court, and he had been told so by them.' 'en sure' \
+		'Der Minister sagte, dass die Sache nicht vor das Gericht gehört und er das schon wusste.' 'de sure' \
+		'Міністр сказав, що це не справа суду і що він про це знав, але не міг її вирішити.' 'uk sure' \
+		'Министр сказал, что это не дело суда, и он об этом знал, но не мог этого решить.' 'ru sure' \
+		'大臣は法廷の問題ではないと述べた。' 'ja' '部长说这不是法院的问题，他已经知道了，但是他不能解决这个问题。' 'zh sure' '12 34' '' \
+		'Le ministre a dit que ce n’est pas une affaire pour la cour et qu’il le savait déjà.' 'fr sure'
+}
