@@ -34,6 +34,13 @@ function hash(s,   i, h) {
 	return h
 }
 
+# A name of C: upper case, "_" for what may not stand in one.
+function identifier(s) {
+	s = toupper(s)
+	gsub(/[^A-Z0-9]/, "_", s)
+	return s
+}
+
 BEGIN {
 	FS = "\t"
 	for (i = 0; i < 256; i++)
@@ -78,6 +85,11 @@ END {
 		print line ")"
 	}
 	print "#undef ROW"
+	print "#endif"
+	print "#ifdef NAME"
+	for (r = 1; r <= rows; r++)
+		print "NAME(" identifier(cell[r, 1]) ")"
+	print "#undef NAME"
 	print "#endif"
 	for (size = 2; size < 2 * rows; size *= 2)
 		;

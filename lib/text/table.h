@@ -18,6 +18,9 @@
  *      ...
  *      const struct verb *v = table_find(&table, word);
  *
+ * Where the program speaks of a table's rows by name, NAME(ADD) gives the first column as a
+ * name of C, for an enum: 1 + the row's number where a zero stands before it.
+ *
  * (verbs.inc gives only what it was asked for, and undefines the macro behind it.)
  * A row's first member must be its key, a struct str. A look-up costs one pass over the
  * word and, mostly, one comparison.

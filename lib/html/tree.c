@@ -1,0 +1,82 @@
+#include "html/tree.h"
+
+#include <stdlib.h>
+
+#include "html/nodes.h"
+
+void
+tree_free(struct tree *t)
+{
+	free(t->nodes);
+	free(t->attrs);
+	buf_free(&t->decoded);
+	*t = (struct tree)TREE_INIT;
+}
+
+/* What stands at an offset: in the page, or with NODES_DECODED in the tree's own memory. */
+static struct str
+view(const struct tree *t, uint32_t at, uint32_t size)
+{
+	if (size == 0)
+		return STR("");
+	if (at & NODES_DECODED)
+		return (struct str){ t->decoded.s + (at & ~NODES_DECODED), size };
+	return (struct str){ t->page.s + at, size };
+}
+
+struct str
+tree_text(const struct tree *t, uint32_t node)
+{
+	const struct node *n = &t->nodes[node];
+
+	return n->kind == NODE_TEXT ? view(t, n->at, n->size) : STR("");
+}
+
+/* As the page spells it, behind the `<` at an offset. */
+static struct str
+spelled_name(const struct tree *t, uint32_t at)
+{
+	struct str rest = str_from(t->page, at + 1);
+	size_t n = 0;
+
+	while (n < rest.n && !is_space(rest.s[n]) && rest.s[n] != '/' && rest.s[n] != '>')
+		n++;
+	return str_part(rest, 0, n);
+}
+
+struct str
+tree_name(const struct tree *t, uint32_t node)
+{
+	const struct node *n = &t->nodes[node];
+	enum html_tag tag = (enum html_tag)(n->tag & ~(unsigned)TREE_FOREIGN);
+
+	if (n->kind != NODE_ELEMENT)
+		return STR("");
+	return tag == TAG_OTHER ? spelled_name(t, n->at) : html_tag_name(tag);
+}
+
+bool
+tree_attr(const struct tree *t, uint32_t node, enum html_attr name, struct str *value)
+{
+	const struct node *n = &t->nodes[node];
+
+	*value = STR("");
+	if (n->attrs == 0)
+		return false;
+	for (const struct attr *a = t->attrs + n->size, *end = a + n->attrs; a < end; a++) {
+		if (a->name == name) {
+			*value = view(t, a->at, a->size);
+			return true;
+		}
+	}
+	return false;
+}
+
+struct str
+tree_value(const struct tree *t, uint32_t node, enum html_attr name)
+{
+	struct str value;
+
+	tree_attr(t, node, name, &value);
+	return value;
+}
