@@ -24,13 +24,28 @@ LIB = $(SOURCES:%.c=$(B)/%.o)
 TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
 WORDS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-%,$(wildcard lib/data/*.txt)))
 
-all: $(TOOLS:%=$(B)/bin/%)
+PARTS = run digest digest.awk
+exec = $(libexecdir)/copytaster
+
+all: $(B)/bin/copytaster $(TOOLS:%=$(B)/bin/%) $(PARTS:%=$(B)/bin/%)
 
 $(B)/libcopytaster.a: $(LIB)
 	$(V)rm -f $@ && ar rcs $@ $(LIB)
 $(TOOLS:%=$(B)/bin/%): $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/filter.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
 	$(V)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+# The runner knows where the tools are: it is made again when that changes.
+$(B)/execdir: FORCE
+	@mkdir -p $(@D)
+	@echo '$(exec)' | cmp -s - $@ || echo '$(exec)' >$@
+$(B)/cmd/copytaster.o: CPPFLAGS += -DEXECDIR='"$(exec)"'
+$(B)/cmd/copytaster.o: $(B)/execdir
+$(B)/bin/copytaster: $(B)/cmd/copytaster.o $(B)/libcopytaster.a
+	@mkdir -p $(@D)
+	$(V)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+$(PARTS:%=$(B)/bin/%): $(B)/bin/%: cmd/%
+	@mkdir -p $(@D)
+	$(V)cp $< $@
 $(B)/%.o: %.c | $(TRIES) $(WORDS)
 	@mkdir -p $(@D)
 	$(V)$(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
@@ -49,8 +64,10 @@ TESTS = tests
 $(B)/tests/probe: $(B)/tests/probe.o $(B)/libcopytaster.a
 	$(V)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
+FORCE:
+
 clean:
 	rm -rf build build-*
-.PHONY: all check test clean
+.PHONY: all check test clean FORCE
 .SECONDARY: $(TRIES) $(WORDS)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

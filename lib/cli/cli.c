@@ -12,11 +12,16 @@
 
 enum { OPT_STATS = OPT_LONG + 1000 };
 
+/* What every tool has, and what the runner has too. */
 static const struct opt common[] = {
 	{ 'b', "line-buffered", NULL, "write each line as soon as it is known" },
 	{ 'v', "verbose", NULL, "say on standard error what was decided" },
 	{ 'z', "null", NULL, "lines end in NUL, not LF" },
 	{ OPT_STATS, "stats", NULL, "end with a line of counts and speed on standard error" },
+	{ 0, NULL, NULL, NULL },
+};
+
+static const struct opt everywhere[] = {
 	{ 'h', "help", NULL, "tell this and exit" },
 	{ 'V', "version", NULL, "tell the version and exit" },
 	{ 0, NULL, NULL, NULL },
@@ -40,8 +45,9 @@ cli_begin(struct cli *c, int argc, char **argv)
 	fill_standard_descriptors();
 	signal(SIGXFSZ, SIG_IGN);
 	c->tables[0] = c->options;
-	c->tables[1] = common;
-	c->tables[2] = NULL;
+	c->tables[1] = everywhere;
+	c->tables[2] = c->tool ? common : NULL;
+	c->tables[3] = NULL;
 	opt_init(&c->parser, argc, argv, c->tables);
 }
 
@@ -73,12 +79,21 @@ add_escaped(struct buf *out, struct str s)
 }
 
 static void
+add_name(const struct cli *c, struct buf *out)
+{
+	buf_add(out, STR("copytaster"));
+	if (c->tool) {
+		buf_byte(out, ' ');
+		buf_add(out, str_of(c->tool));
+	}
+}
+
+static void
 tell(const struct cli *c, const char *what, const char *why)
 {
 	struct buf line = BUF_INIT;
 
-	buf_add(&line, STR("copytaster "));
-	buf_add(&line, str_of(c->tool));
+	add_name(c, &line);
 	buf_add(&line, STR(": "));
 	if (what) {
 		add_escaped(&line, str_of(what));
@@ -108,8 +123,8 @@ cli_fatal(struct cli *c, const char *what, const char *why)
 static void
 add_usage(const struct cli *c, struct buf *out)
 {
-	buf_add(out, STR("usage: copytaster "));
-	buf_add(out, str_of(c->tool));
+	buf_add(out, STR("usage: "));
+	add_name(c, out);
 	buf_byte(out, ' ');
 	buf_add(out, str_of(c->synopsis));
 	buf_byte(out, '\n');
@@ -161,7 +176,9 @@ help(struct cli *c)
 	buf_add(&text, str_of(c->summary));
 	buf_add(&text, STR("\n\n"));
 	opt_describe(c->options, &text);
-	opt_describe(common, &text);
+	if (c->tool)
+		opt_describe(common, &text);
+	opt_describe(everywhere, &text);
 	return write_and_stop(c, &text);
 }
 
@@ -170,8 +187,7 @@ version(struct cli *c)
 {
 	struct buf text = BUF_INIT;
 
-	buf_add(&text, STR("copytaster "));
-	buf_add(&text, str_of(c->tool));
+	add_name(c, &text);
 	buf_add(&text,
 	    STR(" " COPYTASTER_VERSION "\nCopyright the copytaster authors; ISC licence.\n"));
 	return write_and_stop(c, &text);

@@ -18,7 +18,8 @@ enum { CLI_OK = 0, CLI_INPUT = 1, CLI_FATAL = 2 };
 enum { CLI_OPERANDS = OPT_END, CLI_STOP = OPT_WRONG };
 
 struct cli {
-	const char *tool;          /* "strip" */
+	const char *
+	    tool; /* "strip"; NULL for the runner, which has --help and --version alone in common */
 	const char *synopsis;      /* "[OPTION...] [FILE...]" */
 	const char *summary;       /* one sentence for --help */
 	const struct opt *options; /* the program's own */
@@ -30,7 +31,7 @@ struct cli {
 	int status;
 
 	/* private */
-	const struct opt *tables[3];
+	const struct opt *tables[4];
 	struct opt_parser parser;
 	uint64_t operands; /* handed out so far */
 };
