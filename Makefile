@@ -1,9 +1,10 @@
-# make, make check (test), make demo, make bench, make check-asan, make lint, make install, make uninstall, make dist, make clean
+# copytaster: `make help` names the targets.
 prefix = /usr/local
 exec_prefix = $(prefix)
 bindir = $(exec_prefix)/bin
 libexecdir = $(exec_prefix)/libexec
 datarootdir = $(prefix)/share
+datadir = $(datarootdir)
 mandir = $(datarootdir)/man
 INSTALL = install
 CC = cc
@@ -13,42 +14,61 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict
 	-Wold-style-definition -Wpointer-arith -Wcast-qual -Wcast-align -Wwrite-strings -Wundef -Wvla -Wformat=2 \
 	-Wimplicit-fallthrough -Wnull-dereference -Wdouble-promotion -Wswitch-enum -Wredundant-decls -Wdeclaration-after-statement
 STD = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -I$(B)
-# The build folder: another one for another compiler (make B=build-asan CC=clang ...).
+# The build folder: another one for another compiler (make B=build-clang CC=clang).
 B = build
+# make V= shows each command.
 V = @
 
 TOOLS = strip split-sentences tag-source dedupe
+PARTS = run digest digest.awk
+SHELLS = bash zsh fish
 SOURCES = $(wildcard lib/*/*.c)
 LIB = $(SOURCES:%.c=$(B)/%.o)
-# unicode-*.txt and what else is looked up by code point go through trie.awk, words through table.awk.
+# Tables by code point go through trie.awk, words through table.awk.
 TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
 WORDS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-%,$(wildcard lib/data/*.txt)))
-
-PARTS = run digest digest.awk
 exec = $(libexecdir)/copytaster
+compile = $(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@
+link = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
-all: $(B)/bin/copytaster $(TOOLS:%=$(B)/bin/%) $(PARTS:%=$(B)/bin/%)
+all: $(B)/bin/copytaster $(TOOLS:%=$(B)/bin/%) $(PARTS:%=$(B)/bin/%) $(SHELLS:%=$(B)/completion/copytaster.%)
+
+help:
+	@echo 'all            the programs, in build/bin'
+	@echo 'demo           the digest of the pages in tests/pages'
+	@echo 'check, test    all tests; ends with N passed, N failed, N skipped'
+	@echo 'check-asan     the same, built with the sanitizers of clang and of gcc'
+	@echo 'lint           formatting, static analysis, man pages, scripts'
+	@echo 'bench          speeds, as ratios against what the machine has'
+	@echo 'golden         new golden files beside the old ones, and what differs'
+	@echo 'install        with prefix, DESTDIR and the GNU directory variables; uninstall'
+	@echo 'dist           a tarball of the committed tree'
+	@echo 'clean          removes the build folders'
 
 $(B)/libcopytaster.a: $(LIB)
 	$(V)rm -f $@ && ar rcs $@ $(LIB)
 $(TOOLS:%=$(B)/bin/%): $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/filter.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
-	$(V)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+	$(V)$(link)
 # The runner knows where the tools are: it is made again when that changes.
 $(B)/execdir: FORCE
 	@mkdir -p $(@D)
 	@echo '$(exec)' | cmp -s - $@ || echo '$(exec)' >$@
-$(B)/cmd/copytaster.o: CPPFLAGS += -DEXECDIR='"$(exec)"'
 $(B)/cmd/copytaster.o: $(B)/execdir
+$(B)/cmd/copytaster.o: STD += -DEXECDIR='"$(exec)"'
 $(B)/bin/copytaster: $(B)/cmd/copytaster.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
-	$(V)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+	$(V)$(link)
 $(PARTS:%=$(B)/bin/%): $(B)/bin/%: cmd/%
 	@mkdir -p $(@D)
 	$(V)cp $< $@
+$(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/completion/completion.awk $(TOOLS:%=$(B)/bin/%)
+	@mkdir -p $(@D)
+	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
+
 $(B)/%.o: %.c | $(TRIES) $(WORDS)
 	@mkdir -p $(@D)
-	$(V)$(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(V)$(compile) $<
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/trie.awk $< >$@.new && mv $@.new $@
@@ -56,18 +76,65 @@ $(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/table.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/table.awk $< >$@.new && mv $@.new $@
 
-# The tests take the programs from $(B)/bin.
+# TESTS=tests/line.bats runs one file.
+TESTS = tests
 check test: all $(B)/tests/probe
 	$(V)BIN=$(abspath $(B))/bin bats --tap --jobs 2 --no-parallelize-within-files $(TESTS) | awk -f tests/tally.awk
-TESTS = tests
-
 $(B)/tests/probe: $(B)/tests/probe.o $(B)/libcopytaster.a
-	$(V)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+	$(V)$(link)
+
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined
+check-asan:
+	$(MAKE) B=build-asan-clang CC=clang CFLAGS='$(SANITIZE)' HARDEN= check
+	$(MAKE) B=build-asan-gcc CC=gcc CFLAGS='$(SANITIZE)' HARDEN= check
+
+CODE = $(wildcard cmd/*.[ch] lib/*/*.[ch] tests/*.c tests/*/*.[ch])
+lint: all
+	clang-format --dry-run -Werror $(CODE)
+	cppcheck --quiet --std=c11 -Ilib -I$(B) --enable=warning,style,performance,portability --inline-suppr \
+		--suppress=missingIncludeSystem --error-exitcode=1 cmd lib
+	clang-tidy --quiet cmd/*.c lib/*/*.c -- $(STD) -DEXECDIR='""'
+	! mandoc -Tlint -Wstyle man/*.[15] | grep -v 'referenced manual not found: Xr copytaster'
+	for page in man/*.[15]; do groff -mdoc -ww -z $$page || exit 1; done
+	shellcheck .ci/run cmd/run cmd/digest tests/*.sh tests/bench/*.sh
+
+demo: all
+	$(V)cd tests/pages && COPYTASTER_EXEC_PATH=$(abspath $(B))/bin ../../$(B)/bin/copytaster digest *.html *.txt
+
+man1dir = $(mandir)/man1
+man5dir = $(mandir)/man5
+bashdir = $(datadir)/bash-completion/completions
+zshdir = $(datadir)/zsh/site-functions
+fishdir = $(datadir)/fish/vendor_completions.d
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(exec) $(DESTDIR)$(man1dir) $(DESTDIR)$(man5dir) \
+		$(DESTDIR)$(bashdir) $(DESTDIR)$(zshdir) $(DESTDIR)$(fishdir)
+	$(INSTALL) $(B)/bin/copytaster $(DESTDIR)$(bindir)
+	$(INSTALL) $(TOOLS:%=$(B)/bin/%) $(DESTDIR)$(exec)
+	$(INSTALL) cmd/run cmd/digest $(DESTDIR)$(exec)
+	$(INSTALL) -m 644 cmd/digest.awk $(DESTDIR)$(exec)
+	$(INSTALL) -m 644 man/*.1 $(DESTDIR)$(man1dir)
+	$(INSTALL) -m 644 man/*.5 $(DESTDIR)$(man5dir)
+	$(INSTALL) -m 644 $(B)/completion/copytaster.bash $(DESTDIR)$(bashdir)/copytaster
+	$(INSTALL) -m 644 $(B)/completion/copytaster.zsh $(DESTDIR)$(zshdir)/_copytaster
+	$(INSTALL) -m 644 $(B)/completion/copytaster.fish $(DESTDIR)$(fishdir)/copytaster.fish
+# By name, and the folder only if it is empty: it may hold a user's own tool.
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/copytaster $(TOOLS:%=$(DESTDIR)$(exec)/%) $(PARTS:%=$(DESTDIR)$(exec)/%) \
+		$(DESTDIR)$(man1dir)/copytaster.1 $(TOOLS:%=$(DESTDIR)$(man1dir)/copytaster-%.1) \
+		$(DESTDIR)$(man5dir)/copytaster.5 $(DESTDIR)$(bashdir)/copytaster \
+		$(DESTDIR)$(zshdir)/_copytaster $(DESTDIR)$(fishdir)/copytaster.fish
+	-rmdir $(DESTDIR)$(exec)
+
+VERSION = $$(sed -n 's/.*COPYTASTER_VERSION "\(.*\)"/\1/p' lib/cli/version.h)
+dist:
+	git archive --prefix=copytaster-$(VERSION)/ HEAD | gzip -n >copytaster-$(VERSION).tar.gz
 
 FORCE:
 
 clean:
-	rm -rf build build-*
-.PHONY: all check test clean FORCE
+	rm -rf build build-* copytaster-*.tar.gz
+
+.PHONY: all help check test check-asan lint demo install uninstall dist clean FORCE
 .SECONDARY: $(TRIES) $(WORDS)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)
