@@ -33,16 +33,16 @@ close_input(struct filter *f)
 	f->fd = -1;
 }
 
-bool
-filter_next(struct filter *f, struct str *raw)
+size_t
+filter_lines(struct filter *f, struct str *raw, size_t most)
 {
 	while (!f->out.error && f->cli.status < CLI_FATAL && (f->fd >= 0 || open_next(f))) {
-		enum line_got got = reader_line(&f->in, raw);
+		size_t n;
+		enum line_got got = reader_lines(&f->in, raw, most, &n);
 
-		if (got == LINE_OK) {
-			f->lines++;
-			return true;
-		}
+		f->lines += n;
+		if (got == LINE_OK)
+			return n;
 		if (got == LINE_FAILED && errno == ENOMEM)
 			filter_fail(f, "out of memory");
 		else if (got == LINE_FAILED)
@@ -50,7 +50,13 @@ filter_next(struct filter *f, struct str *raw)
 			    errno == EFBIG ? "a line is over 1 GiB" : strerror(errno));
 		close_input(f);
 	}
-	return false;
+	return 0;
+}
+
+bool
+filter_next(struct filter *f, struct str *raw)
+{
+	return filter_lines(f, raw, 1) > 0;
 }
 
 void

@@ -32,6 +32,8 @@ void filter_begin(struct filter *f);
  * nothing more can be done (the output failed, or filter_fail was called).
  */
 bool filter_next(struct filter *f, struct str *raw);
+/* The next lines that are at hand, as reader_lines has them: how many, 0 at the end. */
+size_t filter_lines(struct filter *f, struct str *raw, size_t most);
 /* Tells why nothing more can be done, for filter_end to return 2. */
 void filter_fail(struct filter *f, const char *why);
 /* Closes, tells what went wrong, frees; the exit status. */

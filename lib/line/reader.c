@@ -83,25 +83,48 @@ hand_out(struct reader *r, size_t n, size_t end, struct str *line)
 	return LINE_OK;
 }
 
+/* The next line if its end has been read. */
+static bool
+line_at_hand(struct reader *r, struct str *line)
+{
+	size_t left = r->buf.n - r->at;
+	const char *from = r->buf.s + r->at;
+	const char *end;
+
+	if (left <= r->seen)
+		return false;
+	end = memchr(from + r->seen, r->end, left - r->seen);
+	if (!end) {
+		r->seen = left;
+		return false;
+	}
+	hand_out(r, (size_t)(end - from), 1, line);
+	return true;
+}
+
 enum line_got
 reader_line(struct reader *r, struct str *line)
 {
-	for (;;) {
+	while (!line_at_hand(r, line)) {
 		size_t left = r->buf.n - r->at;
 
-		if (left > r->seen) {
-			const char *from = r->buf.s + r->at;
-			const char *end = memchr(from + r->seen, r->end, left - r->seen);
-
-			if (end)
-				return hand_out(r, (size_t)(end - from), 1, line);
-		}
 		if (r->eof)
 			return left ? hand_out(r, left, 0, line) : LINE_END;
-		r->seen = left;
 		if (!fill(r))
 			return LINE_FAILED;
 	}
+	return LINE_OK;
+}
+
+enum line_got
+reader_lines(struct reader *r, struct str *lines, size_t most, size_t *n)
+{
+	enum line_got got = reader_line(r, &lines[0]);
+
+	*n = got == LINE_OK;
+	while (got == LINE_OK && *n < most && line_at_hand(r, &lines[*n]))
+		++*n;
+	return got;
 }
 
 bool

@@ -39,6 +39,13 @@ void reader_open(struct reader *r, int fd);
 enum line_got reader_line(struct reader *r, struct str *line);
 
 /*
+ * The next line and the lines behind it that have been read already, at most `most` of them;
+ * *n says how many. All views are valid until the next call. Waits for one line, never for
+ * more: a stream that trickles is handed out as it comes.
+ */
+enum line_got reader_lines(struct reader *r, struct str *lines, size_t most, size_t *n);
+
+/*
  * Reads more: what is not taken yet is *have, at least `want` bytes of it unless the input
  * ends before. For who reads no lines. False with errno set as above.
  */

@@ -68,6 +68,13 @@ writer_end(struct writer *w)
 		writer_flush(w);
 }
 
+void
+writer_line(struct writer *w, struct str line)
+{
+	writer_add(w, line);
+	writer_end(w);
+}
+
 bool
 writer_close(struct writer *w)
 {

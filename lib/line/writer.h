@@ -24,6 +24,8 @@ void writer_init(struct writer *w, int fd, char end, bool each_line);
 void writer_add(struct writer *w, struct str s);
 /* Ends the line. */
 void writer_end(struct writer *w);
+/* A whole line: writer_add and writer_end in one. */
+void writer_line(struct writer *w, struct str line);
 /* Writes all that is held. False, and w->error set, where that did not succeed, now or before. */
 bool writer_flush(struct writer *w);
 /* Flushes, closes and frees. False with errno set where any of it ever failed. */
