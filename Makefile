@@ -26,7 +26,9 @@ SOURCES = $(wildcard lib/*/*.c)
 LIB = $(SOURCES:%.c=$(B)/%.o)
 # Tables by code point go through trie.awk, words through table.awk.
 TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
-WORDS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-%,$(wildcard lib/data/*.txt)))
+# source-LANG.txt holds the words of a language in which sources are told.
+LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt))
+WORDS = $(filter-out $(LEXICONS),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-%,$(wildcard lib/data/*.txt))))
 exec = $(libexecdir)/copytaster
 compile = $(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@
 link = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
@@ -66,7 +68,7 @@ $(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/comp
 	@mkdir -p $(@D)
 	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
 
-$(B)/%.o: %.c | $(TRIES) $(WORDS)
+$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS)
 	@mkdir -p $(@D)
 	$(V)$(compile) $<
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
@@ -75,6 +77,10 @@ $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
 $(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/table.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/table.awk $< >$@.new && mv $@.new $@
+
+$(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
 
 # TESTS=tests/line.bats runs one file.
 TESTS = tests
@@ -136,5 +142,5 @@ clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
 .PHONY: all help check test check-asan lint demo install uninstall dist clean FORCE
-.SECONDARY: $(TRIES) $(WORDS)
+.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

@@ -1,30 +1,167 @@
 #include "filter.h"
+#include "line/document.h"
 #include "line/tags.h"
+#include "source/outlet.h"
+#include "source/tagger.h"
+#include "text/number.h"
+
+enum { OPT_HOW = OPT_LONG };
 
 static const struct opt options[] = {
+	{ 'S', "source", "NAME", "the outlet, where the line tells none" },
+	{ 'c', "cue", NULL, "write the word that told in cue=" },
+	{ OPT_HOW, "how", NULL, "write direct, indirect or mixed in how=" },
 	{ 0, NULL, NULL, NULL },
 };
+
+struct work {
+	struct filter filter;
+	struct document document;
+	struct tagger tagger;
+	struct str fallback; /* of -S */
+	bool cue;
+	bool how;
+	struct buf source; /* owned: of the open document, clean */
+	struct buf value;  /* owned: one value on its way out */
+};
+
+static struct str
+tag_of(struct line line, struct str name)
+{
+	struct str value = STR("");
+
+	tag_find(line.fields, name, &value);
+	return value;
+}
+
+/* The paragraph of at=, 0 where the line has none. */
+static uint64_t
+paragraph_of(struct line line)
+{
+	struct str at = tag_of(line, STR("at"));
+	uint64_t paragraph = 0;
+
+	number_parse(str_part(at, 0, str_find_byte(at, '.')), 1, UINT64_MAX, &paragraph);
+	return paragraph;
+}
+
+static void
+begin_document(struct work *w, struct line line)
+{
+	struct outlet_facts facts = {
+		.site = tag_of(line, STR("site")),
+		.url = tag_of(line, STR("url")),
+		.doc = tag_of(line, STR("doc")),
+		.fallback = w->fallback,
+	};
+	struct tagger_facts known = {
+		.author = tag_of(line, STR("author")),
+		.lang = tag_of(line, STR("lang")),
+	};
+
+	w->value.n = w->source.n = 0;
+	if (!outlet_name(&facts, &w->value) || !tag_clean(&w->source, buf_str(&w->value)))
+		w->source.failed = true;
+	known.own = buf_str(&w->source);
+	tagger_begin(&w->tagger, &known);
+}
+
+static void
+write_line(struct work *w, const struct tagged *t)
+{
+	struct line line = line_parse(t->raw);
+	struct tag own[] = {
+		{ STR("source"), buf_str(&w->source) },
+		{ STR("via"), t->via },
+		{ STR("said"), t->said },
+		{ STR("cue"), w->cue ? t->cue : STR("") },
+		{ STR("how"), w->how ? t->how : STR("") },
+	};
+	size_t n = w->how ? 5 : w->cue ? 4 : 3;
+
+	tags_write(&w->filter.out, line, own, line_is_break(line.text) ? 0 : n);
+	if (w->filter.cli.verbose && t->why.n)
+		cli_say(&w->filter.cli, NULL, t->why.s);
+}
+
+static void
+write_out(struct work *w, enum tagger_which which)
+{
+	struct tagged tagged;
+
+	while (tagger_next(&w->tagger, which, &tagged))
+		write_line(w, &tagged);
+}
+
+static void
+read_line(struct work *w, struct str raw)
+{
+	struct line line = line_parse(raw);
+
+	if (document_begins(&w->document, line)) {
+		write_out(w, TAGGER_ALL);
+		begin_document(w, line);
+	}
+	tagger_put(&w->tagger, raw, line.text.n, !line_is_break(line.text), paragraph_of(line));
+	write_out(w, TAGGER_READY);
+	if (w->tagger.failed || w->source.failed || w->value.failed || w->document.name.failed)
+		filter_fail(&w->filter, "out of memory");
+}
+
+static int
+end(struct work *w)
+{
+	if (w->filter.cli.status < CLI_FATAL)
+		write_out(w, TAGGER_ALL);
+	tagger_free(&w->tagger);
+	document_free(&w->document);
+	buf_free(&w->source);
+	buf_free(&w->value);
+	return filter_end(&w->filter);
+}
+
+static void
+take_option(struct work *w, int id, const char *value)
+{
+	switch (id) {
+	case 'S':
+		w->fallback = str_of(value);
+		break;
+	case 'c':
+		w->cue = true;
+		break;
+	default:
+		w->how = true;
+		break;
+	}
+}
 
 int
 main(int argc, char **argv)
 {
-	struct filter
-	    f = { .cli = {
-		      .tool = "tag-source",
-		      .synopsis = "[OPTION...] [FILE...]",
-		      .summary =
-			  "Add to each sentence who printed it, whose wire it is and who said it.",
-		      .options = options,
-		  } };
+	static struct work w = {
+		.filter = { .cli = {
+				.tool = "tag-source",
+				.synopsis = "[OPTION...] [FILE...]",
+				.summary = "Add to each sentence who printed it, whose wire it is "
+					   "and who said it.",
+				.options = options,
+			    } },
+		.document = DOCUMENT_INIT,
+	};
 	const char *value;
 	struct str raw;
 
-	cli_begin(&f.cli, argc, argv);
-	for (int id; (id = cli_option(&f.cli, &value)) != CLI_OPERANDS;)
+	cli_begin(&w.filter.cli, argc, argv);
+	for (int id; (id = cli_option(&w.filter.cli, &value)) != CLI_OPERANDS;) {
 		if (id == CLI_STOP)
-			return cli_end(&f.cli);
-	filter_begin(&f);
-	while (filter_next(&f, &raw))
-		tags_write(&f.out, line_parse(raw), NULL, 0);
-	return filter_end(&f);
+			return cli_end(&w.filter.cli);
+		take_option(&w, id, value);
+	}
+	filter_begin(&w.filter);
+	tagger_init(&w.tagger);
+	w.tagger.look_ahead = !w.filter.cli.line_buffered;
+	while (filter_next(&w.filter, &raw))
+		read_line(&w, raw);
+	return end(&w);
 }

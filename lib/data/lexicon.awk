@@ -1,0 +1,123 @@
+# lexicon.awk: the words of a language in which sources are told -> C rows and a hash (lib/source/lexicon.h).
+#
+#	LC_ALL=C awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
+#
+# A row is CLASS [CLASS]... TAB ENTRY, ENTRY...; "#" begins a comment. An entry is in lower case with straight
+# apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
+# in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
+# (and a phrase of them: "call/calls/called/calling for"): the base is `bare`, the gerund `gerund` besides.
+# Entries may stand in several rows; their classes are united. Writes ROW(entry, classes) and SLOT(row); the
+# first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
+
+function fail(why) {
+	print FILENAME ":" FNR ": " why >"/dev/stderr"
+	failed = 1
+	exit 1
+}
+
+function literal(s,   i, c, out) {
+	out = "\""
+	for (i = 1; i <= length(s); i++) {
+		c = substr(s, i, 1)
+		if (c == "\\" || c == "\"")
+			out = out "\\" c
+		else if (ord[c] < 32 || ord[c] > 126)
+			out = out sprintf("\\%03o", ord[c])
+		else
+			out = out c
+	}
+	return out "\""
+}
+
+function hash(s,   i, h) {
+	h = 7
+	for (i = 1; i <= length(s); i++)
+		h = (h * 31 + ord[substr(s, i, 1)]) % 16777216
+	return h
+}
+
+function add(word, class) {
+	if (!(word in classes)) {
+		order[++rows] = word
+		classes[word] = ""
+	}
+	if (!((word, class) in has)) {
+		has[word, class] = 1
+		classes[word] = classes[word] (classes[word] ? " | " : "") "CLASS_" toupper(class)
+	}
+}
+
+function enter(word, list,   i, n, part) {
+	if (word == "" || word ~ /[A-Z]/)
+		fail("not an entry: " word)
+	n = split(list, part, " ")
+	for (i = 1; i <= n; i++)
+		add(word, part[i])
+	n = split(word, part, " ")
+	if (n > 4)
+		fail("over four words: " word)
+	if (n > 1)
+		add(part[1], part[2] ~ /^~/ ? "splits" : "starts")
+	if (part[2] ~ /^~/)
+		add(substr(part[2], 2), "particle")
+}
+
+function conjugate(entry, list,   at, tail, n, form) {
+	at = index(entry, " ")
+	tail = at ? substr(entry, at) : ""
+	n = split(at ? substr(entry, 1, at - 1) : entry, form, "/")
+	if (n != 4)
+		fail("not four principal parts: " entry)
+	enter(form[1] tail, list " bare")
+	enter(form[2] tail, list)
+	enter(form[3] tail, list)
+	enter(form[4] tail, list " gerund")
+}
+
+BEGIN {
+	FS = "\t"
+	for (i = 0; i < 256; i++)
+		ord[sprintf("%c", i)] = i
+}
+
+/^#/ || !$0 { next }
+NF != 2 { fail("not CLASSES, a TAB, ENTRIES") }
+{
+	n = split($2, entry, ", ")
+	for (e = 1; e <= n; e++)
+		if (index(entry[e], "/"))
+			conjugate(entry[e], $1)
+		else
+			enter(entry[e], $1)
+}
+
+END {
+	if (failed)
+		exit 1
+	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
+	print "#ifdef ROW"
+	for (r = 1; r <= rows; r++)
+		print "ROW(" literal(order[r]) ", " classes[order[r]] ")"
+	print "#undef ROW"
+	print "#endif"
+	for (size = 2; size < 4 * rows; size *= 2)
+		;
+	for (r = 1; r <= rows; r++) {
+		h = hash(order[r])
+		at = (h + int(h / 4096)) % size
+		while (at in slot)
+			at = (at + 1) % size
+		slot[at] = r
+	}
+	print "#ifdef SLOT"
+	line = ""
+	for (at = 0; at < size; at++) {
+		line = line "SLOT(" slot[at] + 0 ")"
+		if (at % 16 == 15 || at == size - 1) {
+			print line
+			line = ""
+		}
+	}
+	print "#undef SLOT"
+	print "#endif"
+}

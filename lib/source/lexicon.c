@@ -1,0 +1,77 @@
+#include "source/lexicon.h"
+
+struct word {
+	struct str entry;
+	uint64_t classes;
+};
+
+static const struct word english[] = {
+#define ROW(entry, classes) { STR_ROW(entry), (classes) },
+#include "source-en.inc"
+};
+static const uint16_t english_slots[] = {
+#define SLOT(row) row,
+#include "source-en.inc"
+};
+
+/* The first one is taken for a text whose language is not told and cannot be guessed. */
+static const struct language languages[] = {
+	{ { "en", 2 }, TABLE(english, english_slots) },
+};
+
+enum { ENDING_MIN = 2, ENDING_MAX = 10 };
+
+const struct language *
+language_find(struct str tag)
+{
+	for (size_t i = 0; i < sizeof(languages) / sizeof(*languages); i++) {
+		const struct language *l = &languages[i];
+
+		if (tag.n >= l->tag.n && str_eq_ascii(str_part(tag, 0, l->tag.n), l->tag) &&
+		    (tag.n == l->tag.n || tag.s[l->tag.n] == '-'))
+			return l;
+	}
+	return NULL;
+}
+
+uint64_t
+lexicon_classes(const struct language *l, struct str word, uint32_t hash)
+{
+	const struct word *found = table_find_hashed(&l->words, word, hash);
+
+	return found ? found->classes : 0;
+}
+
+/* Endings stand in the table as "-ly". */
+static uint64_t
+ending_classes(const struct language *l, struct str ending)
+{
+	char entry[ENDING_MAX + 1] = "-";
+	uint32_t hash = table_hash_byte(TABLE_HASH_START, '-');
+
+	for (size_t i = 0; i < ending.n; i++) {
+		entry[i + 1] = ending.s[i];
+		hash = table_hash_byte(hash, ending.s[i]);
+	}
+	return lexicon_classes(l, (struct str){ entry, ending.n + 1 }, hash);
+}
+
+uint64_t
+lexicon_ending(const struct language *l, struct str word)
+{
+	size_t longest = word.n > ENDING_MAX + 2 ? ENDING_MAX : word.n < 2 ? 0 : word.n - 2;
+
+	for (size_t n = longest; n >= ENDING_MIN; n--) {
+		uint64_t is = ending_classes(l, str_from(word, word.n - n));
+
+		if (is)
+			return is;
+	}
+	return 0;
+}
+
+uint64_t
+language_traits(const struct language *l)
+{
+	return lexicon_classes(l, STR("!"), table_hash_byte(TABLE_HASH_START, '!'));
+}

@@ -1,0 +1,27 @@
+/*
+ * quote: which words stand inside quotation marks, over the sentences of a document.
+ *
+ * Curly and angled marks open and close by their form ("...", „...“, «...», »...«).
+ * A straight one opens where nothing is open; where something is, one with white space
+ * before it and a letter behind opens anew (a new paragraph of the same quotation), any
+ * other closes. A mark that cannot be what its form says is passed over. A quotation not
+ * closed after QUOTE_SENTENCES sentences is given up: its closing mark was forgotten.
+ */
+#ifndef SOURCE_QUOTE_H
+#define SOURCE_QUOTE_H
+
+#include "source/token.h"
+
+enum { QUOTE_SENTENCES = 12 };
+
+struct quotation {
+	uint32_t open;      /* the code point that opened it, 0 where none is open */
+	unsigned sentences; /* begun since */
+};
+
+/* Fills side and quoted of each token. */
+void quotation_read(struct quotation *q, struct tokens *t);
+/* A paragraph ended: closes, unless the next one begins with a mark. */
+void quotation_paragraph(struct quotation *q, const struct tokens *next);
+
+#endif

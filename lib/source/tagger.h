@@ -1,0 +1,65 @@
+/*
+ * tagger: who says each sentence of a document, and whose report it is.
+ *
+ * Lines are put in one after another and come out in the same order, each as soon as
+ * nothing that may follow can change what is said of it: the sentence behind a quotation
+ * names its speaker, a longer form of a name may come. At most TAGGER_AHEAD lines or
+ * TAGGER_BYTES of them are held back, and as many looked back to; without looking ahead
+ * (-b) a line comes out at once. Memory is bounded by that and by NAMES_LIMIT (names.h).
+ *
+ *      tagger_begin(&t, &facts);
+ *      tagger_put(&t, raw, text, paragraph);
+ *      while (tagger_next(&t, TAGGER_READY, &out)) ...
+ *      while (tagger_next(&t, TAGGER_ALL, &out)) ...      at the document's end
+ */
+#ifndef SOURCE_TAGGER_H
+#define SOURCE_TAGGER_H
+
+#include "source/quote.h"
+#include "source/sentence.h"
+
+enum { TAGGER_AHEAD = 12, TAGGER_BYTES = 1 << 16, TAGGER_SLOTS = 32 };
+
+enum tagger_which { TAGGER_READY, TAGGER_ALL };
+
+/* What is known of a document when it begins; empty where it is not. */
+struct tagger_facts {
+	struct str own;    /* the outlet that printed it */
+	struct str author; /* the value of author= */
+	struct str lang;   /* a BCP 47 tag */
+};
+
+/* A line that comes out; views are valid until the next call. Values are clean but for rule 5's work on bytes. */
+struct tagged {
+	struct str raw;
+	struct str said;
+	struct str via;
+	struct str cue;
+	struct str how;
+	struct str why; /* for -v: what decided */
+};
+
+struct tagger {
+	bool look_ahead; /* set by the caller after tagger_init */
+	bool failed;     /* memory ended */
+
+	/* private */
+	const struct language *language;
+	struct quotation quotation;
+	struct credits credits;
+	struct sentence slots[TAGGER_SLOTS]; /* a ring, by number of the line */
+	uint64_t put;                        /* lines put in since tagger_begin */
+	uint64_t out;                        /* lines come out */
+	size_t held;                         /* bytes of lines between them */
+};
+
+void tagger_init(struct tagger *t);
+/* Begins a document; the one before must be wholly out. */
+void tagger_begin(struct tagger *t, const struct tagger_facts *facts);
+/* `raw` begins with the text, of text_n bytes; an empty paragraph break has none (has_text false). */
+void tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint64_t paragraph);
+/* The next line that is ready, or with TAGGER_ALL that is held; false where there is none. */
+bool tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out);
+void tagger_free(struct tagger *t);
+
+#endif

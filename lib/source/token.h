@@ -1,0 +1,73 @@
+/*
+ * token: a sentence as words and marks, in one pass over its bytes.
+ *
+ * A word is a run of letters, marks and digits, with the hyphens, apostrophes, full
+ * stops and slashes inside it (U.S., 9/11, O'Brien); "'s" is a token of its own. Each
+ * token has the classes of its word (lexicon.h); the words of a phrase that the table
+ * has ("according to") share its classes on the first, `span` is their number.
+ * A capital inside the sentence hides the classes of small words: "May" is no modal.
+ *
+ * At most TOKEN_LIMIT tokens in TOKEN_BYTES of a sentence are looked at; the rest is not.
+ * Tokens are valid as long as the text they were made from and until the next call.
+ */
+#ifndef SOURCE_TOKEN_H
+#define SOURCE_TOKEN_H
+
+#include "source/lexicon.h"
+#include "text/bytes.h"
+
+enum { TOKEN_LIMIT = 4096, TOKEN_BYTES = 1 << 18 };
+
+enum token_kind {
+	TOKEN_WORD,
+	TOKEN_NUMBER,     /* begins with a digit */
+	TOKEN_POSSESSIVE, /* 's */
+	TOKEN_COMMA,      /* , ; */
+	TOKEN_STOP,       /* . ! ? ... */
+	TOKEN_COLON,
+	TOKEN_DASH,
+	TOKEN_OPEN,  /* ( [ */
+	TOKEN_CLOSE, /* ) ] */
+	TOKEN_QUOTE, /* a double quotation mark of any form */
+	TOKEN_OTHER,
+};
+
+/* Where a token stands to the quotation marks. */
+enum token_side { SIDE_OUT, SIDE_IN, SIDE_MARK };
+
+struct token {
+	uint64_t is;      /* CLASS_ bits */
+	uint32_t at;      /* in the text */
+	uint32_t low;     /* in the lower-case text */
+	uint32_t n;       /* bytes in the text */
+	uint16_t low_n;   /* bytes in the lower-case text, cut at 65535 */
+	uint8_t kind;     /* enum token_kind */
+	uint8_t side;     /* enum token_side */
+	uint8_t span;     /* tokens of the phrase that begins here; 1 for a word */
+	bool capital;     /* begins with one */
+	bool shouted;     /* two letters or more, all of them capitals */
+	bool name;        /* may be part of a name */
+	bool spaced;      /* white space or the start stands before it */
+	uint32_t letters; /* letters and digits before it in the sentence */
+	uint32_t quoted;  /* those of them inside marks */
+};
+
+struct tokens {
+	struct str text;     /* borrowed; the part that was looked at */
+	struct buf lower;    /* owned: the text in lower case, apostrophes straight */
+	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
+	size_t n;
+	size_t cap;
+	bool headline; /* most words have a capital */
+};
+
+/* Cuts the text; false where memory ends. `side` is left SIDE_OUT: quote.h fills it. */
+bool tokens_read(struct tokens *t, struct str text, const struct language *l);
+void tokens_free(struct tokens *t);
+
+/* What stands in the text from one token to before another, without marks at the ends. */
+struct str tokens_text(const struct tokens *t, size_t from, size_t to);
+/* The lower-case form of a token. */
+struct str token_lower(const struct tokens *t, size_t at);
+
+#endif
