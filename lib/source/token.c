@@ -2,118 +2,41 @@
 
 #include <stdlib.h>
 
+#include "source/word.h"
 #include "text/memory.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64 };
-
 /* What a byte below 0x80 begins or belongs to. */
-enum {
-	B_OTHER,
-	B_LOWER,
-	B_UPPER,
-	B_DIGIT,
-	B_SPACE,
-	B_JOINER, /* inside a word between letters or digits: ' - . & _ */
-	B_SLASH,  /* between digits: 9/11 */
-	B_COMMA,
-	B_COLON,
-	B_STOP,
-	B_OPEN,
-	B_CLOSE,
-	B_QUOTE,
-	B_GRAVE,
+enum byte_kind {
+	OT, /* none of these */
+	LO, /* a small letter */
+	UP, /* a capital */
+	DI, /* a digit */
+	SP, /* white space */
+	JO, /* inside a word between letters or digits: ' - . & _ */
+	SL, /* between digits: 9/11 */
+	CM,
+	CO,
+	ST,
+	OP,
+	CL,
+	QU,
+	GR,
 };
 
+/* clang-format off */
 static const uint8_t byte_kind[0x80] = {
-	['\t'] = B_SPACE,
-	['\n'] = B_SPACE,
-	['\v'] = B_SPACE,
-	['\f'] = B_SPACE,
-	['\r'] = B_SPACE,
-	[' '] = B_SPACE,
-	['!'] = B_STOP,
-	['"'] = B_QUOTE,
-	['&'] = B_JOINER,
-	['\''] = B_JOINER,
-	['('] = B_OPEN,
-	[')'] = B_CLOSE,
-	[','] = B_COMMA,
-	['-'] = B_JOINER,
-	['.'] = B_JOINER,
-	['/'] = B_SLASH,
-	[':'] = B_COLON,
-	[';'] = B_COMMA,
-	['?'] = B_STOP,
-	['@'] = B_OTHER,
-	['['] = B_OPEN,
-	[']'] = B_CLOSE,
-	['_'] = B_JOINER,
-	['`'] = B_GRAVE,
-	['0'] = B_DIGIT,
-	['1'] = B_DIGIT,
-	['2'] = B_DIGIT,
-	['3'] = B_DIGIT,
-	['4'] = B_DIGIT,
-	['5'] = B_DIGIT,
-	['6'] = B_DIGIT,
-	['7'] = B_DIGIT,
-	['8'] = B_DIGIT,
-	['9'] = B_DIGIT,
-	['A'] = B_UPPER,
-	['B'] = B_UPPER,
-	['C'] = B_UPPER,
-	['D'] = B_UPPER,
-	['E'] = B_UPPER,
-	['F'] = B_UPPER,
-	['G'] = B_UPPER,
-	['H'] = B_UPPER,
-	['I'] = B_UPPER,
-	['J'] = B_UPPER,
-	['K'] = B_UPPER,
-	['L'] = B_UPPER,
-	['M'] = B_UPPER,
-	['N'] = B_UPPER,
-	['O'] = B_UPPER,
-	['P'] = B_UPPER,
-	['Q'] = B_UPPER,
-	['R'] = B_UPPER,
-	['S'] = B_UPPER,
-	['T'] = B_UPPER,
-	['U'] = B_UPPER,
-	['V'] = B_UPPER,
-	['W'] = B_UPPER,
-	['X'] = B_UPPER,
-	['Y'] = B_UPPER,
-	['Z'] = B_UPPER,
-	['a'] = B_LOWER,
-	['b'] = B_LOWER,
-	['c'] = B_LOWER,
-	['d'] = B_LOWER,
-	['e'] = B_LOWER,
-	['f'] = B_LOWER,
-	['g'] = B_LOWER,
-	['h'] = B_LOWER,
-	['i'] = B_LOWER,
-	['j'] = B_LOWER,
-	['k'] = B_LOWER,
-	['l'] = B_LOWER,
-	['m'] = B_LOWER,
-	['n'] = B_LOWER,
-	['o'] = B_LOWER,
-	['p'] = B_LOWER,
-	['q'] = B_LOWER,
-	['r'] = B_LOWER,
-	['s'] = B_LOWER,
-	['t'] = B_LOWER,
-	['u'] = B_LOWER,
-	['v'] = B_LOWER,
-	['w'] = B_LOWER,
-	['x'] = B_LOWER,
-	['y'] = B_LOWER,
-	['z'] = B_LOWER,
+	OT, OT, OT, OT, OT, OT, OT, OT, OT, SP, SP, SP, SP, SP, OT, OT,
+	OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
+	SP, ST, QU, OT, OT, OT, JO, JO, OP, CL, OT, OT, CM, JO, JO, SL,
+	DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, CO, CM, OT, OT, OT, ST,
+	OT, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP,
+	UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, OP, OT, CL, OT, JO,
+	GR, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO,
+	LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, OT, OT, OT, OT, OT,
 };
+/* clang-format on */
 
 /* Where the scan stands; the token being made is out->items[out->n]. */
 struct scan {
@@ -135,7 +58,7 @@ is_word_byte(char c)
 {
 	unsigned char b = (unsigned char)c;
 
-	return b >= 0x80 || (byte_kind[b] >= B_LOWER && byte_kind[b] <= B_DIGIT);
+	return b >= 0x80 || (byte_kind[b] >= LO && byte_kind[b] <= DI);
 }
 
 static void
@@ -210,16 +133,16 @@ take_word(struct scan *sc)
 			continue;
 		}
 		kind = byte_kind[c];
-		if (kind == B_LOWER || kind == B_DIGIT) {
+		if (kind == LO || kind == DI) {
 			sc->letters++;
-		} else if (kind == B_UPPER) {
+		} else if (kind == UP) {
 			sc->letters++;
 			sc->capitals++;
 			c += 'a' - 'A';
-		} else if ((c == ',' || kind == B_SLASH) && is_digit(sc->s[sc->at - 1]) &&
+		} else if ((c == ',' || kind == SL) && is_digit(sc->s[sc->at - 1]) &&
 		    sc->at + 1 < sc->n && is_digit(sc->s[sc->at + 1])) {
 			;
-		} else if (kind != B_JOINER || !joins(sc)) {
+		} else if (kind != JO || !joins(sc)) {
 			return;
 		}
 		add_low(sc, (char)c);
@@ -322,11 +245,11 @@ short_mark(struct scan *sc, unsigned kind)
 
 	while (sc->at + run < sc->n && sc->s[sc->at + run] == c)
 		run++;
-	if (kind == B_JOINER && c == '\'' && run >= 2) {
+	if (kind == JO && c == '\'' && run >= 2) {
 		sc->at++;
 		return TOKEN_QUOTE;
 	}
-	if (kind == B_GRAVE && run >= 2) {
+	if (kind == GR && run >= 2) {
 		sc->at++;
 		return TOKEN_QUOTE;
 	}
@@ -335,17 +258,17 @@ short_mark(struct scan *sc, unsigned kind)
 		return c == '-' ? TOKEN_DASH : TOKEN_STOP;
 	}
 	switch (kind) {
-	case B_COMMA:
+	case CM:
 		return TOKEN_COMMA;
-	case B_COLON:
+	case CO:
 		return TOKEN_COLON;
-	case B_STOP:
+	case ST:
 		return TOKEN_STOP;
-	case B_OPEN:
+	case OP:
 		return TOKEN_OPEN;
-	case B_CLOSE:
+	case CL:
 		return TOKEN_CLOSE;
-	case B_QUOTE:
+	case QU:
 		return TOKEN_QUOTE;
 	default:
 		return TOKEN_OTHER;
@@ -387,7 +310,7 @@ skip_space(struct scan *sc)
 			n = utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
 			if (!unicode_is_space(point))
 				return true;
-		} else if (byte_kind[c] != B_SPACE) {
+		} else if (byte_kind[c] != SP) {
 			return true;
 		}
 		sc->spaced = true;
@@ -403,7 +326,7 @@ begins_word(const struct scan *sc)
 	uint32_t point;
 
 	if (c < 0x80)
-		return byte_kind[c] >= B_LOWER && byte_kind[c] <= B_DIGIT;
+		return byte_kind[c] >= LO && byte_kind[c] <= DI;
 	utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
 	return unicode_is_word(point);
 }
@@ -425,128 +348,6 @@ read_token(struct scan *sc)
 		read_word(sc, t);
 	else
 		read_mark(sc, t);
-}
-
-/* The phrase that begins with a word, if the table has it: the longest one. */
-static void
-read_phrase(struct tokens *t, size_t at, const struct language *l)
-{
-	struct token *first = &t->items[at];
-	char room[PHRASE_BYTES];
-	size_t n = 0;
-	uint32_t hash = TABLE_HASH_START;
-
-	for (size_t i = at; i < t->n && i < at + PHRASE_WORDS; i++) {
-		struct str word = token_lower(t, i);
-		uint64_t is;
-
-		if (t->items[i].kind != TOKEN_WORD || n + word.n + 1 > sizeof(room))
-			return;
-		if (i > at) {
-			room[n++] = ' ';
-			hash = table_hash_byte(hash, ' ');
-		}
-		for (size_t k = 0; k < word.n; k++) {
-			room[n++] = word.s[k];
-			hash = table_hash_byte(hash, word.s[k]);
-		}
-		is = i > at ? lexicon_classes(l, (struct str){ room, n }, hash) : 0;
-		if (is & ~CLASS_STARTS) {
-			first->is = is;
-			first->span = (uint8_t)(i - at + 1);
-		}
-	}
-}
-
-static void
-read_phrases(struct tokens *t, const struct language *l)
-{
-	for (size_t i = 0; i < t->n; i++) {
-		struct token *first = &t->items[i];
-
-		if (!(first->is & CLASS_STARTS))
-			continue;
-		read_phrase(t, i, l);
-		for (size_t k = 1; k < first->span; k++)
-			t->items[i + k].is = CLASS_INNER;
-	}
-}
-
-/* Most words of over three letters have a capital: small words mean in it what they mean in lower case. */
-static bool
-is_headline(const struct tokens *t)
-{
-	size_t words = 0;
-	size_t capital = 0;
-	size_t all = 0;
-
-	for (size_t i = 0; i < t->n; i++) {
-		const struct token *k = &t->items[i];
-
-		if (k->kind != TOKEN_WORD)
-			continue;
-		all++;
-		if (k->n <= 3)
-			continue;
-		words++;
-		capital += k->capital;
-	}
-	return all >= 4 && words > 0 && capital * 4 >= words * 3;
-}
-
-/* Nothing but a mark that opens stands before it, or the sentence begins. */
-static bool
-begins_clause(const struct tokens *t, size_t at)
-{
-	const struct token *before;
-
-	if (at == 0)
-		return true;
-	before = &t->items[at - 1];
-	if (before->kind == TOKEN_WORD || before->kind == TOKEN_NUMBER ||
-	    before->kind == TOKEN_COMMA || before->kind == TOKEN_POSSESSIVE ||
-	    before->kind == TOKEN_OTHER)
-		return false;
-	return before->kind != TOKEN_OPEN && before->kind != TOKEN_CLOSE;
-}
-
-/* What a word may be in the middle of a sentence although it has a capital. */
-#define CLASS_IN_NAME                                                                      \
-	(CLASS_TITLE | CLASS_BODY | CLASS_DAY | CLASS_MONTH | CLASS_PEOPLE | CLASS_PLACE | \
-	    CLASS_PERSON | CLASS_PLURAL | CLASS_STUDY | CLASS_SPEAKER | CLASS_MALE |       \
-	    CLASS_FEMALE | CLASS_DETERMINER)
-
-static bool
-is_name(const struct tokens *t, size_t at, const struct language *l)
-{
-	const struct token *k = &t->items[at];
-	uint64_t small = k->is & ~(CLASS_IN_NAME | CLASS_STARTS | CLASS_SPLITS);
-
-	if ((k->kind != TOKEN_WORD && k->kind != TOKEN_NUMBER) || (k->is & CLASS_INNER))
-		return false;
-	if (k->is & (CLASS_SPEAKER | CLASS_DAY | CLASS_DETERMINER))
-		return false;
-	if (k->is & CLASS_MONTH)
-		return at > 0 && t->items[at - 1].name && !(t->items[at - 1].is & CLASS_DAY);
-	if (t->headline || begins_clause(t, at))
-		return !small && !(k->is & (CLASS_PERSON | CLASS_STUDY)) &&
-		    !(lexicon_ending(l, token_lower(t, at)) & CLASS_ADVERB);
-	return true;
-}
-
-static void
-find_names(struct tokens *t, const struct language *l)
-{
-	t->headline = is_headline(t);
-	for (size_t i = 0; i < t->n; i++) {
-		struct token *k = &t->items[i];
-
-		if (!k->capital)
-			continue;
-		k->name = is_name(t, i, l);
-		if (k->name)
-			k->is &= CLASS_IN_NAME;
-	}
 }
 
 static bool
@@ -589,8 +390,7 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 		.span = 1,
 		.letters = sc.letters,
 	};
-	read_phrases(t, l);
-	find_names(t, l);
+	words_read(t, l);
 	return true;
 }
 
