@@ -1,0 +1,72 @@
+/*
+ * join: which kept lines share enough words with a line, exactly.
+ *
+ * Two sets with |A and B| / |A or B| >= T share at least two words among the
+ * |A| - ceil(T |A|) + 2 first words of A and the same of B, in any order fixed for all
+ * sets (Chaudhuri, Ganti and Kaushik 2006; with two words rather than one, Wang, Li and
+ * Feng 2012). So only these words are indexed and looked up. The order here is the highest
+ * number first: the lexicon numbers words by first sight, the commonest before all, so
+ * the newest and rarest word leads. A bit signature of each set (Sandes, Teodoro and Melo
+ * 2020) turns away most pairs before their words are compared.
+ *
+ * Cost of a look-up: the postings of some ten rare words. A word that stands in the prefix
+ * of more than JOIN_POSTINGS kept lines is looked up in the newest of them alone; join_capped
+ * then counts. Until that happens, nothing is missed.
+ */
+#ifndef DEDUPE_JOIN_H
+#define DEDUPE_JOIN_H
+
+#include "dedupe/record.h"
+#include "text/bytes.h"
+
+enum { JOIN_POSTINGS = 1 << 16 };
+
+/* A threshold as a fraction; `whole` is at most 10^9. */
+struct near_threshold {
+	uint64_t part; /* of `whole`; over 0 */
+	uint64_t whole;
+};
+
+struct postings {
+	uint32_t count;
+	uint32_t cap; /* 0: the one posting stands in place */
+	union {
+		uint32_t one;
+		uint32_t *many; /* owned */
+	} lines;
+};
+
+struct join {
+	struct near_threshold t;
+	struct records *records;   /* borrowed: the kept lines */
+	struct postings *postings; /* owned: by word */
+	size_t words;              /* of postings and in_set */
+	size_t words_cap;
+	uint8_t *in_set; /* owned: by word, whether it is in the set looked up */
+	size_t in_set_cap;
+	uint8_t *shared; /* owned: by record, prefix words shared with that set, to 2 */
+	size_t shared_cap;
+	uint32_t *touched; /* owned */
+	size_t touched_count;
+	size_t touched_cap;
+	uint32_t *set; /* owned: the set looked up, highest word first */
+	size_t set_count;
+	size_t set_cap;
+	uint32_t *found; /* owned: the answer, in order of the records */
+	size_t found_count;
+	size_t found_cap;
+	uint64_t capped; /* look-ups that met JOIN_POSTINGS */
+};
+
+void join_init(struct join *j, struct near_threshold t, struct records *records);
+void join_free(struct join *j);
+
+/*
+ * The kept lines that are near to these tokens, into j->found; of each word only the token
+ * marked TOKEN_FIRST counts. False where memory ends.
+ */
+bool join_find(struct join *j, const uint32_t *tokens, size_t count);
+/* Indexes the set that was looked up last as the record that was added last. */
+bool join_add(struct join *j);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * near: which kept line a line repeats in other words.
+ *
+ * Lines come one after another. Each is either kept, and is a kind of its own from then
+ * on, or repeats the first kept line that it is near to; a line that was not kept is
+ * never compared with (no chain of small steps leads from one line to another one).
+ *
+ *   NEAR_LOOSE    near is |A and B| / |A or B| >= T over the sets of words, in exact
+ *                 arithmetic. A word is a run of letters, marks and numbers, without
+ *                 regard to case. Lines without a word are near if they are equal.
+ *   NEAR_GUARDED  the same over normalised words proposes pairs (token.h), and the guard
+ *                 (guard.h) lets a pair pass only if every difference is explained.
+ *
+ * Time: an index over the rarest words of each line (join.h) proposes the pairs. Memory:
+ * some 150 bytes a kept line; its text is not kept.
+ */
+#ifndef DEDUPE_NEAR_H
+#define DEDUPE_NEAR_H
+
+#include <stdint.h>
+
+#include "dedupe/join.h"
+#include "text/bytes.h"
+
+enum near_mode { NEAR_LOOSE, NEAR_GUARDED };
+
+/* A decimal over 0 and at most 1 (`.8`, `0.8`, `1`) of at most 9 digits; false for anything else. */
+bool near_threshold_parse(struct str s, struct near_threshold *t);
+/* What is used where none is given. */
+struct near_threshold near_threshold_default(void);
+
+struct near_answer {
+	uint32_t kind; /* the kept line: 0 for the first one kept, and so on */
+	bool is_new;   /* the line is that kind's first */
+};
+
+struct near;
+
+/* The secret mixes the tables in memory alone: the answers do not depend on it. NULL: no memory. */
+struct near *near_new(enum near_mode mode, struct near_threshold t, const uint64_t secret[2]);
+void near_free(struct near *n);
+
+/* False where memory ends, or where NEAR_KINDS lines are kept already: then nothing can be said any more. */
+bool near_line(struct near *n, struct str text, struct near_answer *answer);
+enum { NEAR_KINDS = 1 << 30 };
+
+/* Why the last line was judged a repeat; valid until the next line. Empty where it was not. */
+struct str near_reason(const struct near *n);
+
+#endif

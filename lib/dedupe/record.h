@@ -1,0 +1,62 @@
+/*
+ * record: the kept lines, as numbers of their words.
+ *
+ * A token is one uint32: the word's number in the high 24 bits, marks in the low 8.
+ * Records are never moved once they are added, so a view into one stays valid.
+ */
+#ifndef DEDUPE_RECORD_H
+#define DEDUPE_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	TOKEN_SHIFT = 8,
+	TOKEN_FIRST = 1, /* the word stands in this line for the first time */
+};
+
+static inline uint32_t
+token_word(uint32_t token)
+{
+	return token >> TOKEN_SHIFT;
+}
+
+struct record {
+	uint64_t signature; /* a bit for each word of the line, by its number mod 64 */
+	uint32_t at;        /* private */
+	uint32_t count;     /* of tokens */
+	uint32_t words;     /* of different words */
+	uint32_t notes;     /* the caller's */
+};
+
+struct records {
+	struct record *items; /* owned */
+	size_t count;
+	size_t cap;
+	uint32_t **chunks; /* owned; each owned */
+	size_t chunk_count;
+	size_t chunk_cap;
+	size_t room; /* tokens left in the last chunk */
+};
+
+#define RECORDS_INIT                      \
+	{                                 \
+		NULL, 0, 0, NULL, 0, 0, 0 \
+	}
+
+/*
+ * Adds a line; its signature and number of different words come from the tokens marked
+ * TOKEN_FIRST. False where memory ends.
+ */
+bool records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t notes);
+const uint32_t *records_tokens(const struct records *r, size_t number);
+void records_free(struct records *r);
+
+static inline uint64_t
+record_bit(uint32_t word)
+{
+	return (uint64_t)1 << (word * 0x9e3779b1U >> 26);
+}
+
+#endif
