@@ -7,22 +7,41 @@
 /* Words that a pair must share in the prefixes; a pair that needs one word in all needs one. */
 enum { SHARED = 2 };
 
+enum {
+	LINE_BITS = 26,
+	CLASS_BITS = 3,
+	CLASSES = 1 << CLASS_BITS,
+	LONG = 512, /* postings of a word that are split */
+};
+#define SPLIT UINT32_MAX
+
 void
 join_init(struct join *j, struct near_threshold t, struct records *records)
 {
 	*j = (struct join){ .t = t, .records = records };
 }
 
+static void
+postings_free(struct postings *p)
+{
+	if (p->cap == SPLIT)
+		for (size_t i = 0; i < CLASSES * CLASSES; i++)
+			if (p->at.split[i].cap)
+				free(p->at.split[i].at.many);
+	if (p->cap)
+		free(p->cap == SPLIT ? (void *)p->at.split : (void *)p->at.many);
+}
+
 void
 join_free(struct join *j)
 {
 	for (size_t i = 0; i < j->words; i++)
-		if (j->postings[i].cap)
-			free(j->postings[i].lines.many);
+		postings_free(&j->postings[i]);
 	free(j->postings);
 	free(j->in_set);
 	free(j->shared);
 	free(j->touched);
+	free(j->candidates);
 	free(j->set);
 	free(j->found);
 }
@@ -48,11 +67,11 @@ is_near(const struct join *j, size_t shared, size_t all)
 	return shared * j->t.whole >= all * j->t.part;
 }
 
-/* The largest numbers of words that may differ in a pair whose sizes make `sum`: Delta <= sum (1 - T) / (1 + T). */
-static size_t
-most_different(const struct join *j, size_t sum)
+/* Whether sets whose sizes make `sum` may be near though so many words at least differ. */
+static bool
+may_be_near(const struct join *j, size_t different, size_t sum)
 {
-	return (size_t)(sum * (j->t.whole - j->t.part) / (j->t.whole + j->t.part));
+	return different * (j->t.whole + j->t.part) <= sum * (j->t.whole - j->t.part);
 }
 
 static int
@@ -129,56 +148,139 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 	return j->set_count == 0 || room_for_words(j, (size_t)set[0] + 1);
 }
 
-static const uint32_t *
-postings_lines(const struct postings *p)
+/* Sizes of sets by half octaves. */
+static uint32_t
+size_class(size_t size)
 {
-	return p->cap ? p->lines.many : &p->lines.one;
+	static const uint8_t first[CLASSES - 1] = { 6, 8, 11, 16, 23, 32, 45 };
+	uint32_t class = 0;
+
+	while (class < CLASSES - 1 && size >= first[class])
+		class ++;
+	return class;
+}
+
+/*
+ * The largest set that the i-th word of a set of n may lead to as one of the SHARED first
+ * ones that both have: T / (1 + T) (n + size) words must be left from the one before it on.
+ */
+static size_t
+largest_met(const struct join *j, size_t n, size_t i)
+{
+	size_t left = (n - i + SHARED - 1) * (size_t)(j->t.whole + j->t.part) / (size_t)j->t.part;
+
+	return left > n ? left - n : 0;
+}
+
+static uint32_t
+posting_classes(uint32_t size, uint32_t met)
+{
+	return size << CLASS_BITS | met;
 }
 
 static bool
-posting_add(struct postings *p, uint32_t line)
+posting_push(struct postings *p, uint32_t posting)
 {
 	size_t cap = p->cap;
 	uint32_t *many;
 
 	if (p->count == 0) {
-		p->lines.one = line;
+		p->at.one = posting;
 		p->count = 1;
 		return true;
 	}
-	many = p->cap && p->count < p->cap
-	    ? p->lines.many
-	    : realloc(p->cap ? p->lines.many : NULL,
-		  (cap = p->count + p->count / 2 + 3) * sizeof(*many));
-	if (!many)
-		return false;
-	if (!p->cap)
-		many[0] = p->lines.one;
-	many[p->count++] = line;
-	p->lines.many = many;
-	p->cap = (uint32_t)cap;
+	if (p->count >= p->cap) {
+		cap = p->count + p->count / 2 + 3;
+		many = realloc(p->cap ? p->at.many : NULL, cap * sizeof(*many));
+		if (!many)
+			return false;
+		if (!p->cap)
+			many[0] = p->at.one;
+		p->at.many = many;
+		p->cap = (uint32_t)cap;
+	}
+	p->at.many[p->count++] = posting;
 	return true;
 }
 
-/* Notes each line of the word's postings, newest first. */
-static void
-touch(struct join *j, uint32_t word)
+static bool
+postings_split(struct postings *p)
 {
-	const struct postings *p = &j->postings[word];
-	const uint32_t *lines = postings_lines(p);
+	struct postings *split = calloc(CLASSES * CLASSES, sizeof(*split));
+
+	if (!split)
+		return false;
+	for (size_t i = 0; i < p->count; i++)
+		if (!posting_push(&split[p->at.many[i] >> LINE_BITS], p->at.many[i])) {
+			free(split);
+			return false;
+		}
+	free(p->at.many);
+	p->at.split = split;
+	p->cap = SPLIT;
+	return true;
+}
+
+static bool
+posting_add(struct postings *p, uint32_t posting)
+{
+	if (p->count == LONG && p->cap != SPLIT && !postings_split(p))
+		return false;
+	return posting_push(p->cap == SPLIT ? &p->at.split[posting >> LINE_BITS] : p, posting);
+}
+
+/* What is looked for: a set in a class of sizes that may meet classes up to `met` here. */
+struct probe {
+	uint32_t size;
+	uint32_t met;
+	uint8_t enough; /* so many words shared make a candidate */
+};
+
+static bool
+may_meet(const struct probe *probe, uint32_t classes)
+{
+	return probe->size <= (classes & (CLASSES - 1)) && classes >> CLASS_BITS <= probe->met;
+}
+
+/* Counts the lines of these postings, newest first. A place is taken in a list only at the right count. */
+static void
+touch(struct join *j, const struct postings *p, const struct probe *probe)
+{
+	const uint32_t *postings = p->cap ? p->at.many : &p->at.one;
+	uint8_t *counts = j->shared;
+	uint32_t *touched = j->touched + j->touched_count;
+	uint32_t *candidates = j->candidates + j->candidate_count;
 	size_t n = p->count;
-	size_t last = 0;
+	size_t last = n > JOIN_POSTINGS ? n - JOIN_POSTINGS : 0;
 
-	if (n > JOIN_POSTINGS) {
-		last = n - JOIN_POSTINGS;
-		j->capped++;
-	}
+	j->capped += last > 0;
 	while (n-- > last) {
-		uint8_t *shared = &j->shared[lines[n]];
+		uint32_t line = postings[n] & (JOIN_LINES - 1);
+		uint8_t shared = counts[line];
 
-		if (*shared < SHARED && (*shared)++ == 0)
-			j->touched[j->touched_count++] = lines[n];
+		if (!may_meet(probe, postings[n] >> LINE_BITS))
+			continue;
+		shared = (uint8_t)(shared + (shared < UINT8_MAX));
+		counts[line] = shared;
+		*touched = line;
+		touched += shared == 1;
+		*candidates = line;
+		candidates += shared == probe->enough;
 	}
+	j->touched_count = (size_t)(touched - j->touched);
+	j->candidate_count = (size_t)(candidates - j->candidates);
+}
+
+static void
+touch_all(struct join *j, const struct postings *p, const struct probe *probe)
+{
+	if (p->cap != SPLIT) {
+		touch(j, p, probe);
+		return;
+	}
+	for (uint32_t i = 0; i < CLASSES * CLASSES; i++)
+		if (may_meet(probe, i) && p->at.split[i].count)
+			touch(j, &p->at.split[i], probe);
 }
 
 static size_t
@@ -207,22 +309,19 @@ verify(const struct join *j, uint32_t line, uint64_t signature)
 {
 	const struct record *r = &j->records->items[line];
 	size_t sum = r->words + j->set_count;
-	size_t different = most_different(j, sum);
 	size_t shared;
 
-	if (j->shared[line] < SHARED && sum - different > 2 * (SHARED - 1))
-		return false;
-	if (bits(r->signature ^ signature) > different)
+	if (!may_be_near(j, bits(r->signature ^ signature), sum))
 		return false;
 	shared = count_shared(j, records_tokens(j->records, line), r->count);
 	return is_near(j, shared, sum - shared);
 }
 
 static bool
-verify_touched(struct join *j)
+verify_candidates(struct join *j)
 {
 	uint64_t signature = 0;
-	uint32_t *found = mem_grow(j->found, &j->found_cap, j->touched_count, sizeof(*found));
+	uint32_t *found = mem_grow(j->found, &j->found_cap, j->candidate_count, sizeof(*found));
 
 	if (!found)
 		return false;
@@ -231,11 +330,9 @@ verify_touched(struct join *j)
 		signature |= record_bit(j->set[i]);
 		j->in_set[j->set[i]] = 1;
 	}
-	for (size_t i = 0; i < j->touched_count; i++) {
-		if (verify(j, j->touched[i], signature))
-			found[j->found_count++] = j->touched[i];
-		j->shared[j->touched[i]] = 0;
-	}
+	for (size_t i = 0; i < j->candidate_count; i++)
+		if (verify(j, j->candidates[i], signature))
+			found[j->found_count++] = j->candidates[i];
 	for (size_t i = 0; i < j->set_count; i++)
 		j->in_set[j->set[i]] = 0;
 	if (j->found_count > 1)
@@ -243,23 +340,36 @@ verify_touched(struct join *j)
 	return true;
 }
 
-/* A byte and a place in the list of lines touched for every record. */
+/* A count and two places in lists for every record, and one place more that is written in vain. */
 static bool
 room_for_records(struct join *j)
 {
 	size_t before = j->shared_cap;
-	uint8_t *shared = mem_grow(j->shared, &j->shared_cap, j->records->count, sizeof(*shared));
+	size_t need = j->records->count + 1;
+	uint8_t *shared = mem_grow(j->shared, &j->shared_cap, need, sizeof(*shared));
 	uint32_t *touched;
+	uint32_t *candidates;
 
 	if (!shared)
 		return false;
 	j->shared = shared;
 	memset(shared + before, 0, j->shared_cap - before);
-	touched = mem_grow(j->touched, &j->touched_cap, j->records->count, sizeof(*touched));
+	touched = mem_grow(j->touched, &j->touched_cap, need, sizeof(*touched));
 	if (!touched)
 		return false;
 	j->touched = touched;
+	candidates = mem_grow(j->candidates, &j->candidate_cap, need, sizeof(*candidates));
+	if (!candidates)
+		return false;
+	j->candidates = candidates;
 	return true;
+}
+
+/* How many prefix words a near set shares at least: a pair that shares one word in all is small. */
+static uint8_t
+enough_shared(const struct join *j)
+{
+	return least_shared(j, j->set_count) >= SHARED ? SHARED : 1;
 }
 
 bool
@@ -269,6 +379,7 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 
 	j->found_count = 0;
 	j->touched_count = 0;
+	j->candidate_count = 0;
 	if (!take_set(j, tokens, count))
 		return false;
 	if (j->set_count == 0)
@@ -276,19 +387,29 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 	if (!room_for_records(j))
 		return false;
 	prefix = prefix_length(j, j->set_count);
-	for (size_t i = 0; i < prefix; i++)
-		touch(j, j->set[i]);
-	return j->touched_count == 0 || verify_touched(j);
+	for (size_t i = 0; i < prefix; i++) {
+		struct probe probe = { size_class(j->set_count),
+			size_class(largest_met(j, j->set_count, i)), enough_shared(j) };
+
+		touch_all(j, &j->postings[j->set[i]], &probe);
+	}
+	for (size_t i = 0; i < j->touched_count; i++)
+		j->shared[j->touched[i]] = 0;
+	return j->candidate_count == 0 || verify_candidates(j);
 }
 
 bool
 join_add(struct join *j)
 {
-	size_t prefix = j->set_count ? prefix_length(j, j->set_count) : 0;
+	size_t n = j->set_count;
+	size_t prefix = n ? prefix_length(j, n) : 0;
 	uint32_t line = (uint32_t)(j->records->count - 1);
 
-	for (size_t i = 0; i < prefix; i++)
-		if (!posting_add(&j->postings[j->set[i]], line))
+	for (size_t i = 0; i < prefix; i++) {
+		uint32_t classes = posting_classes(size_class(n), size_class(largest_met(j, n, i)));
+
+		if (!posting_add(&j->postings[j->set[i]], classes << LINE_BITS | line))
 			return false;
+	}
 	return true;
 }

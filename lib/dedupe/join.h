@@ -9,9 +9,14 @@
  * the newest and rarest word leads. A bit signature of each set (Sandes, Teodoro and Melo
  * 2020) turns away most pairs before their words are compared.
  *
- * Cost of a look-up: the postings of some ten rare words. A word that stands in the prefix
- * of more than JOIN_POSTINGS kept lines is looked up in the newest of them alone; join_capped
- * then counts. Until that happens, nothing is missed.
+ * Where a word stands in its set bounds the sizes of the sets that it may lead to (the
+ * position filter of Xiao, Wang, Lin and Yu 2008): a posting carries the class of its
+ * set's size and of the largest size it may meet, and a long list is split by both, so
+ * that whole pieces of it are passed over.
+ *
+ * Cost of a look-up: the postings of some ten rare words. Of more than JOIN_POSTINGS of a
+ * word in one class the newest alone are looked at, and `capped` counts it. Until that
+ * happens, nothing is missed.
  */
 #ifndef DEDUPE_JOIN_H
 #define DEDUPE_JOIN_H
@@ -19,7 +24,10 @@
 #include "dedupe/record.h"
 #include "text/bytes.h"
 
-enum { JOIN_POSTINGS = 1 << 16 };
+enum {
+	JOIN_POSTINGS = 1 << 16,
+	JOIN_LINES = 1 << 26, /* lines that can be told apart in a posting */
+};
 
 /* A threshold as a fraction; `whole` is at most 10^9. */
 struct near_threshold {
@@ -27,13 +35,15 @@ struct near_threshold {
 	uint64_t whole;
 };
 
+/* A posting is a line's number and, in the high six bits, two classes of sizes. */
 struct postings {
 	uint32_t count;
-	uint32_t cap; /* 0: the one posting stands in place */
+	uint32_t cap; /* 0: the one posting stands in place; UINT32_MAX: they are split */
 	union {
 		uint32_t one;
-		uint32_t *many; /* owned */
-	} lines;
+		uint32_t *many;         /* owned */
+		struct postings *split; /* owned: by the high bits */
+	} at;
 };
 
 struct join {
@@ -44,11 +54,14 @@ struct join {
 	size_t words_cap;
 	uint8_t *in_set; /* owned: by word, whether it is in the set looked up */
 	size_t in_set_cap;
-	uint8_t *shared; /* owned: by record, prefix words shared with that set, to 2 */
+	uint8_t *shared; /* owned: by record, prefix words shared with that set */
 	size_t shared_cap;
 	uint32_t *touched; /* owned */
 	size_t touched_count;
 	size_t touched_cap;
+	uint32_t *candidates; /* owned: those that share enough of them */
+	size_t candidate_count;
+	size_t candidate_cap;
 	uint32_t *set; /* owned: the set looked up, highest word first */
 	size_t set_count;
 	size_t set_cap;

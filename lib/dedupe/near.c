@@ -6,6 +6,7 @@
 #include "dedupe/words.h"
 #include "text/memory.h"
 #include "text/number.h"
+#include "text/table.h"
 
 struct near {
 	enum near_mode mode;
@@ -51,6 +52,30 @@ near_threshold_default(void)
 	return (struct near_threshold){ 1, 2 };
 }
 
+enum { COMMON = 400 };
+
+static const struct {
+	struct str word;
+	uint16_t rank; /* from 1 */
+} common[COMMON] = {
+#define ROW(word, rank) { STR_ROW(word), rank },
+#include "near-common.inc"
+};
+
+/* Gives the commonest words the lowest numbers: they come last in the join's order. */
+static bool
+number_common(struct lexicon *l)
+{
+	uint16_t by_rank[COMMON];
+
+	for (size_t i = 0; i < COMMON; i++)
+		by_rank[common[i].rank - 1] = (uint16_t)i;
+	for (size_t i = 0; i < COMMON; i++)
+		if (lexicon_number(l, common[by_rank[i]].word) == LEXICON_FAILED)
+			return false;
+	return true;
+}
+
 struct near *
 near_new(enum near_mode mode, struct near_threshold t, const uint64_t secret[2])
 {
@@ -61,7 +86,7 @@ near_new(enum near_mode mode, struct near_threshold t, const uint64_t secret[2])
 	n->mode = mode;
 	n->records = (struct records)RECORDS_INIT;
 	join_init(&n->join, t, &n->records);
-	if (lexicon_init(&n->lexicon, secret))
+	if (lexicon_init(&n->lexicon, secret) && number_common(&n->lexicon))
 		return n;
 	near_free(n);
 	return NULL;

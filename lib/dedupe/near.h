@@ -42,7 +42,7 @@ void near_free(struct near *n);
 
 /* False where memory ends, or where NEAR_KINDS lines are kept already: then nothing can be said any more. */
 bool near_line(struct near *n, struct str text, struct near_answer *answer);
-enum { NEAR_KINDS = 1 << 30 };
+enum { NEAR_KINDS = JOIN_LINES };
 
 /* Why the last line was judged a repeat; valid until the next line. Empty where it was not. */
 struct str near_reason(const struct near *n);
