@@ -145,7 +145,10 @@ take_words(struct near *n, struct str text)
 {
 	struct str rest = text;
 
-	n->line++;
+	if (++n->line == 0) {
+		memset(n->seen_in, 0, n->seen_cap * sizeof(*n->seen_in));
+		n->line = 1;
+	}
 	n->token_count = 0;
 	while (words_next(&rest, &n->word))
 		if (!add_token(n, lexicon_number(&n->lexicon, buf_str(&n->word))))
@@ -156,18 +159,18 @@ take_words(struct near *n, struct str text)
 }
 
 bool
-near_line(struct near *n, struct str text, struct near_answer *answer)
+near_line(struct near *n, struct str text, struct verdict *verdict)
 {
 	n->reason.n = 0;
 	if (!take_words(n, text) || !join_find(&n->join, n->tokens, n->token_count))
 		return false;
 	if (n->join.found_count > 0) {
-		*answer = (struct near_answer){ n->join.found[0], false };
+		*verdict = (struct verdict){ VERDICT_REPEAT, n->join.found[0] };
 		return buf_add(&n->reason, STR("shared words"));
 	}
 	if (n->records.count == NEAR_KINDS)
 		return false;
-	*answer = (struct near_answer){ (uint32_t)n->records.count, true };
+	*verdict = (struct verdict){ VERDICT_NEW, (uint32_t)n->records.count };
 	return records_add(&n->records, n->tokens, n->token_count, 0) && join_add(&n->join);
 }
 

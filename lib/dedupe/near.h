@@ -20,6 +20,7 @@
 #include <stdint.h>
 
 #include "dedupe/join.h"
+#include "dedupe/verdict.h"
 #include "text/bytes.h"
 
 enum near_mode { NEAR_LOOSE, NEAR_GUARDED };
@@ -29,11 +30,6 @@ bool near_threshold_parse(struct str s, struct near_threshold *t);
 /* What is used where none is given. */
 struct near_threshold near_threshold_default(void);
 
-struct near_answer {
-	uint32_t kind; /* the kept line: 0 for the first one kept, and so on */
-	bool is_new;   /* the line is that kind's first */
-};
-
 struct near;
 
 /* The secret mixes the tables in memory alone: the answers do not depend on it. NULL: no memory. */
@@ -41,7 +37,7 @@ struct near *near_new(enum near_mode mode, struct near_threshold t, const uint64
 void near_free(struct near *n);
 
 /* False where memory ends, or where NEAR_KINDS lines are kept already: then nothing can be said any more. */
-bool near_line(struct near *n, struct str text, struct near_answer *answer);
+bool near_line(struct near *n, struct str text, struct verdict *verdict);
 enum { NEAR_KINDS = JOIN_LINES };
 
 /* Why the last line was judged a repeat; valid until the next line. Empty where it was not. */
