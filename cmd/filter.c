@@ -65,6 +65,13 @@ filter_fail(struct filter *f, const char *why)
 	cli_fatal(&f->cli, NULL, why);
 }
 
+void
+filter_refuse(struct filter *f, const char *why)
+{
+	cli_complain(&f->cli, f->file, why);
+	close_input(f);
+}
+
 int
 filter_end(struct filter *f)
 {

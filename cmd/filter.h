@@ -36,6 +36,8 @@ bool filter_next(struct filter *f, struct str *raw);
 size_t filter_lines(struct filter *f, struct str *raw, size_t most);
 /* Tells why nothing more can be done, for filter_end to return 2. */
 void filter_fail(struct filter *f, const char *why);
+/* Tells why the open input is not what it should be and turns to the next one; status 1. */
+void filter_refuse(struct filter *f, const char *why);
 /* Closes, tells what went wrong, frees; the exit status. */
 int filter_end(struct filter *f);
 

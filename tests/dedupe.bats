@@ -9,3 +9,53 @@ load helper
 	printf 'One\nONE\nÉ\né\n' | dedupe -i >"$BATS_TEST_TMPDIR/out"
 	printf 'One\nÉ\né\n' | cmp - "$BATS_TEST_TMPDIR/out"
 }
+
+# check OPTIONS INPUT EXPECTED: both as printf(1) takes them.
+check() {
+	printf "$2" | dedupe $1 >"$BATS_TEST_TMPDIR/out"
+	printf "$3" | diff - "$BATS_TEST_TMPDIR/out" || { echo "FAILED: dedupe $1"; return 1; }
+}
+
+@test "dedupe -d -u -D choose by whether a kind repeats, in order of first sight" {
+	check -d 'a\nb\nc\nb\na\n' 'a\nb\n'
+	check -u 'a\nb\nc\nb\na\n' 'c\n'
+	check -D 'a\tx\nb\nc\nb\na\ty\n' 'a\tx\nb\nb\na\ty\n'
+	check -di 'a\nB\nc\nb\n' 'B\n'
+	check -cu 'a\nb\tdoc=1\nb\n' 'a\tn=1\n'
+	for pair in -du -dD -uD -cD; do
+		run -2 --separate-stderr dedupe $pair </dev/null
+		[[ $stderr == *"exclude one another"* ]]
+	done
+}
+
+@test "dedupe -c unites tags and counts lines and documents" {
+	check -c 'a\tdoc=1\tsource=AP\na\tdoc=2\tsource=AFP;AP\tsaid=X\n' 'a\tdoc=1;2\tsource=AP;AFP\tsaid=X\tn=2\tdocs=2\n'
+	check -c 'a\nb\tx=1;1\n' 'a\tn=1\nb\tx=1\tn=1\n'
+	# a field that is no tag stays with the first line; a name twice: the first counts, both stay
+	check -c 'a\tplain\tx=1\tx=9\t\na\tother\tx=2\n' 'a\tplain\tx=1;2\tx=9\t\tn=2\n'
+	# what a line brings is added; what is no number counts for one
+	check -c 'a\tn=3\tdoc=1\tdocs=5\na\tn=x\tdoc=1;2\tdocs=2\na\tn=0\n' 'a\tdoc=1;2\tn=5\tdocs=6\n'
+	check -c 'a\tn=9223372036854775807\na\n' 'a\tn=9223372036854775807\n'
+	check -c 'a\tempty=\na\n' 'a\tempty=\tn=2\n'
+}
+
+@test "dedupe -c: many values and many tags of one kind take linear time" {
+	awk 'BEGIN { for (i = 0; i < 200000; i++) print "a\tdoc=" i "\tt" i "=1" }' >"$BATS_TEST_TMPDIR/in"
+	timeout 10 dedupe -c "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	awk -F '\t' 'NF != 200004 || $NF != "docs=200000" { exit 1 }' "$BATS_TEST_TMPDIR/out"
+}
+
+@test "dedupe --fold holds what copytaster(5) lists equal, and nothing else" {
+	run_pairs "$BATS_TEST_DIRNAME/tables/fold.tsv"
+}
+
+# run_pairs TABLE: same|differ TAB one TAB other, \u{XXXX} for a code point.
+run_pairs() {
+	perl -CO -ne 'next if /^#/ || !/\S/; chomp; s/\\u\{([0-9a-f]+)\}/chr hex $1/ge; my ($w, $x, $y) = split /\t/;
+		print "$x\tdoc=$.\n$y\tdoc=$.\n"' "$1" >"$BATS_TEST_TMPDIR/in"
+	dedupe --fold --keys "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	awk -F '\t' 'NR == FNR { key[FNR] = $1; next } /^#/ || !NF { next }
+		{ n++; same = key[2 * n - 1] == key[2 * n]
+		if (same != ($1 == "same")) { print "FAILED: should be " $0; bad = 1 } }
+		END { exit bad || !n }' "$BATS_TEST_TMPDIR/out" "$1"
+}

@@ -1,10 +1,10 @@
 #include "dedupe/exact.h"
 
 void
-exact_init(struct exact *e, bool numbered)
+exact_init(struct exact *e, enum normal_form form, bool numbered)
 {
+	*e = (struct exact){ .normal = NORMAL_INIT(form) };
 	set_init(&e->kinds, numbered);
-	e->normal = (struct buf)BUF_INIT;
 }
 
 static struct str
@@ -13,22 +13,15 @@ text_of(struct str raw)
 	return str_part(raw, 0, str_find_byte(raw, '\t'));
 }
 
-static bool
-key_of_text(struct exact *e, struct str text, struct fingerprint *key)
-{
-	if (e->form != NORMAL_BYTES) {
-		if (!normal_write(&e->normal, e->form, text))
-			return false;
-		text = buf_str(&e->normal);
-	}
-	*key = fingerprint_of(text);
-	return true;
-}
-
 bool
 exact_key(struct exact *e, struct str raw, struct fingerprint *key)
 {
-	return key_of_text(e, text_of(raw), key);
+	struct str text;
+
+	if (!normal_of(&e->normal, text_of(raw), &text))
+		return false;
+	*key = fingerprint_of(text);
+	return true;
 }
 
 static bool
@@ -67,5 +60,5 @@ void
 exact_free(struct exact *e)
 {
 	set_free(&e->kinds);
-	buf_free(&e->normal);
+	normal_free(&e->normal);
 }

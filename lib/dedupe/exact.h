@@ -15,17 +15,18 @@
 enum { EXACT_BATCH = 64 };
 
 struct exact {
-	enum normal_form form;
+	struct normal normal;
 	uint64_t part, parts; /* judge the kinds of part 0 to parts - 1 alone; parts 0 or 1: all */
 
 	/* private */
 	struct set kinds;
-	struct buf normal; /* owned: a text in its normal form */
 	struct fingerprint keys[EXACT_BATCH];
 };
 
-/* The kinds are numbered if wished (some memory more); then there may be 2^32 - 1 of them. */
-void exact_init(struct exact *e, bool numbered);
+/*
+ * The kinds are numbered if wished (some memory more); then there may be 2^32 - 1 of them.
+ */
+void exact_init(struct exact *e, enum normal_form form, bool numbered);
 /* A verdict for each of at most EXACT_BATCH lines; false where memory ends. */
 bool exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *verdicts);
 /* The fingerprint that decides the kind of a line; false where memory ends. */

@@ -123,6 +123,17 @@ fingerprint_write(struct fingerprint f, char digits[FINGERPRINT_DIGITS])
 	write_word(f.high, digits + FINGERPRINT_DIGITS / 2);
 }
 
+int
+fingerprint_cmp(struct fingerprint a, struct fingerprint b)
+{
+	char left[FINGERPRINT_DIGITS];
+	char right[FINGERPRINT_DIGITS];
+
+	fingerprint_write(a, left);
+	fingerprint_write(b, right);
+	return memcmp(left, right, FINGERPRINT_DIGITS);
+}
+
 static bool
 read_word(const char *digits, uint64_t *word)
 {

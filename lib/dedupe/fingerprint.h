@@ -27,6 +27,9 @@ fingerprint_eq(struct fingerprint a, struct fingerprint b)
 	return a.low == b.low && a.high == b.high;
 }
 
+/* In the order of the digits that fingerprint_write writes: <0, 0 or >0. */
+int fingerprint_cmp(struct fingerprint a, struct fingerprint b);
+
 /* As --keys writes it: 32 hexadecimal digits, the bytes in the order of the test vectors. */
 enum { FINGERPRINT_DIGITS = 32 };
 void fingerprint_write(struct fingerprint f, char digits[FINGERPRINT_DIGITS]);

@@ -1,5 +1,57 @@
 #include "dedupe/normal.h"
 
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+enum { BLOCK_BITS = 6, BLOCK_MASK = (1 << BLOCK_BITS) - 1, LAST_POINT = 0x10ffff };
+
+enum fold { PLAIN, DROPPED, DOUBLE_QUOTE, SINGLE_QUOTE, DASH, ELLIPSIS, LIGATURE };
+
+static const uint8_t fold_block[] = {
+#define BLOCK(number) number,
+#include "unicode-fold.inc"
+};
+
+static const uint8_t fold_value[] = {
+#define NOTHING PLAIN
+#define VALUE(fold) fold
+#include "unicode-fold.inc"
+#undef NOTHING
+};
+
+enum { LIGATURE_FIRST = 0xfb00 };
+
+static const struct str ligatures[] = { { "ff", 2 }, { "fi", 2 }, { "fl", 2 }, { "ffi", 3 },
+	{ "ffl", 3 }, { "st", 2 }, { "st", 2 } };
+
+/* Eight bytes of ASCII at a time: a bit of each byte answers for it. */
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+#define TOP EACH(0x80)
+
+/* The top bit of each byte of ASCII that is equal to c. */
+static inline uint64_t
+bytes_equal(uint64_t word, unsigned char c)
+{
+	return ~((word ^ EACH(c)) + EACH(0x7f)) & TOP;
+}
+
+/* Control characters, and what may be half of something. */
+static inline bool
+has_special(uint64_t word)
+{
+	return ((word & TOP) | (~(word + EACH(0x60)) & TOP) | bytes_equal(word, '\'') |
+		   bytes_equal(word, '`') | bytes_equal(word, '-')) != 0;
+}
+
+static inline uint64_t
+lower(uint64_t word)
+{
+	uint64_t from_a = word + EACH(0x80 - 'A');
+	uint64_t past_z = word + EACH(0x80 - 'Z' - 1);
+
+	return word + ((from_a & ~past_z & TOP) >> 2);
+}
+
 static bool
 lower_ascii(struct buf *out, struct str text)
 {
@@ -11,11 +63,187 @@ lower_ascii(struct buf *out, struct str text)
 	return true;
 }
 
-bool
-normal_write(struct buf *out, enum normal_form form, struct str text)
+static void
+put_space(struct normal *n)
 {
-	out->n = 0;
-	if (form == NORMAL_ASCII_CASE)
-		return lower_ascii(out, text);
-	return buf_add(out, text);
+	n->half = 0;
+	if (n->out.n > 0 && n->out.s[n->out.n - 1] != ' ')
+		buf_byte(&n->out, ' ');
+}
+
+/* A code point that makes another one with its like: '' and `` a double quote, -- a dash. */
+static void
+put_half(struct normal *n, uint32_t point)
+{
+	bool second = n->half == point;
+
+	n->half = second ? 0 : point;
+	if (!second)
+		buf_byte(&n->out, point == '-' ? '-' : '\'');
+	else if (point != '-')
+		n->out.s[n->out.n - 1] = '"';
+}
+
+static enum fold
+fold_of(uint32_t point)
+{
+	if (point > LAST_POINT)
+		return PLAIN;
+	return (enum fold)fold_value[(unsigned)fold_block[point >> BLOCK_BITS] << BLOCK_BITS |
+	    (point & BLOCK_MASK)];
+}
+
+static void
+put_plain(struct normal *n, uint32_t point)
+{
+	n->half = 0;
+	switch (fold_of(point)) {
+	case PLAIN:
+		utf8_add(&n->out, unicode_fold(point));
+		break;
+	case DOUBLE_QUOTE:
+		buf_byte(&n->out, '"');
+		break;
+	case SINGLE_QUOTE:
+		buf_byte(&n->out, '\'');
+		break;
+	case DASH:
+		buf_byte(&n->out, '-');
+		break;
+	case ELLIPSIS:
+		buf_add(&n->out, STR("..."));
+		break;
+	case LIGATURE:
+		buf_add(&n->out, ligatures[point - LIGATURE_FIRST]);
+		break;
+	case DROPPED:
+		break;
+	}
+}
+
+static void
+put(struct normal *n, uint32_t point)
+{
+	if (unicode_is_space(point))
+		put_space(n);
+	else if (point == '\'' || point == '`' || point == '-')
+		put_half(n, point);
+	else if (fold_of(point) != DROPPED)
+		put_plain(n, point);
+}
+
+/* 0xff stands in no UTF-8: behind it nothing that is left as it is can be taken for a letter. */
+static void
+put_broken(struct normal *n, struct str bytes)
+{
+	n->half = 0;
+	buf_byte(&n->out, '\xff');
+	buf_add(&n->out, bytes);
+}
+
+/* Several code points that may compose, the first of them decoded already; where they end. */
+static size_t
+put_stretch(struct normal *n, struct str text, size_t at, uint32_t point)
+{
+	compose_begin(&n->stretch);
+	compose_add(&n->stretch, point);
+	while (at < text.n) {
+		size_t step = utf8_next(text.s + at, text.n - at, &point);
+
+		if (compose_begins_stretch(point))
+			break;
+		compose_add(&n->stretch, point);
+		at += step;
+	}
+	compose_finish(&n->stretch);
+	for (size_t i = 0; i < n->stretch.n; i++)
+		put(n, n->stretch.points[i]);
+	return at;
+}
+
+/* What begins here, up to where nothing composes with it any more; where that is. */
+static size_t
+put_next(struct normal *n, struct str text, size_t at)
+{
+	uint32_t point;
+	uint32_t next = 0;
+	size_t end = at + utf8_next(text.s + at, text.n - at, &point);
+
+	if (point == UTF8_BROKEN) {
+		put_broken(n, str_part(text, at, end - at));
+		return end;
+	}
+	if (end < text.n)
+		(void)utf8_next(text.s + end, text.n - end, &next);
+	if (!compose_begins_stretch(point) || !compose_begins_stretch(next))
+		return put_stretch(n, text, end, point);
+	put(n, point);
+	return end;
+}
+
+/*
+ * Eight bytes that only change their case, if these are such: no special byte, none behind
+ * them that could compose with the last, no space beside a space.
+ */
+static bool
+put_eight(struct normal *n, struct str text, size_t at)
+{
+	uint64_t word;
+	uint64_t spaces;
+	bool behind_space = n->out.n == 0 || n->out.s[n->out.n - 1] == ' ';
+
+	if (text.n - at <= sizeof(word) || (text.s[at + sizeof(word)] & 0x80) ||
+	    (behind_space && text.s[at] == ' '))
+		return false;
+	memcpy(&word, text.s + at, sizeof(word));
+	spaces = bytes_equal(word, ' ');
+	if (has_special(word) || (spaces & spaces << 8))
+		return false;
+	word = lower(word);
+	memcpy(n->out.s + n->out.n, &word, sizeof(word));
+	n->out.n += sizeof(word);
+	n->half = 0;
+	return true;
+}
+
+static bool
+fold(struct normal *n, struct str text)
+{
+	size_t at = 0;
+
+	n->half = 0;
+	if (!buf_room(&n->out, text.n))
+		return false;
+	while (at < text.n) {
+		if (n->out.cap - n->out.n >= sizeof(uint64_t) && put_eight(n, text, at))
+			at += sizeof(uint64_t);
+		else
+			at = put_next(n, text, at);
+	}
+	if (n->out.n > 0 && n->out.s[n->out.n - 1] == ' ')
+		n->out.n--;
+	return !n->out.failed && !n->stretch.failed;
+}
+
+bool
+normal_of(struct normal *n, struct str text, struct str *result)
+{
+	bool done;
+
+	*result = text;
+	if (n->form == NORMAL_BYTES)
+		return true;
+	n->out.n = 0;
+	n->out.failed = false;
+	n->stretch.failed = false;
+	done = n->form == NORMAL_FOLD ? fold(n, text) : lower_ascii(&n->out, text);
+	*result = buf_str(&n->out);
+	return done;
+}
+
+void
+normal_free(struct normal *n)
+{
+	buf_free(&n->out);
+	compose_free(&n->stretch);
 }

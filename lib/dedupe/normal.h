@@ -2,17 +2,19 @@
  * normal: the form of a text that decides of which kind it is.
  *
  * NORMAL_FOLD is what copytaster(5) says of --fold, step by step: canonical composition
- * (Unicode 15.0, NFC); ligatures spelled out; soft hyphens, zero width spaces, word joiners
- * and byte order marks dropped; white space to one space, ends trimmed; double quotes to ",
- * single ones to '; hyphens and dashes to -; the ellipsis to ...; simple case folding.
- * Ill-formed bytes stay what they are and differ from everything else.
+ * (NFC); ligatures spelled out; soft hyphens, zero width spaces, word joiners and byte order
+ * marks dropped; white space to one space, ends trimmed; double quotes to ", single ones to
+ * '; hyphens and dashes to -; the ellipsis to ...; simple case folding. The code points are
+ * in lib/data/unicode-fold.txt. Ill-formed bytes stay what they are and are equal to nothing
+ * but themselves.
  *
- * Linear in the text. ASCII goes eight bytes at a time.
+ * Linear in the text. Plain ASCII goes eight bytes at a time.
  */
 #ifndef DEDUPE_NORMAL_H
 #define DEDUPE_NORMAL_H
 
 #include "text/bytes.h"
+#include "text/compose.h"
 
 enum normal_form {
 	NORMAL_BYTES,      /* as it is */
@@ -20,7 +22,22 @@ enum normal_form {
 	NORMAL_FOLD,
 };
 
-/* The text in that form, in place of what the buffer held; false where memory ends. */
-bool normal_write(struct buf *out, enum normal_form form, struct str text);
+struct normal {
+	enum normal_form form;
+
+	/* private */
+	struct buf out;         /* owned: the last result */
+	struct compose stretch; /* owned */
+	uint32_t half; /* the last code point, where it may be the first half of '' `` or -- */
+};
+
+#define NORMAL_INIT(form)                         \
+	{                                         \
+		(form), BUF_INIT, COMPOSE_INIT, 0 \
+	}
+
+/* The text in that form, valid until the next call; false where memory ends. */
+bool normal_of(struct normal *n, struct str text, struct str *result);
+void normal_free(struct normal *n);
 
 #endif
