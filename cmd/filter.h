@@ -38,6 +38,13 @@ size_t filter_lines(struct filter *f, struct str *raw, size_t most);
 void filter_fail(struct filter *f, const char *why);
 /* Tells why the open input is not what it should be and turns to the next one; status 1. */
 void filter_refuse(struct filter *f, const char *why);
+/*
+ * Reads a table that an option names, a row a line; empty lines and those with "#" in front
+ * are passed over. `take` says why a row is refused, or NULL. False where the table cannot
+ * be used: told, with the line, and the status is 2.
+ */
+bool filter_rows(struct filter *f, const char *file,
+    const char *(*take)(void *into, struct str row), void *into);
 /* Closes, tells what went wrong, frees; the exit status. */
 int filter_end(struct filter *f);
 

@@ -9,6 +9,7 @@ enum { OPT_HOW = OPT_LONG };
 
 static const struct opt options[] = {
 	{ 'S', "source", "NAME", "the outlet, where the line tells none" },
+	{ 'o', "outlets", "FILE", "more outlets: HOST, NAME, COUNTRY, OTHER NAMES a line" },
 	{ 'c', "cue", NULL, "write the word that told in cue=" },
 	{ OPT_HOW, "how", NULL, "write direct, indirect or mixed in how=" },
 	{ 0, NULL, NULL, NULL },
@@ -18,6 +19,7 @@ struct work {
 	struct filter filter;
 	struct document document;
 	struct tagger tagger;
+	struct press press;
 	struct str fallback; /* of -S */
 	bool cue;
 	bool how;
@@ -60,7 +62,8 @@ begin_document(struct work *w, struct line line)
 	};
 
 	w->value.n = w->source.n = 0;
-	if (!outlet_name(&facts, &w->value) || !tag_clean(&w->source, buf_str(&w->value)))
+	if (!outlet_name(&w->press, &facts, &w->value) ||
+	    !tag_clean(&w->source, buf_str(&w->value)))
 		w->source.failed = true;
 	known.own = buf_str(&w->source);
 	tagger_begin(&w->tagger, &known);
@@ -114,19 +117,38 @@ end(struct work *w)
 	if (w->filter.cli.status < CLI_FATAL)
 		write_out(w, TAGGER_ALL);
 	tagger_free(&w->tagger);
+	press_free(&w->press);
 	document_free(&w->document);
 	buf_free(&w->source);
 	buf_free(&w->value);
 	return filter_end(&w->filter);
 }
 
-static void
+/* A row of -o: as in lib/data/outlets.txt. */
+static const char *
+take_outlet(void *press, struct str row)
+{
+	switch (press_add(press, row)) {
+	case PRESS_NO_ROW:
+		return "not HOST TAB NAME [TAB COUNTRY [TAB OTHER NAMES]]";
+	case PRESS_NO_MEMORY:
+		return "out of memory";
+	case PRESS_ADDED:
+	default:
+		return NULL;
+	}
+}
+
+/* False where the value is refused, which was told. */
+static bool
 take_option(struct work *w, int id, const char *value)
 {
 	switch (id) {
 	case 'S':
 		w->fallback = str_of(value);
 		break;
+	case 'o':
+		return filter_rows(&w->filter, value, take_outlet, &w->press);
 	case 'c':
 		w->cue = true;
 		break;
@@ -134,6 +156,7 @@ take_option(struct work *w, int id, const char *value)
 		w->how = true;
 		break;
 	}
+	return true;
 }
 
 int
@@ -153,10 +176,13 @@ main(int argc, char **argv)
 	struct str raw;
 
 	cli_begin(&w.filter.cli, argc, argv);
+	if (!press_init(&w.press))
+		return cli_fatal(&w.filter.cli, NULL, "out of memory");
 	for (int id; (id = cli_option(&w.filter.cli, &value)) != CLI_OPERANDS;) {
 		if (id == CLI_STOP)
 			return cli_end(&w.filter.cli);
-		take_option(&w, id, value);
+		if (!take_option(&w, id, value))
+			return cli_end(&w.filter.cli);
 	}
 	filter_begin(&w.filter);
 	tagger_init(&w.tagger);

@@ -1,0 +1,62 @@
+#include "source/outlet_word.h"
+
+#include <stdint.h>
+
+#include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+struct outlet_word_row {
+	struct str word;
+	uint8_t kinds;
+};
+static const struct outlet_word_row words[] = {
+#define ROW(word, kinds) { STR_ROW(word), kinds },
+#include "outlet-words.inc"
+};
+static const uint16_t word_slots[] = {
+#define SLOT(row) row,
+#include "outlet-words.inc"
+};
+static const struct table word_table = TABLE(words, word_slots);
+
+enum { WORD_BYTES = 32 };
+
+bool
+outlet_word_is(struct str word, enum outlet_word kind)
+{
+	const struct outlet_word_row *row = table_find(&word_table, word);
+
+	return row && (row->kinds & kind) != 0;
+}
+
+/* The next run of letters and digits, in lower case; false at the end. One too long is cut. */
+static bool
+next_word(struct str text, size_t *at, char *word, size_t *n)
+{
+	*n = 0;
+	while (*at < text.n) {
+		uint32_t point;
+		size_t step = utf8_next(text.s + *at, text.n - *at, &point);
+
+		if (!unicode_is_word(point) && *n > 0)
+			break;
+		*at += step;
+		if (unicode_is_word(point) && *n < WORD_BYTES)
+			*n += utf8_encode(unicode_lower(point), word + *n);
+	}
+	return *n > 0;
+}
+
+bool
+outlet_words_are_slogan(struct str text)
+{
+	char word[WORD_BYTES + UTF8_MAX];
+	bool any = false;
+	size_t n;
+
+	for (size_t at = 0; next_word(text, &at, word, &n); any = true)
+		if (!outlet_word_is((struct str){ word, n }, OUTLET_WORD_SLOGAN))
+			return false;
+	return any;
+}

@@ -1,0 +1,19 @@
+/*
+ * outlet_word: words in the names of outlets and of their sites (lib/data/outlet-words.txt).
+ */
+#ifndef SOURCE_OUTLET_WORD_H
+#define SOURCE_OUTLET_WORD_H
+
+#include "text/bytes.h"
+
+enum outlet_word {
+	OUTLET_WORD_ENDS = 1,   /* a name may end in it: post, times */
+	OUTLET_WORD_SLOGAN = 2, /* of slogans and places in a site: home, latest */
+};
+
+/* Whether the word, in lower case, is of that kind. */
+bool outlet_word_is(struct str word, enum outlet_word kind);
+/* Whether the text has words, and all of them are of slogans. */
+bool outlet_words_are_slogan(struct str text);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * press: the outlets and agencies that are known, by host and by name.
+ *
+ * The tables lib/data/outlets.txt and lib/data/agencies.txt and what a user adds stand in
+ * one hash, built once, in well under a millisecond. A name is found by its key: letters,
+ * marks and digits, case folded, a leading "The" dropped; so NineNews is Nine News. One key
+ * may be that of several (Politico, The Star): the kind that is asked for goes first, then
+ * common names go before other names; what is still two outlets is none.
+ * In running text a name must stand as it is written in the table (press_match).
+ */
+#ifndef SOURCE_PRESS_H
+#define SOURCE_PRESS_H
+
+#include <stdint.h>
+
+#include "text/arena.h"
+
+enum press_kind { PRESS_OUTLET, PRESS_AGENCY, PRESS_PHOTO };
+
+struct publisher {
+	struct str host;   /* of an outlet, else empty */
+	struct str name;   /* the common name */
+	struct str others; /* other names, | between them */
+	enum press_kind kind;
+};
+
+struct press_entry {
+	struct str written; /* a host, or a name without its "The" */
+	const struct publisher *of;
+	uint32_t hash;
+	unsigned flags;
+};
+
+struct press {
+	struct arena memory;         /* owned: entries, slots, what press_add copied */
+	struct press_entry *entries; /* in memory */
+	size_t n;
+	size_t cap;
+	uint32_t *slots; /* in memory: entry number + 1, 0 for an empty one; a power of two of them */
+	size_t mask;
+	uint32_t starts[1024]; /* a bit a hash of the first word of a name */
+};
+
+/* With the tables that are compiled in. False where memory ends. */
+bool press_init(struct press *p);
+enum press_added { PRESS_ADDED, PRESS_NO_ROW, PRESS_NO_MEMORY };
+/* Adds a row HOST TAB NAME [TAB COUNTRY [TAB OTHERS]], which it copies; HOST may be empty. */
+enum press_added press_add(struct press *p, struct str row);
+void press_free(struct press *p);
+
+/* A host in lower case, or the nearest domain above it that is known; NULL where none is. */
+const struct publisher *press_by_host(const struct press *p, struct str host);
+const struct publisher *press_by_name(const struct press *p, struct str name, enum press_kind kind);
+/* The name is also a word, a person or a place: Time, Petra (lib/data/press-words.txt). */
+bool press_name_is_word(struct str name);
+
+/* A name in running text. */
+struct press_found {
+	const struct publisher *who; /* agencies before outlets */
+	size_t n;                    /* bytes */
+	bool is_word;                /* press_name_is_word, and no "The" makes it a name */
+};
+
+/*
+ * The longest name that begins at text[at], where a word begins: as it is written in the
+ * table, or, for one of six letters and more, in other case with a capital at its start; a
+ * name of one word that the table has only with "The" needs it before. Looks at
+ * PRESS_NAME_BYTES at most.
+ */
+enum { PRESS_NAME_BYTES = 64 };
+bool press_match(const struct press *p, struct str text, size_t at, struct press_found *found);
+
+/* Whether a name, in any of its forms, is one of the publisher's. */
+bool publisher_has_name(const struct publisher *who, struct str name);
+
+#endif

@@ -1,0 +1,51 @@
+load helper
+
+# tagged TABLE: site=, url=, doc= of a table's first three columns through tag-source; prints source= or "-" a row.
+outlets_of() {
+	awk -F '\t' '!/^#/ { printf "Rain fell.\tdoc=%s", $3 == "-" ? "x" FNR : $3
+		if ($1 != "-") printf "\tsite=%s", $1
+		if ($2 != "-") printf "\turl=%s", $2
+		print "" }' "$1" | tag-source | awk -F '\t' '{ found = "-"
+		for (i = 2; i <= NF; i++) if (sub(/^source=/, "", $i)) found = $i; print found }'
+}
+
+@test "an outlet is named from site=, url= and doc=" {
+	local table=$BATS_TEST_DIRNAME/tables/outlet.tsv
+	outlets_of "$table" >"$BATS_TEST_TMPDIR/got"
+	awk -F '\t' '!/^#/ { print $4 }' "$table" >"$BATS_TEST_TMPDIR/want"
+	awk -F '\t' '!/^#/' "$table" | paste - "$BATS_TEST_TMPDIR/got" | awk -F '\t' '$4 != $5 { print; bad = 1 } END { exit bad || !NR }'
+}
+
+@test "every host of the table of outlets gives its common name" {
+	awk -F '\t' '!/^#/ { print "-\thttps://www." $1 "/a\t-" }' "$TOP/lib/data/outlets.txt" >"$BATS_TEST_TMPDIR/hosts"
+	outlets_of "$BATS_TEST_TMPDIR/hosts" >"$BATS_TEST_TMPDIR/got"
+	awk -F '\t' '!/^#/ { print $2 }' "$TOP/lib/data/outlets.txt" | diff - "$BATS_TEST_TMPDIR/got"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/got")" -ge 800 ]
+}
+
+@test "every common name that is one outlet's alone is found by name" {
+	awk -F '\t' '!/^#/ { print $2 "\t-\t-" }' "$TOP/lib/data/outlets.txt" | sort -u >"$BATS_TEST_TMPDIR/names"
+	outlets_of "$BATS_TEST_TMPDIR/names" >"$BATS_TEST_TMPDIR/got"
+	cut -f 1 "$BATS_TEST_TMPDIR/names" | paste - "$BATS_TEST_TMPDIR/got" |
+		awk -F '\t' '$1 != $2 { n++ } END { exit n > 40 || NR < 800 }'
+}
+
+@test "-S names the outlet where the line tells none" {
+	[ "$(echo 'Rain fell.' | tag-source -S 'The Quiet Page')" = $'Rain fell.\tsource=The Quiet Page' ]
+	[ "$(printf 'Rain fell.\tsite=AAP\n' | tag-source --source=X)" = $'Rain fell.\tsite=AAP\tsource=AAP' ]
+}
+
+@test "-o adds outlets, which go before the table's own" {
+	local file=$BATS_TEST_TMPDIR/outlets
+	printf '# mine\n\nquiet.example\tThe Quiet Page\tIS\tQuietpage\nbbc.com\tOur BBC\n' >"$file"
+	[ "$(printf 'A.\turl=https://quiet.example/a\n' | tag-source -o "$file" | cut -f 3)" = 'source=The Quiet Page' ]
+	[ "$(printf 'A.\tsite=quietpage\n' | tag-source --outlets="$file" | cut -f 3)" = 'source=The Quiet Page' ]
+	[ "$(printf 'A.\turl=https://bbc.com/a\n' | tag-source -o "$file" | cut -f 3)" = 'source=Our BBC' ]
+}
+
+@test "-o refuses a file that is not there or has no row's form" {
+	run -2 tag-source -o "$BATS_TEST_TMPDIR/none" </dev/null
+	printf 'bbc.com\tOur BBC\nnothing\n' >"$BATS_TEST_TMPDIR/bad"
+	run -2 tag-source -o "$BATS_TEST_TMPDIR/bad" </dev/null
+	[[ "$output" == *"line 2: not HOST TAB NAME"* ]]
+}
