@@ -24,7 +24,8 @@ struct work {
 	bool cue;
 	bool how;
 	struct buf source; /* owned: of the open document, clean */
-	struct buf value;  /* owned: one value on its way out */
+	struct buf said;   /* owned: values of one line */
+	struct buf value;  /* owned: one value on its way */
 };
 
 static struct str
@@ -69,6 +70,19 @@ begin_document(struct work *w, struct line line)
 	tagger_begin(&w->tagger, &known);
 }
 
+/* One or two speakers as one clean value. */
+static struct str
+said_of(struct work *w, const struct tagged *t)
+{
+	w->said.n = 0;
+	for (int i = 0; i < 2; i++) {
+		w->value.n = 0;
+		tag_clean(&w->value, t->said[i]);
+		tag_add_value(&w->said, buf_str(&w->value));
+	}
+	return buf_str(&w->said);
+}
+
 static void
 write_line(struct work *w, const struct tagged *t)
 {
@@ -76,7 +90,7 @@ write_line(struct work *w, const struct tagged *t)
 	struct tag own[] = {
 		{ STR("source"), buf_str(&w->source) },
 		{ STR("via"), t->via },
-		{ STR("said"), t->said },
+		{ STR("said"), said_of(w, t) },
 		{ STR("cue"), w->cue ? t->cue : STR("") },
 		{ STR("how"), w->how ? t->how : STR("") },
 	};
@@ -107,7 +121,8 @@ read_line(struct work *w, struct str raw)
 	}
 	tagger_put(&w->tagger, raw, line.text.n, !line_is_break(line.text), paragraph_of(line));
 	write_out(w, TAGGER_READY);
-	if (w->tagger.failed || w->source.failed || w->value.failed || w->document.name.failed)
+	if (w->tagger.failed || w->source.failed || w->value.failed || w->said.failed ||
+	    w->document.name.failed)
 		filter_fail(&w->filter, "out of memory");
 }
 
@@ -120,6 +135,7 @@ end(struct work *w)
 	press_free(&w->press);
 	document_free(&w->document);
 	buf_free(&w->source);
+	buf_free(&w->said);
 	buf_free(&w->value);
 	return filter_end(&w->filter);
 }

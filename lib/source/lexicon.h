@@ -80,6 +80,7 @@
 #define CLASS_PARTICLE (UINT64_C(1) << 55)
 /* A word inside a phrase: its first word has the classes. */
 #define CLASS_INNER (UINT64_C(1) << 60)
+#define CLASS_SUFFIX (UINT64_C(1) << 61) /* Jr.: belongs to the name, is not its last word */
 
 /* Traits of the language, of the entry "!". */
 #define CLASS_VERB_SECOND \

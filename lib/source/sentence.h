@@ -4,19 +4,64 @@
 #ifndef SOURCE_SENTENCE_H
 #define SOURCE_SENTENCE_H
 
+#include "source/claim.h"
 #include "source/credit.h"
+#include "source/names.h"
 #include "source/token.h"
+
+enum { SENTENCE_MENTIONS = 24 };
+
+/* A name in the sentence. */
+struct mention {
+	struct name_ref name;
+	uint32_t from; /* tokens, without titles */
+	uint32_t to;
+	bool quoted;     /* stands inside quotation marks */
+	bool possessive; /* "Ann's" */
+};
+
+enum voice_kind {
+	VOICE_NONE,
+	VOICE_NAME,    /* somebody the document names */
+	VOICE_NOUN,    /* called by a description */
+	VOICE_PRONOUN, /* nobody knows who */
+};
+
+/* Who speaks, and how that was found. */
+struct voice {
+	enum voice_kind kind;
+	struct name_ref name; /* of VOICE_NAME */
+	struct buf text;      /* owned: as the text calls them */
+	bool plural;
+};
 
 struct sentence {
 	struct buf raw; /* owned: the line as it came */
 	size_t text_n;  /* bytes of it that are the text */
 	bool has_text;  /* no paragraph break */
-	bool written;
 	uint64_t paragraph;
 	bool open_before; /* a quotation is open where it begins, and where it ends */
 	bool open_after;
 	struct tokens tokens;
 	struct credit credit;
+	struct claims claims;
+	struct mention mentions[SENTENCE_MENTIONS];
+	size_t mention_count;
+
+	/* decided when it comes out */
+	bool decided;
+	struct voice voice;
+	struct voice second; /* of a statement by two */
+	const char *why;     /* the pattern */
 };
+
+/* At least half of its letters stand inside quotation marks. */
+static inline bool
+sentence_is_quoted(const struct sentence *s)
+{
+	const struct token *end = &s->tokens.items[s->tokens.n];
+
+	return end->quoted > 0 && end->quoted * 2 >= end->letters;
+}
 
 #endif

@@ -1,15 +1,15 @@
 #include "source/tagger.h"
 
+#include "source/follow.h"
+#include "source/how.h"
+#include "source/mention.h"
+#include "source/voice.h"
+
 void
 tagger_init(struct tagger *t)
 {
 	*t = (struct tagger){ .look_ahead = true };
-}
-
-static struct sentence *
-slot(struct tagger *t, uint64_t number)
-{
-	return &t->slots[number % TAGGER_SLOTS];
+	t->window.names = &t->names;
 }
 
 void
@@ -19,8 +19,9 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 
 	t->language = l ? l : language_find(STR("en"));
 	t->quotation = (struct quotation){ 0, 0 };
-	t->put = t->out = 0;
-	t->held = 0;
+	t->window.put = t->window.out = 0;
+	t->window.held = 0;
+	names_begin(&t->names);
 	if (!credits_begin(&t->credits, facts->own, facts->author))
 		t->failed = true;
 }
@@ -34,8 +35,22 @@ reuse(struct buf *b)
 	b->n = 0;
 }
 
+/* Who spoke by a plain cue is a person, or speaks like one. */
+static void
+note_speaker(struct tagger *t, const struct sentence *s)
+{
+	const struct claim *c = &s->claims.best;
+	const struct mention *m = c->kind != CLAIM_NONE && c->speaker.kind == PHRASE_NAME
+	    ? mention_in(s, &c->speaker)
+	    : NULL;
+	struct name *n = m ? names_fullest(&t->names, m->name) : NULL;
+
+	if (n)
+		n->spoke++;
+}
+
 static bool
-analyse(struct tagger *t, struct sentence *s)
+analyse(struct tagger *t, struct sentence *s, uint64_t number)
 {
 	struct str text = str_part(buf_str(&s->raw), 0, s->text_n);
 
@@ -44,59 +59,80 @@ analyse(struct tagger *t, struct sentence *s)
 	s->open_before = t->quotation.open != 0;
 	quotation_read(&t->quotation, &s->tokens);
 	s->open_after = t->quotation.open != 0;
-	return credits_read(&t->credits, &s->tokens, &s->credit);
+	if (!credits_read(&t->credits, &s->tokens, &s->credit))
+		return false;
+	mentions_read(s, &t->names, number);
+	claims_find(&s->claims, &s->tokens, &s->credit);
+	note_speaker(t, s);
+	return true;
 }
 
 void
 tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint64_t paragraph)
 {
-	struct sentence *s = slot(t, t->put);
+	struct sentence *s = window_at(&t->window, t->window.put);
 
 	reuse(&s->raw);
 	reuse(&s->tokens.lower);
 	s->text_n = text_n;
 	s->has_text = has_text;
 	s->paragraph = paragraph;
-	s->written = false;
-	t->put++;
-	t->held += raw.n;
-	if (!buf_add(&s->raw, raw) || (has_text && !analyse(t, s)))
+	s->decided = false;
+	t->window.put++;
+	t->window.held += raw.n;
+	if (!buf_add(&s->raw, raw) || (has_text && !analyse(t, s, t->window.put)))
 		t->failed = true;
 }
 
 static bool
-is_ready(const struct tagger *t)
+is_ready(struct tagger *t)
 {
-	return !t->look_ahead || t->put - t->out > TAGGER_AHEAD || t->held > TAGGER_BYTES;
+	struct window *w = &t->window;
+
+	return !t->look_ahead || w->put - w->out > TAGGER_AHEAD || w->held > TAGGER_BYTES ||
+	    !follow_waits(w, w->out);
 }
 
 bool
 tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 {
-	struct sentence *s = slot(t, t->out);
+	struct window *w = &t->window;
+	struct sentence *s = window_at(w, w->out);
+	const struct claim *c = &s->claims.best;
 
-	if (t->out == t->put || (which == TAGGER_READY && !is_ready(t)))
+	if (t->failed || w->out == w->put || (which == TAGGER_READY && !is_ready(t)))
 		return false;
-	t->out++;
-	t->held -= s->raw.n;
-	*out = (struct tagged){
-		.raw = buf_str(&s->raw),
-		.said = STR(""),
-		.via = s->has_text ? buf_str(&s->credit.via) : STR(""),
-		.cue = STR(""),
-		.how = STR(""),
-		.why = STR(""),
-	};
+	if (!follow_decide(w, w->out)) {
+		t->failed = true;
+		return false;
+	}
+	w->out++;
+	w->held -= s->raw.n;
+	*out = (struct tagged){ .raw = buf_str(&s->raw), .why = STR("") };
+	out->via = s->has_text ? buf_str(&s->credit.via) : STR("");
+	out->said[0] = voice_name(&s->voice, &t->names);
+	out->said[1] = voice_name(&s->second, &t->names);
+	out->cue = out->how = STR("");
+	if (s->voice.kind == VOICE_NONE)
+		return true;
+	if (c->kind != CLAIM_NONE)
+		out->cue = tokens_text(&s->tokens, c->cue, c->cue_end);
+	out->how = how_told(s);
+	out->why = str_of(s->why);
 	return true;
 }
 
 void
 tagger_free(struct tagger *t)
 {
-	for (size_t i = 0; i < TAGGER_SLOTS; i++) {
-		buf_free(&t->slots[i].raw);
-		buf_free(&t->slots[i].credit.via);
-		tokens_free(&t->slots[i].tokens);
+	for (size_t i = 0; i < WINDOW_SLOTS; i++) {
+		struct sentence *s = &t->window.slots[i];
+
+		buf_free(&s->raw);
+		buf_free(&s->credit.via);
+		tokens_free(&s->tokens);
+		voice_free(&s->voice);
+		voice_free(&s->second);
 	}
 	credits_free(&t->credits);
 }

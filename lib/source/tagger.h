@@ -16,9 +16,9 @@
 #define SOURCE_TAGGER_H
 
 #include "source/quote.h"
-#include "source/sentence.h"
+#include "source/window.h"
 
-enum { TAGGER_AHEAD = 12, TAGGER_BYTES = 1 << 16, TAGGER_SLOTS = 32 };
+enum { TAGGER_AHEAD = 12, TAGGER_BYTES = 1 << 16 };
 
 enum tagger_which { TAGGER_READY, TAGGER_ALL };
 
@@ -29,10 +29,10 @@ struct tagger_facts {
 	struct str lang;   /* a BCP 47 tag */
 };
 
-/* A line that comes out; views are valid until the next call. Values are clean but for rule 5's work on bytes. */
+/* A line that comes out; views are valid until the next call. Values are as the text has them. */
 struct tagged {
 	struct str raw;
-	struct str said;
+	struct str said[2]; /* the second of two speakers */
 	struct str via;
 	struct str cue;
 	struct str how;
@@ -47,10 +47,8 @@ struct tagger {
 	const struct language *language;
 	struct quotation quotation;
 	struct credits credits;
-	struct sentence slots[TAGGER_SLOTS]; /* a ring, by number of the line */
-	uint64_t put;                        /* lines put in since tagger_begin */
-	uint64_t out;                        /* lines come out */
-	size_t held;                         /* bytes of lines between them */
+	struct window window;
+	struct names names;
 };
 
 void tagger_init(struct tagger *t);

@@ -58,7 +58,8 @@ struct tokens {
 	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
 	size_t n;
 	size_t cap;
-	bool headline; /* most words have a capital */
+	bool headline;                   /* most words have a capital */
+	const struct language *language; /* borrowed */
 };
 
 /* Cuts the text; false where memory ends. `side` is left SIDE_OUT: quote.h fills it. */

@@ -89,7 +89,7 @@ begins_clause(const struct tokens *t, size_t at)
 #define CLASS_IN_NAME                                                                      \
 	(CLASS_TITLE | CLASS_BODY | CLASS_DAY | CLASS_MONTH | CLASS_PEOPLE | CLASS_PLACE | \
 	    CLASS_PERSON | CLASS_PLURAL | CLASS_STUDY | CLASS_SPEAKER | CLASS_MALE |       \
-	    CLASS_FEMALE | CLASS_DETERMINER)
+	    CLASS_FEMALE | CLASS_DETERMINER | CLASS_SUFFIX)
 
 static bool
 is_name(const struct tokens *t, size_t at, const struct language *l)

@@ -1,0 +1,30 @@
+#include "lang/given.h"
+
+#include "text/table.h"
+
+struct name {
+	struct str name;
+	char gender;
+};
+
+static const struct name names[] = {
+#define ROW(name, gender) { STR_ROW(name), (gender)[0] },
+#include "given-names.inc"
+};
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "given-names.inc"
+};
+static const struct table table = TABLE(names, slots);
+
+enum given
+given_find(struct str name)
+{
+	const struct name *found = table_find(&table, name);
+
+	if (!found)
+		return GIVEN_NONE;
+	return found->gender == 'm' ? GIVEN_MALE
+	    : found->gender == 'f'  ? GIVEN_FEMALE
+				    : GIVEN_EITHER;
+}

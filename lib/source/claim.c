@@ -1,0 +1,320 @@
+#include "source/claim.h"
+
+#include "source/speaker.h"
+
+enum { THOUSAND = 1000, ENOUGH_COVERAGE = 350, ENOUGH_SCORE = 1000, LONG_QUOTE = 20 };
+
+/* The search over one sentence. */
+struct search {
+	const struct tokens *t;
+	const struct credit *credit;
+	struct claims *out;
+	bool nested; /* a claim that was accepted opens a clause: what follows stands in it */
+};
+
+static const struct {
+	const char *name;
+	int base;
+} patterns[] = {
+	[CLAIM_NONE] = { "none", 0 },
+	[CLAIM_SUBJECT] = { "subject", 2000 },
+	[CLAIM_COMMENT] = { "comment", 2800 },
+	[CLAIM_INVERTED] = { "inverted", 2600 },
+	[CLAIM_ACCORDING] = { "according", 3000 },
+	[CLAIM_AS] = { "as", 2200 },
+	[CLAIM_CLAUSE] = { "clause", 800 },
+	[CLAIM_GERUND] = { "gerund", 1000 },
+	[CLAIM_JOINED] = { "joined", 1600 },
+	[CLAIM_PASSIVE] = { "passive", 1200 },
+	[CLAIM_CITING] = { "citing", 1500 },
+	[CLAIM_COLON] = { "colon", 1900 },
+};
+
+const char *
+claim_name(enum claim_kind kind)
+{
+	return patterns[kind].name;
+}
+
+static bool
+is_out(const struct tokens *t, size_t at, uint64_t classes)
+{
+	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
+}
+
+static uint32_t
+letters(const struct tokens *t, size_t from, size_t to)
+{
+	return to > from ? t->items[to].letters - t->items[from].letters : 0;
+}
+
+static uint32_t
+quoted(const struct tokens *t, size_t from, size_t to)
+{
+	return to > from ? t->items[to].quoted - t->items[from].quoted : 0;
+}
+
+static bool
+quote_before(const struct tokens *t, size_t at)
+{
+	return at > 0 &&
+	    (t->items[at - 1].side == SIDE_MARK ||
+		(at > 1 && t->items[at - 1].kind == TOKEN_COMMA &&
+		    t->items[at - 2].side == SIDE_MARK));
+}
+
+static size_t
+next_comma(const struct tokens *t, size_t at)
+{
+	while (at < t->n && !(t->items[at].kind == TOKEN_COMMA && t->items[at].side == SIDE_OUT))
+		at++;
+	return at;
+}
+
+/* Behind a comment stands the sentence's end, a comma, or when and where it was said. */
+static bool
+ends_comment(const struct tokens *t, size_t at)
+{
+	return at >= t->n || t->items[at].kind >= TOKEN_COMMA ||
+	    is_out(t, at,
+		CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB | CLASS_SUBORDINATOR | CLASS_TO);
+}
+
+/* "..., Ann said." rather than "Ann said ...". */
+static bool
+is_comment(const struct tokens *t, const struct claim *c)
+{
+	size_t edge = c->speaker.edge;
+	bool after_quote = quote_before(t, edge);
+
+	if (c->kind != CLAIM_SUBJECT || edge == 0 || !ends_comment(t, c->cue_end))
+		return false;
+	if (t->items[edge - 1].side != SIDE_MARK && t->items[edge - 1].kind < TOKEN_COMMA)
+		return false;
+	return after_quote || letters(t, 0, edge) >= letters(t, c->cue_end, t->n);
+}
+
+static void
+measure(const struct tokens *t, struct claim *c)
+{
+	size_t edge = c->speaker.edge;
+	size_t own_from = edge < c->cue ? edge : c->left;
+	size_t own_to = c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end;
+	uint32_t total = t->items[t->n].letters;
+	uint32_t content;
+	uint32_t own;
+
+	switch (c->kind) {
+	case CLAIM_COMMENT:
+	case CLAIM_INVERTED:
+		content = letters(t, 0, own_from) + quoted(t, own_to, t->n);
+		own = letters(t, own_from, own_to);
+		break;
+	case CLAIM_ACCORDING:
+	case CLAIM_AS:
+	case CLAIM_CITING:
+		own = letters(t, own_from, own_to);
+		content = total - own;
+		break;
+	case CLAIM_PASSIVE:
+		own = letters(t, c->left, own_to);
+		content = letters(t, 0, c->left);
+		break;
+	case CLAIM_CLAUSE:
+		own = letters(t, own_from, c->cue_end);
+		content = letters(t, c->cue_end, next_comma(t, c->cue_end)) * 4 / 5;
+		break;
+	case CLAIM_NONE:
+	case CLAIM_SUBJECT:
+	case CLAIM_GERUND:
+	case CLAIM_JOINED:
+	case CLAIM_COLON:
+	default:
+		own = letters(t, c->left, c->cue_end) + letters(t, edge, c->speaker.end);
+		content = letters(t, c->cue_end, t->n);
+		break;
+	}
+	c->coverage = total > own ? (int)(content * (uint64_t)THOUSAND / (total - own)) : 0;
+	if (c->coverage < THOUSAND / 2 && own_from > 0 && quoted(t, 0, own_from) >= LONG_QUOTE)
+		c->coverage = THOUSAND / 2;
+}
+
+static void
+score(struct search *s, struct claim *c)
+{
+	uint64_t is = s->t->items[c->cue].is;
+
+	c->score = patterns[c->kind].base + (c->coverage < THOUSAND ? c->coverage : THOUSAND);
+	if (is & CLASS_STRONG)
+		c->score += 500;
+	else if (is & CLASS_PLAIN)
+		c->score += 300;
+	if ((is & CLASS_OBJECT) && !(is & CLASS_SPEECH))
+		c->score -= 800;
+	if ((is & CLASS_INFINITIVE) && !(is & CLASS_SPEECH))
+		c->score -= 500;
+	if (is & CLASS_NOUNLIKE)
+		c->score -= 400;
+	if (s->nested && (c->kind == CLAIM_SUBJECT || c->kind == CLAIM_CLAUSE))
+		c->score -= 900;
+	if (c->coverage < ENOUGH_COVERAGE)
+		c->score -= 2000;
+}
+
+static bool
+is_carrier(const struct credit *credit, const struct phrase *p)
+{
+	for (size_t i = 0; i < credit->hit_count; i++)
+		if (credit->hits[i].credited && credit->hits[i].from < p->to &&
+		    credit->hits[i].to > p->from)
+			return true;
+	return false;
+}
+
+static void
+weigh(struct search *s, struct claim *c)
+{
+	if (c->kind == CLAIM_NONE || is_carrier(s->credit, &c->speaker))
+		return;
+	if (is_comment(s->t, c))
+		c->kind = CLAIM_COMMENT;
+	measure(s->t, c);
+	score(s, c);
+	if (s->out->lead.kind == CLAIM_NONE || c->score > s->out->lead.score)
+		s->out->lead = *c;
+	if (c->coverage < ENOUGH_COVERAGE || c->score < ENOUGH_SCORE)
+		return;
+	if (c->kind == CLAIM_SUBJECT)
+		s->nested = true;
+	if (s->out->best.kind == CLAIM_NONE || c->score > s->out->best.score)
+		s->out->best = *c;
+}
+
+/* A form that is a noun too is a verb before what a verb governs, or at the end ("letter shows"). */
+static bool
+governs(const struct tokens *t, const struct claim *c)
+{
+	size_t at = c->cue_end;
+
+	if (at >= t->n || t->items[at].kind == TOKEN_STOP)
+		return true;
+	return t->items[at].side == SIDE_MARK || t->items[at].name || t->items[at].capital ||
+	    is_out(t, at, CLASS_THAT | CLASS_TO | CLASS_DETERMINER | CLASS_PRONOUN);
+}
+
+/* "say" needs a plural, a modal, "who". */
+static bool
+bare_fits(const struct tokens *t, const struct claim *c, bool modal)
+{
+	if (modal || c->kind == CLAIM_INVERTED)
+		return true;
+	if (c->kind == CLAIM_CLAUSE && c->speaker.kind == PHRASE_NONE)
+		return true;
+	return c->speaker.plural || c->second.kind != PHRASE_NONE ||
+	    is_out(t, c->left - 1, CLASS_RELATIVE) ||
+	    is_out(t, c->speaker.to - 1, CLASS_PLURAL | CLASS_THEY);
+}
+
+/* Whether the word in this place can be a verb that has a subject. */
+static bool
+is_verb(const struct tokens *t, const struct claim *c)
+{
+	uint64_t is = t->items[c->cue].is;
+	size_t before = c->cue;
+
+	if (!(is & (CLASS_SPEECH | CLASS_OBJECT)) && !is_out(t, c->cue_end, CLASS_TO))
+		return false;
+	if (before == 0)
+		return true;
+	before--;
+	if (t->items[before].side == SIDE_OUT && t->items[before].kind == TOKEN_POSSESSIVE)
+		return false;
+	if (is_out(t, before, CLASS_DETERMINER) && !is_out(t, before, CLASS_PERSON))
+		return false;
+	if (is_out(t, before, CLASS_PREPOSITION | CLASS_OF) && !(t->items[before].is & CLASS_INNER))
+		return false;
+	if (is_out(t, before, CLASS_TO))
+		return before > 0 && is_out(t, before - 1, CLASS_SPEECH | CLASS_VERB);
+	return true;
+}
+
+static void
+try_passive(struct search *s, struct claim *c)
+{
+	size_t by = c->cue_end;
+
+	if (!is_out(s->t, by, CLASS_BY))
+		return;
+	c->speaker = phrase_right(s->t, by + 1);
+	if (c->speaker.kind == PHRASE_NONE)
+		return;
+	c->kind = CLAIM_PASSIVE;
+	weigh(s, c);
+}
+
+static void
+try_verb(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	uint64_t is = t->items[c->cue].is;
+	struct verb_group group;
+
+	if (!is_verb(t, c) || ((is & CLASS_NOUNLIKE) && !governs(t, c)))
+		return;
+	group = speaker_group(t, c->cue);
+	c->left = group.left;
+	if (group.be && !(is & CLASS_GERUND)) {
+		try_passive(s, c);
+		return;
+	}
+	if (is_out(t, c->cue_end, CLASS_BY))
+		return;
+	if (!speaker_find(t, c) || ((is & CLASS_BARE) && !bare_fits(t, c, group.modal)))
+		return;
+	weigh(s, c);
+}
+
+static bool
+can_be_cited(const struct tokens *t, const struct phrase *p)
+{
+	if (p->kind != PHRASE_NOUN)
+		return p->kind == PHRASE_NAME;
+	for (size_t i = p->from; i < p->to; i++)
+		if (is_out(t, i, CLASS_PERSON | CLASS_STUDY))
+			return true;
+	return false;
+}
+
+/* Cues that stand before who speaks. */
+static void
+try_before(struct search *s, struct claim *c)
+{
+	bool citing = !is_out(s->t, c->cue, CLASS_ACCORDING);
+
+	c->left = c->cue;
+	c->speaker = phrase_right(s->t, c->cue_end);
+	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))
+		return;
+	c->kind = citing ? CLAIM_CITING : CLAIM_ACCORDING;
+	weigh(s, c);
+}
+
+void
+claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
+{
+	struct search s = { .t = t, .credit = credit, .out = out };
+	size_t cues = 0;
+
+	*out = (struct claims){ .best = { .kind = CLAIM_NONE } };
+	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
+		struct claim c = { .cue = i, .cue_end = i + t->items[i].span, .left = i };
+
+		if (!is_out(t, i, CLASS_CUE))
+			continue;
+		cues++;
+		if (is_out(t, i, CLASS_ACCORDING | CLASS_CITING))
+			try_before(&s, &c);
+		else
+			try_verb(&s, &c);
+	}
+}

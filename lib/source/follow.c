@@ -1,0 +1,154 @@
+#include "source/follow.h"
+
+#include "source/voice.h"
+
+enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3 };
+
+static size_t
+count_words(const struct tokens *t)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < t->n && words <= TAIL_WORDS; i++)
+		words += t->items[i].kind <= TOKEN_NUMBER;
+	return words;
+}
+
+/* "Ann said." behind a quotation. */
+static bool
+is_tail(const struct sentence *s)
+{
+	const struct claim *c = &s->claims.lead;
+
+	return s->claims.best.kind == CLAIM_NONE && c->kind != CLAIM_NONE &&
+	    c->coverage < TAIL_COVERAGE && !s->open_before && !sentence_is_quoted(s) &&
+	    count_words(&s->tokens) <= TAIL_WORDS;
+}
+
+static bool
+ends_in_colon(const struct sentence *s)
+{
+	const struct tokens *t = &s->tokens;
+
+	return t->n > 0 && t->items[t->n - 1].kind == TOKEN_COLON;
+}
+
+static bool
+by_claim(struct window *w, uint64_t number, uint64_t from, const struct claim *c, const char *why)
+{
+	struct sentence *s = window_at(w, number);
+
+	s->why = why;
+	if (!voice_of(&s->voice, w, from, &c->speaker))
+		return false;
+	return c->second.kind == PHRASE_NONE || voice_of(&s->second, w, from, &c->second);
+}
+
+static bool
+by_sentence(struct window *w, uint64_t number, uint64_t from, const char *why)
+{
+	struct sentence *s = window_at(w, number);
+	const struct sentence *other = window_at(w, from);
+
+	s->why = why;
+	return voice_copy(&s->voice, &other->voice) && voice_copy(&s->second, &other->second);
+}
+
+/* The sentence that names the speaker before an open quotation closes; its claim. */
+static const struct claim *
+look_ahead(struct window *w, uint64_t *number)
+{
+	for (int i = 0; i < FOLLOW_AHEAD; i++) {
+		const struct sentence *s = window_at(w, *number);
+
+		if (!s->open_after || !window_ahead(w, number))
+			return NULL;
+		s = window_at(w, *number);
+		if (!s->open_before)
+			return NULL;
+		if (s->claims.best.kind != CLAIM_NONE)
+			return &s->claims.best;
+		if (!s->open_after) {
+			if (!window_ahead(w, number))
+				return NULL;
+			s = window_at(w, *number);
+			return is_tail(s) ? &s->claims.lead : NULL;
+		}
+	}
+	return NULL;
+}
+
+static bool
+has_voice(const struct sentence *s)
+{
+	return s->decided && s->voice.kind != VOICE_NONE;
+}
+
+/* A quotation without a cue of its own. */
+static bool
+decide_quoted(struct window *w, uint64_t number)
+{
+	struct sentence *s = window_at(w, number);
+	uint64_t before = number;
+	uint64_t next = number;
+	uint64_t far = number;
+	bool has_before = window_back(w, &before);
+	bool has_next = window_ahead(w, &next);
+	const struct sentence *b = window_at(w, before);
+	const struct sentence *a = window_at(w, next);
+	const struct claim *found;
+
+	if (has_next && !s->open_after && is_tail(a))
+		return by_claim(w, number, next, &a->claims.lead, "tail");
+	if (has_before && s->open_before && has_voice(b))
+		return by_sentence(w, number, before, "goes on");
+	if (has_before && ends_in_colon(b) && b->claims.lead.kind != CLAIM_NONE)
+		return by_claim(w, number, before, &b->claims.lead, "colon before");
+	found = look_ahead(w, &far);
+	if (found)
+		return by_claim(w, number, far, found, "looked ahead");
+	if (has_before && has_voice(b))
+		return by_sentence(w, number, before, "sentence before");
+	if (has_next && a->claims.best.kind != CLAIM_NONE && sentence_is_quoted(a))
+		return by_claim(w, number, next, &a->claims.best, "sentence behind");
+	if (has_before && b->claims.lead.kind != CLAIM_NONE &&
+	    b->claims.lead.speaker.kind != PHRASE_NOUN)
+		return by_claim(w, number, before, &b->claims.lead, "subject before");
+	return true;
+}
+
+bool
+follow_decide(struct window *w, uint64_t number)
+{
+	struct sentence *s = window_at(w, number);
+
+	s->decided = true;
+	s->voice.kind = s->second.kind = VOICE_NONE;
+	s->why = "";
+	if (!s->has_text)
+		return true;
+	if (s->claims.best.kind != CLAIM_NONE)
+		return by_claim(
+		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));
+	if (sentence_is_quoted(s))
+		return decide_quoted(w, number);
+	return true;
+}
+
+bool
+follow_waits(struct window *w, uint64_t number)
+{
+	const struct sentence *s = window_at(w, number);
+	uint64_t n = number;
+
+	if (w->put - number <= LAG)
+		return true;
+	if (!s->has_text || s->claims.best.kind != CLAIM_NONE || !s->open_after)
+		return false;
+	for (int i = 0; i < FOLLOW_AHEAD && window_ahead(w, &n); i++) {
+		s = window_at(w, n);
+		if (s->claims.best.kind != CLAIM_NONE || !s->open_after)
+			return n + 1 >= w->put;
+	}
+	return true;
+}

@@ -1,0 +1,35 @@
+#include "source/how.h"
+
+/* Letters outside the marks that are no part of what was said: "that", "and". */
+enum { BEFORE_MOST = 6, BEHIND_MOST = 12 };
+
+static uint32_t
+outside(const struct tokens *t, size_t from, size_t to)
+{
+	const struct token *a = &t->items[from];
+	const struct token *b = &t->items[to];
+
+	return to > from ? (b->letters - a->letters) - (b->quoted - a->quoted) : 0;
+}
+
+struct str
+how_told(const struct sentence *s)
+{
+	const struct tokens *t = &s->tokens;
+	const struct claim *c = &s->claims.best;
+	const struct token *end = &t->items[t->n];
+	size_t from;
+
+	if (end->quoted == 0)
+		return STR("indirect");
+	if (c->kind == CLAIM_NONE)
+		return end->quoted * 10 > end->letters * 9 ? STR("direct") : STR("mixed");
+	from = c->speaker.edge < c->left ? c->speaker.edge : c->left;
+	if (t->items[from].quoted > 0)
+		return outside(t, 0, from) <= BEFORE_MOST ? STR("direct") : STR("mixed");
+	from = c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end;
+	if (outside(t, from, t->n) <= BEHIND_MOST &&
+	    end->quoted * 2 > end->letters - t->items[from].letters)
+		return STR("direct");
+	return STR("mixed");
+}

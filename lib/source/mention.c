@@ -1,0 +1,120 @@
+#include "source/mention.h"
+
+static bool
+is_part(const struct tokens *t, size_t at)
+{
+	return at < t->n && t->items[at].name;
+}
+
+/* "de", "von", "al" between two capitals. */
+static bool
+is_particle(const struct tokens *t, size_t at)
+{
+	return at + 1 < t->n && (t->items[at].is & CLASS_OF) &&
+	    !(t->items[at].is & CLASS_PREPOSITION) && t->items[at + 1].name;
+}
+
+void
+mention_cut(const struct tokens *t, size_t *from, size_t to)
+{
+	size_t start = *from;
+
+	if (to <= start + 1 || (t->items[to - 1].is & CLASS_BODY))
+		return;
+	for (size_t i = start; i + 1 < to; i++) {
+		bool title = (t->items[i].is & CLASS_TITLE) && !(t->items[i + 1].is & CLASS_SUFFIX);
+
+		if (title || (t->items[i].kind == TOKEN_POSSESSIVE && to - i > 2))
+			start = i + 1;
+	}
+	while (start + 2 < to && (t->items[start].is & (CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY)))
+		start++;
+	*from = start;
+}
+
+static struct name_facts
+facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t number)
+{
+	struct name_facts facts = { .sentence = number };
+	struct token *first = &t->items[from];
+	enum given given = given_find(str_part(t->text, first->at, first->n));
+
+	if (to - from >= 2 && given != GIVEN_NONE) {
+		facts.person = true;
+		facts.gender = given;
+	}
+	for (size_t i = run; i < from; i++) {
+		uint64_t is = t->items[i].is;
+
+		facts.person = facts.person || (is & CLASS_TITLE);
+		if (is & CLASS_MALE)
+			facts.gender = GIVEN_MALE;
+		else if (is & CLASS_FEMALE)
+			facts.gender = GIVEN_FEMALE;
+	}
+	return facts;
+}
+
+static void
+add_mention(struct sentence *s, struct names *names, size_t run, size_t to, uint64_t number)
+{
+	const struct tokens *t = &s->tokens;
+	struct mention *m = &s->mentions[s->mention_count];
+	size_t from = run;
+	size_t last = to - 1;
+	struct name_facts facts;
+	struct str form;
+
+	mention_cut(t, &from, to);
+	if (to - from == 1 && (t->items[from].is & (CLASS_PLACE | CLASS_PEOPLE | CLASS_TITLE)) &&
+	    from == run)
+		return;
+	facts = facts_of(t, run, from, to, number);
+	while (last > from && (t->items[last].is & CLASS_SUFFIX))
+		last--;
+	form = tokens_text(t, from, to);
+	m->name = names_see(names, form,
+	    (unsigned)(to - from > NAME_WORDS + 1 ? NAME_WORDS + 1 : to - from),
+	    t->items[last].at - t->items[from].at, &facts);
+	if (!m->name.serial)
+		return;
+	m->from = (uint32_t)from;
+	m->to = (uint32_t)to;
+	m->quoted = t->items[from].side == SIDE_IN;
+	m->possessive = to < t->n && t->items[to].kind == TOKEN_POSSESSIVE;
+	s->mention_count++;
+}
+
+void
+mentions_read(struct sentence *s, struct names *names, uint64_t number)
+{
+	const struct tokens *t = &s->tokens;
+	size_t i = 0;
+
+	s->mention_count = 0;
+	while (i < t->n && s->mention_count < SENTENCE_MENTIONS) {
+		size_t run = i;
+
+		if (!is_part(t, i)) {
+			i++;
+			continue;
+		}
+		while (is_part(t, i) ||
+		    (i > run &&
+			(is_particle(t, i) || (is_particle(t, i + 1) && is_particle(t, i)))))
+			i++;
+		add_mention(s, names, run, i, number);
+	}
+}
+
+const struct mention *
+mention_in(const struct sentence *s, const struct phrase *p)
+{
+	for (size_t i = s->mention_count; i-- > 0;) {
+		const struct mention *m = &s->mentions[i];
+
+		if (m->to == p->to && m->from >= p->from)
+			return m;
+	}
+	return NULL;
+}

@@ -1,0 +1,70 @@
+/*
+ * names: the people and bodies a document has named so far, in a memory of fixed size.
+ *
+ * An entry is a form of a name as it stood in the text, without titles: "Mark Rutte",
+ * "Rutte". Entries are found by their last word; a bare family name stands for the longer
+ * form that was met most often and does not contradict its gender. NAMES_LIMIT entries
+ * are kept, NAMES_SHARED for all last words that hash alike: the rarest and oldest goes.
+ * A reference to what went finds nothing.
+ */
+#ifndef SOURCE_NAMES_H
+#define SOURCE_NAMES_H
+
+#include <stdint.h>
+
+#include "lang/given.h"
+#include "text/bytes.h"
+
+enum { NAMES_BUCKETS = 512, NAMES_SHARED = 8, NAMES_LIMIT = NAMES_BUCKETS * NAMES_SHARED };
+enum { NAME_BYTES = 80, NAME_WORDS = 4 };
+
+struct name_ref {
+	uint32_t at;     /* entry */
+	uint32_t serial; /* 0: none */
+};
+
+struct name {
+	uint32_t serial; /* 0: empty */
+	uint32_t last_hash;
+	uint32_t count;    /* mentions */
+	uint32_t spoke;    /* times it was a speaker */
+	uint64_t sentence; /* of the last mention */
+	enum given gender;
+	bool person; /* a title or a given name told */
+	uint8_t words;
+	uint8_t n;
+	uint8_t last; /* where its last word begins */
+	char text[NAME_BYTES];
+};
+
+struct names {
+	uint32_t serial; /* given out so far */
+	uint32_t begun;  /* serials up to here are of documents before */
+	struct name entries[NAMES_LIMIT];
+};
+
+/* What is told about a name where it stands. */
+struct name_facts {
+	uint64_t sentence;
+	enum given gender; /* by its title or given name */
+	bool person;
+};
+
+/* Forgets the document before. */
+void names_begin(struct names *m);
+/* One more mention of a form of `words` words whose last one begins at `last`; serial 0 where it is too long. */
+struct name_ref names_see(
+    struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts);
+/* The entry, NULL where it is none or was forgotten; valid until the next names_see. */
+struct name *names_entry(struct names *m, struct name_ref ref);
+/* The fullest form known by now of the same one; NULL as above. */
+struct name *names_fullest(struct names *m, struct name_ref ref);
+struct name_ref names_ref(const struct names *m, const struct name *name);
+
+static inline struct str
+name_text(const struct name *n)
+{
+	return (struct str){ n->text, n->n };
+}
+
+#endif

@@ -1,0 +1,297 @@
+#include "source/phrase.h"
+
+#define CLASS_VERBAL                                                                       \
+	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_CITING | CLASS_ACCORDING | \
+	    CLASS_POSTPOSED | CLASS_PARTICIPLE)
+#define CLASS_NOUN \
+	(CLASS_NOUNLIKE | CLASS_PERSON | CLASS_STUDY | CLASS_TITLE | CLASS_BODY | CLASS_SOURCE_NOUN)
+
+bool
+token_is_open(const struct tokens *t, size_t at)
+{
+	const struct token *k = &t->items[at];
+
+	return k->kind <= TOKEN_NUMBER && k->side == SIDE_OUT &&
+	    !(k->is & (CLASS_CLOSED | CLASS_DETERMINER | CLASS_ADVERB | CLASS_INNER | CLASS_DAY));
+}
+
+bool
+token_may_be(const struct tokens *t, size_t at, uint64_t classes)
+{
+	const struct token *k = &t->items[at];
+
+	if (k->is & ~(CLASS_STARTS | CLASS_SPLITS | CLASS_PARTICLE))
+		return (k->is & classes) != 0;
+	return k->kind == TOKEN_WORD && (lexicon_ending(t->language, token_lower(t, at)) & classes);
+}
+
+/* A form that is a verb and hardly ever a noun. */
+static bool
+is_verbal(const struct tokens *t, size_t at)
+{
+	uint64_t is = t->items[at].is;
+
+	return (is & CLASS_VERBAL) && !(is & CLASS_NOUN);
+}
+
+static bool
+is_noun(const struct tokens *t, size_t at)
+{
+	return token_is_open(t, at) && !is_verbal(t, at);
+}
+
+static bool
+is_class(const struct tokens *t, size_t at, uint64_t classes)
+{
+	return t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
+}
+
+/* Over "of", "of the", "for", "&" to a capital before them: where that stands, or `at`. */
+static size_t
+over_connector(const struct tokens *t, size_t start, size_t at)
+{
+	size_t i = at;
+
+	while (i > start && at - i < 2 &&
+	    (is_class(t, i - 1, CLASS_OF) ||
+		(at - i == 0 && i - 1 > start && is_class(t, i - 1, CLASS_DETERMINER) &&
+		    is_class(t, i - 2, CLASS_OF))))
+		i--;
+	return i < at && i > start && t->items[i - 1].name && t->items[i - 1].side == SIDE_OUT
+	    ? i - 1
+	    : at;
+}
+
+static size_t
+name_left(const struct tokens *t, size_t start, size_t last)
+{
+	size_t i = last;
+
+	while (i > start && last - i < PHRASE_LEFT) {
+		size_t next = i;
+
+		if (t->items[i - 1].name && t->items[i - 1].side == SIDE_OUT)
+			next = i - 1;
+		else
+			next = over_connector(t, start, i);
+		if (next == i)
+			break;
+		i = next;
+	}
+	return i;
+}
+
+/* Back over nouns and adjectives to the determiner, which is taken too. */
+static size_t
+nouns_left(const struct tokens *t, size_t start, size_t from)
+{
+	size_t i = from;
+
+	while (i > start && from - i < PHRASE_LEFT) {
+		if (is_class(t, i - 1, CLASS_DETERMINER)) {
+			i--;
+			break;
+		}
+		if (t->items[i - 1].kind == TOKEN_POSSESSIVE && i - 1 > start && is_noun(t, i - 2))
+			i -= 2;
+		else if (is_noun(t, i - 1))
+			i--;
+		else if (i - 1 > start && is_class(t, i - 2, CLASS_DETERMINER) &&
+		    (token_is_open(t, i - 1) || is_class(t, i - 1, CLASS_ADVERB)))
+			i--;
+		else
+			break;
+	}
+	while (i > start && is_class(t, i - 1, CLASS_DETERMINER))
+		i--;
+	return i;
+}
+
+static bool
+is_plural(const struct tokens *t, size_t at)
+{
+	struct str low = token_lower(t, at);
+
+	if (t->items[at].is & (CLASS_PLURAL | CLASS_THEY))
+		return true;
+	return !t->items[at].name && low.n > 3 && low.s[low.n - 1] == 's' &&
+	    low.s[low.n - 2] != 's';
+}
+
+/* The single link of a chain that ends before `end`. */
+static struct phrase
+link_left(const struct tokens *t, size_t start, size_t end)
+{
+	struct phrase p = { .to = end, .end = end };
+	size_t last = end - 1;
+
+	if (t->items[last].name && t->items[last].side == SIDE_OUT) {
+		p.kind = PHRASE_NAME;
+		p.from = name_left(t, start, last);
+		p.edge = nouns_left(t, start, p.from);
+	} else if (is_noun(t, last) || is_class(t, last, CLASS_PERSON | CLASS_NUMBER)) {
+		p.kind = PHRASE_NOUN;
+		p.from = p.edge = nouns_left(t, start, last);
+		p.plural = is_plural(t, last);
+	}
+	return p;
+}
+
+/* Whether a link may end in this word: not a verb that a preposition follows. */
+static bool
+can_head(const struct tokens *t, size_t at)
+{
+	if (is_class(t, at, CLASS_NUMBER | CLASS_PERSON))
+		return true;
+	return is_noun(t, at) &&
+	    (t->items[at].name || !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
+}
+
+static struct phrase
+chain_left(const struct tokens *t, size_t start, struct phrase p)
+{
+	for (int links = 0; links < PHRASE_CHAIN; links++) {
+		struct phrase before;
+
+		if (p.edge < start + 2 || !is_class(t, p.edge - 1, CLASS_PREPOSITION | CLASS_OF))
+			return p;
+		if (is_class(t, p.edge - 2, CLASS_DETERMINER) && is_class(t, p.edge - 1, CLASS_OF))
+			before = (struct phrase){ .from = p.edge - 2,
+				.edge = p.edge - 2,
+				.kind = PHRASE_NOUN,
+				.plural = true };
+		else if (can_head(t, p.edge - 2))
+			before = link_left(t, start, p.edge - 1);
+		else
+			return p;
+		if (before.kind == PHRASE_NONE)
+			return p;
+		before.end = p.end;
+		if (before.kind == PHRASE_NOUN)
+			before.to = p.to;
+		p = before;
+		if (p.kind == PHRASE_NAME)
+			return p;
+	}
+	return p;
+}
+
+struct phrase
+phrase_left(const struct tokens *t, size_t start, size_t end)
+{
+	struct phrase none = { .from = end, .to = end, .edge = end, .end = end };
+	struct phrase p;
+
+	if (end <= start || t->items[end - 1].side != SIDE_OUT)
+		return none;
+	if (is_class(t, end - 1, CLASS_PRONOUN))
+		return (struct phrase){ end - 1, end, end - 1, end, PHRASE_PRONOUN,
+			is_class(t, end - 1, CLASS_THEY) };
+	p = link_left(t, start, end);
+	return p.kind == PHRASE_NONE ? none : chain_left(t, start, p);
+}
+
+/* Whether the walk to the right goes on over a token; `nouns` were seen since the last preposition. */
+static bool
+goes_right(const struct tokens *t, size_t at, size_t nouns)
+{
+	if (t->items[at].side != SIDE_OUT)
+		return false;
+	if (t->items[at].kind == TOKEN_POSSESSIVE)
+		return nouns > 0;
+	if (is_class(t, at, CLASS_DETERMINER))
+		return nouns == 0;
+	if (!token_is_open(t, at))
+		return nouns == 0 && is_class(t, at, CLASS_ADVERB);
+	if (t->items[at].name)
+		return true;
+	if (is_class(t, at, CLASS_MONTH))
+		return false;
+	return nouns == 0 || (!is_verbal(t, at) && !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
+}
+
+/* A preposition that joins what stands behind it to the phrase. */
+static bool
+links_right(const struct tokens *t, size_t at)
+{
+	const struct token *next = &t->items[at + 1];
+
+	if (at + 1 >= t->n || !is_class(t, at, CLASS_PREPOSITION | CLASS_OF))
+		return false;
+	if (is_class(t, at, CLASS_OF))
+		return true;
+	return next->side == SIDE_OUT && (next->name || is_class(t, at + 1, CLASS_DETERMINER)) &&
+	    !is_class(t, at + 1, CLASS_POSSESSIVE) && t->items[at].n <= 4 &&
+	    !(at + 2 < t->n && is_class(t, at + 2, CLASS_STUDY | CLASS_NOUNLIKE));
+}
+
+static size_t
+run_right(const struct tokens *t, size_t from, size_t most)
+{
+	size_t nouns = 0;
+	size_t i = from;
+
+	while (i < t->n && i - from < most && goes_right(t, i, nouns)) {
+		nouns += t->items[i].kind <= TOKEN_NUMBER && token_is_open(t, i);
+		i++;
+	}
+	return nouns ? i : from;
+}
+
+/* "..., First Last," behind a description: the name. */
+static bool
+name_behind(const struct tokens *t, size_t comma, struct phrase *p)
+{
+	size_t i = comma + 1;
+
+	if (comma >= t->n || t->items[comma].kind != TOKEN_COMMA)
+		return false;
+	while (i < t->n && i - comma <= PHRASE_RIGHT && t->items[i].name &&
+	    t->items[i].side == SIDE_OUT)
+		i++;
+	if (i - comma < 3 || (i < t->n && t->items[i].kind <= TOKEN_POSSESSIVE))
+		return false;
+	*p = (struct phrase){ comma + 1, i, p->edge, i, PHRASE_NAME, false };
+	return true;
+}
+
+static size_t
+trailing_name(const struct tokens *t, size_t from, size_t to)
+{
+	while (to > from && t->items[to - 1].name)
+		to--;
+	return to;
+}
+
+struct phrase
+phrase_right(const struct tokens *t, size_t from)
+{
+	struct phrase p = { .from = from, .to = from, .edge = from, .end = from };
+	size_t name;
+
+	if (from >= t->n || t->items[from].side != SIDE_OUT)
+		return p;
+	if (is_class(t, from, CLASS_PRONOUN))
+		return (struct phrase){ from, from + 1, from, from + 1, PHRASE_PRONOUN,
+			is_class(t, from, CLASS_THEY) };
+	p.to = p.end = run_right(t, from, PHRASE_RIGHT);
+	if (p.to == from)
+		return p;
+	name = trailing_name(t, from, p.to);
+	p.kind = name < p.to ? PHRASE_NAME : PHRASE_NOUN;
+	p.plural = is_plural(t, p.to - 1);
+	if (p.kind == PHRASE_NAME)
+		p.from = name;
+	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p.end); links++) {
+		size_t end = run_right(t, p.end + 1, PHRASE_RIGHT);
+
+		if (end == p.end + 1)
+			break;
+		p.end = end;
+		if (p.kind == PHRASE_NOUN || is_class(t, p.to, CLASS_OF))
+			p.to = end;
+	}
+	if (p.kind == PHRASE_NOUN)
+		name_behind(t, p.end, &p);
+	return p;
+}

@@ -1,0 +1,320 @@
+#include "source/speaker.h"
+
+static bool
+is_out(const struct tokens *t, size_t at, uint64_t classes)
+{
+	return t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
+}
+
+static bool
+is_kind(const struct tokens *t, size_t at, enum token_kind kind)
+{
+	return t->items[at].kind == kind;
+}
+
+struct verb_group
+speaker_group(const struct tokens *t, size_t cue)
+{
+	struct verb_group g = { .left = cue };
+	bool adverbs = true;
+
+	while (g.left > 0) {
+		size_t at = g.left - 1;
+		const struct token *k = &t->items[at];
+
+		if (k->side != SIDE_OUT || k->name || k->kind > TOKEN_NUMBER)
+			break;
+		if (k->is & CLASS_INNER) {
+			g.left--;
+			continue;
+		}
+		if (k->is & CLASS_DAY) {
+			g.left -= at > 0 && is_out(t, at - 1, CLASS_PREPOSITION) ? 2 : 1;
+			continue;
+		}
+		if (k->is & (CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION)) {
+			g.be = g.be || (adverbs && (k->is & CLASS_BE));
+			g.modal = g.modal || !(k->is & (CLASS_BE | CLASS_HAVE));
+			adverbs = false;
+		} else if (!(k->is & CLASS_ADVERB) &&
+		    ((k->is & ~CLASS_STARTS) || !token_may_be(t, at, CLASS_ADVERB))) {
+			break;
+		}
+		if (k->is & CLASS_PRONOUN)
+			break;
+		g.left--;
+	}
+	/* Words of a phrase were taken as its inside: "once again" must begin there too. */
+	return g;
+}
+
+/* Whether a clause may begin with a phrase whose first token is here. */
+static bool
+at_clause_edge(const struct tokens *t, size_t at)
+{
+	const struct token *before;
+
+	if (at == 0)
+		return true;
+	before = &t->items[at - 1];
+	if (before->side == SIDE_MARK || before->kind >= TOKEN_COMMA)
+		return true;
+	return (before->is &
+		   (CLASS_CONJUNCTION | CLASS_SUBORDINATOR | CLASS_THAT | CLASS_AS |
+		       CLASS_ADVERB)) != 0;
+}
+
+/* "met with Ann": behind a preposition that does not open the clause nobody speaks. */
+static bool
+may_speak(const struct tokens *t, const struct phrase *p)
+{
+	if (p->kind == PHRASE_NONE ||
+	    (p->kind == PHRASE_PRONOUN && is_out(t, p->from, CLASS_SPEAKER)))
+		return false;
+	if (p->to == p->from + 1 && is_kind(t, p->from, TOKEN_NUMBER))
+		return false;
+	if (p->edge == 0 || p->kind == PHRASE_PRONOUN)
+		return true;
+	if (is_out(t, p->edge - 1, CLASS_AS))
+		return true;
+	return !is_out(t, p->edge - 1, CLASS_PREPOSITION | CLASS_OF | CLASS_TO) ||
+	    (p->edge >= 2 && is_out(t, p->edge - 1, CLASS_SUBORDINATOR));
+}
+
+/* The mark that bounds a parenthesis before `at`: its number + 1, 0 at the sentence's start or a quotation. */
+static size_t
+mark_before(const struct tokens *t, size_t at)
+{
+	while (at > 0) {
+		at--;
+		if (t->items[at].side != SIDE_OUT)
+			return 0;
+		if (is_kind(t, at, TOKEN_COMMA) || is_kind(t, at, TOKEN_DASH) ||
+		    is_kind(t, at, TOKEN_OPEN))
+			return at + 1;
+	}
+	return 0;
+}
+
+static bool
+is_bare_name(const struct tokens *t, size_t from, size_t to)
+{
+	if (to < from + 2)
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (!t->items[i].name)
+			return false;
+	return true;
+}
+
+/* Back from the comma (or bracket) before the cue, parenthesis by parenthesis, to who speaks. */
+static struct phrase
+over_parentheses(const struct tokens *t, size_t mark)
+{
+	struct phrase found = { .kind = PHRASE_NONE };
+	size_t right = mark;
+
+	for (int i = 0; i < SPEAKER_COMMAS; i++) {
+		size_t left = mark_before(t, right);
+		struct phrase p;
+
+		if (i == 0 && left && is_bare_name(t, left, right))
+			return (struct phrase){ left, right, left, right, PHRASE_NAME, false };
+		if (left == 0)
+			break;
+		right = left - 1;
+		p = phrase_left(t, 0, right);
+		if (!may_speak(t, &p) || !at_clause_edge(t, p.edge))
+			continue;
+		if (p.kind != PHRASE_NOUN)
+			return p;
+		if (found.kind == PHRASE_NONE)
+			found = p;
+	}
+	return found;
+}
+
+/* Over an opening ("In Ohio," "When he came,") to where the main clause begins. */
+static size_t
+clause_start(const struct tokens *t, size_t before)
+{
+	size_t i = 0;
+
+	while (i < before &&
+	    (t->items[i].side == SIDE_MARK || is_out(t, i, CLASS_CONJUNCTION | CLASS_ADVERB)))
+		i++;
+	if (i >= before || !is_out(t, i, CLASS_PREPOSITION | CLASS_SUBORDINATOR | CLASS_AS))
+		return i < before && is_kind(t, i, TOKEN_COMMA) ? i + 1 : i;
+	while (i < before && !(is_kind(t, i, TOKEN_COMMA) && t->items[i].side == SIDE_OUT))
+		i++;
+	return i + 1;
+}
+
+struct phrase
+speaker_subject(const struct tokens *t, size_t before)
+{
+	struct phrase none = { .kind = PHRASE_NONE };
+	struct phrase p;
+	size_t at = clause_start(t, before);
+
+	if (at >= before)
+		return none;
+	p = phrase_right(t, at);
+	if (p.kind == PHRASE_NONE || p.end > before || !may_speak(t, &p))
+		return none;
+	return p;
+}
+
+/* "Ann and Ben said": the one before the conjunction. */
+static void
+find_second(const struct tokens *t, struct claim *c)
+{
+	size_t at = c->speaker.edge;
+	struct phrase p;
+
+	if (at < 2 || c->speaker.kind == PHRASE_PRONOUN || !is_out(t, at - 1, CLASS_CONJUNCTION))
+		return;
+	p = phrase_left(t, 0, at - 1);
+	if (p.kind != c->speaker.kind || !at_clause_edge(t, p.edge) || !may_speak(t, &p))
+		return;
+	c->second = c->speaker;
+	c->speaker = p;
+	c->second.plural = true;
+}
+
+/* "A poll released by X shows": the poll, where no other cue stands between. */
+static bool
+find_study(const struct tokens *t, size_t cue, struct phrase *p)
+{
+	for (size_t i = cue; i-- > 0 && cue - i <= PHRASE_RIGHT;) {
+		if (t->items[i].side != SIDE_OUT || is_kind(t, i, TOKEN_COMMA) ||
+		    is_out(t, i, CLASS_SPEECH | CLASS_RELATIVE | CLASS_SUBORDINATOR))
+			return false;
+		if (!is_out(t, i, CLASS_STUDY) || t->items[i].name)
+			continue;
+		*p = phrase_left(t, 0, i + 1);
+		if (p->kind == PHRASE_NOUN && may_speak(t, p) && at_clause_edge(t, p->edge))
+			return true;
+	}
+	return false;
+}
+
+/* What may stand behind an inverted subject where no quotation mark stands before the cue. */
+static bool
+ends_inversion(const struct tokens *t, size_t at)
+{
+	if (at >= t->n || t->items[at].kind >= TOKEN_COMMA)
+		return true;
+	return is_out(t, at,
+		   CLASS_PREPOSITION | CLASS_RELATIVE | CLASS_DAY | CLASS_ADVERB |
+		       CLASS_SUBORDINATOR | CLASS_AS) ||
+	    token_may_be(t, at, CLASS_ADVERB | CLASS_GERUND);
+}
+
+static bool
+find_inverted(const struct tokens *t, struct claim *c)
+{
+	struct phrase p;
+	bool quoted;
+
+	if (!is_out(t, c->cue, CLASS_INVERTS) || is_out(t, c->cue, CLASS_GERUND | CLASS_BARE))
+		return false;
+	if (c->left != c->cue || (c->cue > 0 && c->cue < 3))
+		return false;
+	quoted = c->cue > 0 && t->items[c->cue - 1].side == SIDE_MARK;
+	p = phrase_right(t, c->cue_end);
+	if (!may_speak(t, &p) ||
+	    (p.kind == PHRASE_NOUN && p.end - p.from == 1 && is_out(t, p.from, CLASS_DAY)))
+		return false;
+	if (!quoted && !ends_inversion(t, p.end))
+		return false;
+	c->kind = CLAIM_INVERTED;
+	c->speaker = p;
+	return true;
+}
+
+static bool
+take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p)
+{
+	if (!may_speak(t, &p))
+		return false;
+	c->kind = kind;
+	c->speaker = p;
+	return true;
+}
+
+/* Behind a relative pronoun: the phrase before it speaks. */
+static bool
+find_relative(const struct tokens *t, struct claim *c, size_t pronoun)
+{
+	size_t end = pronoun;
+
+	if (end > 0 && is_kind(t, end - 1, TOKEN_COMMA))
+		end--;
+	return take(t, c, CLAIM_CLAUSE, phrase_left(t, 0, end));
+}
+
+static bool
+find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
+{
+	struct phrase p;
+
+	if (find_inverted(t, c))
+		return true;
+	if (t->items[mark].side == SIDE_MARK)
+		return false;
+	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
+		return take(t, c, CLAIM_GERUND, speaker_subject(t, mark));
+	if (is_kind(t, mark, TOKEN_CLOSE)) {
+		while (mark > 0 && !is_kind(t, mark, TOKEN_OPEN))
+			mark--;
+		p = phrase_left(t, 0, mark);
+	} else {
+		p = over_parentheses(t, mark);
+	}
+	return take(t, c, CLAIM_SUBJECT, p);
+}
+
+/* By what stands directly before the phrase: a main clause, a comment, a clause inside another. */
+static enum claim_kind
+kind_of_subject(const struct tokens *t, const struct claim *c)
+{
+	size_t edge = c->speaker.edge;
+
+	if (edge == 0)
+		return CLAIM_SUBJECT;
+	while (edge > 1 && is_out(t, edge - 1, CLASS_ADVERB))
+		edge--;
+	if (is_out(t, edge - 1, CLASS_AS))
+		return CLAIM_AS;
+	if (is_out(t, edge - 1, CLASS_SUBORDINATOR | CLASS_RELATIVE))
+		return CLAIM_CLAUSE;
+	return CLAIM_SUBJECT;
+}
+
+bool
+speaker_find(const struct tokens *t, struct claim *c)
+{
+	size_t before = c->left;
+
+	if (is_out(t, c->cue, CLASS_SHOWS) && find_study(t, c->left, &c->speaker)) {
+		c->kind = CLAIM_SUBJECT;
+		return true;
+	}
+	if (before == 0)
+		return c->cue == 0 && find_inverted(t, c);
+	before--;
+	if (is_out(t, before, CLASS_RELATIVE | CLASS_THAT))
+		return find_relative(t, c, before);
+	if (is_out(t, before, CLASS_CONJUNCTION))
+		return take(t, c, CLAIM_JOINED, speaker_subject(t, before));
+	if (t->items[before].side == SIDE_MARK || t->items[before].kind >= TOKEN_COMMA)
+		return find_behind_mark(t, c, before);
+	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
+		return false;
+	if (!take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)))
+		return false;
+	find_second(t, c);
+	c->kind = kind_of_subject(t, c);
+	return true;
+}

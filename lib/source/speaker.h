@@ -1,0 +1,28 @@
+/*
+ * speaker: from a cue to the noun phrase that speaks, by what stands around the cue.
+ *
+ * Left of the cue's auxiliaries and adverbs stands the subject, or a comma that closes an
+ * apposition, a relative pronoun, a conjunction; behind it an inverted subject.
+ */
+#ifndef SOURCE_SPEAKER_H
+#define SOURCE_SPEAKER_H
+
+#include "source/claim.h"
+
+/* Commas walked over on the way back to the head of an apposition. */
+enum { SPEAKER_COMMAS = 6 };
+
+/* What was walked over to the left of a cue. */
+struct verb_group {
+	size_t left; /* its first token */
+	bool modal;  /* will, did, not: a bare form may follow */
+	bool be;     /* next to the cue but for adverbs: a passive */
+};
+
+struct verb_group speaker_group(const struct tokens *t, size_t cue);
+/* Fills kind, speaker and second of a claim whose cue is a verb; false where nobody is found. */
+bool speaker_find(const struct tokens *t, struct claim *claim);
+/* The subject of the sentence: its first noun phrase behind an opening. */
+struct phrase speaker_subject(const struct tokens *t, size_t before);
+
+#endif
