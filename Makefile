@@ -28,7 +28,10 @@ LIB = $(SOURCES:%.c=$(B)/%.o)
 TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
 # source-LANG.txt holds the words of a language in which sources are told.
 LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt))
-WORDS = $(filter-out $(LEXICONS),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-%,$(wildcard lib/data/*.txt))))
+WORDS = $(filter-out $(LEXICONS),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/article-%,$(wildcard lib/data/*.txt))))
+# Phrases are cut to their beginnings first; what was learned has an awk of its own.
+PHRASES = $(B)/furniture.inc
+LEARNED = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/article-*.txt))
 exec = $(libexecdir)/copytaster
 compile = $(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@
 link = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
@@ -68,7 +71,7 @@ $(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/comp
 	@mkdir -p $(@D)
 	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
 
-$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS)
+$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED)
 	@mkdir -p $(@D)
 	$(V)$(compile) $<
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
@@ -78,6 +81,12 @@ $(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/table.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/table.awk $< >$@.new && mv $@.new $@
 
+$(PHRASES): lib/data/furniture.txt lib/data/furniture.awk lib/data/table.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/furniture.awk $< | LC_ALL=C sort | LC_ALL=C awk -f lib/data/table.awk >$@.new && mv $@.new $@
+$(LEARNED): $(B)/%.inc: lib/data/%.txt lib/data/article.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/article.awk $< >$@.new && mv $@.new $@
 $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
@@ -136,11 +145,20 @@ VERSION = $$(sed -n 's/.*COPYTASTER_VERSION "\(.*\)"/\1/p' lib/cli/version.h)
 dist:
 	git archive --prefix=copytaster-$(VERSION)/ HEAD | gzip -n >copytaster-$(VERSION).tar.gz
 
+# What is learned, again from the evaluation data beside the checkout; with what it comes to, cross-validated by site.
+DATA = ../shared/eval/strip
+train-article: $(B)/train/article
+	sh tests/train/article/train.sh $(B)/train/article $(DATA) $(B)/train lib/data
+$(B)/train/article: $(patsubst %.c,$(B)/%.o,$(wildcard tests/train/article/*.c)) $(B)/libcopytaster.a
+	@mkdir -p $(@D)
+	$(V)$(link) -lm
+$(B)/tests/train/article/%.o: STD += -Itests/train/article
+
 FORCE:
 
 clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
-.PHONY: all help check test check-asan lint demo install uninstall dist clean FORCE
-.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS)
+.PHONY: all help check test check-asan lint demo train-article install uninstall dist clean FORCE
+.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

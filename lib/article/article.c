@@ -1,0 +1,171 @@
+#include "article/article.h"
+
+#include <stdlib.h>
+
+#include "article/pagetext.h"
+#include "text/utf8.h"
+
+enum { HEADING_MOST = 120, NAV_MOST = 60, LINKED_HALF = 500, REASONS = 3 };
+
+static const struct str part_names[] = {
+	[PART_BODY] = { "body", 4 },
+	[PART_HEADING] = { "heading", 7 },
+	[PART_TITLE] = { "title", 5 },
+	[PART_LIST] = { "list", 4 },
+	[PART_QUOTE] = { "quote", 5 },
+	[PART_TABLE] = { "table", 5 },
+	[PART_BYLINE] = { "byline", 6 },
+	[PART_CAPTION] = { "caption", 7 },
+	[PART_COMMENT] = { "comment", 7 },
+	[PART_LEGAL] = { "legal", 5 },
+	[PART_NAV] = { "nav", 3 },
+	[PART_PROMO] = { "promo", 5 },
+	[PART_RELATED] = { "related", 7 },
+	[PART_SHARE] = { "share", 5 },
+	[PART_OTHER] = { "other", 5 },
+};
+
+struct str
+article_part_name(enum article_part part)
+{
+	return part_names[part];
+}
+
+static bool
+find(struct article *a, enum article_taste taste)
+{
+	a->n = a->survey.page.n;
+	return !a->survey.page.failed && survey_fill(&a->survey) &&
+	    features_fill(&a->features, &a->survey) &&
+	    scores_fill(&a->scores, a->model, &a->features, &a->survey, taste);
+}
+
+bool
+article_find_in_text(struct article *a, struct str text, enum article_taste taste)
+{
+	page_clear(&a->survey.page);
+	pagetext_fill(&a->survey.page, text);
+	a->model = &model_of_text;
+	return find(a, taste);
+}
+
+/* What the strongest phrase of furniture in the block belongs to. */
+static enum article_part
+part_of_furniture(const struct measure *m)
+{
+	static const enum article_part parts[FURNITURE_GROUPS] = {
+		[FURNITURE_ADVERT] = PART_PROMO,
+		[FURNITURE_BYLINE] = PART_BYLINE,
+		[FURNITURE_CAPTION] = PART_CAPTION,
+		[FURNITURE_COMMENTS] = PART_COMMENT,
+		[FURNITURE_LEGAL] = PART_LEGAL,
+		[FURNITURE_RELATED] = PART_RELATED,
+		[FURNITURE_SHARE] = PART_SHARE,
+		[FURNITURE_SUBSCRIBE] = PART_PROMO,
+	};
+
+	for (int i = 0; i < FURNITURE_GROUPS; i++)
+		if (m->furniture[i] && m->furniture[i] == m->strongest)
+			return parts[i];
+	return PART_OTHER;
+}
+
+static enum article_part
+part_of(const struct article *a, size_t i)
+{
+	const struct survey *s = &a->survey;
+	const struct measure *m = &s->measures.of[i];
+
+	if (s->views[i].is_title)
+		return PART_TITLE;
+	if (a->scores.kept[i])
+		return m->ending == ENDS_OPEN && m->characters < HEADING_MOST ? PART_HEADING
+									      : PART_BODY;
+	if (m->strongest)
+		return part_of_furniture(m);
+	if (worth_linked(&s->page.blocks[i], m) > LINKED_HALF)
+		return PART_NAV;
+	return PART_OTHER;
+}
+
+static bool
+is_bullet(uint32_t point)
+{
+	switch (point) {
+	case '*':
+	case 0xb7:
+	case 0x2022:
+	case 0x2023:
+	case 0x25a0:
+	case 0x25aa:
+	case 0x25b6:
+	case 0x25ba:
+	case 0x25cf:
+	case 0x25e6:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Without the sign of a list in front and that of a heading's own address behind. */
+static struct str
+without_signs(struct str text)
+{
+	uint32_t point;
+	size_t n = utf8_next(text.s, text.n, &point);
+
+	if (is_bullet(point) && (n == text.n || text.s[n] == ' '))
+		text = str_trim(str_from(text, n));
+	if (text.n > 1 && text.s[text.n - 1] == '#' && !is_alpha(text.s[text.n - 2]))
+		text = str_trim(str_part(text, 0, text.n - 1));
+	return text;
+}
+
+struct article_line
+article_line(const struct article *a, size_t i)
+{
+	struct article_line line = { page_text(&a->survey.page, i), part_of(a, i),
+		a->scores.kept[i] };
+
+	if (line.is_kept)
+		line.text = without_signs(line.text);
+	return line;
+}
+
+size_t
+article_title(const struct article *a)
+{
+	return a->survey.title;
+}
+
+void
+article_why(const struct article *a, size_t i, struct buf *why)
+{
+	int32_t share[FEATURES_TEXT];
+
+	model_explain(a->model, &a->features, i, share);
+	for (int k = 0; k < REASONS; k++) {
+		size_t most = 0;
+
+		for (size_t f = 1; f < a->features.count; f++)
+			if (abs(share[f]) > abs(share[most]))
+				most = f;
+		if (share[most] == 0)
+			return;
+		if (k)
+			buf_byte(why, ' ');
+		buf_add(why, feature_name(most));
+		buf_byte(why, share[most] > 0 ? '+' : '-');
+		share[most] = 0;
+	}
+}
+
+void
+article_free(struct article *a)
+{
+	survey_free(&a->survey);
+	features_free(&a->features);
+	scores_free(&a->scores);
+	*a = (struct article){ 0 };
+}

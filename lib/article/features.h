@@ -1,0 +1,147 @@
+/*
+ * features: what is known of each block of a page, as small whole numbers.
+ *
+ * One list serves the trainer, the model and why=. The numbers are 16 bit, clamped, and all
+ * arithmetic is of integers, so that every machine computes the same. They are kept by
+ * lanes: FEATURE_LANES neighbouring blocks of one feature stand together, so that a model
+ * looks at all of them at once.
+ *
+ * Cost: one pass over the blocks for each group of features; sums over windows are
+ * differences of running sums.
+ */
+#ifndef ARTICLE_FEATURES_H
+#define ARTICLE_FEATURES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "text/bytes.h"
+
+/* Shares are of 1000; lengths are 16 times the base-2 logarithm; distances are of blocks. */
+#define FEATURES_OF_TEXT(F)   \
+	F(length)             \
+	F(words)              \
+	F(word_length)        \
+	F(stops)              \
+	F(capitals)           \
+	F(uppers)             \
+	F(digits)             \
+	F(ends_sentence)      \
+	F(ends_colon)         \
+	F(ends_open)          \
+	F(sentences)          \
+	F(commas)             \
+	F(linked)             \
+	F(links)              \
+	F(bold)               \
+	F(separators)         \
+	F(joined_digits)      \
+	F(has_at)             \
+	F(has_copyright)      \
+	F(begins_lower)       \
+	F(begins_sign)        \
+	F(begins_quote)       \
+	F(furniture)          \
+	F(furniture_share)    \
+	F(advert)             \
+	F(byline)             \
+	F(caption)            \
+	F(comments)           \
+	F(legal)              \
+	F(related)            \
+	F(share)              \
+	F(subscribe)          \
+	F(repeats)            \
+	F(good)               \
+	F(blank_before)       \
+	F(blank_after)        \
+	F(before_length)      \
+	F(before_ends)        \
+	F(before_stops)       \
+	F(before_linked)      \
+	F(before_furniture)   \
+	F(before_capitals)    \
+	F(before_2_length)    \
+	F(before_2_ends)      \
+	F(before_2_linked)    \
+	F(before_2_furniture) \
+	F(before_3_length)    \
+	F(before_3_ends)      \
+	F(after_length)       \
+	F(after_ends)         \
+	F(after_stops)        \
+	F(after_linked)       \
+	F(after_furniture)    \
+	F(after_capitals)     \
+	F(after_2_length)     \
+	F(after_2_ends)       \
+	F(after_2_linked)     \
+	F(after_2_furniture)  \
+	F(after_3_length)     \
+	F(after_3_ends)       \
+	F(good_2_before)      \
+	F(good_5_before)      \
+	F(good_12_before)     \
+	F(good_2_after)       \
+	F(good_5_after)       \
+	F(good_12_after)      \
+	F(ends_6_before)      \
+	F(ends_6_after)       \
+	F(linked_6_before)    \
+	F(linked_6_after)     \
+	F(index)              \
+	F(place)              \
+	F(mass_before)        \
+	F(page_mass)          \
+	F(in_run)             \
+	F(from_run)           \
+	F(to_run_end)         \
+	F(run_gap)            \
+	F(since_prose)        \
+	F(until_prose)        \
+	F(since_related)      \
+	F(since_subscribe)    \
+	F(since_comments)     \
+	F(until_furniture)    \
+	F(topic)              \
+	F(topic_lead)         \
+	F(like_before)        \
+	F(like_after)         \
+	F(like_title)         \
+	F(title_in)           \
+	F(is_title)           \
+	F(from_title)
+
+enum feature {
+#define F(name) FEATURE_##name,
+	FEATURES_OF_TEXT(F)
+#undef F
+	    FEATURES_TEXT
+};
+
+enum { FEATURE_LANES = 16 };
+
+struct features {
+	int16_t *x;   /* owned; see feature_at */
+	size_t count; /* of features of a block */
+	size_t n;     /* blocks */
+	size_t cap;
+};
+
+/* Where a block's feature stands. */
+static inline size_t
+feature_at(const struct features *f, size_t block, size_t feature)
+{
+	return (block / FEATURE_LANES * f->count + feature) * FEATURE_LANES + block % FEATURE_LANES;
+}
+
+/* The name of a feature, as why= shows it. */
+struct str feature_name(size_t feature);
+
+struct survey;
+
+/* Describes all blocks of a surveyed page; false where memory ends. */
+bool features_fill(struct features *f, const struct survey *s);
+void features_free(struct features *f);
+
+#endif

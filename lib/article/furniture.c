@@ -1,0 +1,21 @@
+#include "article/furniture.h"
+
+#include "text/table.h"
+
+static const struct furniture_phrase phrases[] = {
+#define ROW(words, group, weight) { STR_ROW(words), group, weight },
+#include "furniture.inc"
+};
+
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "furniture.inc"
+};
+
+static const struct table table = TABLE(phrases, slots);
+
+const struct furniture_phrase *
+furniture_find(struct str words, uint32_t hash)
+{
+	return table_find_hashed(&table, words, hash);
+}

@@ -1,0 +1,103 @@
+#include "article/model.h"
+
+enum { ONE_BITS = 30, SQUARINGS = 10, PROBABILITY_BITS = 16 };
+
+static const struct model_tree trees_of_text[] = {
+#define SPLIT(feature, threshold) { FEATURE_##feature, threshold },
+#define TREE(s0, s1, s2, s3, s4, ...) { { s0 s1 s2 s3 s4 }, { __VA_ARGS__ } },
+#include "article-text.inc"
+#undef SPLIT
+};
+
+const struct model model_of_text = {
+	.trees = trees_of_text,
+	.tree_count = sizeof(trees_of_text) / sizeof(trees_of_text[0]),
+#define BIAS(value) .bias = value,
+#include "article-text.inc"
+};
+
+static void
+add_tree(const struct model_tree *t, const int16_t *lanes, int32_t *score)
+{
+	uint16_t leaf[FEATURE_LANES] = { 0 };
+
+	for (unsigned d = 0; d < MODEL_DEPTH; d++) {
+		const int16_t *x = lanes + (size_t)t->splits[d].feature * FEATURE_LANES;
+		int16_t threshold = t->splits[d].threshold;
+		uint16_t bit = (uint16_t)(1U << d);
+
+		for (unsigned i = 0; i < FEATURE_LANES; i++)
+			leaf[i] |= x[i] > threshold ? bit : 0;
+	}
+	for (unsigned i = 0; i < FEATURE_LANES; i++)
+		score[i] += t->leaves[leaf[i]];
+}
+
+void
+model_score(const struct model *m, const struct features *f, int32_t *score)
+{
+	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
+		const int16_t *lanes = f->x + feature_at(f, at, 0);
+		int32_t sum[FEATURE_LANES];
+
+		for (unsigned i = 0; i < FEATURE_LANES; i++)
+			sum[i] = m->bias;
+		for (size_t i = 0; i < m->tree_count; i++)
+			add_tree(&m->trees[i], lanes, sum);
+		memcpy(score + at, sum, sizeof(sum));
+	}
+}
+
+/* The mean of the leaves whose number ends in these bits, `depth` of them. */
+static int32_t
+mean_of_leaves(const struct model_tree *t, unsigned bits, unsigned depth)
+{
+	int32_t sum = 0, n = 0;
+
+	for (unsigned leaf = bits; leaf < MODEL_LEAVES; leaf += 1U << depth) {
+		sum += t->leaves[leaf];
+		n++;
+	}
+	return sum / n;
+}
+
+void
+model_explain(const struct model *m, const struct features *f, size_t block, int32_t *share)
+{
+	memset(share, 0, f->count * sizeof(*share));
+	for (size_t i = 0; i < m->tree_count; i++) {
+		const struct model_tree *t = &m->trees[i];
+		int32_t mean = mean_of_leaves(t, 0, 0);
+		unsigned bits = 0;
+
+		for (unsigned d = 0; d < MODEL_DEPTH; d++) {
+			size_t feature = t->splits[d].feature;
+			int32_t next;
+
+			if (f->x[feature_at(f, block, feature)] > t->splits[d].threshold)
+				bits |= 1U << d;
+			next = mean_of_leaves(t, bits, d + 1);
+			share[feature] += next - mean;
+			mean = next;
+		}
+	}
+}
+
+/* e^-x is (1 - x / 2^10)^(2^10), by squaring. */
+uint32_t
+model_probability(int32_t score)
+{
+	const uint64_t one = UINT64_C(1) << ONE_BITS;
+	const int32_t most = 8 * MODEL_UNIT;
+	uint64_t x = (uint64_t)(score < -most ? most
+		: score < 0                   ? -score
+		: score < most                ? score
+					      : most);
+	uint64_t power = one - (x << (ONE_BITS - SQUARINGS)) / MODEL_UNIT;
+	uint32_t likelier;
+
+	for (int i = 0; i < SQUARINGS; i++)
+		power = power * power >> ONE_BITS;
+	likelier = (uint32_t)((one << PROBABILITY_BITS) / (one + power));
+	return score < 0 ? (1U << PROBABILITY_BITS) - likelier : likelier;
+}

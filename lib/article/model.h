@@ -1,0 +1,45 @@
+/*
+ * model: what was learned (lib/data/article-*.txt, made by tests/train/): how likely a block
+ * belongs to the article, from its features.
+ *
+ * Boosted oblivious trees (Prokhorenkova and others, "CatBoost", 2018): all splits of one
+ * depth of a tree ask the same question, so MODEL_DEPTH answers are the number of a leaf, and
+ * FEATURE_LANES blocks are answered at once without a branch. The score is the log odds in
+ * 1/MODEL_UNIT; whole numbers only.
+ */
+#ifndef ARTICLE_MODEL_H
+#define ARTICLE_MODEL_H
+
+#include "article/features.h"
+
+enum { MODEL_DEPTH = 5, MODEL_LEAVES = 1 << MODEL_DEPTH, MODEL_UNIT = 1024 };
+
+struct model_split {
+	uint16_t feature;
+	int16_t threshold; /* answered yes by what is greater */
+};
+
+struct model_tree {
+	struct model_split splits[MODEL_DEPTH];
+	int16_t leaves[MODEL_LEAVES];
+};
+
+struct model {
+	const struct model_tree *trees;
+	size_t tree_count;
+	int32_t bias;
+};
+
+extern const struct model model_of_text;
+
+/* The scores of all blocks, into `score` of room for f->n rounded up to FEATURE_LANES. */
+void model_score(const struct model *m, const struct features *f, int32_t *score);
+/*
+ * What each feature added to a block's score, into `share` of room for f->count: at each
+ * split of a tree, how far the answer moved the mean of the leaves that are left.
+ */
+void model_explain(const struct model *m, const struct features *f, size_t block, int32_t *share);
+/* The probability of a score, of 65536. */
+uint32_t model_probability(int32_t score);
+
+#endif

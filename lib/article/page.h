@@ -1,0 +1,57 @@
+/*
+ * page: a page as one list of blocks, for HTML and for page text alike.
+ *
+ * A block is what stands on lines of its own: a paragraph, a heading, a list item, a table
+ * row, a link of a menu; in page text a line (hard-wrapped lines joined first). Its text is
+ * clean: valid UTF-8, white space and controls made single blanks, soft hyphens and
+ * bidirectional controls gone, no blank at the ends, never empty.
+ *
+ * All texts lie in one buffer and are named by offsets, for it moves while it grows. A page
+ * is filled once, by pagetext_fill or blocks_fill, and read by everything else.
+ */
+#ifndef ARTICLE_PAGE_H
+#define ARTICLE_PAGE_H
+
+#include <stdint.h>
+
+#include "text/bytes.h"
+
+struct block {
+	size_t at;            /* of its text in the page's buffer */
+	size_t n;             /* bytes of it */
+	uint32_t linked;      /* characters that stand in links */
+	uint32_t bold;        /* characters that stand in bold type */
+	uint32_t links;       /* how many links begin in it */
+	uint32_t element;     /* of the tree: the block element it stands in; 0 in page text */
+	uint8_t blank_before; /* empty lines before it, at most 3; page text */
+};
+
+enum { PAGE_TITLES = 4 };
+
+struct page {
+	struct buf text;
+	struct block *blocks; /* owned */
+	size_t n, cap;
+	bool is_html;
+	struct str titles[PAGE_TITLES]; /* what the page calls itself, borrowed; html */
+	size_t title_count;
+	struct str description; /* og:description, borrowed; html */
+	bool failed;            /* memory ended: the list is cut short */
+};
+
+static inline struct str
+page_text(const struct page *p, size_t i)
+{
+	return (struct str){ p->text.s + p->blocks[i].at, p->blocks[i].n };
+}
+
+/* Empties the page; its memory stays for the next one. */
+void page_clear(struct page *p);
+void page_free(struct page *p);
+
+/* Adds the raw text to the open block, cleaned; white space at its ends is owed to what follows. */
+void page_add_text(struct page *p, struct str raw);
+/* Ends the open block, whose text began at the end of the last one; NULL where it is empty. */
+struct block *page_end_block(struct page *p);
+
+#endif

@@ -1,0 +1,174 @@
+#include "article/score.h"
+
+#include <stdlib.h>
+
+enum {
+	CHANCE_ONE = 1 << 16,
+	LEAST_THRESHOLD = CHANCE_ONE * 8 / 100,
+	MOST_THRESHOLD = CHANCE_ONE / 2,
+	WORDS_MOST = 60,          /* a block weighs as its words, up to so many */
+	CHANGE_COST = MODEL_UNIT, /* of a change between in and out, half at the page's ends */
+	ROOT_UNIT = 16,
+	REPEAT_LETTERS = 30, /* a repeated block of so many characters goes */
+};
+
+/* Shares of the page's confidence, of 100: what is likelier than that is in. */
+static const unsigned confidence_share[] = {
+	[ARTICLE_BALANCED] = 55,
+	[ARTICLE_PRECISE] = 80,
+	[ARTICLE_RECALL] = 25,
+};
+
+/* How sure the model is where it says yes: the mean chance, by words and by chance itself. */
+static uint32_t
+confidence(const struct scores *c, const struct survey *s)
+{
+	uint64_t squares = 0, sum = 0;
+
+	for (size_t i = 0; i < s->page.n; i++) {
+		uint64_t chance = model_probability(c->score[i]) >> 4;
+		uint64_t words = measure_words(&s->measures.of[i]);
+
+		squares += chance * chance * words;
+		sum += chance * words;
+	}
+	return sum ? (uint32_t)(squares / sum) << 4 : 0;
+}
+
+/* The score that has this probability. */
+static int32_t
+score_of(uint32_t probability)
+{
+	int32_t low = -8 * MODEL_UNIT, high = 8 * MODEL_UNIT;
+
+	while (low < high) {
+		int32_t middle = low + (high - low) / 2;
+
+		if (model_probability(middle) < probability)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static int32_t
+threshold_of(const struct scores *c, const struct survey *s, enum article_taste taste)
+{
+	uint32_t t = confidence(c, s) / 100 * confidence_share[taste];
+
+	if (t < LEAST_THRESHOLD)
+		t = LEAST_THRESHOLD;
+	if (t > MOST_THRESHOLD && taste != ARTICLE_PRECISE)
+		t = MOST_THRESHOLD;
+	return score_of(t);
+}
+
+/* sqrt(min(words, WORDS_MOST) + 1) in 1/ROOT_UNIT. */
+static int32_t
+root_weight(uint32_t words)
+{
+	int32_t square = (int32_t)(words < WORDS_MOST ? words : WORDS_MOST) + 1;
+	int32_t root = ROOT_UNIT;
+
+	square *= ROOT_UNIT * ROOT_UNIT;
+	while (root * root < square)
+		root++;
+	return root;
+}
+
+/* Of the two ways to be here the better one; the course's bit says whether it changed. */
+static int64_t
+better(int64_t stayed, int64_t changed, uint8_t *course, uint8_t bit)
+{
+	if (stayed >= changed)
+		return stayed;
+	*course |= bit;
+	return changed;
+}
+
+enum { CHANGED_IN = 1, CHANGED_OUT = 2 };
+
+static void
+choose_course(struct scores *c, const struct survey *s)
+{
+	const int64_t cost = CHANGE_COST * ROOT_UNIT;
+	int64_t in = -cost / 2, out = 0;
+	bool is_in;
+
+	for (size_t i = 0; i < s->page.n; i++) {
+		int64_t was_in = in, was_out = out;
+
+		c->course[i] = 0;
+		in = better(was_in, was_out - cost, &c->course[i], CHANGED_IN) +
+		    (int64_t)(c->score[i] - c->threshold) *
+			root_weight(measure_words(&s->measures.of[i]));
+		out = better(was_out, was_in - cost, &c->course[i], CHANGED_OUT);
+	}
+	is_in = in - cost / 2 > out;
+	for (size_t i = s->page.n; i-- > 0;) {
+		c->kept[i] = is_in;
+		if (c->course[i] & (is_in ? CHANGED_IN : CHANGED_OUT))
+			is_in = !is_in;
+	}
+}
+
+/* Of kept blocks with equal letters only the first stays. The course is done with: it marks what was met. */
+static void
+drop_repeats(struct scores *c, const struct survey *s)
+{
+	for (size_t i = 0; i < s->page.n; i++) {
+		size_t first = s->views[i].first_equal;
+
+		if (first == i)
+			c->course[i] = 0;
+		if (!c->kept[i] || s->measures.of[i].characters < REPEAT_LETTERS)
+			continue;
+		c->kept[i] = !c->course[first];
+		c->course[first] = 1;
+	}
+}
+
+static bool
+make_room(struct scores *c, size_t n)
+{
+	size_t room = (n + FEATURE_LANES - 1) / FEATURE_LANES * FEATURE_LANES;
+	int32_t *score;
+	bool *kept;
+	uint8_t *course;
+
+	if (room <= c->cap)
+		return true;
+	score = realloc(c->score, room * sizeof(*score));
+	c->score = score ? score : c->score;
+	kept = realloc(c->kept, room * sizeof(*kept));
+	c->kept = kept ? kept : c->kept;
+	course = realloc(c->course, room * sizeof(*course));
+	c->course = course ? course : c->course;
+	if (!score || !kept || !course)
+		return false;
+	c->cap = room;
+	return true;
+}
+
+bool
+scores_fill(struct scores *c, const struct model *model, const struct features *f,
+    const struct survey *s, enum article_taste taste)
+{
+	if (!make_room(c, s->page.n))
+		return false;
+	model_score(model, f, c->score);
+	c->threshold = threshold_of(c, s, taste);
+	choose_course(c, s);
+	drop_repeats(c, s);
+	return true;
+}
+
+void
+scores_free(struct scores *c)
+{
+	free(c->score);
+	free(c->kept);
+	free(c->course);
+	*c = (struct scores){ 0 };
+}

@@ -1,0 +1,258 @@
+#include "article/survey.h"
+
+#include <stdlib.h>
+
+#include "text/memory.h"
+
+enum {
+	SEEN_BITS = 14,
+	SEEN_SIZE = 1 << SEEN_BITS,
+	SEEN_TWICE = UINT16_MAX, /* in more than one block of the run */
+	SEEN_LEAD = UINT16_MAX - 1,
+	REPEATS_MOST = 4,
+	LEAD_BLOCKS = 4,
+	TITLE_BEFORE = 40, /* the headline is looked for from so many blocks before the run */
+	TITLE_AFTER = 2,   /* to so many behind its start */
+	TITLE_WORDS = 28,
+	THOUSAND = 1000
+};
+
+static size_t
+seen_slot(uint32_t token)
+{
+	return (token ^ token >> SEEN_BITS) & (SEEN_SIZE - 1);
+}
+
+static bool
+make_room(struct survey *s)
+{
+	size_t slots = 2;
+	struct view *views = mem_grow(s->views, &s->cap, s->page.n, sizeof(*views));
+	uint32_t *equals;
+
+	if (!views)
+		return false;
+	s->views = views;
+	while (slots < s->page.n * 2)
+		slots *= 2;
+	equals = mem_grow(s->equals, &s->equals_cap, slots, sizeof(*equals));
+	if (!equals)
+		return false;
+	s->equals = equals;
+	memset(equals, 0, slots * sizeof(*equals));
+	if (!s->seen)
+		s->seen = malloc(SEEN_SIZE * sizeof(*s->seen));
+	return s->seen != NULL;
+}
+
+/* Counts equal blocks: the first of a kind holds the count until all are in. */
+static void
+count_repeats(struct survey *s)
+{
+	const struct measure *m = s->measures.of;
+	size_t mask = 1;
+
+	while (mask < s->page.n * 2)
+		mask *= 2;
+	mask--;
+	for (size_t i = 0; i < s->page.n; i++) {
+		size_t slot = (size_t)(m[i].letters >> 20) & mask;
+
+		while (s->equals[slot] && m[s->equals[slot] - 1].letters != m[i].letters)
+			slot = (slot + 1) & mask;
+		if (!s->equals[slot])
+			s->equals[slot] = (uint32_t)i + 1;
+		else if (s->views[s->equals[slot] - 1].repeats < REPEATS_MOST)
+			s->views[s->equals[slot] - 1].repeats++;
+	}
+	for (size_t i = 0; i < s->page.n; i++) {
+		size_t slot = (size_t)(m[i].letters >> 20) & mask;
+
+		while (m[s->equals[slot] - 1].letters != m[i].letters)
+			slot = (slot + 1) & mask;
+		s->views[i].first_equal = s->equals[slot] - 1;
+		s->views[i].repeats = s->views[s->views[i].first_equal].repeats;
+	}
+}
+
+/* Notes the words of the run's prose by the block that has them. */
+static void
+note_run(struct survey *s)
+{
+	unsigned prose = 0;
+
+	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	for (size_t i = s->worth.run; i < s->worth.end; i++) {
+		const struct measure *m = &s->measures.of[i];
+		uint16_t mark = (uint16_t)(i % SEEN_LEAD + 1);
+
+		if (s->worth.good[i] <= 0)
+			continue;
+		if (prose++ < LEAD_BLOCKS)
+			mark = SEEN_LEAD;
+		for (size_t k = 0; k < m->token_n; k++) {
+			uint32_t token = s->measures.tokens[m->token_at + k];
+			uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
+
+			if (token & TOKEN_CONTENT && *seen != mark && *seen != SEEN_LEAD)
+				*seen = *seen ? SEEN_TWICE : mark;
+		}
+	}
+}
+
+static int16_t
+share_of(size_t part, size_t whole)
+{
+	return whole ? (int16_t)(part * THOUSAND / whole) : -1;
+}
+
+static void
+view_topic(struct survey *s, size_t i)
+{
+	const struct measure *m = &s->measures.of[i];
+	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+	size_t content = 0, topic = 0, lead = 0;
+
+	for (size_t k = 0; k < m->token_n; k++) {
+		uint32_t token = s->measures.tokens[m->token_at + k];
+		uint16_t seen = s->seen[seen_slot(token & TOKEN_HASH)];
+
+		if (!(token & TOKEN_CONTENT))
+			continue;
+		content++;
+		topic += seen && seen != own;
+		lead += seen == SEEN_LEAD;
+	}
+	s->views[i].topic = share_of(topic, content);
+	s->views[i].topic_lead = share_of(lead, content);
+}
+
+/*
+ * How much a line looks like the headline of the run: the share of its content words that
+ * the run has, less the distance; a headline often stands twice.
+ */
+static int
+rate_title(const struct survey *s, size_t i)
+{
+	const struct measure *m = &s->measures.of[i];
+	size_t run = s->worth.run;
+	size_t content = 0, hits = 0;
+	int rate;
+
+	if (m->words + m->cjk / 2 > TITLE_WORDS || m->ending == ENDS_SENTENCE)
+		return 0;
+	for (size_t k = 0; k < m->token_n; k++) {
+		uint32_t token = s->measures.tokens[m->token_at + k];
+
+		content += (token & TOKEN_CONTENT) != 0;
+		hits += token & TOKEN_CONTENT && s->seen[seen_slot(token & TOKEN_HASH)];
+	}
+	rate = (int)(hits * THOUSAND / (content + 2)) - 4 * (int)(i < run ? run - i : i - run);
+	return s->views[i].repeats ? rate * 13 / 10 : rate;
+}
+
+static size_t
+guess_title(const struct survey *s)
+{
+	size_t run = s->worth.run;
+	size_t from = run > TITLE_BEFORE ? run - TITLE_BEFORE : 0;
+	size_t best = s->page.n;
+	int best_rate = 0;
+
+	if (s->worth.end == run)
+		return s->page.n;
+	for (size_t i = from; i < s->page.n && i <= run + TITLE_AFTER; i++) {
+		int rate = rate_title(s, i);
+
+		if (rate > best_rate) {
+			best_rate = rate;
+			best = i;
+		}
+	}
+	return best;
+}
+
+/* Marks the headline's content words in the table of seen words; how many there are. */
+static size_t
+note_title(struct survey *s)
+{
+	const struct measure *title = &s->measures.of[s->title];
+	size_t words = 0;
+
+	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	for (size_t k = 0; k < title->token_n; k++) {
+		uint32_t token = s->measures.tokens[title->token_at + k];
+		uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
+
+		words += token & TOKEN_CONTENT && !*seen;
+		if (token & TOKEN_CONTENT)
+			*seen = SEEN_TWICE;
+	}
+	return words;
+}
+
+/* A word of the headline is counted once a block: what was seen is marked with the block. */
+static void
+compare_title(struct survey *s, size_t i, size_t title_words)
+{
+	const struct measure *m = &s->measures.of[i];
+	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+	size_t content = 0, in = 0, different = 0;
+
+	for (size_t k = 0; k < m->token_n; k++) {
+		uint32_t token = s->measures.tokens[m->token_at + k];
+		uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
+
+		if (!(token & TOKEN_CONTENT))
+			continue;
+		content++;
+		in += *seen != 0;
+		different += *seen && *seen != own;
+		if (*seen)
+			*seen = own;
+	}
+	s->views[i].title_in = share_of(in, content);
+	s->views[i].like_title = share_of(different, title_words);
+	s->views[i].is_title = m->letters == s->measures.of[s->title].letters;
+}
+
+static void
+view_title(struct survey *s)
+{
+	size_t words;
+
+	s->title = guess_title(s);
+	if (s->title == s->page.n)
+		return;
+	words = note_title(s);
+	for (size_t i = 0; i < s->page.n; i++)
+		compare_title(s, i, words);
+}
+
+bool
+survey_fill(struct survey *s)
+{
+	if (!measure_page(&s->measures, &s->page) ||
+	    !worth_fill(&s->worth, &s->page, &s->measures) || !make_room(s))
+		return false;
+	for (size_t i = 0; i < s->page.n; i++)
+		s->views[i] = (struct view){ .like_title = -1, .title_in = -1 };
+	count_repeats(s);
+	note_run(s);
+	for (size_t i = 0; i < s->page.n; i++)
+		view_topic(s, i);
+	view_title(s);
+	return true;
+}
+
+void
+survey_free(struct survey *s)
+{
+	page_free(&s->page);
+	measures_free(&s->measures);
+	worth_free(&s->worth);
+	free(s->views);
+	free(s->seen);
+	free(s->equals);
+	*s = (struct survey){ 0 };
+}

@@ -1,0 +1,40 @@
+/*
+ * survey: what can be told of a block only with the whole page in view: which block is the
+ * headline, which texts stand twice, which share their words with the likely story.
+ */
+#ifndef ARTICLE_SURVEY_H
+#define ARTICLE_SURVEY_H
+
+#include "article/measure.h"
+#include "article/worth.h"
+
+/* Shares are of 1000; -1 where there are no content words to ask for. */
+struct view {
+	size_t first_equal; /* the first block with the same letters: itself, mostly */
+	uint8_t repeats;    /* how often its letters stand elsewhere on the page, at most 4 */
+	int16_t topic;      /* of its content words, those that another block of the run has */
+	int16_t topic_lead; /* those that the first prose of the run has */
+	int16_t like_title; /* of the headline's content words, those that it has */
+	int16_t title_in;   /* of its content words, those that the headline has */
+	bool is_title;      /* letters equal to the headline's */
+};
+
+struct survey {
+	struct page page;
+	struct measures measures;
+	struct worth worth;
+	struct view *views; /* owned */
+	size_t title;       /* the block that is the headline; page.n where there is none */
+
+	/* private */
+	size_t cap;
+	uint16_t *seen;   /* owned; by a content word's hash: the block of the run that has it */
+	uint32_t *equals; /* owned; a table of blocks by their letters */
+	size_t equals_cap;
+};
+
+/* Measures, weighs and views the page in s->page; false where memory ends. */
+bool survey_fill(struct survey *s);
+void survey_free(struct survey *s);
+
+#endif

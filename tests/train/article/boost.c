@@ -1,0 +1,293 @@
+#include "boost.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { BINS = 64, SAMPLE = 20000 };
+
+/* The rows cut into bins, a feature after another. */
+struct bins {
+	uint8_t *bin;   /* [feature * n + row] */
+	int16_t *edge;  /* [feature * BINS + b]: the greatest value of bin b */
+	unsigned *used; /* bins of each feature */
+};
+
+struct boosting {
+	const struct rows *r;
+	const struct boost_options *o;
+	struct bins bins;
+	double *score;             /* of each row, the sum of the trees so far */
+	float *gradient, *hessian; /* by row: of the loss */
+	uint8_t *leaf;             /* of each row, in the tree that is grown */
+	uint32_t *drawn;           /* the rows drawn for this tree */
+	size_t drawn_n;
+	uint8_t *allowed; /* features drawn for this tree */
+	uint64_t random;
+};
+
+static void *
+take(size_t n, size_t size)
+{
+	void *p = calloc(n ? n : 1, size);
+
+	if (!p) {
+		fputs("train: out of memory\n", stderr);
+		exit(2);
+	}
+	return p;
+}
+
+/* splitmix64 (Steele, Lea and Flood, 2014). */
+static uint64_t
+next_random(uint64_t *state)
+{
+	uint64_t z = (*state += UINT64_C(0x9e3779b97f4a7c15));
+
+	z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+	z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+	return z ^ z >> 31;
+}
+
+static bool
+chance(uint64_t random, double share)
+{
+	return (double)(random >> 40) < share * (double)(1 << 24);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return *(const int16_t *)a - *(const int16_t *)b;
+}
+
+/* Edges at the quantiles of a sample; equal values share a bin. */
+static unsigned
+cut_feature(const struct rows *r, size_t feature, int16_t *edge)
+{
+	size_t step = r->n / SAMPLE + 1, n = 0;
+	int16_t *value = take(r->n / step + 1, sizeof(*value));
+	unsigned used = 0;
+
+	for (size_t i = 0; i < r->n; i += step)
+		value[n++] = r->x[i * r->count + feature];
+	qsort(value, n, sizeof(*value), compare);
+	for (unsigned b = 1; b < BINS; b++) {
+		int16_t v = value[n * b / BINS];
+
+		if ((used == 0 || v > edge[used - 1]) && v < value[n - 1])
+			edge[used++] = v;
+	}
+	edge[used++] = INT16_MAX;
+	free(value);
+	return used;
+}
+
+static void
+cut_rows(struct bins *b, const struct rows *r)
+{
+	b->bin = take(r->count * r->n, 1);
+	b->edge = take(r->count * BINS, sizeof(*b->edge));
+	b->used = take(r->count, sizeof(*b->used));
+	for (size_t f = 0; f < r->count; f++) {
+		int16_t *edge = b->edge + f * BINS;
+
+		b->used[f] = cut_feature(r, f, edge);
+		for (size_t i = 0; i < r->n; i++) {
+			int16_t v = r->x[i * r->count + f];
+			unsigned low = 0, high = b->used[f] - 1;
+
+			while (low < high) {
+				unsigned middle = (low + high) / 2;
+
+				if (v <= edge[middle])
+					high = middle;
+				else
+					low = middle + 1;
+			}
+			b->bin[f * r->n + i] = (uint8_t)low;
+		}
+	}
+}
+
+static void
+draw(struct boosting *b)
+{
+	uint64_t salt = next_random(&b->random);
+
+	b->drawn_n = 0;
+	for (size_t i = 0; i < b->r->n; i++) {
+		uint64_t state = salt ^ (uint64_t)b->r->page[i] * UINT64_C(0x100000001b3);
+
+		if (chance(next_random(&state), b->o->row_share))
+			b->drawn[b->drawn_n++] = (uint32_t)i;
+	}
+	for (size_t f = 0; f < b->r->count; f++)
+		b->allowed[f] = chance(next_random(&b->random), b->o->feature_share);
+}
+
+static void
+derive(struct boosting *b)
+{
+	for (size_t i = 0; i < b->r->n; i++) {
+		double p = 1 / (1 + exp(-b->score[i]));
+
+		b->gradient[i] = (float)(b->r->weight[i] * (b->r->y[i] - p));
+		b->hessian[i] = (float)(b->r->weight[i] * p * (1 - p));
+	}
+}
+
+struct sums {
+	float g, h;
+};
+
+static double
+leaf_gain(double g, double h, double l2)
+{
+	return g * g / (h + l2);
+}
+
+/* The best cut of one feature over all leaves at once. */
+static double
+best_cut(const struct boosting *b, size_t feature, unsigned leaves, unsigned *cut)
+{
+	struct sums sums[MODEL_LEAVES * BINS] = { { 0, 0 } };
+	const uint8_t *bin = b->bins.bin + feature * b->r->n;
+	double gain[BINS] = { 0 };
+	double best = 0;
+
+	for (size_t k = 0; k < b->drawn_n; k++) {
+		size_t i = b->drawn[k];
+		struct sums *s = &sums[b->leaf[i] * BINS + bin[i]];
+
+		s->g += b->gradient[i];
+		s->h += b->hessian[i];
+	}
+	for (unsigned leaf = 0; leaf < leaves; leaf++) {
+		const struct sums *s = &sums[leaf * BINS];
+		double g = 0, h = 0, left_g = 0, left_h = 0;
+
+		for (unsigned k = 0; k < b->bins.used[feature]; k++) {
+			g += (double)s[k].g;
+			h += (double)s[k].h;
+		}
+		for (unsigned k = 0; k + 1 < b->bins.used[feature]; k++) {
+			left_g += (double)s[k].g;
+			left_h += (double)s[k].h;
+			gain[k] += leaf_gain(left_g, left_h, b->o->l2) +
+			    leaf_gain(g - left_g, h - left_h, b->o->l2);
+		}
+	}
+	for (unsigned k = 0; k + 1 < b->bins.used[feature]; k++)
+		if (gain[k] > best) {
+			best = gain[k];
+			*cut = k;
+		}
+	return best;
+}
+
+static void
+grow_level(struct boosting *b, struct model_split *split, unsigned depth, double *gain)
+{
+	double best = -1;
+	size_t feature = 0;
+	unsigned cut = 0;
+
+	for (size_t f = 0; f < b->r->count; f++) {
+		unsigned at = 0;
+		double got =
+		    b->allowed[f] && b->bins.used[f] > 1 ? best_cut(b, f, 1U << depth, &at) : -1;
+
+		if (got > best) {
+			best = got;
+			feature = f;
+			cut = at;
+		}
+	}
+	split->feature = (uint16_t)feature;
+	split->threshold = b->bins.edge[feature * BINS + cut];
+	for (size_t i = 0; i < b->r->n; i++)
+		b->leaf[i] |= (uint8_t)((b->bins.bin[feature * b->r->n + i] > cut) << depth);
+	gain[feature] += best;
+}
+
+static void
+grow_tree(struct boosting *b, struct model_tree *tree, double *gain)
+{
+	struct sums sums[MODEL_LEAVES] = { { 0, 0 } };
+	double value[MODEL_LEAVES];
+
+	memset(b->leaf, 0, b->r->n);
+	for (unsigned d = 0; d < MODEL_DEPTH; d++)
+		grow_level(b, &tree->splits[d], d, gain);
+	for (size_t k = 0; k < b->drawn_n; k++) {
+		size_t i = b->drawn[k];
+
+		sums[b->leaf[i]].g += b->gradient[i];
+		sums[b->leaf[i]].h += b->hessian[i];
+	}
+	for (unsigned l = 0; l < MODEL_LEAVES; l++) {
+		value[l] = b->o->rate * (double)sums[l].g / ((double)sums[l].h + b->o->l2);
+		tree->leaves[l] = (int16_t)lround(value[l] * MODEL_UNIT);
+	}
+	for (size_t i = 0; i < b->r->n; i++)
+		b->score[i] += (double)tree->leaves[b->leaf[i]] / MODEL_UNIT;
+}
+
+/* The base rate, as log odds. */
+static double
+base_score(const struct rows *r)
+{
+	double yes = 1, all = 2;
+
+	for (size_t i = 0; i < r->n; i++) {
+		all += (double)r->weight[i];
+		yes += (double)r->weight[i] * (double)r->y[i];
+	}
+	return log(yes / (all - yes));
+}
+
+void
+boost_learn(struct learned *l, const struct rows *r, const struct boost_options *o)
+{
+	struct boosting b = { .r = r, .o = o, .random = 1 };
+	double base = base_score(r);
+
+	*l = (struct learned){ 0 };
+	l->trees = take(o->trees, sizeof(*l->trees));
+	l->gain = take(r->count, sizeof(*l->gain));
+	cut_rows(&b.bins, r);
+	b.score = take(r->n, sizeof(*b.score));
+	b.gradient = take(r->n, sizeof(*b.gradient));
+	b.hessian = take(r->n, sizeof(*b.hessian));
+	b.leaf = take(r->n, 1);
+	b.drawn = take(r->n, sizeof(*b.drawn));
+	b.allowed = take(r->count, 1);
+	for (size_t i = 0; i < r->n; i++)
+		b.score[i] = base;
+	for (unsigned t = 0; t < o->trees; t++) {
+		derive(&b);
+		draw(&b);
+		grow_tree(&b, &l->trees[t], l->gain);
+	}
+	l->model = (struct model){ .trees = l->trees,
+		.tree_count = o->trees,
+		.bias = (int32_t)lround(base * MODEL_UNIT) };
+	free(b.bins.bin);
+	free(b.bins.edge);
+	free(b.bins.used);
+	free(b.score);
+	free(b.gradient);
+	free(b.hessian);
+	free(b.leaf);
+	free(b.drawn);
+	free(b.allowed);
+}
+
+void
+learned_free(struct learned *l)
+{
+	free(l->trees);
+	free(l->gain);
+	*l = (struct learned){ 0 };
+}

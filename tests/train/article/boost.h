@@ -1,0 +1,38 @@
+/*
+ * boost: learns a model (lib/article/model.h) from rows of features: gradient boosting on
+ * log loss (Friedman, "Greedy Function Approximation", 2001) with oblivious trees, over
+ * histograms of each feature. Deterministic: the same rows
+ * give the same model.
+ */
+#ifndef TRAIN_BOOST_H
+#define TRAIN_BOOST_H
+
+#include "article/model.h"
+
+struct rows {
+	const int16_t *x; /* row after row */
+	const float *y;   /* 0 or 1 */
+	const float *weight;
+	const uint32_t *page; /* rows of a page are drawn together */
+	size_t n;
+	size_t count; /* features of a row */
+};
+
+struct boost_options {
+	unsigned trees;
+	double rate;
+	double row_share;     /* of the pages, for each tree */
+	double feature_share; /* of the features, for each tree */
+	double l2;            /* added to the weight in each leaf */
+};
+
+struct learned {
+	struct model_tree *trees; /* owned */
+	struct model model;
+	double *gain; /* owned; of each feature */
+};
+
+void boost_learn(struct learned *l, const struct rows *r, const struct boost_options *o);
+void learned_free(struct learned *l);
+
+#endif

@@ -1,0 +1,395 @@
+/*
+ * article: learns lib/data/article-FORM.txt from the evaluation data, and measures it.
+ *
+ *	article [-f text|html] [-k FOLDS] [-o TABLE] [-t] DIR/SET...
+ *
+ * DIR/SET.gold.jsonl and the pages DIR/SET/text/ID.txt or DIR/SET/html/ID.html are what
+ * unpack.sh makes of the archives. A set named with a "+" in front is only measured, never
+ * learned. With -k it first prints what cross-validation by site gives on each set.
+ */
+#include <fcntl.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "article/pagetext.h"
+#include "article/score.h"
+#include "boost.h"
+#include "gold.h"
+#include "text/memory.h"
+
+struct sample {
+	struct gold gold;
+	struct survey survey;
+	struct features features;
+	struct buf file;
+	uint8_t *label; /* owned */
+	unsigned fold;
+	unsigned set;
+	bool is_learned;
+};
+
+enum { SETS_MOST = 16 };
+
+struct study {
+	struct sample **samples; /* owned */
+	size_t n, cap;
+	const char *sets[SETS_MOST];
+	unsigned set_count;
+	unsigned folds;
+	bool is_html;
+	struct boost_options options;
+};
+
+static void
+die(const char *what)
+{
+	fprintf(stderr, "train: %s\n", what);
+	exit(2);
+}
+
+static bool
+read_file(struct buf *b, const char *name)
+{
+	int fd = open(name, O_RDONLY);
+	ssize_t got = 0;
+
+	b->n = 0;
+	if (fd < 0)
+		return false;
+	while (buf_room(b, 1 << 16) && (got = read(fd, b->s + b->n, 1 << 16)) > 0)
+		b->n += (size_t)got;
+	close(fd);
+	return got == 0;
+}
+
+static unsigned
+fold_of(struct str site, unsigned folds)
+{
+	uint32_t h = 7;
+
+	for (size_t i = 0; i < site.n; i++)
+		h = (h ^ (unsigned char)site.s[i]) * 16777619U;
+	return folds ? (h >> 8) % folds : 0;
+}
+
+static void
+label_sample(struct sample *s)
+{
+	size_t n = s->survey.page.n;
+	struct str *texts = calloc(n + 1, sizeof(*texts));
+
+	s->label = calloc(n + 1, 1);
+	if (!texts || !s->label)
+		die("out of memory");
+	for (size_t i = 0; i < n; i++)
+		texts[i] = page_text(&s->survey.page, i);
+	gold_label(&s->gold, texts, n, s->label);
+	free(texts);
+}
+
+static void
+describe_sample(struct sample *s)
+{
+	pagetext_fill(&s->survey.page, buf_str(&s->file));
+	if (!survey_fill(&s->survey) || !features_fill(&s->features, &s->survey))
+		die("out of memory");
+	label_sample(s);
+}
+
+static void
+add_sample(struct study *study, const char *set, struct str line, bool is_learned)
+{
+	struct sample *s = calloc(1, sizeof(*s));
+	char name[4096];
+
+	if (!s || !gold_parse(&s->gold, line))
+		die("a line of gold that cannot be read");
+	snprintf(name, sizeof(name), "%s/%s/%.*s.%s", set, study->is_html ? "html" : "text",
+	    (int)s->gold.id.n, s->gold.id.s, study->is_html ? "html" : "txt");
+	if (!read_file(&s->file, name))
+		die(name);
+	s->fold = fold_of(s->gold.site, study->folds);
+	s->set = study->set_count - 1;
+	s->is_learned = is_learned;
+	describe_sample(s);
+	study->samples =
+	    mem_grow(study->samples, &study->cap, study->n + 1, sizeof(*study->samples));
+	if (!study->samples)
+		die("out of memory");
+	study->samples[study->n++] = s;
+}
+
+static void
+add_set(struct study *study, const char *operand)
+{
+	bool is_learned = operand[0] != '+';
+	const char *set = operand + !is_learned;
+	struct buf gold = BUF_INIT;
+	struct str rest, line;
+	char name[4096];
+
+	snprintf(name, sizeof(name), "%s.gold.jsonl", set);
+	if (!read_file(&gold, name) || study->set_count == SETS_MOST)
+		die(name);
+	study->sets[study->set_count++] = operand;
+	rest = buf_str(&gold);
+	while (str_cut(&rest, '\n', &line))
+		add_sample(study, set, line, is_learned);
+	buf_free(&gold);
+}
+
+/* The rows of all samples that are learned from, as one matrix. */
+struct matrix {
+	int16_t *x;
+	float *y, *weight;
+	uint32_t *page;
+	struct rows rows;
+};
+
+static double
+block_weight(const struct sample *s, size_t i)
+{
+	uint32_t words = measure_words(&s->survey.measures.of[i]);
+	double weight = sqrt((words < 80 ? words : 80) + 1.0);
+
+	return s->label[i] == 2 ? weight / 10 : weight;
+}
+
+static void
+add_rows(struct matrix *m, const struct sample *s, size_t number)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < s->survey.page.n; i++)
+		sum += block_weight(s, i);
+	for (size_t i = 0; i < s->survey.page.n; i++) {
+		size_t row = m->rows.n++;
+
+		for (size_t f = 0; f < s->features.count; f++)
+			m->x[row * m->rows.count + f] =
+			    s->features.x[feature_at(&s->features, i, f)];
+		m->y[row] = s->label[i] != 0;
+		m->weight[row] = (float)(block_weight(s, i) / sqrt(20 + sum));
+		m->page[row] = (uint32_t)number;
+	}
+}
+
+static void
+scale_weights(struct matrix *m)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < m->rows.n; i++)
+		sum += (double)m->weight[i];
+	for (size_t i = 0; i < m->rows.n; i++)
+		m->weight[i] = (float)((double)m->weight[i] * (double)m->rows.n / sum);
+}
+
+static bool
+is_taught(const struct study *study, const struct sample *s, unsigned without)
+{
+	return s->is_learned && (study->folds == 0 || s->fold != without);
+}
+
+static void
+learn(const struct study *study, unsigned without, struct learned *learned)
+{
+	struct matrix m = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < study->n; i++)
+		n += is_taught(study, study->samples[i], without) ? study->samples[i]->survey.page.n
+								  : 0;
+	m.rows.count = study->samples[0]->features.count;
+	m.x = calloc(n * m.rows.count + 1, sizeof(*m.x));
+	m.y = calloc(n + 1, sizeof(*m.y));
+	m.weight = calloc(n + 1, sizeof(*m.weight));
+	m.page = calloc(n + 1, sizeof(*m.page));
+	if (!m.x || !m.y || !m.weight || !m.page)
+		die("out of memory");
+	for (size_t i = 0; i < study->n; i++)
+		if (is_taught(study, study->samples[i], without))
+			add_rows(&m, study->samples[i], i);
+	scale_weights(&m);
+	m.rows.x = m.x;
+	m.rows.y = m.y;
+	m.rows.weight = m.weight;
+	m.rows.page = m.page;
+	boost_learn(learned, &m.rows, &study->options);
+	free(m.x);
+	free(m.y);
+	free(m.weight);
+	free(m.page);
+}
+
+struct figures {
+	double precision, recall, para;
+	size_t pages, with_precision;
+};
+
+static void
+measure_sample(const struct sample *s, const struct model *model, struct figures *sum)
+{
+	struct scores scores = { 0 };
+	struct str *lines = calloc(s->survey.page.n + 1, sizeof(*lines));
+	struct gold_figures f;
+	size_t n = 0;
+
+	if (!lines || !scores_fill(&scores, model, &s->features, &s->survey, ARTICLE_BALANCED))
+		die("out of memory");
+	for (size_t i = 0; i < s->survey.page.n; i++)
+		if (scores.kept[i])
+			lines[n++] = page_text(&s->survey.page, i);
+	f = gold_measure(&s->gold, lines, n);
+	sum->pages++;
+	sum->with_precision += f.has_precision;
+	sum->precision += f.precision;
+	sum->recall += f.recall;
+	sum->para += f.para;
+	scores_free(&scores);
+	free(lines);
+}
+
+static void
+measure(const struct study *study, const struct model *model, unsigned fold, struct figures *sums)
+{
+	for (size_t i = 0; i < study->n; i++) {
+		const struct sample *s = study->samples[i];
+
+		if (!s->is_learned || study->folds == 0 || s->fold == fold)
+			measure_sample(s, model, &sums[s->set]);
+	}
+}
+
+static void
+print_figures(const struct study *study, const struct figures *sums)
+{
+	double f1_sum = 0, para_sum = 0;
+	unsigned rows = 0;
+
+	for (unsigned i = 0; i < study->set_count; i++) {
+		const struct figures *f = &sums[i];
+		double p = f->with_precision ? f->precision / (double)f->with_precision : 0;
+		double r = f->pages ? f->recall / (double)f->pages : 0;
+		double f1 = p + r > 0 ? 2 * p * r / (p + r) : 0;
+
+		if (!f->pages)
+			continue;
+		printf("%-40s %4zu P %.4f R %.4f F1 %.4f para %.4f\n", study->sets[i], f->pages, p,
+		    r, f1, f->para / (double)f->pages);
+		f1_sum += f1;
+		para_sum += f->para / (double)f->pages;
+		rows++;
+	}
+	printf("mean F1 %.4f para %.4f\n", f1_sum / rows, para_sum / rows);
+	fflush(stdout);
+}
+
+static void
+write_table(const struct study *study, const struct learned *l, const char *file)
+{
+	FILE *out = fopen(file, "w");
+
+	if (!out)
+		die(file);
+	fprintf(out,
+	    "# article-%s.txt: how likely a block of %s is the article's, learned; made by `make train-article`.\n",
+	    study->is_html ? "html" : "text", study->is_html ? "HTML" : "page text");
+	fprintf(out,
+	    "# rows: bias N; tree FEATURE>N for each of %d splits, then the %d leaves (lib/article/model.h).\n",
+	    MODEL_DEPTH, MODEL_LEAVES);
+	fprintf(out, "bias\t%d\n", (int)l->model.bias);
+	for (size_t t = 0; t < l->model.tree_count; t++) {
+		fputs("tree", out);
+		for (int d = 0; d < MODEL_DEPTH; d++)
+			fprintf(out, "\t%s>%d", feature_name(l->trees[t].splits[d].feature).s,
+			    l->trees[t].splits[d].threshold);
+		for (int i = 0; i < MODEL_LEAVES; i++)
+			fprintf(out, "\t%d", l->trees[t].leaves[i]);
+		fputc('\n', out);
+	}
+	if (fclose(out) != 0)
+		die(file);
+}
+
+static void
+print_gains(const struct study *study, const struct learned *l)
+{
+	size_t count = study->samples[0]->features.count;
+	double sum = 0;
+
+	for (size_t f = 0; f < count; f++)
+		sum += l->gain[f];
+	for (size_t f = 0; f < count; f++)
+		printf("gain %6.2f %s\n", 100 * l->gain[f] / sum, feature_name(f).s);
+}
+
+static void
+cross_validate(const struct study *study)
+{
+	struct figures sums[SETS_MOST] = { 0 };
+
+	for (unsigned fold = 0; fold < (study->folds ? study->folds : 1); fold++) {
+		struct learned learned;
+
+		learn(study, fold, &learned);
+		measure(study, &learned.model, fold, sums);
+		if (study->folds == 0)
+			print_gains(study, &learned);
+		learned_free(&learned);
+	}
+	print_figures(study, sums);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct study study = { .options = { 200, .08, .6, .5, 10 } };
+	const char *table = NULL;
+	int option;
+
+	while ((option = getopt(argc, argv, "f:k:o:n:r:s:c:l:")) != -1) {
+		switch (option) {
+		case 'f':
+			study.is_html = optarg[0] == 'h';
+			break;
+		case 'k':
+			study.folds = (unsigned)strtoul(optarg, NULL, 10);
+			break;
+		case 'o':
+			table = optarg;
+			break;
+		case 'n':
+			study.options.trees = (unsigned)strtoul(optarg, NULL, 10);
+			break;
+		case 'r':
+			study.options.rate = strtod(optarg, NULL);
+			break;
+		case 's':
+			study.options.row_share = strtod(optarg, NULL);
+			break;
+		case 'c':
+			study.options.feature_share = strtod(optarg, NULL);
+			break;
+		case 'l':
+			study.options.l2 = strtod(optarg, NULL);
+			break;
+		default:
+			die("usage: article [-f text|html] [-k FOLDS] [-o TABLE] SET...");
+		}
+	}
+	for (int i = optind; i < argc; i++)
+		add_set(&study, argv[i]);
+	cross_validate(&study);
+	if (table) {
+		struct learned learned;
+
+		study.folds = 0;
+		learn(&study, 0, &learned);
+		write_table(&study, &learned, table);
+		learned_free(&learned);
+	}
+	return 0;
+}
