@@ -132,8 +132,8 @@ derive(struct boosting *b)
 	for (size_t i = 0; i < b->r->n; i++) {
 		double p = 1 / (1 + exp(-b->score[i]));
 
-		b->gradient[i] = (float)(b->r->weight[i] * (b->r->y[i] - p));
-		b->hessian[i] = (float)(b->r->weight[i] * p * (1 - p));
+		b->gradient[i] = (float)((double)b->r->weight[i] * ((double)b->r->y[i] - p));
+		b->hessian[i] = (float)((double)b->r->weight[i] * p * (1 - p));
 	}
 }
 
