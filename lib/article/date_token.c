@@ -1,0 +1,149 @@
+#include "article/date_token.h"
+
+#include <stdint.h>
+
+#include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+enum { WORD_LIMIT = 48 };
+
+struct row {
+	struct str word;
+	const char *kind;
+	int number;
+};
+
+static const struct row rows[] = {
+#define ROW(word, kind, number) { STR_ROW(word), kind, number },
+#include "dates.inc"
+};
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "dates.inc"
+};
+static const struct table words = TABLE(rows, slots);
+
+/* The decimal digits of the scripts that dates are written in; -1 for anything else. */
+static int
+digit_of(uint32_t point)
+{
+	static const uint32_t zeros[] = { '0', 0x660, 0x6f0, 0x966, 0x9e6, 0xff10 };
+
+	for (size_t i = 0; i < sizeof(zeros) / sizeof(zeros[0]); i++)
+		if (point >= zeros[i] && point < zeros[i] + 10)
+			return (int)(point - zeros[i]);
+	return -1;
+}
+
+/* The row of the text's word, lower case and without a full stop behind; NULL. */
+static const struct row *
+find_word(struct str word)
+{
+	char folded[WORD_LIMIT + UTF8_MAX];
+	size_t n = 0;
+
+	for (size_t at = 0; at < word.n && n < WORD_LIMIT;) {
+		uint32_t point;
+
+		at += utf8_next(word.s + at, word.n - at, &point);
+		n += utf8_encode(unicode_lower(point), folded + n);
+	}
+	return n >= WORD_LIMIT ? NULL : table_find(&words, (struct str){ folded, n });
+}
+
+/* The end of the run of letters from `at` on; a full stop between letters belongs to it (a.m). */
+static size_t
+word_end(struct str text, size_t at)
+{
+	while (at < text.n) {
+		uint32_t point;
+		size_t n = utf8_next(text.s + at, text.n - at, &point);
+
+		if ((point == '.' || point == 0x200c) && at + n < text.n &&
+		    is_alpha(text.s[at + n]) && at >= 1 && is_alpha(text.s[at - 1])) {
+			at += n;
+			continue;
+		}
+		if (point != 0x200c && (!unicode_is_word(point) || digit_of(point) >= 0))
+			break;
+		at += n;
+	}
+	return at;
+}
+
+static void
+add_token(struct date_tokens *t, int kind, int value, size_t at, size_t end)
+{
+	t->of[t->n++] = (struct token){ .kind = kind, .value = value, .at = at, .end = end };
+}
+
+static size_t
+add_number(struct date_tokens *t, size_t at)
+{
+	size_t start = at;
+	int value = 0;
+	int digits = 0;
+
+	while (at < t->text.n) {
+		uint32_t point;
+		size_t n = utf8_next(t->text.s + at, t->text.n - at, &point);
+
+		if (digit_of(point) < 0)
+			break;
+		if (digits < 9)
+			value = value * 10 + digit_of(point);
+		digits++;
+		at += n;
+	}
+	add_token(t, TOKEN_NUMBER, value, start, at);
+	t->of[t->n - 1].digits = digits;
+	return at;
+}
+
+/*
+ * A word: with the next one where both are one entry, or its first letter alone where it is
+ * a mark behind a number and the word as a whole is unknown.
+ */
+static size_t
+add_word(struct date_tokens *t, size_t at)
+{
+	size_t end = word_end(t->text, at);
+	size_t two = end < t->text.n && t->text.s[end] == ' ' ? word_end(t->text, end + 1) : end;
+	const struct row *row = two > end ? find_word(str_part(t->text, at, two - at)) : NULL;
+	uint32_t point;
+	size_t first = at + utf8_next(t->text.s + at, t->text.n - at, &point);
+
+	if (row)
+		end = two;
+	if (!row)
+		row = find_word(str_part(t->text, at, end - at));
+	if (!row && point >= 0x80 && t->n > 0 && t->of[t->n - 1].kind == TOKEN_NUMBER) {
+		row = find_word(str_part(t->text, at, first - at));
+		end = row ? first : end;
+	}
+	add_token(t, row ? row->kind[0] : TOKEN_WORD, row ? row->number : 0, at, end);
+	return end;
+}
+
+void
+date_tokenize(struct date_tokens *t)
+{
+	struct str s = t->text;
+
+	for (size_t at = 0; at < s.n && t->n < DATE_TOKENS;) {
+		uint32_t point;
+		size_t n = utf8_next(s.s + at, s.n - at, &point);
+
+		if (digit_of(point) >= 0)
+			at = add_number(t, at);
+		else if (unicode_is_word(point))
+			at = add_word(t, at);
+		else {
+			if (!unicode_is_space(point) && point != 0x200e && point != 0x200f)
+				add_token(t, TOKEN_PUNCT, (int)point, at, at + n);
+			at += n;
+		}
+	}
+	t->of[t->n] = (struct token){ .kind = TOKEN_END, .at = s.n, .end = s.n };
+}
