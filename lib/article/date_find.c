@@ -393,6 +393,11 @@ date_find(struct str text, enum date_order order, struct date *date, size_t *at,
 		timed = date->precision == DATE_DAY ? time_behind(&t, behind, date) : behind;
 		if (!timed)
 			time_before(&t, i, date);
+		while (i > 0 &&
+		    (t.of[i - 1].kind == TOKEN_WEEKDAY ||
+			(is_punct(&t.of[i - 1], ",.") && i > 1 &&
+			    t.of[i - 2].kind == TOKEN_WEEKDAY)))
+			i--;
 		*at = t.of[i].at;
 		*end = t.of[(timed ? timed : behind) - 1].end;
 		return true;

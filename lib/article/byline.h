@@ -1,0 +1,34 @@
+/*
+ * byline: the names of a story's authors, out of the line that tells them.
+ *
+ * What leads to the names ("By", "Von", "Text:"), trades and offices, dates, brackets,
+ * addresses and what follows the names are left out; agencies stay. The words it knows are
+ * lib/data/bylines.txt. A name is one to six words written large, small particles ("van
+ * der") between them; letters behind it (MD) stay with it.
+ */
+#ifndef ARTICLE_BYLINE_H
+#define ARTICLE_BYLINE_H
+
+#include "text/bytes.h"
+
+enum byline_trust {
+	BYLINE_FIELD, /* said to be the author: where no name is found in it, all of it is one */
+	BYLINE_PLACE, /* stands where bylines stand: whole names only */
+	BYLINE_LINE,  /* any line: a word such as "By" must lead to the name */
+};
+
+/* A longer line is none. */
+enum { BYLINE_LIMIT = 400 };
+
+/*
+ * Adds the names, each behind the end of a line ('\n') but for the first in out, none that
+ * stands there already. The text is clean: single blanks, no controls. Returns how many
+ * names the text has.
+ */
+size_t byline_names(struct str text, enum byline_trust trust, struct buf *out);
+/* Adds one name to such a list, unless it stands there but for case. */
+void byline_add(struct buf *out, struct str name);
+/* Whether a whole text is nothing but the name of an agency. */
+bool byline_is_agency(struct str text);
+
+#endif
