@@ -1,0 +1,203 @@
+#include "article/meta.h"
+
+#include "article/meta_source.h"
+
+void
+meta_init(struct meta *m)
+{
+	*m = (struct meta){ .scan = { .json = JSON_INIT }, .arena = ARENA_INIT, .text = BUF_INIT };
+}
+
+void
+meta_free(struct meta *m)
+{
+	scan_free(&m->scan);
+	arena_free(&m->arena);
+	buf_free(&m->text);
+}
+
+struct str
+meta_decode(const struct meta_source *m, struct str written)
+{
+	m->text->n = 0;
+	json_decode(written, m->text);
+	return arena_copy(m->arena, str_trim(buf_str(m->text)));
+}
+
+struct str
+meta_node_text(const struct meta_source *m, uint32_t node, enum scan_join join)
+{
+	m->text->n = 0;
+	scan_text(m->tree, node, join, m->text);
+	return arena_copy(m->arena, buf_str(m->text));
+}
+
+/* 03/12/2024 is March in the United States and where a page tells no more than "en". */
+static enum date_order
+date_order(struct str lang, struct str host)
+{
+	struct str region =
+	    lang.n > 3 ? str_part(lang, 3, lang.n - 3 < 2 ? lang.n - 3 : 2) : STR("");
+	bool english =
+	    lang.n == 0 || str_eq_ascii(str_part(lang, 0, lang.n < 2 ? 0 : 2), STR("en"));
+
+	if (!english)
+		return DATE_DAY_FIRST;
+	if (region.n > 0 && !str_eq_ascii(region, STR("us")))
+		return DATE_DAY_FIRST;
+	return region.n == 0 &&
+		(str_ends(host, STR(".uk")) || str_ends(host, STR(".au")) ||
+		    str_ends(host, STR(".in")) || str_ends(host, STR(".nz")) ||
+		    str_ends(host, STR(".ie")) || str_ends(host, STR(".za")))
+	    ? DATE_DAY_FIRST
+	    : DATE_MONTH_FIRST;
+}
+
+static struct str
+json_article_string(const struct meta_source *m, struct str name)
+{
+	return m->article == JSONLD_NONE ? STR("")
+					 : meta_decode(m, jsonld_string(m->json, m->article, name));
+}
+
+/* Weights are those that did best on the pages measured. */
+static struct str
+vote_title(struct meta_source *m)
+{
+	struct title_vote *v = &m->vote;
+	size_t headings = m->scan->n_headings < 2 ? m->scan->n_headings : 2;
+	struct str winner;
+	struct title_key key;
+	struct title_key other;
+
+	for (size_t i = 0; i < m->scan->n_values; i++) {
+		const struct scan_value *value = &m->scan->values[i];
+
+		if (value->field == SCAN_TITLE)
+			title_add(v, value->value, value->rank == 0 ? 10 : 5);
+	}
+	title_add(v, json_article_string(m, STR("headline")), 11);
+	for (size_t i = 0; i < headings; i++) {
+		struct str text = meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK);
+
+		if (text.n >= 8 && text.n <= 300)
+			title_add(v, text, 12);
+	}
+	if (m->scan->title)
+		title_add(v, meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), 6);
+	winner = title_winner(v);
+	title_key_of(&key, winner);
+	for (size_t i = 0; i < m->scan->n_headings; i++) {
+		title_key_of(&other, meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK));
+		if (!m->heading || title_key_meets(&key, &other))
+			m->heading = m->scan->headings[i];
+	}
+	return winner;
+}
+
+static void
+add_sites(struct meta_source *m)
+{
+	title_add_site(&m->vote, meta_host_label(m->host));
+	for (size_t i = 0; i < m->scan->n_values; i++)
+		if (m->scan->values[i].field == SCAN_SITE)
+			title_add_site(&m->vote, m->scan->values[i].value);
+	if (m->article != JSONLD_NONE) {
+		size_t p = jsonld_member(m->json, m->article, STR("publisher"));
+
+		if (p != JSONLD_NONE)
+			title_add_site(
+			    &m->vote, meta_decode(m, jsonld_string(m->json, p, STR("name"))));
+	}
+}
+
+/* The address that the page gives itself, if it is a whole one. */
+static struct str
+own_url(const struct meta_source *m)
+{
+	const struct str urls[] = { m->scan->canonical, scan_value(m->scan, SCAN_URL),
+		json_article_string(m, STR("url")),
+		json_article_string(m, STR("mainEntityOfPage")) };
+
+	for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++)
+		if (meta_host(urls[i]).n > 0)
+			return urls[i];
+	return STR("");
+}
+
+/* de_DE becomes de-DE; what is no language is dropped. */
+static struct str
+language(struct meta_source *m)
+{
+	const struct str told[] = { str_trim(m->scan->lang), scan_value(m->scan, SCAN_LANG),
+		json_article_string(m, STR("inLanguage")) };
+
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+		size_t n = 0;
+
+		while (n < told[i].n && n < 12 &&
+		    (is_alpha(told[i].s[n]) || is_digit(told[i].s[n]) || told[i].s[n] == '-' ||
+			told[i].s[n] == '_'))
+			n++;
+		if (n < 2 || (n > 3 && told[i].s[2] != '-' && told[i].s[2] != '_'))
+			continue;
+		m->text->n = 0;
+		buf_add(m->text, str_part(told[i], 0, n));
+		if (n > 2 && !m->text->failed && m->text->s[2] == '_')
+			m->text->s[2] = '-';
+		return arena_copy(m->arena, buf_str(m->text));
+	}
+	return STR("");
+}
+
+static void
+set_authors(struct meta *m, const struct meta_source *source)
+{
+	struct buf names = BUF_INIT;
+
+	meta_authors(source, m->site, &names);
+	m->authors = arena_copy(&m->arena, buf_str(&names));
+	m->text.failed = m->text.failed || names.failed;
+	buf_free(&names);
+}
+
+static void
+set_date(struct meta *m, const struct meta_source *source)
+{
+	struct date date;
+
+	m->date = STR("");
+	if (!meta_date(source, m->url, &date))
+		return;
+	m->text.n = 0;
+	date_write(&date, &m->text);
+	m->date = arena_copy(&m->arena, buf_str(&m->text));
+}
+
+bool
+meta_from_html(struct meta *m, const struct tree *t, struct str url)
+{
+	struct meta_source source = { .tree = t,
+		.scan = &m->scan,
+		.json = &m->scan.json,
+		.arena = &m->arena,
+		.text = &m->text };
+
+	arena_clear(&m->arena);
+	m->text.failed = false;
+	if (!scan_tree(&m->scan, t))
+		return false;
+	source.article = jsonld_article(source.json);
+	m->url = own_url(&source);
+	if (m->url.n == 0)
+		m->url = url;
+	m->lang = language(&source);
+	source.host = meta_host(m->url);
+	source.order = date_order(m->lang, source.host);
+	add_sites(&source);
+	m->title = vote_title(&source);
+	m->site = meta_site(&source, m->title);
+	set_authors(m, &source);
+	set_date(m, &source);
+	return !m->arena.failed && !m->text.failed;
+}

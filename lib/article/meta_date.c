@@ -1,0 +1,91 @@
+#include "article/meta_source.h"
+
+enum { DATE_LINE_LIMIT = 120 };
+
+static bool
+json_date(const struct meta_source *m, size_t object, struct str name, struct date *date)
+{
+	return object != JSONLD_NONE &&
+	    date_value(jsonld_string(m->json, object, name), m->order, date);
+}
+
+/* The first member of that name anywhere in the JSON-LD that is a date. */
+static bool
+any_json_date(const struct meta_source *m, struct str name, struct date *date)
+{
+	for (size_t i = 0; i < m->json->n; i++)
+		if (m->json->values[i].kind == JSON_STRING &&
+		    str_eq(m->json->values[i].key, name) &&
+		    date_value(m->json->values[i].text, m->order, date))
+			return true;
+	return false;
+}
+
+/* The value of a meta element that is trusted most and is a date. */
+static bool
+meta_element_date(const struct meta_source *m, enum scan_field field, struct date *date)
+{
+	int best = -1;
+
+	for (size_t i = 0; i < m->scan->n_values; i++) {
+		const struct scan_value *v = &m->scan->values[i];
+		struct date d;
+
+		if (v->field != field || (best >= 0 && v->rank >= best) ||
+		    !date_value(v->value, m->order, &d) || d.precision < DATE_DAY)
+			continue;
+		best = v->rank;
+		*date = d;
+	}
+	return best >= 0;
+}
+
+static bool
+place_date(const struct meta_source *m, const struct scan_place *p, struct date *date)
+{
+	struct str text;
+	size_t at;
+	size_t end;
+
+	if (date_value(p->value, m->order, date) && date->precision >= DATE_DAY)
+		return true;
+	text = meta_node_text(m, p->node, SCAN_JOIN_LINE);
+	return text.n <= DATE_LINE_LIMIT && date_find(text, m->order, date, &at, &end);
+}
+
+static size_t
+distance(const struct meta_source *m, const struct scan_place *p)
+{
+	size_t d = p->node > m->heading ? p->node - m->heading : (m->heading - p->node) * 2;
+
+	return d + (p->framed ? 4096 : 0) + (p->modified ? 256 : 0);
+}
+
+/* The place nearest the headline that is a date; microdata and time elements alone if told. */
+static bool
+nearest_date(const struct meta_source *m, bool told, struct date *date)
+{
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; i < m->scan->n_places; i++) {
+		const struct scan_place *p = &m->scan->places[i];
+		struct date d;
+
+		if (p->kind != PLACE_DATE || p->told != told || distance(m, p) >= best ||
+		    !place_date(m, p, &d))
+			continue;
+		best = distance(m, p);
+		*date = d;
+	}
+	return best != SIZE_MAX;
+}
+
+bool
+meta_date(const struct meta_source *m, struct str url, struct date *date)
+{
+	return json_date(m, m->article, STR("datePublished"), date) ||
+	    meta_element_date(m, SCAN_DATE, date) || any_json_date(m, STR("datePublished"), date) ||
+	    nearest_date(m, true, date) || date_in_url(url, date) || nearest_date(m, false, date) ||
+	    json_date(m, m->article, STR("dateModified"), date) ||
+	    meta_element_date(m, SCAN_MODIFIED, date);
+}

@@ -1,0 +1,210 @@
+#include "article/title.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+void
+title_key_of(struct title_key *key, struct str text)
+{
+	key->n = 0;
+	key->hash = UINT64_C(0xcbf29ce484222325);
+	for (size_t at = 0; at < text.n;) {
+		char bytes[UTF8_MAX];
+		uint32_t point;
+		size_t n;
+
+		at += utf8_next(text.s + at, text.n - at, &point);
+		if (!unicode_is_word(point))
+			continue;
+		n = utf8_encode(unicode_fold(point), bytes);
+		for (size_t i = 0; i < n; i++)
+			key->hash = (key->hash ^ (unsigned char)bytes[i]) * UINT64_C(0x100000001b3);
+		if (key->n + n <= TITLE_KEY) {
+			memcpy(key->s + key->n, bytes, n);
+			key->n += n;
+		}
+	}
+}
+
+static struct str
+key_str(const struct title_key *key)
+{
+	return key->n == 0 ? STR("") : (struct str){ key->s, key->n };
+}
+
+static bool
+is_equal(const struct title_key *a, const struct title_key *b)
+{
+	return a->n == b->n && a->hash == b->hash;
+}
+
+static bool
+holds(const struct title_key *a, const struct title_key *b)
+{
+	return b->n >= 3 && b->n <= a->n && str_find(key_str(a), key_str(b)) < a->n;
+}
+
+bool
+title_key_meets(const struct title_key *a, const struct title_key *b)
+{
+	return is_equal(a, b) || holds(a, b) || holds(b, a);
+}
+
+void
+title_add_site(struct title_vote *v, struct str name)
+{
+	if (v->n_sites == TITLE_SITES || name.n == 0)
+		return;
+	title_key_of(&v->sites[v->n_sites], name);
+	if (v->sites[v->n_sites].n > 0)
+		v->n_sites++;
+}
+
+/*
+ * Whether a piece at the end of a title names the site. At the start it must do so in full:
+ * "Berlin: ..." is a headline of the Berliner Zeitung.
+ */
+static bool
+is_site(const struct title_vote *v, struct str part, bool at_start)
+{
+	struct title_key key;
+
+	title_key_of(&key, part);
+	if (key.n == 0)
+		return true;
+	for (size_t i = 0; i < v->n_sites; i++)
+		if (is_equal(&key, &v->sites[i]) || holds(&key, &v->sites[i]) ||
+		    (!at_start && holds(&v->sites[i], &key)))
+			return true;
+	return false;
+}
+
+/* The marks that part a title from the site's name; all but the first few stand between blanks. */
+static const struct str marks[] = {
+	{ " | ", 3 },
+	{ " - ", 3 },
+	{ " \xe2\x80\x93 ", 5 }, /* en dash */
+	{ " \xe2\x80\x94 ", 5 }, /* em dash */
+	{ " : ", 3 },
+	{ ": ", 2 },
+	{ " \xc2\xb7 ", 4 },     /* middle dot */
+	{ " \xe2\x80\xa2 ", 5 }, /* bullet */
+	{ " \xc2\xbb ", 4 },
+	{ " \xc2\xab ", 4 },
+	{ " > ", 3 },
+	{ " < ", 3 },
+	{ " :: ", 4 },
+	{ " / ", 3 },
+	{ " ~ ", 3 },
+	{ " \xe2\x81\xba ", 5 },
+	{ "\xef\xbd\x9c", 3 }, /* fullwidth | */
+	{ "\xef\xbc\x8d", 3 }, /* fullwidth - */
+	{ "|", 1 },
+	{ "_", 1 },
+};
+
+/* The mark that begins at s[at]: its length, or 0. */
+static size_t
+mark_at(struct str s, size_t at)
+{
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(str_from(s, at), marks[i]))
+			return marks[i].n;
+	return 0;
+}
+
+static struct str
+cut_end(const struct title_vote *v, struct str s)
+{
+	for (size_t at = s.n; at-- > 1;) {
+		size_t n = mark_at(s, at);
+
+		if (n == 0)
+			continue;
+		return is_site(v, str_from(s, at + n), false) ? str_trim(str_part(s, 0, at)) : s;
+	}
+	return s;
+}
+
+static struct str
+cut_start(const struct title_vote *v, struct str s)
+{
+	for (size_t at = 1; at < s.n; at++) {
+		size_t n = mark_at(s, at);
+
+		if (n == 0)
+			continue;
+		return is_site(v, str_part(s, 0, at), true) ? str_trim(str_from(s, at + n)) : s;
+	}
+	return s;
+}
+
+enum { TITLE_LIMIT = 1024, ENDS_LIMIT = 4 };
+
+struct str
+title_without_site(const struct title_vote *v, struct str text)
+{
+	if (text.n > TITLE_LIMIT)
+		return text;
+	for (int i = 0; i < ENDS_LIMIT; i++) {
+		struct str cut = cut_start(v, cut_end(v, text));
+
+		if (cut.n == text.n || cut.n == 0)
+			break;
+		text = cut;
+	}
+	return text;
+}
+
+void
+title_add(struct title_vote *v, struct str text, int weight)
+{
+	text = title_without_site(v, str_trim(text));
+	if (v->n == TITLE_CANDIDATES || text.n == 0)
+		return;
+	v->of[v->n].text = text;
+	v->of[v->n].weight = weight;
+	title_key_of(&v->of[v->n].key, text);
+	if (v->of[v->n].key.n > 0)
+		v->n++;
+}
+
+struct str
+title_winner(const struct title_vote *v)
+{
+	struct str best = STR("");
+	int most = 0;
+
+	for (size_t i = 0; i < v->n; i++) {
+		int weight = 0;
+
+		for (size_t k = 0; k < v->n; k++)
+			weight += is_equal(&v->of[i].key, &v->of[k].key) ? v->of[k].weight : 0;
+		if (weight <= most)
+			continue;
+		most = weight;
+		best = v->of[i].text;
+	}
+	return best;
+}
+
+struct str
+title_rest(struct str longer, struct str headline)
+{
+	struct title_key whole;
+
+	title_key_of(&whole, headline);
+	if (longer.n > TITLE_LIMIT || whole.n == 0)
+		return STR("");
+	for (size_t at = 1; at < longer.n; at++) {
+		size_t n = mark_at(longer, at);
+		struct title_key key;
+
+		if (n == 0)
+			continue;
+		title_key_of(&key, str_part(longer, 0, at));
+		if (is_equal(&key, &whole))
+			return str_trim(str_from(longer, at + n));
+	}
+	return STR("");
+}
