@@ -93,9 +93,10 @@ $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 
 # TESTS=tests/line.bats runs one file.
 TESTS = tests
-check test: all $(B)/tests/probe
+PROBES = $(patsubst %.c,$(B)/%,$(wildcard tests/probe*.c))
+check test: all $(PROBES)
 	$(V)BIN=$(abspath $(B))/bin bats --tap --jobs 2 --no-parallelize-within-files $(TESTS) | awk -f tests/tally.awk
-$(B)/tests/probe: $(B)/tests/probe.o $(B)/libcopytaster.a
+$(PROBES): %: %.o $(B)/libcopytaster.a
 	$(V)$(link)
 
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined

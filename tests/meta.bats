@@ -1,0 +1,50 @@
+load helper
+
+# probe FUNCTION INPUT WANT...: a pair a line, backslash escapes.
+probe() {
+	local function=$1 failed=0 got
+	shift
+	while [ $# -gt 0 ]; do
+		got=$(printf '%b\n' "$1" | "$BIN/../tests/probe-meta" "$function")
+		[ "$got" = "$(printf '%b' "$2")" ] || {
+			echo "$function of '$1': want '$2', got '$got'"
+			failed=1
+		}
+		shift 2
+	done
+	return $failed
+}
+
+# probe_table FUNCTION TABLE: INPUT <TAB> WANT rows through one process.
+probe_table() {
+	grep -v '^#' "$TOP/tests/tables/$2" >"$BATS_TEST_TMPDIR/table"
+	cut -f1 "$BATS_TEST_TMPDIR/table" | "$BIN/../tests/probe-meta" "$1" | paste "$BATS_TEST_TMPDIR/table" - |
+		awk -F '\t' '$2 != $3 { print "want " $2 ", got " $3 ": " $1; bad = 1 } END { exit bad || !NR }'
+}
+
+@test "dates in many languages become ISO 8601" {
+	probe_table date-us dates.tsv
+	probe date-eu '03/12/2024' 2024-12-03 '12/13/2024' 2024-12-13
+	probe date-url https://example.org/2024/12/03/story 2024-12-03 https://example.org/2024/1/3/story 2024-01-03 \
+		https://example.org/a-20241203-b 2024-12-03 https://example.org/story-120241203 '' https://example.org/2024/13/03/ '' \
+		'https://example.org/2024-12-03' 2024-12-03
+}
+
+@test "names are taken out of bylines" {
+	probe_table line bylines.tsv
+	probe field 'Guardian staff reporter' 'Guardian staff reporter' apblackmd apblackmd Amanda Amanda 'https://example.org/ada' ''
+	probe place 'Amanda' '' 'Ada Quill\nSenior Reporter' 'Ada Quill' 'Ada Quill (dpa)' 'Ada Quill'
+}
+
+@test "JSON is read whatever it is" {
+	probe json '{"a":"b","c":[1,{"d":null}]}' 'o >sa=b >ac= >>p1 >>o >>>pd=null' '{"a":"\\u00e4\\ud83d\\ude00\\n"}' 'o >sa=ä😀\n' \
+		'<!--{"a":"b"}//-->' 'o >sa=b' '{"a":"b",,"c":"d"' 'o >sa=b >sc=d' '[[["a' 'a >a >>a >>>sa' '{"a" "b"}' 'o >sa >sb' \
+		'/* x */ {"a":1} // y' 'o >pa=1' ']}{"a":"b"}' 'o >sa=b' '"\\\\"' 's\\'
+}
+
+@test "the site's name is cut off a title, and taken from it" {
+	probe title 'Daily Sample@Mayor resigns | Daily Sample' 'Mayor resigns' 'sample@Daily Sample: Mayor resigns' 'Mayor resigns' \
+		'Berliner Probe@Berlin: Mann gefunden - Politik - Berliner Probe' 'Berlin: Mann gefunden - Politik' \
+		'Sample@Mayor - who resigned - gone' 'Mayor - who resigned - gone'
+	probe site-of-title 'Mayor resigns – Daily Sample@Mayor resigns' 'Daily Sample' 'Mayor resigns@Mayor resigns' ''
+}

@@ -1,0 +1,189 @@
+/*
+ * probe-meta: the readers of dates, bylines, JSON and wrappings, line by line, for the tables
+ * of tests/meta.bats and tests/unwrap.bats.
+ *
+ *      probe-meta FUNCTION <lines      what the function makes of each line, a line each
+ */
+#include <unistd.h>
+
+#include "article/byline.h"
+#include "article/date.h"
+#include "article/field.h"
+#include "article/json.h"
+#include "article/title.h"
+#include "article/unwrap.h"
+#include "line/reader.h"
+
+static void
+write_date(struct str line, enum date_order order, struct buf *out)
+{
+	struct date date;
+
+	if (date_value(line, order, &date))
+		date_write(&date, out);
+}
+
+static void
+date_us(struct str line, struct buf *out)
+{
+	write_date(line, DATE_MONTH_FIRST, out);
+}
+
+static void
+date_eu(struct str line, struct buf *out)
+{
+	write_date(line, DATE_DAY_FIRST, out);
+}
+
+static void
+date_url(struct str line, struct buf *out)
+{
+	struct date date;
+
+	if (date_in_url(line, &date))
+		date_write(&date, out);
+}
+
+static void
+names(struct str line, enum byline_trust trust, struct buf *out)
+{
+	byline_names(line, trust, out);
+	for (size_t i = 0; i < out->n; i++)
+		if (out->s[i] == '\n')
+			out->s[i] = ';';
+}
+
+static void
+byline_of_field(struct str line, struct buf *out)
+{
+	names(line, BYLINE_FIELD, out);
+}
+
+static void
+byline_of_place(struct str line, struct buf *out)
+{
+	names(line, BYLINE_PLACE, out);
+}
+
+static void
+byline_of_line(struct str line, struct buf *out)
+{
+	names(line, BYLINE_LINE, out);
+}
+
+/* Each value as DEPTHkindKEY=TEXT, blanks between. */
+static void
+json(struct str line, struct buf *out)
+{
+	static const char kinds[] = "psao";
+	struct json j = JSON_INIT;
+
+	json_read(&j, line);
+	for (size_t i = 0; i < j.n; i++) {
+		const struct json_value *v = &j.values[i];
+
+		if (i)
+			buf_byte(out, ' ');
+		for (size_t at = i; j.values[at].parent != at; at = j.values[at].parent)
+			buf_byte(out, '>');
+		buf_byte(out, kinds[v->kind]);
+		if (v->key.n) {
+			buf_add(out, v->key);
+			buf_byte(out, '=');
+		}
+		json_decode(v->text, out);
+	}
+	json_free(&j);
+}
+
+static void
+decode_quoted(struct str line, struct buf *out)
+{
+	field_add_quoted_printable(out, line);
+}
+
+static void
+decode_base64(struct str line, struct buf *out)
+{
+	field_add_base64(out, line);
+}
+
+/* The third piece of LONGER|HEADLINE without the site's name, which is what LONGER has more. */
+static void
+site_of_title(struct str line, struct buf *out)
+{
+	size_t bar = str_find_byte(line, '@');
+
+	if (bar < line.n)
+		buf_add(out, title_rest(str_part(line, 0, bar), str_from(line, bar + 1)));
+}
+
+/* SITE@TITLE without the site. */
+static void
+title(struct str line, struct buf *out)
+{
+	static struct title_vote v;
+	size_t bar = str_find_byte(line, '@');
+
+	v.n_sites = 0;
+	title_add_site(&v, str_part(line, 0, bar));
+	if (bar < line.n)
+		buf_add(out, title_without_site(&v, str_from(line, bar + 1)));
+}
+
+static void
+sniff(struct str line, struct buf *out)
+{
+	static const char *const kinds[] = { "text", "html", "mime", "warc", "refused: " };
+	const char *why = "";
+	enum unwrap_kind kind = unwrap_sniff(line, &why);
+
+	buf_add(out, str_of(kinds[kind]));
+	buf_add(out, str_of(why));
+}
+
+static const struct {
+	const char *name;
+	void (*function)(struct str, struct buf *);
+} probes[] = {
+	{ "date-us", date_us },
+	{ "date-eu", date_eu },
+	{ "date-url", date_url },
+	{ "field", byline_of_field },
+	{ "place", byline_of_place },
+	{ "line", byline_of_line },
+	{ "json", json },
+	{ "quoted", decode_quoted },
+	{ "base64", decode_base64 },
+	{ "site-of-title", site_of_title },
+	{ "title", title },
+	{ "sniff", sniff },
+};
+
+int
+main(int argc, char **argv)
+{
+	struct writer out;
+	struct reader in;
+	struct str line;
+	struct buf answer = BUF_INIT;
+	size_t i = 0;
+
+	while (argc == 2 && i < sizeof(probes) / sizeof(probes[0]) &&
+	    strcmp(probes[i].name, argv[1]) != 0)
+		i++;
+	if (argc != 2 || i == sizeof(probes) / sizeof(probes[0]))
+		return 2;
+	writer_init(&out, STDOUT_FILENO, '\n', false);
+	reader_init(&in, '\n', &out);
+	reader_open(&in, STDIN_FILENO);
+	while (reader_line(&in, &line) == LINE_OK) {
+		answer.n = 0;
+		probes[i].function(line, &answer);
+		writer_add(&out, buf_str(&answer));
+		writer_end(&out);
+	}
+	reader_free(&in);
+	buf_free(&answer);
+	return writer_close(&out) ? 0 : 1;
+}
