@@ -1,0 +1,54 @@
+/*
+ * boundary: where the sentences of a text end.
+ *
+ *      struct splitter s = { 0 };
+ *
+ *      splitter_document(&s);                a document begins
+ *      splitter_language(&s, STR("en"));     "" where it is not known
+ *      splitter_text(&s, paragraph);         borrowed until its last sentence was taken
+ *      while (splitter_next(&s, &sentence))
+ *              ...
+ *
+ * A sentence is a view into the paragraph. Between two of them only spaces are left out
+ * (copytaster(5), rule 10). Terminators of all scripts are spots (spot.h); rules settle what
+ * is certain (rules.h), the learned table the rest (weigh.h).
+ *
+ * A decision depends on the language, the document before the spot, the sentence so far and
+ * the next word, and on nothing behind that. So sentences come out as soon as the next word
+ * is there, memory is none, and time is linear.
+ */
+#ifndef SENTENCE_BOUNDARY_H
+#define SENTENCE_BOUNDARY_H
+
+#include "sentence/extra.h"
+#include "sentence/rules.h"
+
+struct splitter {
+	const struct extra *extra; /* borrowed, may be NULL */
+
+	/* what decided that the sentence handed out last ends there */
+	const char
+	    *why; /* which rule ended the sentence that was handed out last; NULL: the text's end */
+	int weight; /* where why is "table": by how much, in its own units */
+
+	/* private */
+	char language[3];
+	struct str text;
+	size_t start; /* of the sentence */
+	size_t at;    /* looked at so far */
+	bool cased;   /* the document so far has capitals */
+	bool danda;
+
+	/* of the open sentence */
+	size_t looked;  /* so far for capitals and quotation marks */
+	size_t quotes;  /* straight ones */
+	size_t bracket; /* depth of those that opened inside the sentence */
+	size_t bracket_at;
+};
+
+void splitter_document(struct splitter *s);
+void splitter_language(struct splitter *s, struct str code);
+void splitter_text(struct splitter *s, struct str text);
+bool splitter_next(struct splitter *s, struct str *sentence);
+
+#endif

@@ -1,0 +1,287 @@
+#include "sentence/spot.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+enum { WIDE_POINTS = 0x3000 };
+
+/* Whether nothing that a closing mark could open stands at text[at]: a space, the end, punctuation. */
+static bool
+is_open_air(struct str text, size_t at)
+{
+	uint32_t point;
+
+	if (at >= text.n)
+		return true;
+	utf8_next(text.s + at, text.n - at, &point);
+	return !unicode_is_word(point) && mark_of(point) != MARK_LEFT &&
+	    mark_of(point) != MARK_OPEN;
+}
+
+static size_t
+skip_spaces(struct str text, size_t at)
+{
+	size_t n;
+
+	while (at < text.n && mark_at(text, at, &n) == MARK_SPACE)
+		at += n;
+	return at;
+}
+
+static enum mark
+stronger(enum mark a, enum mark b)
+{
+	static const uint8_t strength[] = {
+		[MARK_STOP] = 1, [MARK_DOTS] = 2, [MARK_SHOUT] = 3, [MARK_ASK] = 4, [MARK_FULL] = 5
+	};
+
+	return strength[b] > strength[a] ? b : a;
+}
+
+/* Whether a full stop stands alone behind the spaces at text[at], as in ". . .". */
+static bool
+is_spaced_stop(struct str text, size_t at)
+{
+	size_t stop = at + 1;
+
+	return text.n - at >= 2 && text.s[at] == ' ' && text.s[stop] == '.' &&
+	    (stop + 1 == text.n || text.s[stop + 1] == ' ' || text.s[stop + 1] == '.' ||
+		is_open_air(text, stop + 1));
+}
+
+static size_t
+read_run(struct spot *p, size_t at)
+{
+	struct str text = p->text;
+	bool only_stops = true;
+
+	while (at < text.n) {
+		uint32_t point;
+		size_t n = utf8_next(text.s + at, text.n - at, &point);
+		enum mark m = mark_of(point);
+
+		if (m == MARK_SPACE && only_stops && p->stops && is_spaced_stop(text, at)) {
+			at += n;
+			continue;
+		}
+		if (!mark_ends(m) && m != MARK_FORMAT)
+			break;
+		at += n;
+		if (m == MARK_FORMAT)
+			continue;
+		only_stops &= m == MARK_STOP;
+		p->stops += m == MARK_STOP;
+		p->wide |= point >= WIDE_POINTS || m == MARK_FULL;
+		p->kind = stronger(p->kind, m);
+	}
+	if (p->kind == MARK_STOP && p->stops > 2)
+		p->kind = MARK_DOTS;
+	return at;
+}
+
+/* A citation mark like [1] or [5, 6] at text[at]: where it ends, or at. */
+static size_t
+skip_citation(struct str text, size_t at)
+{
+	size_t i = at + 1;
+
+	if (at >= text.n || text.s[at] != '[')
+		return at;
+	while (i < text.n && i - at < WORD_LONGEST &&
+	    (is_digit(text.s[i]) || text.s[i] == ',' || text.s[i] == ' ' || text.s[i] == '-' ||
+		(text.s[i] & 0x80)))
+		i++;
+	return i > at + 1 && i < text.n && text.s[i] == ']' ? i + 1 : at;
+}
+
+/* What closes right behind text[at]: where it ends. */
+static size_t
+read_closers(struct spot *p, size_t at)
+{
+	struct str text = p->text;
+
+	while (at < text.n) {
+		size_t n;
+		enum mark m = mark_at(text, at, &n);
+		size_t cited = skip_citation(text, at);
+
+		if (cited > at) {
+			p->cited = true;
+			at = cited;
+			continue;
+		}
+		if (m == MARK_CLOSE)
+			p->bracket_closed = true;
+		else if (m == MARK_RIGHT ||
+		    ((m == MARK_QUOTE || m == MARK_LEFT) && is_open_air(text, at + n)))
+			p->quote_closed = true;
+		else if (m == MARK_QUOTE && p->wide)
+			p->quote_closed = true;
+		else if (m != MARK_FORMAT)
+			break;
+		at += n;
+	}
+	return at;
+}
+
+/* What closes behind spaces: " »", " [3]", and a straight quotation mark that is open. */
+static size_t
+read_detached_closers(struct spot *p, size_t at, bool quotes)
+{
+	struct str text = p->text;
+	size_t from = skip_spaces(text, at);
+	size_t end = skip_citation(text, from);
+	enum mark m;
+	size_t n;
+
+	if (from == at || from == text.n)
+		return at;
+	if (end > from) {
+		p->cited = true;
+		return end;
+	}
+	m = mark_at(text, from, &n);
+	if (m == MARK_QUOTE && from + n < text.n && text.s[from + n] == text.s[from])
+		n *= 2;
+	if ((m != MARK_RIGHT && !(m == MARK_QUOTE && quotes)) || !is_open_air(text, from + n))
+		return at;
+	p->quote_closed = true;
+	return from + n;
+}
+
+/* Run, closers, and again where a terminator follows them, as in `required.". Then`. */
+static void
+read_end(struct spot *p, bool quotes)
+{
+	size_t at = p->run;
+	size_t run;
+
+	do {
+		run = read_run(p, at);
+		at = read_closers(p, run);
+	} while (at > run && at < p->text.n && p->text.s[at] == '.');
+	for (;;) {
+		size_t more = read_detached_closers(p, at, quotes);
+
+		if (more == at)
+			break;
+		at = more;
+	}
+	p->end = at;
+	p->next = skip_spaces(p->text, at);
+}
+
+static bool
+is_word_byte(struct str text, size_t at, size_t n, uint32_t point)
+{
+	size_t behind = at + n;
+	uint32_t next;
+
+	if (unicode_is_word(point) || mark_of(point) == MARK_FORMAT)
+		return true;
+	if ((point != '\'' && point != '-' && point != 0x2019) || behind >= text.n)
+		return false;
+	utf8_next(text.s + behind, text.n - behind, &next);
+	return unicode_is_word(next);
+}
+
+static size_t
+read_openers(struct spot *p)
+{
+	size_t at = p->next;
+
+	for (int i = 0; i < SPOT_OPENERS && at < p->text.n; i++) {
+		size_t n;
+		enum mark m = mark_at(p->text, at, &n);
+
+		if (mark_is_quote(m))
+			p->quote_opened = true;
+		else if (m == MARK_OPEN)
+			p->bracket_opened = true;
+		else if (m == MARK_DASH || m == MARK_BULLET)
+			p->dash_opened = true;
+		else if (m != MARK_TURNED && m != MARK_FORMAT && m != MARK_SPACE)
+			break;
+		at += n;
+	}
+	return at;
+}
+
+static void
+read_after(struct spot *p)
+{
+	size_t from = read_openers(p);
+	size_t at = from;
+	size_t most = p->text.n - from < WORD_LONGEST ? p->text.n - from : WORD_LONGEST;
+
+	p->after_char = 0;
+	if (from < p->text.n)
+		utf8_next(p->text.s + from, p->text.n - from, &p->after_char);
+	while (at - from < most) {
+		uint32_t point;
+		size_t n = utf8_next(p->text.s + at, p->text.n - at, &point);
+
+		if (!is_word_byte(p->text, at, n, point))
+			break;
+		at += n;
+	}
+	p->after = word_of(str_part(p->text, from, at - from));
+	p->after_stopped = at < p->text.n && p->text.s[at] == '.';
+}
+
+/* Whether the mark parts words, looking back from a terminator. */
+static bool
+parts_words(struct str text, size_t at, size_t n, enum mark m)
+{
+	if (m == MARK_QUOTE || m == MARK_RIGHT)
+		return at + n < text.n &&
+		    (is_open_air(text, at + n) || at == 0 || text.s[at] == '"');
+	return m == MARK_SPACE || m == MARK_OPEN || m == MARK_CLOSE || m == MARK_LEFT ||
+	    m == MARK_DASH || m == MARK_BULLET || m == MARK_ASK || m == MARK_SHOUT ||
+	    m == MARK_DOTS || m == MARK_FULL || text.s[at] == '/' || text.s[at] == '@';
+}
+
+static void
+read_before(struct spot *p)
+{
+	struct str text = p->text;
+	size_t end = p->run;
+	size_t at;
+
+	if (end > p->start && text.s[end - 1] == ' ') {
+		end--;
+		p->detached = true;
+	}
+	at = end;
+	while (at > p->start && end - at < WORD_LONGEST) {
+		size_t n;
+		enum mark m = mark_before(text, at, &n);
+
+		if (n > at - p->start || parts_words(text, at - n, n, m))
+			break;
+		at -= n;
+	}
+	p->before = word_of(str_part(text, at, end - at));
+	while (at > p->start) {
+		size_t n;
+		enum mark m = mark_before(text, at, &n);
+
+		if (n > at - p->start || end - at > 2 * WORD_LONGEST ||
+		    (m != MARK_SPACE && m != MARK_OPEN && m != MARK_BULLET && m != MARK_DASH &&
+			m != MARK_FORMAT && !mark_is_quote(m)))
+			break;
+		at -= n;
+	}
+	p->first = at == p->start;
+	p->comma = at > p->start && text.s[at - 1] == ',';
+}
+
+void
+spot_read(struct spot *p, struct str text, size_t start, size_t at, bool quotes)
+{
+	*p = (struct spot){ .text = text, .start = start, .run = at, .kind = MARK_STOP };
+	read_before(p);
+	read_end(p, quotes);
+	if (p->next < text.n)
+		read_after(p);
+}

@@ -1,0 +1,187 @@
+#include "sentence/words.h"
+
+#include "lang/stopwords.h"
+#include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+struct entry {
+	struct str word;
+	struct str values;
+};
+
+static const struct entry words[] = {
+#define ROW(word, values) { STR_ROW(word), STR_ROW(values) },
+#include "sentence-words.inc"
+};
+
+static const uint16_t word_slots[] = {
+#define SLOT(row) row,
+#include "sentence-words.inc"
+};
+
+static const struct table word_table = TABLE(words, word_slots);
+
+static const struct entry abbreviations[] = {
+#define ROW(word, values) { STR_ROW(word), STR_ROW(values) },
+#include "abbreviations.inc"
+};
+
+static const uint16_t abbreviation_slots[] = {
+#define SLOT(row) row,
+#include "abbreviations.inc"
+};
+
+static const struct table abbreviation_table = TABLE(abbreviations, abbreviation_slots);
+
+struct counts {
+	size_t upper, lower, uncased, digits, points;
+	bool upper_first, upper_later;
+};
+
+static void
+count_point(struct counts *c, uint32_t point)
+{
+	unsigned class = unicode_class(point);
+
+	if (class & UNICODE_UPPER) {
+		c->upper_first |= c->upper + c->lower == 0;
+		c->upper_later |= c->lower > 0;
+		c->upper++;
+	} else if (class & UNICODE_LOWER)
+		c->lower++;
+	else if (class & UNICODE_LETTER)
+		c->uncased++;
+	else if (class & UNICODE_NUMBER)
+		c->digits++;
+	else if (point == '.' || point == ',' || point == ':' || point == '/')
+		c->points++;
+}
+
+static enum shape
+shape_of(const struct counts *c)
+{
+	size_t letters = c->upper + c->lower + c->uncased;
+
+	if (letters + c->digits == 0)
+		return SHAPE_NONE;
+	if (letters == 0)
+		return c->points ? SHAPE_FIGURE : SHAPE_DIGITS;
+	if (c->digits)
+		return SHAPE_MIXED;
+	if (c->points)
+		return SHAPE_DOTTED;
+	if (c->uncased)
+		return SHAPE_UNCASED;
+	if (!c->upper)
+		return c->lower == 1 ? SHAPE_LETTER : SHAPE_LOWER;
+	if (!c->upper_first)
+		return SHAPE_CAMEL;
+	if (!c->lower)
+		return c->upper == 1 ? SHAPE_INITIAL : SHAPE_UPPER;
+	return SHAPE_CAPITAL;
+}
+
+struct word
+word_of(struct str text)
+{
+	struct counts c = { 0 };
+
+	for (size_t at = 0; at < text.n;) {
+		uint32_t point;
+
+		at += utf8_next(text.s + at, text.n - at, &point);
+		count_point(&c, point);
+	}
+	return (struct word){ text, shape_of(&c), c.upper + c.lower + c.uncased + c.digits };
+}
+
+struct str
+word_fold(struct str text, char out[WORD_LONGEST])
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < text.n && n + UTF8_MAX <= WORD_LONGEST;) {
+		uint32_t point;
+
+		at += utf8_next(text.s + at, text.n - at, &point);
+		n += utf8_encode(unicode_lower(point), out + n);
+	}
+	return (struct str){ out, n };
+}
+
+/* The value of the language among pieces of `size` letters, a language code in front of each. */
+static const char *
+value_of(struct str values, struct str language, size_t size)
+{
+	for (size_t at = 0; at + size <= values.n; at += size)
+		if (language.n >= 2 && values.s[at] == language.s[0] &&
+		    values.s[at + 1] == language.s[1])
+			return values.s + at + 2;
+	return NULL;
+}
+
+bool
+word_is(struct str lower, struct str language, enum word_class class)
+{
+	const struct entry *e = table_find(&word_table, lower);
+
+	for (size_t at = 0; e && at + 3 <= e->values.n; at += 3)
+		if (e->values.s[at + 2] == (char)class &&
+		    (language.n == 0 || str_eq(str_part(e->values, at, 2), language)))
+			return true;
+	if (class != WORD_STARTS)
+		return false;
+	return language.n ? language_among(stopword_languages(lower), language)
+			  : stopword_languages(lower).n > 0;
+}
+
+enum { ABBREVIATION_SHARED = 3 };
+
+static struct abbreviation
+abbreviation_in(const struct entry *e, struct str language)
+{
+	const char *value = value_of(e->values, language, 4);
+
+	if (value)
+		return (struct abbreviation){ value[0], value[1] == 'n', true };
+	if (e->values.n / 4 >= ABBREVIATION_SHARED)
+		return (struct abbreviation){ e->values.s[2], e->values.s[3] == 'n', false };
+	return (struct abbreviation){ 0 };
+}
+
+/* The first letter, or all, in upper case; the rest in lower case. */
+static struct str
+capitalise(struct str text, bool all, char out[WORD_LONGEST])
+{
+	bool first = true;
+	size_t n = 0;
+
+	for (size_t at = 0; at < text.n && n + UTF8_MAX <= WORD_LONGEST;) {
+		uint32_t point;
+
+		at += utf8_next(text.s + at, text.n - at, &point);
+		n += utf8_encode(
+		    all || first ? unicode_upper(point) : unicode_lower(point), out + n);
+		first = false;
+	}
+	return (struct str){ out, n };
+}
+
+struct abbreviation
+abbreviation_find(const struct word *w, struct str language, bool cased)
+{
+	char text[WORD_LONGEST];
+	const struct entry *e;
+
+	if (w->text.n == 0 || w->text.n > WORD_LONGEST - UTF8_MAX)
+		return (struct abbreviation){ 0 };
+	e = table_find(&abbreviation_table, w->text);
+	if (!e && w->shape == SHAPE_CAPITAL)
+		e = table_find(&abbreviation_table, word_fold(w->text, text));
+	if (!e && (!cased || w->shape == SHAPE_UPPER))
+		e = table_find(&abbreviation_table, capitalise(w->text, false, text));
+	if (!e && !cased)
+		e = table_find(&abbreviation_table, capitalise(w->text, true, text));
+	return e ? abbreviation_in(e, language) : (struct abbreviation){ 0 };
+}
