@@ -7,7 +7,7 @@
 #include "line/document.h"
 #include "line/tags.h"
 #include "sentence/boundary.h"
-#include "sentence/join.h"
+#include "sentence/wrap.h"
 
 static const struct opt options[] = {
 	{ 'p', "join", NULL, "join hard-wrapped lines to paragraphs first" },
@@ -27,26 +27,9 @@ struct job {
 	bool number;
 	bool joined;        /* -p */
 	uint64_t paragraph; /* of the document, from 1 */
-	struct join lines;  /* of the open paragraph */
+	struct wrap lines;  /* of the open paragraph */
 	struct buf tail;    /* the fields of its lines, from the TAB on */
 };
-
-/* Whether the value is a language tag or "auto", and what it says: two letters or none. */
-static bool
-read_language(struct job *job, struct str value)
-{
-	size_t n = str_find_byte(value, '-');
-
-	if (str_eq(value, STR("auto")))
-		return true;
-	for (size_t i = 0; i < value.n; i++)
-		if (!is_alpha(value.s[i]) &&
-		    (i < n || (!is_digit(value.s[i]) && value.s[i] != '-')))
-			return false;
-	job->told = true;
-	splitter_language(&job->splitter, str_part(value, 0, n));
-	return n >= 2 && n <= 8;
-}
 
 static bool
 read_abbreviations(struct job *job, const char *file)
@@ -56,20 +39,18 @@ read_abbreviations(struct job *job, const char *file)
 	enum line_got got = LINE_FAILED;
 	int fd = cli_open(&job->f.cli, file);
 
+	if (fd < 0)
+		return cli_fatal(&job->f.cli, NULL, "no abbreviations") != CLI_FATAL;
 	reader_init(&in, '\n', NULL);
 	reader_open(&in, fd);
-	while (fd >= 0 && (got = reader_line(&in, &line)) == LINE_OK)
-		if (!extra_add(&job->extra, line)) {
-			errno = ENOMEM;
-			got = LINE_FAILED;
-			break;
-		}
-	if (got == LINE_FAILED)
-		cli_fatal(&job->f.cli, file, strerror(errno));
+	while ((got = reader_line(&in, &line)) == LINE_OK)
+		extra_add(&job->extra, line);
+	if (got == LINE_FAILED || job->extra.failed)
+		cli_fatal(&job->f.cli, file, strerror(job->extra.failed ? ENOMEM : errno));
+	extra_sort(&job->extra);
 	cli_close(fd);
 	reader_free(&in);
-	extra_sort(&job->extra);
-	return got != LINE_FAILED;
+	return job->f.cli.status == CLI_OK;
 }
 
 static void
@@ -78,7 +59,7 @@ begin_document(struct job *job)
 	splitter_document(&job->splitter);
 	job->guess = (struct guess){ 0 };
 	job->paragraph = 0;
-	join_document(&job->lines);
+	wrap_document(&job->lines);
 }
 
 /* The language of a paragraph: told, else the line's lang=, else guessed from the document so far. */
@@ -88,31 +69,23 @@ choose_language(struct job *job, struct str text, struct str fields)
 	char code[LANGUAGE_SIZE];
 	struct str tag;
 
-	if (job->told)
+	if (job->told ||
+	    (tag_find(fields, STR("lang"), &tag) && splitter_language(&job->splitter, tag)))
 		return;
-	if (tag_find(fields, STR("lang"), &tag) && tag.n > 0) {
-		splitter_language(&job->splitter, str_part(tag, 0, str_find_byte(tag, '-')));
-		return;
-	}
 	guess_add(&job->guess, text);
 	guess_best(&job->guess, code);
 	splitter_language(&job->splitter, str_of(code));
 }
 
+/* -v: why the sentence ends where it does. */
 static void
-explain(struct job *job, uint64_t sentence)
+explain(struct job *job, const char *at)
 {
+	const char *why = job->splitter.why;
 	char line[128];
 
-	if (!job->f.cli.verbose)
-		return;
-	if (job->splitter.weight)
-		snprintf(line, sizeof(line), "%" PRIu64 ".%" PRIu64 " ends by the %s, weight %d",
-		    job->paragraph, sentence, job->splitter.why, job->splitter.weight);
-	else
-		snprintf(line, sizeof(line), "%" PRIu64 ".%" PRIu64 " ends by the %s%s",
-		    job->paragraph, sentence, job->splitter.why ? "rule: " : "paragraph",
-		    job->splitter.why ? job->splitter.why : "");
+	snprintf(line, sizeof(line), "%s ends: %s %+d", at, why ? why : "the paragraph",
+	    job->splitter.weight);
 	cli_say(&job->f.cli, NULL, line);
 }
 
@@ -131,12 +104,15 @@ split(struct job *job, struct str text, struct str tail)
 	for (uint64_t i = 1; splitter_next(&job->splitter, &sentence); i++) {
 		writer_add(out, sentence);
 		writer_add(out, tail);
+		if (number || job->f.cli.verbose)
+			snprintf(at, sizeof(at), "%" PRIu64 ".%" PRIu64, job->paragraph, i);
 		if (number) {
-			snprintf(at, sizeof(at), "\tat=%" PRIu64 ".%" PRIu64, job->paragraph, i);
+			writer_add(out, STR("\tat="));
 			writer_add(out, str_of(at));
 		}
 		writer_end(out);
-		explain(job, i);
+		if (job->f.cli.verbose)
+			explain(job, at);
 	}
 }
 
@@ -146,16 +122,16 @@ end_paragraph(struct job *job)
 {
 	if (job->lines.text.n > 0)
 		split(job, buf_str(&job->lines.text), buf_str(&job->tail));
-	join_clear(&job->lines);
+	wrap_clear(&job->lines);
 }
 
 static void
 join_line(struct job *job, struct str text, struct str tail)
 {
-	if (!str_eq(tail, buf_str(&job->tail)) || !join_goes_on(&job->lines, text))
+	if (!str_eq(tail, buf_str(&job->tail)) || !wrap_goes_on(&job->lines, text))
 		end_paragraph(job);
 	job->tail.n = 0;
-	if (!join_add(&job->lines, text) || !buf_add(&job->tail, tail))
+	if (!wrap_add(&job->lines, text) || !buf_add(&job->tail, tail))
 		filter_fail(&job->f, strerror(ENOMEM));
 }
 
@@ -190,8 +166,10 @@ read_option(struct job *job, int id, const char *value)
 		job->number = true;
 	else if (id == 'a')
 		return read_abbreviations(job, value);
-	else if (id == 'l' && !read_language(job, str_of(value)))
-		return cli_wrong(&job->f.cli, value, "not a language tag, nor auto") != CLI_STOP;
+	else if (id == 'l' && strcmp(value, "auto") == 0)
+		job->told = false;
+	else if (id == 'l' && !(job->told = splitter_language(&job->splitter, str_of(value))))
+		return cli_wrong(&job->f.cli, value, "no language tag, nor auto") != CLI_STOP;
 	return true;
 }
 
@@ -200,7 +178,7 @@ end(struct job *job)
 {
 	end_paragraph(job);
 	extra_free(&job->extra);
-	join_free(&job->lines);
+	wrap_free(&job->lines);
 	buf_free(&job->tail);
 	document_free(&job->document);
 	return filter_end(&job->f);

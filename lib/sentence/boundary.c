@@ -10,14 +10,35 @@ splitter_document(struct splitter *s)
 	s->danda = false;
 }
 
-void
-splitter_language(struct splitter *s, struct str code)
-{
-	size_t n = code.n == 2 ? 2 : 0;
+enum { SUBTAG_LONGEST = 8 };
 
-	for (size_t i = 0; i < n; i++)
-		s->language[i] = to_lower(code.s[i]);
-	s->language[n] = '\0';
+static bool
+is_language_tag(struct str tag)
+{
+	struct str subtag;
+	bool first = true;
+
+	while (str_cut(&tag, '-', &subtag)) {
+		if (subtag.n < (first ? 2 : 1) || subtag.n > SUBTAG_LONGEST)
+			return false;
+		for (size_t i = 0; i < subtag.n; i++)
+			if (!is_alpha(subtag.s[i]) && (first || !is_digit(subtag.s[i])))
+				return false;
+		first = false;
+	}
+	return !first;
+}
+
+bool
+splitter_language(struct splitter *s, struct str tag)
+{
+	size_t n = str_find_byte(tag, '-');
+	bool is_tag = is_language_tag(tag);
+
+	s->language[0] = '\0';
+	for (size_t i = 0; is_tag && n == 2 && i < n; i++)
+		s->language[i] = to_lower(tag.s[i]);
+	return is_tag;
 }
 
 static void

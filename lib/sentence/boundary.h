@@ -47,7 +47,11 @@ struct splitter {
 };
 
 void splitter_document(struct splitter *s);
-void splitter_language(struct splitter *s, struct str code);
+/*
+ * A BCP 47 tag, of which the language counts, or "". False, and the language unknown, where
+ * it does not have the form of one. A language without tables is no error.
+ */
+bool splitter_language(struct splitter *s, struct str tag);
 void splitter_text(struct splitter *s, struct str text);
 bool splitter_next(struct splitter *s, struct str *sentence);
 

@@ -4,7 +4,7 @@
 
 #include "text/memory.h"
 
-bool
+void
 extra_add(struct extra *e, struct str line)
 {
 	struct str word = str_trim(line);
@@ -13,13 +13,13 @@ extra_add(struct extra *e, struct str line)
 	if (str_ends(word, STR(".")))
 		word = str_part(word, 0, word.n - 1);
 	if (word.n == 0 || word.s[0] == '#')
-		return true;
+		return;
 	words = mem_grow(e->words, &e->cap, e->n + 1, sizeof(*words));
-	if (!words)
-		return false;
-	e->words = words;
-	e->words[e->n++] = arena_copy(&e->arena, word);
-	return !e->arena.failed;
+	if (words) {
+		e->words = words;
+		e->words[e->n++] = arena_copy(&e->arena, word);
+	}
+	e->failed |= !words || e->arena.failed;
 }
 
 static int

@@ -15,10 +15,11 @@ struct extra {
 	struct str *words;  /* owned; the views are into the arena */
 	size_t n;
 	size_t cap;
+	bool failed; /* memory ended once */
 };
 
-/* Takes a line; false where memory ends. */
-bool extra_add(struct extra *e, struct str line);
+/* Takes a line of the list. */
+void extra_add(struct extra *e, struct str line);
 void extra_sort(struct extra *e);
 bool extra_has(const struct extra *e, struct str word);
 void extra_free(struct extra *e);

@@ -11,6 +11,7 @@ reading_complete(struct reading *r)
 	if (!r->abbreviation.kind)
 		r->abbreviation = abbreviation_find(&r->spot.before, r->language, r->cased);
 	r->starter = !(r->cased && word_is_lower(&r->spot.after)) &&
+	    !(r->spot.after_stopped && r->spot.after.letters == 1) &&
 	    word_is(r->after, r->language, WORD_STARTS);
 }
 
@@ -52,8 +53,7 @@ judge_half(const struct reading *r)
 	uint32_t point = 0;
 	enum unicode_script script;
 
-	if (mark_of((unsigned char)r->spot.text.s[r->spot.run]) != MARK_HALF &&
-	    r->spot.text.s[r->spot.run] != '\xcd')
+	if (r->spot.kind != MARK_HALF)
 		return VERDICT_PASS;
 	if (w->text.n == 0)
 		return VERDICT_KEEP;
@@ -62,6 +62,15 @@ judge_half(const struct reading *r)
 	if (r->spot.text.s[r->spot.run] == ':')
 		return script == SCRIPT_Armenian ? VERDICT_CUT : VERDICT_KEEP;
 	return script == SCRIPT_Greek && spot_has_gap(&r->spot) ? VERDICT_PASS : VERDICT_KEEP;
+}
+
+/* White space that may not be dropped, a CR or a form feed, begins no sentence. */
+static enum verdict
+judge_control_next(const struct reading *r)
+{
+	unsigned char c = (unsigned char)r->spot.text.s[r->spot.next];
+
+	return c < ' ' ? VERDICT_KEEP : VERDICT_PASS;
 }
 
 static enum verdict
@@ -86,6 +95,22 @@ judge_glued(const struct reading *r)
 		return r->abbreviation.kind ? VERDICT_KEEP : VERDICT_CUT;
 	return (p->kind == MARK_ASK || p->kind == MARK_SHOUT) && sentence_like ? VERDICT_CUT
 									       : VERDICT_KEEP;
+}
+
+/* "WASHINGTON, D.C. — The House", "- Boots on ground? -": a dash goes on where the stop need not end, or where nothing follows it. */
+static enum verdict
+judge_dash(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+	enum shape s = p->before.shape;
+
+	if (!p->dash_opened || p->wide)
+		return VERDICT_PASS;
+	if (p->after.text.n == 0 && p->after_char == 0)
+		return VERDICT_KEEP;
+	return is_stop(r) && (r->abbreviation.kind || s == SHAPE_DOTTED || s == SHAPE_INITIAL)
+	    ? VERDICT_KEEP
+	    : VERDICT_PASS;
 }
 
 static enum verdict
@@ -215,8 +240,10 @@ static const struct rule {
 	enum verdict (*judge)(const struct reading *);
 } rules[] = {
 	{ "half stop", judge_half },
+	{ "control character next", judge_control_next },
 	{ "inside a bracket", judge_bracket },
 	{ "glued", judge_glued },
+	{ "dash next", judge_dash },
 	{ "lower case next", judge_lower_next },
 	{ "list marker", judge_marker },
 	{ "title", judge_title },

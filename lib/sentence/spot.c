@@ -31,9 +31,12 @@ skip_spaces(struct str text, size_t at)
 static enum mark
 stronger(enum mark a, enum mark b)
 {
-	static const uint8_t strength[] = {
-		[MARK_STOP] = 1, [MARK_DOTS] = 2, [MARK_SHOUT] = 3, [MARK_ASK] = 4, [MARK_FULL] = 5
-	};
+	static const uint8_t strength[] = { [MARK_STOP] = 1,
+		[MARK_DOTS] = 2,
+		[MARK_SHOUT] = 3,
+		[MARK_ASK] = 4,
+		[MARK_FULL] = 5,
+		[MARK_HALF] = 6 };
 
 	return strength[b] > strength[a] ? b : a;
 }
@@ -64,7 +67,7 @@ read_run(struct spot *p, size_t at)
 			at += n;
 			continue;
 		}
-		if (!mark_ends(m) && m != MARK_FORMAT)
+		if (!mark_ends(m) && m != MARK_FORMAT && !(m == MARK_HALF && at == p->run))
 			break;
 		at += n;
 		if (m == MARK_FORMAT)

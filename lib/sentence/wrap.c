@@ -1,4 +1,4 @@
-#include "sentence/join.h"
+#include "sentence/wrap.h"
 
 #include "sentence/marks.h"
 #include "text/unicode.h"
@@ -48,16 +48,16 @@ ends_open(struct str line)
 }
 
 void
-join_document(struct join *j)
+wrap_document(struct wrap *w)
 {
-	j->width = 0;
+	w->width = 0;
 }
 
 bool
-join_goes_on(const struct join *j, struct str line)
+wrap_goes_on(const struct wrap *w, struct str line)
 {
-	struct str before = trim_spaces(str_from(buf_str(&j->text), j->last));
-	size_t width = line.n > j->width ? line.n : j->width;
+	struct str before = trim_spaces(str_from(buf_str(&w->text), w->last));
+	size_t width = line.n > w->width ? line.n : w->width;
 	uint32_t point;
 
 	line = trim_spaces(line);
@@ -69,24 +69,24 @@ join_goes_on(const struct join *j, struct str line)
 }
 
 bool
-join_add(struct join *j, struct str line)
+wrap_add(struct wrap *w, struct str line)
 {
-	if (j->text.n > 0)
-		buf_byte(&j->text, ' ');
-	j->last = j->text.n;
-	if (line.n > j->width)
-		j->width = line.n;
-	return buf_add(&j->text, line) && !j->text.failed;
+	if (w->text.n > 0)
+		buf_byte(&w->text, ' ');
+	w->last = w->text.n;
+	if (line.n > w->width)
+		w->width = line.n;
+	return buf_add(&w->text, line) && !w->text.failed;
 }
 
 void
-join_clear(struct join *j)
+wrap_clear(struct wrap *w)
 {
-	j->text.n = j->last = 0;
+	w->text.n = w->last = 0;
 }
 
 void
-join_free(struct join *j)
+wrap_free(struct wrap *w)
 {
-	buf_free(&j->text);
+	buf_free(&w->text);
 }

@@ -1,0 +1,1 @@
+cd "$BATS_TEST_TMPDIR" && split-sentences --abbreviations=none

@@ -1,0 +1,1 @@
+split-sentences -v 2>&1 >/dev/null
