@@ -28,7 +28,9 @@ LIB = $(SOURCES:%.c=$(B)/%.o)
 TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
 # source-LANG.txt holds the words of a language in which sources are told.
 LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt))
-WORDS = $(filter-out $(LEXICONS),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/article-%,$(wildcard lib/data/*.txt))))
+# Indexes of the Encoding Standard.
+INDEXES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/index-*.txt))
+WORDS = $(filter-out $(LEXICONS) $(INDEXES),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/article-%,$(wildcard lib/data/*.txt))))
 # Phrases are cut to their beginnings first; what was learned has an awk of its own.
 PHRASES = $(B)/furniture.inc
 LEARNED = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/article-*.txt))
@@ -71,7 +73,7 @@ $(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/comp
 	@mkdir -p $(@D)
 	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
 
-$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED)
+$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED) $(INDEXES)
 	@mkdir -p $(@D)
 	$(V)$(compile) $<
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
@@ -87,6 +89,9 @@ $(PHRASES): lib/data/furniture.txt lib/data/furniture.awk lib/data/table.awk
 $(LEARNED): $(B)/%.inc: lib/data/%.txt lib/data/article.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/article.awk $< >$@.new && mv $@.new $@
+$(INDEXES): $(B)/%.inc: lib/data/%.txt lib/data/index.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/index.awk $< >$@.new && mv $@.new $@
 $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
@@ -161,5 +166,5 @@ clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
 .PHONY: all help check test check-asan lint demo train-article install uninstall dist clean FORCE
-.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED)
+.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED) $(INDEXES)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

@@ -13,23 +13,12 @@ tree_free(struct tree *t)
 	*t = (struct tree)TREE_INIT;
 }
 
-/* What stands at an offset: in the page, or with NODES_DECODED in the tree's own memory. */
-static struct str
-view(const struct tree *t, uint32_t at, uint32_t size)
-{
-	if (size == 0)
-		return STR("");
-	if (at & NODES_DECODED)
-		return (struct str){ t->decoded.s + (at & ~NODES_DECODED), size };
-	return (struct str){ t->page.s + at, size };
-}
-
 struct str
 tree_text(const struct tree *t, uint32_t node)
 {
 	const struct node *n = &t->nodes[node];
 
-	return n->kind == NODE_TEXT ? view(t, n->at, n->size) : STR("");
+	return n->kind == NODE_TEXT ? nodes_view(t, (struct span){ n->at, n->size }) : STR("");
 }
 
 /* As the page spells it, behind the `<` at an offset. */
@@ -65,7 +54,7 @@ tree_attr(const struct tree *t, uint32_t node, enum html_attr name, struct str *
 		return false;
 	for (const struct attr *a = t->attrs + n->size, *end = a + n->attrs; a < end; a++) {
 		if (a->name == name) {
-			*value = view(t, a->at, a->size);
+			*value = nodes_view(t, (struct span){ a->at, a->size });
 			return true;
 		}
 	}

@@ -1,0 +1,70 @@
+#include "text/clean.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+bool
+clean_space(struct buf *out, size_t start)
+{
+	if (out->n > start && out->s[out->n - 1] != ' ')
+		return buf_byte(out, ' ');
+	return !out->failed;
+}
+
+/*
+ * Bytes that need no thought: printable ASCII, and in well-formed UTF-8 all sequences but
+ * those that begin with C2 (U+0080 to 00BF), E2 (2000 to 2FFF) and E3 (3000 to 3FFF).
+ */
+static bool
+is_plain(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	return u > ' ' && u != 0x7f && u != 0xc2 && u != 0xe2 && u != 0xe3;
+}
+
+static size_t
+plain_size(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_plain(s.s[n]))
+		n++;
+	return n;
+}
+
+static size_t
+add_one(struct buf *out, size_t start, struct str s)
+{
+	uint32_t point;
+	size_t n = utf8_next(s.s, s.n, &point);
+
+	if (unicode_is_space(point) || unicode_is_control(point))
+		clean_space(out, start);
+	else if (!unicode_is_bidi_control(point) && point != 0xad)
+		buf_add(out, str_part(s, 0, n));
+	return n;
+}
+
+bool
+clean_add(struct buf *out, size_t start, struct str s)
+{
+	if (!buf_room(out, s.n))
+		return false;
+	while (s.n > 0) {
+		size_t n = plain_size(s);
+
+		buf_add(out, str_part(s, 0, n));
+		s = str_from(s, n);
+		if (s.n > 0)
+			s = str_from(s, add_one(out, start, s));
+	}
+	return !out->failed;
+}
+
+void
+clean_end(struct buf *out, size_t start)
+{
+	if (out->n > start && out->s[out->n - 1] == ' ')
+		out->n--;
+}
