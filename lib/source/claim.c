@@ -1,5 +1,6 @@
 #include "source/claim.h"
 
+#include "source/label.h"
 #include "source/speaker.h"
 
 enum { THOUSAND = 1000, ENOUGH_COVERAGE = 350, ENOUGH_SCORE = 1000, LONG_QUOTE = 20 };
@@ -28,6 +29,7 @@ static const struct {
 	[CLAIM_PASSIVE] = { "passive", 1200 },
 	[CLAIM_CITING] = { "citing", 1500 },
 	[CLAIM_COLON] = { "colon", 1900 },
+	[CLAIM_SIGNATURE] = { "signature", 3000 },
 };
 
 const char *
@@ -107,6 +109,7 @@ measure(const struct tokens *t, struct claim *c)
 	switch (c->kind) {
 	case CLAIM_COMMENT:
 	case CLAIM_INVERTED:
+	case CLAIM_SIGNATURE:
 		content = letters(t, 0, own_from) + quoted(t, own_to, t->n);
 		own = letters(t, own_from, own_to);
 		break;
@@ -303,9 +306,12 @@ void
 claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
 {
 	struct search s = { .t = t, .credit = credit, .out = out };
+	struct claim label;
 	size_t cues = 0;
 
 	*out = (struct claims){ .best = { .kind = CLAIM_NONE } };
+	if (label_colon(t, &label) || label_signature(t, &label))
+		weigh(&s, &label);
 	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
 		struct claim c = { .cue = i, .cue_end = i + t->items[i].span, .left = i };
 

@@ -29,6 +29,7 @@ enum claim_kind {
 	CLAIM_PASSIVE,   /* was denounced by Ann */
 	CLAIM_CITING,    /* citing Ann */
 	CLAIM_COLON,     /* Ann: ... */
+	CLAIM_SIGNATURE, /* "..." - Ann Lee */
 };
 
 struct claim {

@@ -1,5 +1,6 @@
 #include "source/follow.h"
 
+#include "source/mention.h"
 #include "source/voice.h"
 
 enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3 };
@@ -117,6 +118,17 @@ decide_quoted(struct window *w, uint64_t number)
 	return true;
 }
 
+/* "Exclusive: ..." has the form of "Ann: ...": the name must be one that the document has elsewhere. */
+static bool
+known_before_colon(struct window *w, const struct sentence *s)
+{
+	const struct phrase *p = &s->claims.best.speaker;
+	const struct mention *m = mention_in(s, p);
+	const struct name *n = m ? names_fullest(w->names, m->name) : NULL;
+
+	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 1 || n->count > 1));
+}
+
 bool
 follow_decide(struct window *w, uint64_t number)
 {
@@ -127,6 +139,12 @@ follow_decide(struct window *w, uint64_t number)
 	s->why = "";
 	if (!s->has_text)
 		return true;
+	if (transcript_decide(&w->transcript, s, w->names)) {
+		s->why = "transcript";
+		return true;
+	}
+	if (s->claims.best.kind == CLAIM_COLON && !known_before_colon(w, s))
+		s->claims.best.kind = CLAIM_NONE;
 	if (s->claims.best.kind != CLAIM_NONE)
 		return by_claim(
 		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));
@@ -142,6 +160,8 @@ follow_waits(struct window *w, uint64_t number)
 	uint64_t n = number;
 
 	if (w->put - number <= LAG)
+		return true;
+	if (w->transcript.labels > 0 && !transcript_is_on(&w->transcript))
 		return true;
 	if (!s->has_text || s->claims.best.kind != CLAIM_NONE || !s->open_after)
 		return false;

@@ -149,3 +149,22 @@ names_fullest(struct names *m, struct name_ref ref)
 			best = n;
 	return best;
 }
+
+struct name *
+names_by_last(struct names *m, struct str form)
+{
+	size_t space = form.n;
+	struct name *best = NULL;
+	struct str last;
+	struct name *n;
+
+	while (space > 0 && form.s[space - 1] != ' ')
+		space--;
+	last = str_from(form, space);
+	n = bucket(m, hash_of(last));
+	for (int i = 0; i < NAMES_SHARED; i++, n++)
+		if (is_known(m, n) && str_eq(last_word(n), last) &&
+		    (!best || n->count > best->count))
+			best = n;
+	return best ? names_fullest(m, names_ref(m, best)) : NULL;
+}

@@ -59,6 +59,8 @@ struct name_ref names_see(
 struct name *names_entry(struct names *m, struct name_ref ref);
 /* The fullest form known by now of the same one; NULL as above. */
 struct name *names_fullest(struct names *m, struct name_ref ref);
+/* The best known name with the same last word as a form, in its fullest form; NULL where there is none. */
+struct name *names_by_last(struct names *m, struct str form);
 struct name_ref names_ref(const struct names *m, const struct name *name);
 
 static inline struct str

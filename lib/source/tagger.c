@@ -22,6 +22,7 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	t->window.put = t->window.out = 0;
 	t->window.held = 0;
 	names_begin(&t->names);
+	transcript_begin(&t->window.transcript);
 	if (!credits_begin(&t->credits, facts->own, facts->author))
 		t->failed = true;
 }
@@ -64,6 +65,7 @@ analyse(struct tagger *t, struct sentence *s, uint64_t number)
 	mentions_read(s, &t->names, number);
 	claims_find(&s->claims, &s->tokens, &s->credit);
 	note_speaker(t, s);
+	transcript_note(&t->window.transcript, s);
 	return true;
 }
 
@@ -134,5 +136,6 @@ tagger_free(struct tagger *t)
 		voice_free(&s->voice);
 		voice_free(&s->second);
 	}
+	transcript_free(&t->window.transcript);
 	credits_free(&t->credits);
 }

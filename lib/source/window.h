@@ -7,6 +7,7 @@
 
 #include "source/names.h"
 #include "source/sentence.h"
+#include "source/transcript.h"
 
 enum { WINDOW_SLOTS = 32 };
 
@@ -15,7 +16,8 @@ struct window {
 	uint64_t put;                        /* lines put in since the document began */
 	uint64_t out;                        /* lines come out */
 	size_t held;                         /* bytes of the lines between them */
-	struct names *names;                 /* of the document; borrowed */
+	struct transcript transcript;
+	struct names *names; /* of the document; borrowed */
 };
 
 static inline struct sentence *

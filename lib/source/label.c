@@ -1,0 +1,75 @@
+#include "source/label.h"
+
+enum { SHOUTED_MOST = 3 };
+
+static bool
+is_kind(const struct tokens *t, size_t at, enum token_kind kind)
+{
+	return at < t->n && t->items[at].kind == kind;
+}
+
+static bool
+can_speak(const struct tokens *t, const struct phrase *p)
+{
+	uint64_t is = t->items[p->to - 1].is;
+
+	if (p->kind == PHRASE_NAME)
+		return !(is & CLASS_PLACE) || p->to - p->from > 1;
+	return p->kind == PHRASE_NOUN && (is & (CLASS_PERSON | CLASS_STUDY));
+}
+
+bool
+label_colon(const struct tokens *t, struct claim *c)
+{
+	struct phrase p;
+	size_t at = 0;
+
+	while (at < t->n && at < LABEL_COLON && !is_kind(t, at, TOKEN_COLON))
+		at++;
+	if (!is_kind(t, at, TOKEN_COLON) || at == 0 || at + 1 == t->n ||
+	    t->items[at].side != SIDE_OUT)
+		return false;
+	p = phrase_right(t, 0);
+	if (p.kind == PHRASE_NONE || !can_speak(t, &p))
+		return false;
+	if (p.end != at && !(p.end < at && (t->items[p.end].is & CLASS_PREPOSITION)))
+		return false;
+	p.end = at;
+	*c = (struct claim){
+		.kind = CLAIM_COLON, .cue = at, .cue_end = at + 1, .left = at, .speaker = p
+	};
+	return true;
+}
+
+bool
+label_signature(const struct tokens *t, struct claim *c)
+{
+	size_t end = t->n;
+	size_t from;
+
+	while (end > 0 && is_kind(t, end - 1, TOKEN_STOP))
+		end--;
+	from = end;
+	while (from > 0 && t->items[from - 1].name && t->items[from - 1].side == SIDE_OUT)
+		from--;
+	if (end - from < 2 || from == 0 || !is_kind(t, from - 1, TOKEN_DASH))
+		return false;
+	if (from > 1 && t->items[from - 2].side != SIDE_MARK)
+		return false;
+	*c = (struct claim){ .kind = CLAIM_SIGNATURE,
+		.cue = from - 1,
+		.cue_end = from,
+		.left = from - 1,
+		.speaker = { from, end, from, end, PHRASE_NAME, false } };
+	return true;
+}
+
+size_t
+label_shouted(const struct tokens *t)
+{
+	size_t at = 0;
+
+	while (at < t->n && at < SHOUTED_MOST && t->items[at].shouted)
+		at++;
+	return at > 0 && at + 1 < t->n && is_kind(t, at, TOKEN_COLON) ? at : 0;
+}

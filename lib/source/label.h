@@ -1,0 +1,22 @@
+/*
+ * label: speakers told by the form of a line, not by a cue: a headline's colon, a signature
+ * under a quotation, the labels of a transcript.
+ *
+ *      Ann Lee on taxes: we will lower them        "We will." — Ann Lee        LEE: We will.
+ */
+#ifndef SOURCE_LABEL_H
+#define SOURCE_LABEL_H
+
+#include "source/claim.h"
+
+/* A colon among the first tokens behind a name, or behind who or what can speak. */
+enum { LABEL_COLON = 7 };
+
+/* False where the sentence does not begin so. */
+bool label_colon(const struct tokens *t, struct claim *c);
+/* A dash and a name of two words or more, behind a closing mark or alone. */
+bool label_signature(const struct tokens *t, struct claim *c);
+/* The tokens before the colon of "NAME:", one to three words all in capitals; 0 where there is none. */
+size_t label_shouted(const struct tokens *t);
+
+#endif
