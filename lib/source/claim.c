@@ -1,9 +1,16 @@
 #include "source/claim.h"
 
 #include "source/label.h"
+#include "source/second.h"
 #include "source/speaker.h"
 
-enum { THOUSAND = 1000, ENOUGH_COVERAGE = 350, ENOUGH_SCORE = 1000, LONG_QUOTE = 20 };
+enum {
+	THOUSAND = 1000,
+	ENOUGH_COVERAGE = 350,
+	ENOUGH_SCORE = 1000,
+	LONG_QUOTE = 20,
+	CLAIM_BRACE = 24
+};
 
 /* The search over one sentence. */
 struct search {
@@ -134,7 +141,7 @@ measure(const struct tokens *t, struct claim *c)
 	case CLAIM_COLON:
 	default:
 		own = letters(t, c->left, c->cue_end) + letters(t, edge, c->speaker.end);
-		content = letters(t, c->cue_end, t->n);
+		content = letters(t, own_to, t->n);
 		break;
 	}
 	c->coverage = total > own ? (int)(content * (uint64_t)THOUSAND / (total - own)) : 0;
@@ -148,6 +155,8 @@ score(struct search *s, struct claim *c)
 	uint64_t is = s->t->items[c->cue].is;
 
 	c->score = patterns[c->kind].base + (c->coverage < THOUSAND ? c->coverage : THOUSAND);
+	if (is & CLASS_WEAK)
+		c->score -= 700;
 	if (is & CLASS_STRONG)
 		c->score += 500;
 	else if (is & CLASS_PLAIN)
@@ -255,6 +264,26 @@ try_passive(struct search *s, struct claim *c)
 	weigh(s, c);
 }
 
+/* A participle behind a far auxiliary, or a finite verb, where the verb is the second part. */
+static void
+try_second(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	size_t verb = c->cue;
+
+	if (is_out(t, c->cue, CLASS_PARTICIPLE)) {
+		while (verb > 0 && c->cue - verb < CLAIM_BRACE && !is_out(t, verb, CLASS_HAVE) &&
+		    t->items[verb - 1].kind < TOKEN_COMMA)
+			verb--;
+		if (!is_out(t, verb, CLASS_HAVE) && !is_out(t, c->cue, CLASS_SPEECH))
+			return;
+		if (!is_out(t, verb, CLASS_HAVE))
+			verb = c->cue;
+	}
+	if (second_find(t, c, verb))
+		weigh(s, c);
+}
+
 static void
 try_verb(struct search *s, struct claim *c)
 {
@@ -262,6 +291,10 @@ try_verb(struct search *s, struct claim *c)
 	uint64_t is = t->items[c->cue].is;
 	struct verb_group group;
 
+	if (t->traits & CLASS_VERB_SECOND) {
+		try_second(s, c);
+		return;
+	}
 	if (!is_verb(t, c) || ((is & CLASS_NOUNLIKE) && !governs(t, c)))
 		return;
 	group = speaker_group(t, c->cue);
@@ -298,8 +331,97 @@ try_before(struct search *s, struct claim *c)
 	c->speaker = phrase_right(s->t, c->cue_end);
 	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))
 		return;
+	phrase_strip_source(s->t, &c->speaker);
 	c->kind = citing ? CLAIM_CITING : CLAIM_ACCORDING;
 	weigh(s, c);
+}
+
+static void
+try_behind(struct search *s, struct claim *c)
+{
+	c->left = c->cue;
+	c->speaker = phrase_left(s->t, 0, c->cue);
+	if (c->speaker.kind == PHRASE_NONE)
+		return;
+	c->kind = CLAIM_ACCORDING;
+	phrase_strip_source(s->t, &c->speaker);
+	weigh(s, c);
+}
+
+/* "..., so NP." */
+static void
+try_so(struct search *s, struct claim *c)
+{
+	if (c->cue == 0 || s->t->items[c->cue - 1].kind < TOKEN_COMMA)
+		return;
+	c->speaker = phrase_right(s->t, c->cue_end);
+	if (c->speaker.kind == PHRASE_NONE ||
+	    (c->speaker.end < s->t->n && s->t->items[c->speaker.end].kind < TOKEN_COMMA &&
+		!is_out(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
+		return;
+	c->kind = CLAIM_INVERTED;
+	weigh(s, c);
+}
+
+/* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
+static void
+try_source_noun(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	size_t from = c->cue;
+	size_t behind = c->cue_end;
+
+	while (from > 0 && c->cue - from < 3 && !is_out(t, from, CLASS_AFTER) &&
+	    t->items[from - 1].kind < TOKEN_COMMA)
+		from--;
+	if (!is_out(t, from, CLASS_AFTER))
+		return;
+	c->speaker = (struct phrase){ from + 1, behind, from + 1, behind, PHRASE_NOUN, true };
+	if (is_out(t, behind, CLASS_OF)) {
+		struct phrase p =
+		    phrase_right(t, is_out(t, behind, CLASS_DETERMINER) ? behind : behind + 1);
+
+		if (p.kind != PHRASE_NONE)
+			c->speaker = p;
+	}
+	c->cue = c->left = from;
+	c->kind = CLAIM_ACCORDING;
+	weigh(s, c);
+}
+
+static void
+try_anonymous(struct search *s, struct claim *c)
+{
+	c->speaker = (struct phrase){ c->cue, c->cue_end, c->cue, c->cue_end, PHRASE_NOUN, false };
+	c->kind = CLAIM_ACCORDING;
+	weigh(s, c);
+}
+
+/* Where nouns have capitals they are compounded: "Polizeiangaben". */
+static bool
+compounds_source(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && t->items[at].capital &&
+	    t->items[at].side == SIDE_OUT && token_may_be(t, at, CLASS_SOURCE_NOUN);
+}
+
+static void
+try_cue(struct search *s, struct claim *c)
+{
+	uint64_t is = s->t->items[c->cue].is;
+
+	if (is & (CLASS_ACCORDING | CLASS_CITING))
+		try_before(s, c);
+	else if (is & CLASS_POSTPOSED)
+		try_behind(s, c);
+	else if (is & CLASS_SO)
+		try_so(s, c);
+	else if (is & CLASS_ANONYMOUS)
+		try_anonymous(s, c);
+	else if ((is & CLASS_SOURCE_NOUN) || compounds_source(s->t, c->cue))
+		try_source_noun(s, c);
+	else
+		try_verb(s, c);
 }
 
 void
@@ -315,12 +437,9 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
 		struct claim c = { .cue = i, .cue_end = i + t->items[i].span, .left = i };
 
-		if (!is_out(t, i, CLASS_CUE))
+		if (!is_out(t, i, CLASS_CUE) && !compounds_source(t, i))
 			continue;
 		cues++;
-		if (is_out(t, i, CLASS_ACCORDING | CLASS_CITING))
-			try_before(&s, &c);
-		else
-			try_verb(&s, &c);
+		try_cue(&s, &c);
 	}
 }

@@ -3,7 +3,9 @@
 #include "source/mention.h"
 #include "source/voice.h"
 
-enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3 };
+enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3, MOOD_BACK = 2 };
+
+enum mood { MOOD_PLAIN, MOOD_REPORTED, MOOD_HEARSAY };
 
 static size_t
 count_words(const struct tokens *t)
@@ -118,6 +120,40 @@ decide_quoted(struct window *w, uint64_t number)
 	return true;
 }
 
+/* Whether a verb's mood tells that somebody else said it. */
+static enum mood
+mood_of(const struct tokens *t)
+{
+	uint64_t before = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		uint64_t is = t->items[i].side == SIDE_OUT ? t->items[i].is : 0;
+
+		if ((is & CLASS_REPORTED) && (is & CLASS_MODAL))
+			return MOOD_HEARSAY;
+		if ((is & CLASS_REPORTED) && !((is & CLASS_WEAK) && (before & CLASS_SUBORDINATOR)))
+			return MOOD_REPORTED;
+		before |= is;
+	}
+	return MOOD_PLAIN;
+}
+
+/* A report that goes on by the mood of its verbs alone. */
+static bool
+decide_by_mood(struct window *w, uint64_t number)
+{
+	enum mood mood = mood_of(&window_at(w, number)->tokens);
+	uint64_t before = number;
+
+	for (int i = 0; mood != MOOD_PLAIN && i < MOOD_BACK && window_back(w, &before); i++) {
+		if (has_voice(window_at(w, before)))
+			return by_sentence(w, number, before, "goes on by its mood");
+		if (mood == MOOD_HEARSAY)
+			return true;
+	}
+	return true;
+}
+
 /* "Exclusive: ..." has the form of "Ann: ...": the name must be one that the document has elsewhere. */
 static bool
 known_before_colon(struct window *w, const struct sentence *s)
@@ -148,9 +184,7 @@ follow_decide(struct window *w, uint64_t number)
 	if (s->claims.best.kind != CLAIM_NONE)
 		return by_claim(
 		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));
-	if (sentence_is_quoted(s))
-		return decide_quoted(w, number);
-	return true;
+	return sentence_is_quoted(s) ? decide_quoted(w, number) : decide_by_mood(w, number);
 }
 
 bool

@@ -14,10 +14,22 @@ static const uint16_t english_slots[] = {
 #include "source-en.inc"
 };
 
-/* The first one is taken for a text whose language is not told and cannot be guessed. */
+static const struct word german[] = {
+#define ROW(entry, classes) { STR_ROW(entry), (classes) },
+#include "source-de.inc"
+};
+static const uint16_t german_slots[] = {
+#define SLOT(row) row,
+#include "source-de.inc"
+};
+
 static const struct language languages[] = {
 	{ { "en", 2 }, TABLE(english, english_slots) },
+	{ { "de", 2 }, TABLE(german, german_slots) },
 };
+
+static const uint16_t no_slots[2] = { 0, 0 };
+static const struct language unknown = { { "", 0 }, TABLE(english, no_slots) };
 
 enum { ENDING_MIN = 2, ENDING_MAX = 10 };
 
@@ -31,7 +43,7 @@ language_find(struct str tag)
 		    (tag.n == l->tag.n || tag.s[l->tag.n] == '-'))
 			return l;
 	}
-	return NULL;
+	return &unknown;
 }
 
 uint64_t

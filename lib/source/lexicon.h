@@ -78,22 +78,25 @@
 #define CLASS_STARTS (UINT64_C(1) << 53)
 #define CLASS_SPLITS (UINT64_C(1) << 54)
 #define CLASS_PARTICLE (UINT64_C(1) << 55)
-/* A word inside a phrase: its first word has the classes. */
-#define CLASS_INNER (UINT64_C(1) << 60)
-#define CLASS_SUFFIX (UINT64_C(1) << 61) /* Jr.: belongs to the name, is not its last word */
+#define CLASS_INNER (UINT64_C(1) << 56) /* a word inside a phrase: the first one has the classes */
+
+/* More words of grammar. */
+#define CLASS_SUFFIX (UINT64_C(1) << 57) /* Jr.: belongs to the name, is not its last word */
+#define CLASS_LINKS (UINT64_C(1) << 58)  /* a preposition that joins noun phrases: of, for, at */
+#define CLASS_AFTER (UINT64_C(1) << 59)  /* a preposition before a source noun: nach, selon */
+#define CLASS_SO (UINT64_C(1) << 60)     /* "..., so NP": a comment without a verb */
 
 /* Traits of the language, of the entry "!". */
 #define CLASS_VERB_SECOND \
-	(UINT64_C(1) << 56) /* one phrase stands before the verb, its subject or not */
-#define CLASS_FREE_ORDER (UINT64_C(1) << 57) /* any cue may stand before its subject */
-#define CLASS_NO_ARTICLES (UINT64_C(1) << 58)
-#define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 59) /* nouns have a capital: it makes no name */
+	(UINT64_C(1) << 61) /* one phrase stands before the verb, its subject or not */
+#define CLASS_FREE_ORDER (UINT64_C(1) << 62)    /* any cue may stand before its subject */
+#define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 63) /* nouns have a capital: it makes no name */
 
 /* Unions that are asked for often. */
 #define CLASS_PRONOUN (CLASS_HE | CLASS_SHE | CLASS_THEY | CLASS_IT | CLASS_SPEAKER)
 #define CLASS_CUE                                                                             \
 	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_ACCORDING | CLASS_POSTPOSED | \
-	    CLASS_CITING | CLASS_ANONYMOUS)
+	    CLASS_CITING | CLASS_ANONYMOUS | CLASS_SOURCE_NOUN | CLASS_SO | CLASS_PARTICIPLE)
 /* Closed classes: none of them is part of a noun phrase's middle. */
 #define CLASS_CLOSED                                                                           \
 	(CLASS_PRONOUN | CLASS_RELATIVE | CLASS_PREPOSITION | CLASS_CONJUNCTION |              \
@@ -105,7 +108,7 @@ struct language {
 	struct table words;
 };
 
-/* By a BCP 47 tag ("en-GB"); NULL where there is no table for it. */
+/* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
 const struct language *language_find(struct str tag);
 /* CLASS_VERB_SECOND and its like. */
 uint64_t language_traits(const struct language *l);

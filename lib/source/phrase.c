@@ -147,12 +147,28 @@ can_head(const struct tokens *t, size_t at)
 	    (t->items[at].name || !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
 }
 
+/* "der Sprecher des Ministeriums": an article that joins what it opens to the noun before. */
+static bool
+is_genitive(const struct tokens *t, size_t start, size_t at)
+{
+	return at > start && is_class(t, at, CLASS_OF) && is_class(t, at, CLASS_DETERMINER) &&
+	    t->items[at - 1].capital && is_noun(t, at - 1);
+}
+
 static struct phrase
 chain_left(const struct tokens *t, size_t start, struct phrase p)
 {
 	for (int links = 0; links < PHRASE_CHAIN; links++) {
 		struct phrase before;
 
+		if (is_genitive(t, start, p.edge)) {
+			before = link_left(t, start, p.edge);
+			before.end = before.to = p.end;
+			if (before.kind == PHRASE_NAME)
+				before.to = p.edge;
+			p = before;
+			continue;
+		}
 		if (p.edge < start + 2 || !is_class(t, p.edge - 1, CLASS_PREPOSITION | CLASS_OF))
 			return p;
 		if (is_class(t, p.edge - 2, CLASS_DETERMINER) && is_class(t, p.edge - 1, CLASS_OF))
@@ -200,7 +216,7 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 	if (t->items[at].kind == TOKEN_POSSESSIVE)
 		return nouns > 0;
 	if (is_class(t, at, CLASS_DETERMINER))
-		return nouns == 0;
+		return nouns == 0 || is_genitive(t, 0, at);
 	if (!token_is_open(t, at))
 		return nouns == 0 && is_class(t, at, CLASS_ADVERB);
 	if (t->items[at].name)
@@ -220,8 +236,9 @@ links_right(const struct tokens *t, size_t at)
 		return false;
 	if (is_class(t, at, CLASS_OF))
 		return true;
-	return next->side == SIDE_OUT && (next->name || is_class(t, at + 1, CLASS_DETERMINER)) &&
-	    !is_class(t, at + 1, CLASS_POSSESSIVE) && t->items[at].n <= 4 &&
+	return is_class(t, at, CLASS_LINKS) && next->side == SIDE_OUT &&
+	    (next->capital || is_class(t, at + 1, CLASS_DETERMINER)) &&
+	    !is_class(t, at + 1, CLASS_POSSESSIVE) &&
 	    !(at + 2 < t->n && is_class(t, at + 2, CLASS_STUDY | CLASS_NOUNLIKE));
 }
 
@@ -294,4 +311,15 @@ phrase_right(const struct tokens *t, size_t from)
 	if (p.kind == PHRASE_NOUN)
 		name_behind(t, p.end, &p);
 	return p;
+}
+
+void
+phrase_strip_source(const struct tokens *t, struct phrase *p)
+{
+	for (size_t i = p->from; i + 2 < p->end && i < p->from + 3; i++) {
+		if (!token_may_be(t, i, CLASS_SOURCE_NOUN) || !is_class(t, i + 1, CLASS_OF))
+			continue;
+		*p = phrase_right(t, is_class(t, i + 1, CLASS_DETERMINER) ? i + 1 : i + 2);
+		return;
+	}
 }

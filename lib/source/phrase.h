@@ -30,6 +30,8 @@ struct phrase phrase_left(const struct tokens *t, size_t start, size_t end);
 /* The phrase that begins at a token. */
 struct phrase phrase_right(const struct tokens *t, size_t from);
 
+/* "the statements of NP", "Angaben der Polizei": takes the source noun off. */
+void phrase_strip_source(const struct tokens *t, struct phrase *p);
 /* A word of an open class, outside quotation marks. */
 bool token_is_open(const struct tokens *t, size_t at);
 /* Of one of the classes, by its entry or, where it has none, its ending. */

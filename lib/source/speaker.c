@@ -65,8 +65,8 @@ at_clause_edge(const struct tokens *t, size_t at)
 }
 
 /* "met with Ann": behind a preposition that does not open the clause nobody speaks. */
-static bool
-may_speak(const struct tokens *t, const struct phrase *p)
+bool
+speaker_may(const struct tokens *t, const struct phrase *p)
 {
 	if (p->kind == PHRASE_NONE ||
 	    (p->kind == PHRASE_PRONOUN && is_out(t, p->from, CLASS_SPEAKER)))
@@ -108,8 +108,8 @@ is_bare_name(const struct tokens *t, size_t from, size_t to)
 }
 
 /* Back from the comma (or bracket) before the cue, parenthesis by parenthesis, to who speaks. */
-static struct phrase
-over_parentheses(const struct tokens *t, size_t mark)
+struct phrase
+speaker_over(const struct tokens *t, size_t mark)
 {
 	struct phrase found = { .kind = PHRASE_NONE };
 	size_t right = mark;
@@ -124,7 +124,7 @@ over_parentheses(const struct tokens *t, size_t mark)
 			break;
 		right = left - 1;
 		p = phrase_left(t, 0, right);
-		if (!may_speak(t, &p) || !at_clause_edge(t, p.edge))
+		if (!speaker_may(t, &p) || !at_clause_edge(t, p.edge))
 			continue;
 		if (p.kind != PHRASE_NOUN)
 			return p;
@@ -160,7 +160,7 @@ speaker_subject(const struct tokens *t, size_t before)
 	if (at >= before)
 		return none;
 	p = phrase_right(t, at);
-	if (p.kind == PHRASE_NONE || p.end > before || !may_speak(t, &p))
+	if (p.kind == PHRASE_NONE || p.end > before || !speaker_may(t, &p))
 		return none;
 	return p;
 }
@@ -175,7 +175,7 @@ find_second(const struct tokens *t, struct claim *c)
 	if (at < 2 || c->speaker.kind == PHRASE_PRONOUN || !is_out(t, at - 1, CLASS_CONJUNCTION))
 		return;
 	p = phrase_left(t, 0, at - 1);
-	if (p.kind != c->speaker.kind || !at_clause_edge(t, p.edge) || !may_speak(t, &p))
+	if (p.kind != c->speaker.kind || !at_clause_edge(t, p.edge) || !speaker_may(t, &p))
 		return;
 	c->second = c->speaker;
 	c->speaker = p;
@@ -193,7 +193,7 @@ find_study(const struct tokens *t, size_t cue, struct phrase *p)
 		if (!is_out(t, i, CLASS_STUDY) || t->items[i].name)
 			continue;
 		*p = phrase_left(t, 0, i + 1);
-		if (p->kind == PHRASE_NOUN && may_speak(t, p) && at_clause_edge(t, p->edge))
+		if (p->kind == PHRASE_NOUN && speaker_may(t, p) && at_clause_edge(t, p->edge))
 			return true;
 	}
 	return false;
@@ -223,7 +223,7 @@ find_inverted(const struct tokens *t, struct claim *c)
 		return false;
 	quoted = c->cue > 0 && t->items[c->cue - 1].side == SIDE_MARK;
 	p = phrase_right(t, c->cue_end);
-	if (!may_speak(t, &p) ||
+	if (!speaker_may(t, &p) ||
 	    (p.kind == PHRASE_NOUN && p.end - p.from == 1 && is_out(t, p.from, CLASS_DAY)))
 		return false;
 	if (!quoted && !ends_inversion(t, p.end))
@@ -236,7 +236,7 @@ find_inverted(const struct tokens *t, struct claim *c)
 static bool
 take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p)
 {
-	if (!may_speak(t, &p))
+	if (!speaker_may(t, &p))
 		return false;
 	c->kind = kind;
 	c->speaker = p;
@@ -270,7 +270,7 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 			mark--;
 		p = phrase_left(t, 0, mark);
 	} else {
-		p = over_parentheses(t, mark);
+		p = speaker_over(t, mark);
 	}
 	return take(t, c, CLAIM_SUBJECT, p);
 }

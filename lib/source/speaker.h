@@ -22,6 +22,10 @@ struct verb_group {
 struct verb_group speaker_group(const struct tokens *t, size_t cue);
 /* Fills kind, speaker and second of a claim whose cue is a verb; false where nobody is found. */
 bool speaker_find(const struct tokens *t, struct claim *claim);
+/* Whether somebody can speak in this place: not behind a preposition, and no "I". */
+bool speaker_may(const struct tokens *t, const struct phrase *p);
+/* Back from the comma or bracket before a cue, parenthesis by parenthesis, to the head of the apposition. */
+struct phrase speaker_over(const struct tokens *t, size_t mark);
 /* The subject of the sentence: its first noun phrase behind an opening. */
 struct phrase speaker_subject(const struct tokens *t, size_t before);
 

@@ -15,9 +15,11 @@ tagger_init(struct tagger *t)
 void
 tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 {
-	const struct language *l = language_find(facts->lang);
-
-	t->language = l ? l : language_find(STR("en"));
+	t->told = facts->lang.n > 0;
+	if (t->told)
+		t->language = language_find(facts->lang);
+	else
+		t->guess = (struct guess){ .bytes = 0 };
 	t->quotation = (struct quotation){ 0, 0 };
 	t->window.put = t->window.out = 0;
 	t->window.held = 0;
@@ -50,11 +52,24 @@ note_speaker(struct tagger *t, const struct sentence *s)
 		n->spoke++;
 }
 
+/* The language of a document that does not tell it: by its sentences so far. */
+static void
+guess_language(struct tagger *t, struct str text)
+{
+	char code[LANGUAGE_SIZE];
+
+	guess_add(&t->guess, text);
+	t->told = guess_best(&t->guess, code) || t->guess.bytes >= GUESS_ENOUGH;
+	t->language = language_find(str_of(code));
+}
+
 static bool
 analyse(struct tagger *t, struct sentence *s, uint64_t number)
 {
 	struct str text = str_part(buf_str(&s->raw), 0, s->text_n);
 
+	if (!t->told)
+		guess_language(t, text);
 	if (!tokens_read(&s->tokens, text, t->language))
 		return false;
 	s->open_before = t->quotation.open != 0;

@@ -15,6 +15,7 @@
 #ifndef SOURCE_TAGGER_H
 #define SOURCE_TAGGER_H
 
+#include "lang/guess.h"
 #include "source/quote.h"
 #include "source/window.h"
 
@@ -45,6 +46,8 @@ struct tagger {
 
 	/* private */
 	const struct language *language;
+	struct guess guess; /* of the language, where it is not told */
+	bool told;          /* it is, or the guess is sure */
 	struct quotation quotation;
 	struct credits credits;
 	struct window window;

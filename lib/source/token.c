@@ -372,6 +372,7 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 	sc.n = text.n < TOKEN_BYTES ? text.n : TOKEN_BYTES;
 	t->text = str_part(text, 0, sc.n);
 	t->language = l;
+	t->traits = language_traits(l);
 	t->n = 0;
 	t->lower.n = 0;
 	/* A letter's lower case is at most half as long again, and one byte may be one stop more. */

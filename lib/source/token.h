@@ -60,6 +60,7 @@ struct tokens {
 	size_t cap;
 	bool headline;                   /* most words have a capital */
 	const struct language *language; /* borrowed */
+	uint64_t traits;                 /* of the language */
 };
 
 /* Cuts the text; false where memory ends. `side` is left SIDE_OUT: quote.h fills it. */

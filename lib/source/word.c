@@ -1,6 +1,8 @@
 #include "source/word.h"
 
-enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64 };
+#include "lang/given.h"
+
+enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64, PARTICLE_BEHIND = 24 };
 
 /* The phrase that begins with a word, if the table has it: the longest one. */
 static void
@@ -91,6 +93,31 @@ begins_clause(const struct tokens *t, size_t at)
 	    CLASS_PERSON | CLASS_PLURAL | CLASS_STUDY | CLASS_SPEAKER | CLASS_MALE |       \
 	    CLASS_FEMALE | CLASS_DETERMINER | CLASS_SUFFIX)
 
+/* Where every noun has a capital: a given name, and what stands where a noun would have an article. */
+static bool
+is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
+{
+	const struct token *k = &t->items[at];
+	const struct token *before;
+
+	if (given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE)
+		return true;
+	if (k->is & ~(CLASS_STARTS | CLASS_SPLITS | CLASS_PARTICLE))
+		return false;
+	if (at == 0 || begins_clause(t, at))
+		return true;
+	before = &t->items[at - 1];
+	if (before->name)
+		return true;
+	if (before->capital && before->kind == TOKEN_WORD && (before->is & CLASS_TITLE))
+		return true;
+	if (before->capital && (lexicon_ending(l, token_lower(t, at - 1)) & CLASS_TITLE))
+		return true;
+	return (before->is &
+		   (CLASS_SPEECH | CLASS_CONJUNCTION | CLASS_AUXILIARY | CLASS_POSTPOSED |
+		       CLASS_ACCORDING | CLASS_SO)) != 0;
+}
+
 static bool
 is_name(const struct tokens *t, size_t at, const struct language *l)
 {
@@ -101,6 +128,8 @@ is_name(const struct tokens *t, size_t at, const struct language *l)
 		return false;
 	if (k->is & (CLASS_SPEAKER | CLASS_DAY | CLASS_DETERMINER))
 		return false;
+	if (t->traits & CLASS_NOUNS_CAPITAL)
+		return is_name_among_nouns(t, at, l);
 	if (k->is & CLASS_MONTH)
 		return at > 0 && t->items[at - 1].name && !(t->items[at - 1].is & CLASS_DAY);
 	if (t->headline || begins_clause(t, at))
@@ -124,9 +153,64 @@ find_names(struct tokens *t, const struct language *l)
 	}
 }
 
+/* The entry "VERB ~PARTICLE". */
+static uint64_t
+classes_of_split(const struct language *l, struct str verb, struct str particle)
+{
+	char room[PHRASE_BYTES];
+	size_t n = 0;
+	uint32_t hash = TABLE_HASH_START;
+
+	if (verb.n + particle.n + 2 > sizeof(room))
+		return 0;
+	memcpy(room, verb.s, verb.n);
+	n = verb.n;
+	room[n++] = ' ';
+	room[n++] = '~';
+	memcpy(room + n, particle.s, particle.n);
+	n += particle.n;
+	for (size_t i = 0; i < n; i++)
+		hash = table_hash_byte(hash, room[i]);
+	return lexicon_classes(l, (struct str){ room, n }, hash);
+}
+
+/* The particle of a verb at its clause's end: "teilte ... mit". */
+static void
+join_particle(struct tokens *t, size_t at, const struct language *l)
+{
+	struct str verb = token_lower(t, at);
+
+	for (size_t i = at + 1; i < t->n && i - at <= PARTICLE_BEHIND; i++) {
+		struct token *k = &t->items[i];
+		uint64_t is;
+
+		if (k->kind == TOKEN_STOP || k->kind == TOKEN_COLON)
+			return;
+		if (!(k->is & CLASS_PARTICLE) ||
+		    (t->items[i + 1].kind < TOKEN_COMMA &&
+			!(t->items[i + 1].is & CLASS_CONJUNCTION)))
+			continue;
+		is = classes_of_split(l, verb, token_lower(t, i));
+		if (!is)
+			continue;
+		t->items[at].is |= is;
+		k->is = CLASS_INNER;
+		return;
+	}
+}
+
+static void
+join_particles(struct tokens *t, const struct language *l)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if ((t->items[i].is & CLASS_SPLITS) && t->items[i].span == 1)
+			join_particle(t, i, l);
+}
+
 void
 words_read(struct tokens *t, const struct language *l)
 {
 	read_phrases(t, l);
+	join_particles(t, l);
 	find_names(t, l);
 }
