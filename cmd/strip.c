@@ -159,11 +159,15 @@ write_all(struct strip *s, struct str text)
 static bool
 strip_page(struct strip *s, const char *file, struct str bytes)
 {
+	struct str name = str_of(s->name ? s->name : file);
 	struct str page;
 
 	s->pages++;
 	s->doc.n = s->decoded.n = s->visible.n = 0;
-	tag_clean(&s->doc, str_of(s->name ? s->name : file));
+	if (!charset_decode(CHARSET_UTF_8, name, &s->decoded, &name))
+		return false;
+	tag_clean(&s->doc, name);
+	s->decoded.n = 0;
 	if (!charset_decode(
 		s->encoding ? s->encoding : charset_sniff(bytes), bytes, &s->decoded, &page))
 		return false;

@@ -181,23 +181,16 @@ static token_handler *const ends[TAG_COUNT] = {
 	[TAG_UL] = end_block,
 };
 
-static bool
+static void
 text(struct builder *b, struct token *tok)
 {
-	struct str s = nodes_view(b->tree, tok->text);
-	size_t nul = tok->has_nul ? str_find_byte(s, '\0') : s.n;
-	struct span piece = { tok->text.at, (uint32_t)nul };
-
-	if (nul > 0) {
-		formatting_reconstruct(b);
-		open_text(b, piece);
-		b->frameset_ok = b->frameset_ok && build_is_space(b, piece);
-	}
-	if (nul == s.n)
-		return false;
-	tok->text.at += (uint32_t)nul + 1;
-	tok->text.size -= (uint32_t)nul + 1;
-	return tok->text.size > 0;
+	if (tok->has_nul)
+		tok->text = nodes_decode(b->tree, tok->text, DECODE_DROP_NUL);
+	if (tok->text.size == 0)
+		return;
+	formatting_reconstruct(b);
+	open_text(b, tok->text);
+	b->frameset_ok = b->frameset_ok && build_is_space(b, tok->text);
 }
 
 bool
@@ -205,8 +198,7 @@ body_mode(struct builder *b, struct token *tok)
 {
 	switch (tok->kind) {
 	case TOKEN_TEXT:
-		while (text(b, tok))
-			;
+		text(b, tok);
 		return false;
 	case TOKEN_START:
 		return body_start_tag(b, tok);

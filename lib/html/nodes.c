@@ -133,7 +133,7 @@ next_stop(struct str s, size_t at, unsigned how, struct stops *stops)
 	if (at == 0 || stops->ref < at)
 		stops->ref = next_byte(s, at, '&', (how & DECODE_REFS) != 0);
 	if (at == 0 || stops->nul < at)
-		stops->nul = next_byte(s, at, '\0', (how & DECODE_NUL) != 0);
+		stops->nul = next_byte(s, at, '\0', (how & (DECODE_NUL | DECODE_DROP_NUL)) != 0);
 	return stops->ref < stops->nul ? stops->ref : stops->nul;
 }
 
@@ -145,7 +145,10 @@ decode_one(struct str s, unsigned how, struct buf *out)
 
 	if (n > 0)
 		return n;
-	buf_add(out, *s.s == '\0' ? STR("\xef\xbf\xbd") : str_part(s, 0, 1));
+	if (*s.s != '\0')
+		buf_byte(out, *s.s);
+	else if (how & DECODE_NUL)
+		buf_add(out, STR("\xef\xbf\xbd"));
 	return 1;
 }
 
@@ -159,6 +162,9 @@ nodes_decode(struct tree *t, struct span span, unsigned how)
 
 	if (stop == s.n)
 		return span;
+	/* What was decoded once must not move while it is read: U+FFFD is three bytes for one. */
+	if (span.at & NODES_DECODED && buf_room(&t->decoded, 3 * s.n))
+		s = nodes_view(t, span);
 	for (size_t at = 0; at < s.n; stop = next_stop(s, at, how, &stops)) {
 		buf_add(&t->decoded, str_part(s, at, stop - at));
 		at = stop;

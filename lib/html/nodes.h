@@ -22,7 +22,7 @@ struct span {
 struct str nodes_view(const struct tree *t, struct span span);
 
 /* The node and attributes that one token can add at most. */
-enum { NODES_A_TOKEN = TREE_FORMATTING_LIMIT + 64, NODES_ATTRS_A_TOKEN = 3 * ATTR_COUNT };
+enum { NODES_A_TOKEN = 3 * TREE_FORMATTING_LIMIT, NODES_ATTRS_A_TOKEN = 3 * ATTR_COUNT };
 bool nodes_room(struct tree *t);
 
 uint32_t nodes_add(struct tree *t, enum node_kind kind, unsigned tag);
@@ -37,8 +37,13 @@ void nodes_detach(struct tree *t, uint32_t node);
 /* Moves all children to the end of another node's; linear in their number. */
 void nodes_move_children(struct tree *t, uint32_t from, uint32_t to);
 
-/* What a decoder does with a NUL: leaves it, or makes it U+FFFD. */
-enum nodes_decode { DECODE_REFS = 1, DECODE_ATTRIBUTE = 2, DECODE_NUL = 4 };
+/* References are decoded (as in an attribute); a NUL is left, made U+FFFD or dropped. */
+enum nodes_decode {
+	DECODE_REFS = 1,
+	DECODE_ATTRIBUTE = 2,
+	DECODE_NUL = 4,
+	DECODE_DROP_NUL = 8,
+};
 /* The span as it is shown, copied only where that is not as in the page. */
 struct span nodes_decode(struct tree *t, struct span span, unsigned how);
 

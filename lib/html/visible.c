@@ -16,6 +16,17 @@ end_line(struct lines *lines)
 	lines->start = lines->out->n;
 }
 
+/* A script or style sheet of SVG is no text either. */
+static enum html_display
+display_of(const struct tree *t, uint32_t node)
+{
+	unsigned tag = t->nodes[node].tag;
+
+	if (tag == (TREE_SVG | TAG_SCRIPT) || tag == (TREE_SVG | TAG_STYLE))
+		return DISPLAY_HIDDEN;
+	return html_tag_display(tree_html_tag(t, node));
+}
+
 /* What an element does to the line, where it begins and where it ends. */
 static void
 pass_edge(struct lines *lines, enum html_display how)
@@ -33,7 +44,7 @@ pass_ends(const struct tree *t, uint32_t node, uint32_t next, struct lines *line
 	uint32_t parent = t->nodes[next].parent;
 
 	for (; node && node != parent; node = t->nodes[node].parent)
-		pass_edge(lines, html_tag_display(tree_html_tag(t, node)));
+		pass_edge(lines, display_of(t, node));
 }
 
 bool
@@ -43,7 +54,7 @@ visible_lines(const struct tree *t, struct buf *out)
 	uint32_t next;
 
 	for (uint32_t at = tree_next(t, 0, 0); at; at = next) {
-		enum html_display how = html_tag_display(tree_html_tag(t, at));
+		enum html_display how = display_of(t, at);
 
 		if (how == DISPLAY_HIDDEN) {
 			next = tree_next_outside(t, at, 0);
