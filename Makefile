@@ -26,8 +26,8 @@ SOURCES = $(wildcard lib/*/*.c)
 LIB = $(SOURCES:%.c=$(B)/%.o)
 # Tables by code point go through trie.awk, words through table.awk.
 TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
-# source-LANG.txt holds the words of a language in which sources are told.
-LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt))
+# source-LANG.txt holds the words of a language in which sources are told, credit.txt those of credits.
+LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt) lib/data/credit.txt)
 # Indexes of the Encoding Standard.
 INDEXES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/index-*.txt))
 WORDS = $(filter-out $(LEXICONS) $(INDEXES),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/article-%,$(wildcard lib/data/*.txt))))
@@ -94,7 +94,7 @@ $(INDEXES): $(B)/%.inc: lib/data/%.txt lib/data/index.awk
 	$(V)LC_ALL=C awk -f lib/data/index.awk $< >$@.new && mv $@.new $@
 $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
+	$(V)LC_ALL=C awk -v prefix=$(if $(findstring credit,$@),CREDIT_,CLASS_) -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
 
 # TESTS=tests/line.bats runs one file.
 TESTS = tests

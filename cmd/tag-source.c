@@ -201,7 +201,7 @@ main(int argc, char **argv)
 			return cli_end(&w.filter.cli);
 	}
 	filter_begin(&w.filter);
-	tagger_init(&w.tagger);
+	tagger_init(&w.tagger, &w.press);
 	w.tagger.look_ahead = !w.filter.cli.line_buffered;
 	while (filter_next(&w.filter, &raw))
 		read_line(&w, raw);

@@ -2,6 +2,7 @@
 #
 #	LC_ALL=C awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
 #
+# -v prefix=CREDIT_ names the classes of another table of that form (lib/data/credit.txt).
 # A row is CLASS [CLASS]... TAB ENTRY, ENTRY...; "#" begins a comment. An entry is in lower case with straight
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
@@ -43,7 +44,7 @@ function add(word, class) {
 	}
 	if (!((word, class) in has)) {
 		has[word, class] = 1
-		classes[word] = classes[word] (classes[word] ? " | " : "") "CLASS_" toupper(class)
+		classes[word] = classes[word] (classes[word] ? " | " : "") prefix toupper(class)
 	}
 }
 
@@ -76,6 +77,8 @@ function conjugate(entry, list,   at, tail, n, form) {
 
 BEGIN {
 	FS = "\t"
+	if (!prefix)
+		prefix = "CLASS_"
 	for (i = 0; i < 256; i++)
 		ord[sprintf("%c", i)] = i
 }

@@ -1,13 +1,15 @@
 /*
- * credit: the agencies and other outlets whose report a sentence passes on (via=), by the
- * frames in which a name is a credit; a bare name is none.
+ * credit: the agencies and other outlets whose report a sentence passes on (via=).
+ *
+ * A dateline or an agency's byline credits the document from there on, a picture's credit
+ * its own line, a frame of words (frame.h) its own sentence; a bare name is none. The
+ * outlet that printed the page is never credited by itself. What is said of a continued
+ * quotation or of the same speaker's next sentence is not known here.
  */
 #ifndef SOURCE_CREDIT_H
 #define SOURCE_CREDIT_H
 
-#include "source/token.h"
-
-enum { CREDIT_HITS = 16 };
+#include "source/carrier.h"
 
 /* The name of an outlet or agency in a sentence. */
 struct credit_hit {
@@ -19,21 +21,29 @@ struct credit_hit {
 /* What a sentence credits. */
 struct credit {
 	struct buf via; /* owned: clean values joined with `;` */
-	struct credit_hit hits[CREDIT_HITS];
+	struct credit_hit hits[CARRIER_LIMIT];
 	size_t hit_count;
+	bool own; /* by a frame of its own, not only by the document */
 };
+
+enum { CREDIT_PERSONS = 8 };
 
 /* What holds for the open document. */
 struct credits {
-	struct buf own;     /* owned: the outlet that printed it, never its own via= */
-	struct buf carried; /* owned: credits of the whole document, a dateline's or the byline's */
-	uint64_t sentences; /* read so far */
+	const struct press *press;
+	struct buf own;     /* owned: the outlet that printed it */
+	struct buf carried; /* owned: credits of the whole document */
+	/* Whose name a person of the document has (Michael Bloomberg); borrowed from press. */
+	const struct publisher *persons[CREDIT_PERSONS];
+	size_t person_n;
 };
 
+void credits_init(struct credits *c, const struct press *press);
 /* A document begins: its outlet and its author=, empty where not known. False where memory ends. */
 bool credits_begin(struct credits *c, struct str own, struct str author);
-/* Fills *credit for a sentence whose sides are known. False where memory ends. */
-bool credits_read(struct credits *c, const struct tokens *t, struct credit *credit);
+/* Fills *credit for a sentence whose sides are known; l is NULL for a language without a table. False where memory ends. */
+bool credits_read(
+    struct credits *c, const struct tokens *t, const struct language *l, struct credit *credit);
 void credits_free(struct credits *c);
 
 #endif

@@ -200,7 +200,7 @@ known_file(const struct press *press, struct str doc)
 		if (i < file.n && !is_name_joint(file.s[i]))
 			continue;
 		parts++;
-		if (i < FILE_NAME_LEAST || !may_end(file, i) || press_name_is_word(stem))
+		if (i < FILE_NAME_LEAST || !may_end(file, i) || press_sense_of(stem) != SENSE_NONE)
 			continue;
 		who = press_by_name(press, stem, PRESS_OUTLET);
 		if (who && who->kind != PRESS_PHOTO)

@@ -8,7 +8,6 @@ enum press_flag {
 	ENTRY_HOST = 1 << 0,
 	ENTRY_COMMON = 1 << 1, /* the common name, no other one */
 	ENTRY_THE = 1 << 2,    /* one word, in the table with "The" before it */
-	ENTRY_WORD = 1 << 3,   /* stands in press-words.txt */
 };
 
 enum { KEY_START = 0x2545f491, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
@@ -29,9 +28,10 @@ static const struct publisher agencies[] = {
 
 struct press_word {
 	struct str key;
+	const char *sense;
 };
 static const struct press_word press_words[] = {
-#define ROW(key, what) { STR_ROW(key) },
+#define ROW(key, sense) { STR_ROW(key), sense },
 #include "press-words.inc"
 };
 static const uint16_t press_word_slots[] = {
@@ -113,20 +113,31 @@ word_end(struct str text, size_t at)
 	return at;
 }
 
-bool
-press_name_is_word(struct str name)
+enum press_sense
+press_sense_of(struct str name)
 {
 	struct str core = without_the(name);
 	char key[WORD_KEY_BYTES + UTF8_MAX];
+	const struct press_word *row;
 	size_t n = 0;
 	uint32_t point;
 
 	for (size_t at = 0; key_next(core, &at, &point);) {
 		if (n > WORD_KEY_BYTES)
-			return false;
+			return SENSE_NONE;
 		n += utf8_encode(point, key + n);
 	}
-	return table_find(&press_word_table, (struct str){ key, n }) != NULL;
+	row = table_find(&press_word_table, (struct str){ key, n });
+	if (!row)
+		return SENSE_NONE;
+	switch (row->sense[0]) {
+	case 's':
+		return SENSE_SURNAME;
+	case 'p':
+		return row->sense[1] == 'l' ? SENSE_PLACE : SENSE_PERSON;
+	default:
+		return SENSE_WORD;
+	}
 }
 
 static void
@@ -168,10 +179,25 @@ enter(struct press *p, struct str written, const struct publisher *of, unsigned 
 	if (p->n == p->cap && !grow(p))
 		return false;
 	e = &p->entries[p->n];
-	*e = (struct press_entry){ written, of, key_hash(written), flags };
+	*e = (struct press_entry){ written, of, key_hash(written), flags,
+		flags & ENTRY_HOST ? SENSE_NONE : press_sense_of(written) };
 	slot_fill(p, (uint32_t)p->n);
 	p->n++;
 	return true;
+}
+
+static inline uint32_t
+small_pair(const char *s)
+{
+	return (uint32_t)(s[0] - 'a') * 32 + (uint32_t)(s[1] - 'a');
+}
+
+bool
+press_small_start(const struct press *p, const char *s)
+{
+	uint32_t pair = small_pair(s);
+
+	return is_lower(s[0]) && is_lower(s[1]) && (p->small[pair / 32] >> pair % 32 & 1);
 }
 
 static bool
@@ -183,8 +209,8 @@ enter_name(struct press *p, struct str name, const struct publisher *of, unsigne
 
 	if (core.n != name.n && first == core.n)
 		flags |= ENTRY_THE;
-	if (press_name_is_word(core))
-		flags |= ENTRY_WORD;
+	if (core.n > 1 && is_lower(core.s[0]) && is_lower(core.s[1]))
+		p->small[small_pair(core.s) / 32] |= UINT32_C(1) << small_pair(core.s) % 32;
 	p->starts[start / 32] |= UINT32_C(1) << start % 32;
 	return enter(p, core, of, flags);
 }
@@ -332,7 +358,7 @@ is_written(const struct press_entry *e, struct str span, bool after_the)
 	if (str_eq(e->written, span))
 		return true;
 	utf8_next(span.s, span.n, &first);
-	return span.n >= KEY_MIN_ANY_CASE && !(e->flags & ENTRY_WORD) &&
+	return span.n >= KEY_MIN_ANY_CASE && e->sense == SENSE_NONE &&
 	    (unicode_class(first) & UNICODE_UPPER) && key_eq(e->written, span);
 }
 
@@ -353,7 +379,7 @@ probe(const struct press *p, struct str text, size_t at, size_t end, uint32_t ha
 			continue;
 		best = rank(e, PRESS_AGENCY);
 		*found = (struct press_found){ e->of, end - at,
-			(e->flags & ENTRY_WORD) && !(e->flags & ENTRY_THE) };
+			e->flags & ENTRY_THE ? SENSE_NONE : e->sense };
 	}
 }
 

@@ -24,11 +24,15 @@ struct publisher {
 	enum press_kind kind;
 };
 
+/* What a name is besides that of an outlet (lib/data/press-words.txt). */
+enum press_sense { SENSE_NONE, SENSE_WORD, SENSE_SURNAME, SENSE_PERSON, SENSE_PLACE };
+
 struct press_entry {
 	struct str written; /* a host, or a name without its "The" */
 	const struct publisher *of;
 	uint32_t hash;
 	unsigned flags;
+	enum press_sense sense;
 };
 
 struct press {
@@ -39,6 +43,7 @@ struct press {
 	uint32_t *slots; /* in memory: entry number + 1, 0 for an empty one; a power of two of them */
 	size_t mask;
 	uint32_t starts[1024]; /* a bit a hash of the first word of a name */
+	uint32_t small[32];    /* a bit a pair of letters, of names in small letters */
 };
 
 /* With the tables that are compiled in. False where memory ends. */
@@ -51,14 +56,14 @@ void press_free(struct press *p);
 /* A host in lower case, or the nearest domain above it that is known; NULL where none is. */
 const struct publisher *press_by_host(const struct press *p, struct str host);
 const struct publisher *press_by_name(const struct press *p, struct str name, enum press_kind kind);
-/* The name is also a word, a person or a place: Time, Petra (lib/data/press-words.txt). */
-bool press_name_is_word(struct str name);
+/* Whether the name is also a word, a person or a place: Time, Petra (lib/data/press-words.txt). */
+enum press_sense press_sense_of(struct str name);
 
 /* A name in running text. */
 struct press_found {
 	const struct publisher *who; /* agencies before outlets */
 	size_t n;                    /* bytes */
-	bool is_word;                /* press_name_is_word, and no "The" makes it a name */
+	enum press_sense sense;      /* SENSE_NONE also where its "The" stands before it */
 };
 
 /*
@@ -69,6 +74,8 @@ struct press_found {
  */
 enum { PRESS_NAME_BYTES = 64 };
 bool press_match(const struct press *p, struct str text, size_t at, struct press_found *found);
+/* Whether a name may begin with this small letter and the one behind it: few do (dpa, taz). */
+bool press_small_start(const struct press *p, const char *s);
 
 /* Whether a name, in any of its forms, is one of the publisher's. */
 bool publisher_has_name(const struct publisher *who, struct str name);

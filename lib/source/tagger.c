@@ -6,9 +6,10 @@
 #include "source/voice.h"
 
 void
-tagger_init(struct tagger *t)
+tagger_init(struct tagger *t, const struct press *press)
 {
 	*t = (struct tagger){ .look_ahead = true };
+	credits_init(&t->credits, press);
 	t->window.names = &t->names;
 }
 
@@ -75,7 +76,7 @@ analyse(struct tagger *t, struct sentence *s, uint64_t number)
 	s->open_before = t->quotation.open != 0;
 	quotation_read(&t->quotation, &s->tokens);
 	s->open_after = t->quotation.open != 0;
-	if (!credits_read(&t->credits, &s->tokens, &s->credit))
+	if (!credits_read(&t->credits, &s->tokens, t->language, &s->credit))
 		return false;
 	mentions_read(s, &t->names, number);
 	claims_find(&s->claims, &s->tokens, &s->credit);

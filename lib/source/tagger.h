@@ -54,7 +54,8 @@ struct tagger {
 	struct names names;
 };
 
-void tagger_init(struct tagger *t);
+/* The press is borrowed for as long as the tagger lives. */
+void tagger_init(struct tagger *t, const struct press *press);
 /* Begins a document; the one before must be wholly out. */
 void tagger_begin(struct tagger *t, const struct tagger_facts *facts);
 /* `raw` begins with the text, of text_n bytes; an empty paragraph break has none (has_text false). */

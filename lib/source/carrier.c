@@ -1,0 +1,97 @@
+#include "source/carrier.h"
+
+/* Whether a name may begin at the token: its first letter is a capital, or one of the few small ones. */
+static bool
+may_begin(const struct press *p, const struct tokens *t, const struct token *k)
+{
+	if (k->capital)
+		return true;
+	return k->n >= 2 && press_small_start(p, t->text.s + k->at);
+}
+
+/* A mark inside a word behind which a name may begin: l'AFP, EFE/EPA, ex-Reuters. */
+static bool
+is_joint(char c)
+{
+	return c == '\'' || c == '/' || c == '-' || (unsigned char)c == 0x99;
+}
+
+/* The place in the token, from `at` on, where the next name may begin; its end where there is none. */
+static size_t
+next_start(const struct tokens *t, const struct token *k, size_t at)
+{
+	size_t end = (size_t)k->at + k->n;
+
+	while (at < end)
+		if (is_joint(t->text.s[at++]) && at < end)
+			return at;
+	return end;
+}
+
+static size_t
+first_token_from(const struct tokens *t, size_t token, size_t byte)
+{
+	while (token < t->n && t->items[token].at < byte)
+		token++;
+	return token;
+}
+
+static bool
+has_joints(struct str text)
+{
+	return str_find_byte(text, '/') < text.n || str_find_byte(text, '\'') < text.n ||
+	    str_find_byte(text, (char)0x99) < text.n;
+}
+
+/* The first name that begins in the token at `at` or behind a joint in it. */
+static bool
+find_in(const struct press *p, const struct tokens *t, size_t token, size_t at, struct carrier *m)
+{
+	const struct token *k = &t->items[token];
+	size_t end = (size_t)k->at + k->n;
+	struct press_found found;
+
+	for (; at < end; at = next_start(t, k, at)) {
+		if (!press_match(p, t->text, at, &found))
+			continue;
+		*m = (struct carrier){ .who = found.who,
+			.at = at,
+			.end = at + found.n,
+			.from = token,
+			.to = first_token_from(t, token + 1, at + found.n),
+			.sense = found.sense };
+		return true;
+	}
+	return false;
+}
+
+size_t
+carriers_find(const struct press *p, const struct tokens *t, struct carrier found[CARRIER_LIMIT])
+{
+	bool joints = has_joints(t->text);
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n && n < CARRIER_LIMIT; i++) {
+		const struct token *k = &t->items[i];
+		size_t at = k->at;
+
+		if (k->kind != TOKEN_WORD)
+			continue;
+		if (!may_begin(p, t, k)) {
+			if (!joints)
+				continue;
+			at = next_start(t, k, at);
+		} else if (!joints && !k->capital && k->n < 2) {
+			continue;
+		}
+		while (n < CARRIER_LIMIT && find_in(p, t, i, at, &found[n])) {
+			at = found[n].end;
+			i = found[n].to - 1;
+			n++;
+			if (at >= (size_t)t->items[i].at + t->items[i].n)
+				break;
+			at = next_start(t, &t->items[i], at);
+		}
+	}
+	return n;
+}
