@@ -144,15 +144,11 @@ end(struct work *w)
 static const char *
 take_outlet(void *press, struct str row)
 {
-	switch (press_add(press, row)) {
-	case PRESS_NO_ROW:
+	enum press_added added = press_add(press, row);
+
+	if (added == PRESS_NO_ROW)
 		return "not HOST TAB NAME [TAB COUNTRY [TAB OTHER NAMES]]";
-	case PRESS_NO_MEMORY:
-		return "out of memory";
-	case PRESS_ADDED:
-	default:
-		return NULL;
-	}
+	return added == PRESS_ADDED ? NULL : "out of memory";
 }
 
 /* False where the value is refused, which was told. */

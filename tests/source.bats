@@ -49,3 +49,29 @@ outlets_of() {
 	run -2 tag-source -o "$BATS_TEST_TMPDIR/bad" </dev/null
 	[[ "$output" == *"line 2: not HOST TAB NAME"* ]]
 }
+
+# via_of: via= or "-" of each line.
+via_of() {
+	tag-source "$@" | awk -F '\t' '{ found = "-"
+		for (i = 2; i <= NF; i++) if (sub(/^via=/, "", $i)) found = $i; print found }'
+}
+
+@test "a sentence credits the agency or outlet whose report it passes on" {
+	local table=$BATS_TEST_DIRNAME/tables/via.tsv
+	awk -F '\t' '!/^#/ { print $1 "\tdoc=" FNR }' "$table" | via_of >"$BATS_TEST_TMPDIR/got"
+	awk -F '\t' '!/^#/' "$table" | paste - "$BATS_TEST_TMPDIR/got" | awk -F '\t' '$2 != $3 { print; bad = 1 } END { exit bad || !NR }'
+}
+
+@test "a dateline or an agency's byline credits the document, a picture's credit its line" {
+	[ "$(printf '%s\tdoc=%s\n' 'KYIV (AP) — Rain fell.' a 'It rained.' a 'Ann Lee/Reuters' a 'It rained.' b |
+		via_of | paste -sd ' ')" = 'AP AP Reuters;AP -' ]
+	[ "$(printf 'It rained.\tdoc=a\tauthor=%s\n' 'Associated Press' | via_of)" = AP ]
+	[ "$(printf 'It rained.\tauthor=%s\n' 'Ann Lee, dpa' | via_of)" = dpa ]
+	[ "$(printf 'It rained.\tauthor=%s\n' 'Ann Lee;Petra' | via_of)" = - ]
+}
+
+@test "the page's own outlet is never credited" {
+	[ "$(printf 'KYIV (AP) — Rain fell.\tsite=AP News\n' | via_of)" = - ]
+	[ "$(printf 'Ann Lee told The Washington Post it rained.\turl=https://www.washingtonpost.com/a\n' | via_of)" = - ]
+	[ "$(printf 'Rain fell.\tauthor=AFP\tsite=AFP\n' | via_of)" = - ]
+}
