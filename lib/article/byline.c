@@ -444,6 +444,12 @@ byline_names(struct str text, enum byline_trust trust, struct buf *out)
 }
 
 bool
+byline_leads(struct str text)
+{
+	return find_kind(str_trim(text)) == WORD_BY;
+}
+
+bool
 byline_is_agency(struct str text)
 {
 	return find_kind(text) == WORD_AGENCY;

@@ -28,6 +28,8 @@ enum { BYLINE_LIMIT = 400 };
 size_t byline_names(struct str text, enum byline_trust trust, struct buf *out);
 /* Adds one name to such a list, unless it stands there but for case. */
 void byline_add(struct buf *out, struct str name);
+/* Whether a text is nothing but words that lead to a name: "By", "Text:". */
+bool byline_leads(struct str text);
 /* Whether a whole text is nothing but the name of an agency. */
 bool byline_is_agency(struct str text);
 

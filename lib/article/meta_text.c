@@ -1,0 +1,148 @@
+#include "article/meta_text.h"
+
+#include "article/byline.h"
+#include "article/selfname.h"
+
+/* How far from the headline, and from the story's ends, lines are looked at. */
+enum { LINES_BEFORE = 6, LINES_AFTER = 16, LINES_BEHIND = 6, LINE_LIMIT = 160 };
+
+/* The lines in which the byline and the date stand. */
+static void
+find_window(const struct meta_lines *l, size_t *from, size_t *to)
+{
+	size_t anchor = l->title < l->n ? l->title : l->first_body;
+	size_t end;
+
+	if (anchor == l->n)
+		anchor = 0;
+	*from = anchor > LINES_BEFORE ? anchor - LINES_BEFORE : 0;
+	end = anchor + LINES_AFTER;
+	if (l->first_body < l->n && l->first_body > anchor && end > l->first_body + 3)
+		end = l->first_body + 3;
+	*to = end < l->n ? end : l->n;
+}
+
+/* The window's lines by their distance from the headline, those behind it first: 0, 1, 2 ... */
+static size_t
+line_at_distance(const struct meta_lines *l, size_t from, size_t to, size_t k)
+{
+	size_t anchor = l->title < l->n ? l->title : from;
+	size_t behind = to > anchor ? to - anchor : 0;
+
+	return k < behind ? anchor + k : anchor - 1 - (k - behind);
+}
+
+static size_t
+names_in(struct str line, enum byline_trust trust, struct buf *out)
+{
+	return line.n <= LINE_LIMIT ? byline_names(line, trust, out) : 0;
+}
+
+/* A line that is a lead ("By") alone: the next one has the name. */
+static bool
+is_lead_alone(struct str line)
+{
+	return line.n <= 24 && byline_leads(line);
+}
+
+static bool
+has_date(struct str line)
+{
+	struct date date;
+	size_t at;
+	size_t end;
+
+	return line.n <= LINE_LIMIT && date_find(line, DATE_DAY_FIRST, &date, &at, &end);
+}
+
+/*
+ * A line that is a name and nothing else, beside a line with a date: a byline without a word
+ * that leads to it.
+ */
+static bool
+is_bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	bool dated = (i + 1 < l->n && has_date(l->of[i + 1])) ||
+	    (i + 2 < l->n && has_date(l->of[i + 2])) || (i > 0 && has_date(l->of[i - 1]));
+
+	return dated && l->of[i].n <= 48 && !has_date(l->of[i]) &&
+	    names_in(l->of[i], BYLINE_PLACE, out) > 0;
+}
+
+static void
+sign_off(const struct meta_lines *l, struct buf *out)
+{
+	for (size_t i = l->last_body; i < l->n && i <= l->last_body + LINES_BEHIND; i++) {
+		struct str name;
+		struct str site;
+
+		if (selfname_sign_off(l->of[i], &name, &site)) {
+			byline_add(out, name);
+			return;
+		}
+	}
+}
+
+void
+meta_text_authors(const struct meta_lines *l, struct buf *out)
+{
+	size_t from;
+	size_t to;
+
+	find_window(l, &from, &to);
+	for (size_t k = 0; k < to - from; k++) {
+		size_t i = line_at_distance(l, from, to, k);
+
+		if (i == l->title)
+			continue;
+		if (names_in(l->of[i], BYLINE_LINE, out) > 0)
+			return;
+		if (i + 1 < l->n && is_lead_alone(l->of[i]) &&
+		    names_in(l->of[i + 1], BYLINE_PLACE, out) > 0)
+			return;
+	}
+	for (size_t k = 0; k < to - from; k++) {
+		size_t i = line_at_distance(l, from, to, k);
+
+		if (i != l->title && is_bare_byline(l, i, out))
+			return;
+	}
+	sign_off(l, out);
+}
+
+bool
+meta_text_date(const struct meta_lines *l, enum date_order order, struct date *date)
+{
+	size_t from;
+	size_t to;
+
+	find_window(l, &from, &to);
+	for (size_t k = 0; k < to - from; k++) {
+		size_t i = line_at_distance(l, from, to, k);
+		size_t at;
+		size_t end;
+
+		if (i != l->title && l->of[i].n <= LINE_LIMIT &&
+		    date_find(l->of[i], order, date, &at, &end))
+			return true;
+	}
+	return false;
+}
+
+struct str
+meta_text_site(const struct meta_lines *l)
+{
+	struct selfname names = { .n = 0 };
+	struct str name;
+	struct str site = STR("");
+
+	for (size_t i = 0; i < l->n; i++)
+		if (i < l->first_body || i > l->last_body)
+			selfname_add(&names, l->of[i]);
+	site = selfname_best(&names);
+	for (size_t i = l->last_body; site.n == 0 && i < l->n && i <= l->last_body + LINES_BEHIND;
+	     i++)
+		if (!selfname_sign_off(l->of[i], &name, &site))
+			site = STR("");
+	return site;
+}
