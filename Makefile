@@ -36,7 +36,7 @@ PHRASES = $(B)/furniture.inc
 LEARNED = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/article-*.txt))
 exec = $(libexecdir)/copytaster
 compile = $(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@
-link = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+link = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
 
 all: $(B)/bin/copytaster $(TOOLS:%=$(B)/bin/%) $(PARTS:%=$(B)/bin/%) $(SHELLS:%=$(B)/completion/copytaster.%)
 
@@ -54,6 +54,7 @@ help:
 
 $(B)/libcopytaster.a: $(LIB)
 	$(V)rm -f $@ && ar rcs $@ $(LIB)
+$(B)/bin/strip: $(B)/cmd/pages.o $(B)/cmd/story.o
 $(TOOLS:%=$(B)/bin/%): $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/filter.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
 	$(V)$(link)

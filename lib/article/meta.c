@@ -1,6 +1,8 @@
 #include "article/meta.h"
 
 #include "article/meta_source.h"
+#include "article/meta_text.h"
+#include "html/entity.h"
 
 void
 meta_init(struct meta *m)
@@ -21,6 +23,12 @@ meta_decode(const struct meta_source *m, struct str written)
 {
 	m->text->n = 0;
 	json_decode(written, m->text);
+	/* Many write HTML's references into JSON. */
+	if (str_find_byte(buf_str(m->text), '&') == m->text->n)
+		return arena_copy(m->arena, str_trim(buf_str(m->text)));
+	written = arena_copy(m->arena, buf_str(m->text));
+	m->text->n = 0;
+	entity_decode_all(written, ENTITY_TEXT, m->text);
 	return arena_copy(m->arena, str_trim(buf_str(m->text)));
 }
 
@@ -174,19 +182,39 @@ set_date(struct meta *m, const struct meta_source *source)
 	m->date = arena_copy(&m->arena, buf_str(&m->text));
 }
 
-bool
-meta_from_html(struct meta *m, const struct tree *t, struct str url)
+/* The article's lines; those of the story are between the first and the last one kept. */
+static bool
+list_lines(struct meta *m, const struct article *a, struct meta_lines *lines)
+{
+	struct str *of = arena_take(&m->arena, a->n + 1, sizeof(*of));
+
+	*lines = (struct meta_lines){ .of = of, .n = a->n, .title = a->n, .first_body = a->n };
+	if (!of)
+		return false;
+	for (size_t i = 0; i < a->n; i++) {
+		struct article_line line = article_line(a, i);
+
+		of[i] = line.text;
+		if (!line.is_kept)
+			continue;
+		if (lines->first_body == a->n)
+			lines->first_body = i;
+		lines->last_body = i;
+	}
+	lines->title = article_title(a);
+	return true;
+}
+
+static void
+read_html(struct meta *m, const struct tree *t, const struct meta_lines *lines, struct str url)
 {
 	struct meta_source source = { .tree = t,
 		.scan = &m->scan,
 		.json = &m->scan.json,
+		.lines = lines,
 		.arena = &m->arena,
 		.text = &m->text };
 
-	arena_clear(&m->arena);
-	m->text.failed = false;
-	if (!scan_tree(&m->scan, t))
-		return false;
 	source.article = jsonld_article(source.json);
 	m->url = own_url(&source);
 	if (m->url.n == 0)
@@ -199,5 +227,42 @@ meta_from_html(struct meta *m, const struct tree *t, struct str url)
 	m->site = meta_site(&source, m->title);
 	set_authors(m, &source);
 	set_date(m, &source);
+}
+
+static void
+read_text(struct meta *m, const struct meta_lines *lines, struct str url)
+{
+	struct buf names = BUF_INIT;
+	struct date date;
+
+	m->title = lines->title < lines->n ? lines->of[lines->title] : STR("");
+	m->url = url;
+	m->site = meta_text_site(lines);
+	m->lang = STR("");
+	if (m->site.n == 0)
+		m->site = meta_host_label(meta_host(url));
+	meta_text_authors(lines, &names);
+	m->authors = arena_copy(&m->arena, buf_str(&names));
+	m->text.failed = m->text.failed || names.failed;
+	buf_free(&names);
+	m->text.n = 0;
+	if (meta_text_date(lines, DATE_MONTH_FIRST, &date))
+		date_write(&date, &m->text);
+	m->date = arena_copy(&m->arena, buf_str(&m->text));
+}
+
+bool
+meta_read(struct meta *m, const struct tree *t, const struct article *a, struct str url)
+{
+	struct meta_lines lines;
+
+	arena_clear(&m->arena);
+	m->text.failed = false;
+	if (!list_lines(m, a, &lines) || (t && !scan_tree(&m->scan, t)))
+		return false;
+	if (t)
+		read_html(m, t, &lines, url);
+	else
+		read_text(m, &lines, url);
 	return !m->arena.failed && !m->text.failed;
 }

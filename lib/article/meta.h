@@ -12,6 +12,7 @@
 #ifndef ARTICLE_META_H
 #define ARTICLE_META_H
 
+#include "article/article.h"
 #include "article/scan.h"
 #include "text/arena.h"
 
@@ -31,9 +32,10 @@ struct meta {
 
 void meta_init(struct meta *m);
 /*
- * Where the page is from is told by `url`, "" where nobody knows. False where memory ends.
+ * Reads the page: its tree (NULL for page text) and the lines that were found in it. Where
+ * it is from is told by `url`, "" where nobody knows. False where memory ends.
  */
-bool meta_from_html(struct meta *m, const struct tree *t, struct str url);
+bool meta_read(struct meta *m, const struct tree *t, const struct article *a, struct str url);
 void meta_free(struct meta *m);
 
 #endif

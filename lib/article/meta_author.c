@@ -114,6 +114,8 @@ meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 		meta_element_authors(m, &others);
 	if (others.n == 0 && is_site_alone(site, buf_str(out)))
 		place_authors(m, &others);
+	if (others.n == 0 && out->n == 0)
+		meta_text_authors(m->lines, &others);
 	if (others.n > 0) {
 		out->n = 0;
 		buf_add(out, buf_str(&others));

@@ -86,6 +86,7 @@ meta_date(const struct meta_source *m, struct str url, struct date *date)
 	return json_date(m, m->article, STR("datePublished"), date) ||
 	    meta_element_date(m, SCAN_DATE, date) || any_json_date(m, STR("datePublished"), date) ||
 	    nearest_date(m, true, date) || date_in_url(url, date) || nearest_date(m, false, date) ||
+	    meta_text_date(m->lines, m->order, date) ||
 	    json_date(m, m->article, STR("dateModified"), date) ||
 	    meta_element_date(m, SCAN_MODIFIED, date);
 }

@@ -8,12 +8,14 @@
 #include "article/date.h"
 #include "article/jsonld.h"
 #include "article/meta.h"
+#include "article/meta_text.h"
 #include "article/title.h"
 
 struct meta_source {
 	const struct tree *tree;
 	const struct scan *scan;
 	const struct json *json;
+	const struct meta_lines *lines;
 	size_t article; /* of the JSON-LD, or JSONLD_NONE */
 	struct arena *arena;
 	struct buf *text;       /* for whoever needs it for a moment */

@@ -233,7 +233,16 @@ cli_operand(struct cli *c)
 		c->operands++;
 		return c->parser.argv[c->parser.at++];
 	}
-	return c->operands++ == 0 ? "-" : NULL;
+	if (c->operands > 0)
+		return NULL;
+	c->operands++;
+	return "-";
+}
+
+bool
+cli_has_operands(const struct cli *c)
+{
+	return c->parser.at < c->parser.argc;
 }
 
 int

@@ -29,11 +29,11 @@ struct cli {
 	bool line_buffered; /* -b */
 	bool stats;         /* --stats */
 	int status;
+	uint64_t operands; /* inputs so far; who takes them from elsewhere counts them here */
 
 	/* private */
 	const struct opt *tables[4];
 	struct opt_parser parser;
-	uint64_t operands; /* handed out so far */
 };
 
 /*
@@ -49,6 +49,8 @@ void cli_begin(struct cli *c, int argc, char **argv);
 int cli_option(struct cli *c, const char **value);
 /* The next operand; "-" once where there is none at all; NULL behind the last. */
 const char *cli_operand(struct cli *c);
+/* Whether any operand was given. */
+bool cli_has_operands(const struct cli *c);
 /* Opens an operand for reading ("-" is standard input); -1 where that failed and was told. */
 int cli_open(struct cli *c, const char *file);
 /* Closes what cli_open opened. */

@@ -1,0 +1,143 @@
+load helper
+
+# tag NAME: its values, each once, of the lines on standard input.
+tag() {
+	tr '\t' '\n' | sed -n "s/^$1=//p" | uniq
+}
+
+page() {
+	printf '<html><title>%s</title><body><h1>%s</h1>' "$1" "$1"
+	for i in 1 2 3 4 5 6; do
+		printf '<p>The mayor of Sampleton said on Tuesday that the bridge over the river would open in spring, and that it had cost more than planned (%s).</p>' "$i"
+	done
+}
+
+warc() { # TYPE URI BODYFILE
+	printf 'WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nContent-Type: text/html\r\nContent-Length: %s\r\n\r\n' "$1" "$2" "$(wc -c <"$3")"
+	cat "$3"
+	printf '\r\n\r\n'
+}
+
+response() { # HEAD PAGE
+	printf 'HTTP/1.1 200 OK\r\n%b\r\n\r\n' "$1"
+	cat "$2"
+}
+
+@test "strip: a page comes out as its story, doc= is the operand" {
+	cd "$BATS_TEST_TMPDIR"
+	page "Bridge to open" >a.html
+	[ "$(strip a.html | wc -l)" -ge 6 ]
+	[ "$(strip a.html | tag doc)" = a.html ]
+	[ "$(strip <a.html | tag doc)" = - ]
+	[ "$(strip -d 'x	y' a.html | tag doc)" = "x y" ]
+}
+
+@test "strip: inputs that are no pages are refused with a word of help, the others done" {
+	cd "$BATS_TEST_TMPDIR"
+	page "Bridge to open" >a.html
+	printf '\177ELF\1\1' >tool
+	gzip -c a.html >a.html.gz
+	run -1 strip tool a.html.gz a.html
+	[[ $output == *"copytaster strip: tool: an object file; did you mean strip(1) of binutils?"* ]]
+	[[ $output == *"copytaster strip: a.html.gz: compressed input: use gzip -dc"* ]]
+	[[ $output == *"doc=a.html"* ]]
+}
+
+@test "strip: a web archive gives its pages, and tells of broken records" {
+	cd "$BATS_TEST_TMPDIR"
+	page "Bridge to open" >a.html
+	response 'Content-Type: text/html' a.html >r
+	{
+		warc warcinfo '' a.html
+		warc response '<https://example.org/a>' r
+		warc request https://example.org/q r
+		warc resource https://example.org/b a.html
+		printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/broken\r\n\r\nnonsense\r\n\r\n'
+		warc response https://example.org/c r
+		warc conversion https://example.org/d a.html | sed 's/Content-Length: .*/Content-Length: 99999999\r/'
+	} >x.warc
+	run -1 --separate-stderr strip x.warc
+	[ "$(echo "$output" | tag doc | tr '\n' ' ')" = "https://example.org/a https://example.org/b https://example.org/c " ]
+	[ "${#stderr_lines[@]}" -eq 2 ]
+	[[ $stderr == *"x.warc: a record without its length: https://example.org/broken"* ]]
+	[[ $stderr == *"x.warc: the last record is cut short: https://example.org/d"* ]]
+	[ "$(cat x.warc | strip --warc 2>/dev/null | wc -l)" -eq "$(echo "$output" | wc -l)" ]
+}
+
+@test "strip: chunked bodies and charsets of HTTP heads" {
+	cd "$BATS_TEST_TMPDIR"
+	page 'Br\374cke' | sed 's/bridge/Br\xfccke/' >a.html
+	{
+		printf '%x\r\n' 256
+		head -c 256 a.html
+		printf '\r\n%x;x=y\r\n' $(($(wc -c <a.html) - 256))
+		tail -c +257 a.html
+		printf '\r\n0\r\n\r\n'
+	} >chunked
+	response 'Content-Type: text/html; charset="iso-8859-1"\r\nTransfer-Encoding: chunked' chunked >r
+	warc response https://example.org/a r | strip >out
+	grep -q 'Brücke over the river' out
+	run ! grep 'x=y' out
+}
+
+@test "strip: MHTML and mail" {
+	cd "$BATS_TEST_TMPDIR"
+	page "Bridge to open" >a.html
+	{
+		printf 'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--B"\r\n\r\n'
+		printf -- '----B\r\nContent-Type: text/css\r\n\r\np { }\r\n----B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+		sed 's/=/=3D/g; s/bridge/Br=C3=BCc=\r\nke/' a.html
+		printf '\r\n----B--\r\n'
+	} >a.mhtml
+	strip -m a.mhtml >out
+	grep -q 'Brücke over' out
+	[ "$(tag url <out)" = https://example.org/a ]
+	printf 'MIME-Version: 1.0\nContent-Type: image/png\n\nx' >b.mhtml
+	run -1 strip b.mhtml
+	[ "$output" = "copytaster strip: b.mhtml: no page in this mail or MHTML file" ]
+}
+
+@test "strip: --files0-from names the inputs" {
+	cd "$BATS_TEST_TMPDIR"
+	page one >'a b.html'
+	page two >c.html
+	[ "$(printf 'a b.html\0c.html' | strip --files0-from=- | tag doc | tr '\n' ,)" = 'a b.html,c.html,' ]
+	printf 'c.html\0\0nowhere\0c.html\0' >list
+	run -1 --separate-stderr strip --files0-from list
+	[ "$stderr" = "copytaster strip: list: an empty file name
+copytaster strip: nowhere: No such file or directory" ]
+	run -2 strip --files0-from=list c.html
+}
+
+@test "strip: -m writes what the page tells, or some of it" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		echo '<html lang=en><meta property=og:site_name content="Daily Sample"><meta name=author content="By Ada Quill; Tom Reed"><link rel=canonical href=https://sample.example/2024/12/03/bridge>'
+		page "Bridge to open | Daily Sample"
+	} >a.html
+	strip -m a.html | head -1 | cut -f2- >out
+	printf 'doc=a.html\ttitle=Bridge to open\tauthor=Ada Quill;Tom Reed\tdate=2024-12-03\tsite=Daily Sample\turl=https://sample.example/2024/12/03/bridge\tlang=en\n' | diff - out
+	strip --meta=date,title a.html | head -1 | cut -f2- >out
+	printf 'doc=a.html\ttitle=Bridge to open\tdate=2024-12-03\n' | diff - out
+	[ "$(strip -m -u https://other.example/x a.html | tag url)" = https://other.example/x ]
+	run -2 strip --meta=title,colour a.html
+	run -2 strip --meta= a.html
+}
+
+@test "strip: a page without an article is no error, and -v says so" {
+	printf '<html><title>x</title><body><nav><a href=a>Home</a></nav>' >"$BATS_TEST_TMPDIR/a.html"
+	cd "$BATS_TEST_TMPDIR"
+	run -0 strip -m a.html
+	[ -z "$output" ]
+	run -0 strip -mv a.html
+	[ "$output" = "copytaster strip: a.html: no article on this page" ]
+	run -0 --separate-stderr strip --stats a.html
+	[[ $stderr == "copytaster strip: inputs=1 lines=1 bytes="*" written=0 "* ]]
+}
+
+@test "strip: -E wins, a wrong label is refused" {
+	cd "$BATS_TEST_TMPDIR"
+	page one | iconv -f utf-8 -t utf-16le >a.html
+	[ "$(strip -E utf-16le a.html | wc -l)" -ge 6 ]
+	run -2 strip -E utf-99 a.html
+}
