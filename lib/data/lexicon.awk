@@ -7,7 +7,7 @@
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
 # (and a phrase of them: "call/calls/called/calling for"): the base is `bare`, the gerund `gerund` besides.
-# Entries may stand in several rows; their classes are united. Writes ROW(entry, classes) and SLOT(row); the
+# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes) and SLOT(row, hash); the
 # first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
 
 function fail(why) {
@@ -100,10 +100,10 @@ END {
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
 	print "#ifdef ROW"
 	for (r = 1; r <= rows; r++)
-		print "ROW(" literal(order[r]) ", " classes[order[r]] ")"
+		print "ROW(" literal(order[r]) ", " hash(order[r]) ", " classes[order[r]] ")"
 	print "#undef ROW"
 	print "#endif"
-	for (size = 2; size < 4 * rows; size *= 2)
+	for (size = 2; size < 3 * rows; size *= 2)
 		;
 	for (r = 1; r <= rows; r++) {
 		h = hash(order[r])
@@ -111,11 +111,12 @@ END {
 		while (at in slot)
 			at = (at + 1) % size
 		slot[at] = r
+		hash_at[at] = h
 	}
 	print "#ifdef SLOT"
 	line = ""
 	for (at = 0; at < size; at++) {
-		line = line "SLOT(" slot[at] + 0 ")"
+		line = line "SLOT(" slot[at] + 0 ", " hash_at[at] + 0 ")"
 		if (at % 16 == 15 || at == size - 1) {
 			print line
 			line = ""

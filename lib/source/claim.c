@@ -434,6 +434,8 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 	*out = (struct claims){ .best = { .kind = CLAIM_NONE } };
 	if (label_colon(t, &label) || label_signature(t, &label))
 		weigh(&s, &label);
+	if (!(t->seen & CLASS_CUE) && !(t->traits & CLASS_NOUNS_CAPITAL))
+		return;
 	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
 		struct claim c = { .cue = i, .cue_end = i + t->items[i].span, .left = i };
 

@@ -1,35 +1,32 @@
 #include "source/lexicon.h"
 
-struct word {
-	struct str entry;
-	uint64_t classes;
-};
-
 static const struct word english[] = {
-#define ROW(entry, classes) { STR_ROW(entry), (classes) },
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-en.inc"
 };
-static const uint16_t english_slots[] = {
-#define SLOT(row) row,
+static const uint32_t english_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
 #include "source-en.inc"
 };
 
 static const struct word german[] = {
-#define ROW(entry, classes) { STR_ROW(entry), (classes) },
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-de.inc"
 };
-static const uint16_t german_slots[] = {
-#define SLOT(row) row,
+static const uint32_t german_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
 #include "source-de.inc"
 };
+
+#define LANGUAGE(words, slots) (words), (slots), sizeof(slots) / sizeof((slots)[0]) - 1
 
 static const struct language languages[] = {
-	{ { "en", 2 }, TABLE(english, english_slots) },
-	{ { "de", 2 }, TABLE(german, german_slots) },
+	{ { "en", 2 }, LANGUAGE(english, english_slots) },
+	{ { "de", 2 }, LANGUAGE(german, german_slots) },
 };
 
-static const uint16_t no_slots[2] = { 0, 0 };
-static const struct language unknown = { { "", 0 }, TABLE(english, no_slots) };
+static const uint32_t no_slots[1] = { 0 };
+static const struct language unknown = { { "", 0 }, LANGUAGE(english, no_slots) };
 
 enum { ENDING_MIN = 2, ENDING_MAX = 10 };
 
@@ -44,14 +41,6 @@ language_find(struct str tag)
 			return l;
 	}
 	return &unknown;
-}
-
-uint64_t
-lexicon_classes(const struct language *l, struct str word, uint32_t hash)
-{
-	const struct word *found = table_find_hashed(&l->words, word, hash);
-
-	return found ? found->classes : 0;
 }
 
 /* Endings stand in the table as "-ly". */

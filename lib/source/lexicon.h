@@ -103,17 +103,47 @@
 	    CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION | CLASS_VERB | \
 	    CLASS_THAT | CLASS_TO | CLASS_BE | CLASS_BY | CLASS_AS | CLASS_OF)
 
+/* An entry of the table. */
+struct word {
+	struct str entry;
+	uint32_t hash; /* table_hash_byte over its bytes */
+	uint64_t classes;
+};
+
 struct language {
 	struct str tag; /* "en" */
-	struct table words;
+	const struct word *words;
+	const uint32_t
+	    *slots; /* word number + 1, and 16 bits of its hash above; 0 for an empty one */
+	uint32_t mask;
 };
 
 /* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
 const struct language *language_find(struct str tag);
 /* CLASS_VERB_SECOND and its like. */
 uint64_t language_traits(const struct language *l);
-/* The classes of an entry, in lower case; `hash` is its table_hash; 0 where there is none. */
-uint64_t lexicon_classes(const struct language *l, struct str word, uint32_t hash);
+
+/*
+ * The classes of an entry, in lower case; `hash` is that of its bytes from
+ * TABLE_HASH_START; 0 where there is none. Asked for every word that is read.
+ */
+static inline uint64_t
+lexicon_classes(const struct language *l, struct str word, uint32_t hash)
+{
+	uint32_t at = (hash + (hash >> 12)) & l->mask;
+
+	for (; l->slots[at]; at = (at + 1) & l->mask) {
+		const struct word *w;
+
+		if (l->slots[at] >> 16 != hash >> 8)
+			continue;
+		w = &l->words[(l->slots[at] & 0xffff) - 1];
+		if (w->hash == hash && str_eq(w->entry, word))
+			return w->classes;
+	}
+	return 0;
+}
+
 /* The classes of the word's longest ending of 2 to 10 bytes that the table has. */
 uint64_t lexicon_ending(const struct language *l, struct str word);
 

@@ -48,10 +48,28 @@ struct scan {
 	char *low;
 	size_t low_n;
 	uint32_t letters;
-	uint32_t capitals; /* of the word */
 	uint32_t hash;
 	bool spaced;
+	size_t words; /* all, the long ones, and those of them with a capital */
+	size_t long_words;
+	size_t capitals;
 };
+
+/* Letters and digits of ASCII in lower case, 0 for all other bytes. */
+/* clang-format off */
+static const char lower_of[0x100] = {
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7',
+	['8'] = '8', ['9'] = '9',
+	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h',
+	['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p',
+	['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x',
+	['Y'] = 'y', ['Z'] = 'z',
+	['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h',
+	['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p',
+	['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x',
+	['y'] = 'y', ['z'] = 'z',
+};
+/* clang-format on */
 
 static bool
 is_word_byte(char c)
@@ -89,7 +107,6 @@ take_long(struct scan *sc)
 	if (point == 0xad)
 		return true;
 	sc->letters += (unicode_class(point) & UNICODE_MARK) == 0;
-	sc->capitals += (unicode_class(point) & UNICODE_UPPER) != 0;
 	n = utf8_encode(unicode_lower(point), out);
 	for (size_t i = 0; i < n; i++)
 		add_low(sc, out[i]);
@@ -120,27 +137,48 @@ joins(const struct scan *sc)
 	return sc->at + 1 < sc->n && is_word_byte(sc->s[sc->at + 1]) && !possessive_at(sc, sc->at);
 }
 
+/* A run of ASCII letters and digits: nearly all of a text. */
+static void
+take_run(struct scan *sc)
+{
+	size_t at = sc->at;
+	size_t low_n = sc->low_n;
+	uint32_t hash = sc->hash;
+
+	while (at < sc->n) {
+		char c = lower_of[(unsigned char)sc->s[at]];
+
+		if (!c)
+			break;
+		sc->low[low_n++] = c;
+		hash = table_hash_byte(hash, c);
+		at++;
+	}
+	sc->letters += (uint32_t)(at - sc->at);
+	sc->at = at;
+	sc->low_n = low_n;
+	sc->hash = hash;
+}
+
 static void
 take_word(struct scan *sc)
 {
-	while (sc->at < sc->n) {
-		unsigned char c = (unsigned char)sc->s[sc->at];
+	for (;;) {
+		unsigned char c;
 		unsigned kind;
 
+		take_run(sc);
+		if (sc->at == sc->n)
+			return;
+		c = (unsigned char)sc->s[sc->at];
 		if (c >= 0x80) {
 			if (possessive_at(sc, sc->at) || !take_long(sc))
 				return;
 			continue;
 		}
 		kind = byte_kind[c];
-		if (kind == LO || kind == DI) {
-			sc->letters++;
-		} else if (kind == UP) {
-			sc->letters++;
-			sc->capitals++;
-			c += 'a' - 'A';
-		} else if ((c == ',' || kind == SL) && is_digit(sc->s[sc->at - 1]) &&
-		    sc->at + 1 < sc->n && is_digit(sc->s[sc->at + 1])) {
+		if ((c == ',' || kind == SL) && is_digit(sc->s[sc->at - 1]) && sc->at + 1 < sc->n &&
+		    is_digit(sc->s[sc->at + 1])) {
 			;
 		} else if (kind != JO || !joins(sc)) {
 			return;
@@ -148,6 +186,23 @@ take_word(struct scan *sc)
 		add_low(sc, (char)c);
 		sc->at++;
 	}
+}
+
+/* Two letters or more, all of them capitals. */
+static bool
+is_shouted(struct str word)
+{
+	size_t capitals = 0;
+
+	for (size_t at = 0; at < word.n;) {
+		uint32_t point;
+
+		at += utf8_next(word.s + at, word.n - at, &point);
+		if (unicode_class(point) & UNICODE_LOWER)
+			return false;
+		capitals += (unicode_class(point) & UNICODE_UPPER) != 0;
+	}
+	return capitals >= 2;
 }
 
 /* "U.S.", "J.": single letters keep their last full stop. */
@@ -174,7 +229,7 @@ is_abbreviation(const struct scan *sc, const struct token *t)
 }
 
 static void
-finish_word(struct scan *sc, struct token *t, uint32_t letters)
+finish_word(struct scan *sc, struct token *t)
 {
 	struct str word;
 
@@ -187,7 +242,7 @@ finish_word(struct scan *sc, struct token *t, uint32_t letters)
 		t->n++;
 	}
 	t->low_n = (uint16_t)(sc->low_n - t->low > UINT16_MAX ? UINT16_MAX : sc->low_n - t->low);
-	t->shouted = sc->capitals >= 2 && sc->capitals == sc->letters - letters;
+	t->shouted = t->capital && t->n > 1 && is_shouted(word);
 	t->is = lexicon_classes(
 	    sc->language, str_part((struct str){ sc->low, sc->low_n }, t->low, t->low_n), sc->hash);
 }
@@ -195,7 +250,6 @@ finish_word(struct scan *sc, struct token *t, uint32_t letters)
 static void
 read_word(struct scan *sc, struct token *t)
 {
-	uint32_t letters = sc->letters;
 	uint32_t point;
 
 	t->kind = is_digit(sc->s[sc->at]) ? TOKEN_NUMBER : TOKEN_WORD;
@@ -203,9 +257,14 @@ read_word(struct scan *sc, struct token *t)
 	t->capital =
 	    point < 0x80 ? is_upper((char)point) : (unicode_class(point) & UNICODE_UPPER) != 0;
 	sc->hash = TABLE_HASH_START;
-	sc->capitals = 0;
 	take_word(sc);
-	finish_word(sc, t, letters);
+	finish_word(sc, t);
+	sc->out->seen |= t->is;
+	sc->words++;
+	if (t->n > 3) {
+		sc->long_words++;
+		sc->capitals += t->capital;
+	}
 }
 
 /* Marks beyond ASCII by their code point; TOKEN_OTHER for what is none. */
@@ -364,6 +423,13 @@ has_room(struct tokens *t)
 	return true;
 }
 
+/* Most words of over three letters have a capital: small words mean in it what they mean in lower case. */
+static bool
+is_headline(const struct scan *sc)
+{
+	return sc->words >= 4 && sc->long_words > 0 && sc->capitals * 4 >= sc->long_words * 3;
+}
+
 bool
 tokens_read(struct tokens *t, struct str text, const struct language *l)
 {
@@ -373,6 +439,7 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 	t->text = str_part(text, 0, sc.n);
 	t->language = l;
 	t->traits = language_traits(l);
+	t->seen = 0;
 	t->n = 0;
 	t->lower.n = 0;
 	/* A letter's lower case is at most half as long again, and one byte may be one stop more. */
@@ -392,6 +459,7 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 		.span = 1,
 		.letters = sc.letters,
 	};
+	t->headline = is_headline(&sc);
 	words_read(t, l);
 	return true;
 }

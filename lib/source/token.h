@@ -58,6 +58,7 @@ struct tokens {
 	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
 	size_t n;
 	size_t cap;
+	uint64_t seen;                   /* the classes of all its words and phrases */
 	bool headline;                   /* most words have a capital */
 	const struct language *language; /* borrowed */
 	uint64_t traits;                 /* of the language */

@@ -44,31 +44,10 @@ read_phrases(struct tokens *t, const struct language *l)
 		if (!(first->is & CLASS_STARTS))
 			continue;
 		read_phrase(t, i, l);
+		t->seen |= first->is;
 		for (size_t k = 1; k < first->span; k++)
 			t->items[i + k].is = CLASS_INNER;
 	}
-}
-
-/* Most words of over three letters have a capital: small words mean in it what they mean in lower case. */
-static bool
-is_headline(const struct tokens *t)
-{
-	size_t words = 0;
-	size_t capital = 0;
-	size_t all = 0;
-
-	for (size_t i = 0; i < t->n; i++) {
-		const struct token *k = &t->items[i];
-
-		if (k->kind != TOKEN_WORD)
-			continue;
-		all++;
-		if (k->n <= 3)
-			continue;
-		words++;
-		capital += k->capital;
-	}
-	return all >= 4 && words > 0 && capital * 4 >= words * 3;
 }
 
 /* Nothing but a mark that opens stands before it, or the sentence begins. */
@@ -141,7 +120,6 @@ is_name(const struct tokens *t, size_t at, const struct language *l)
 static void
 find_names(struct tokens *t, const struct language *l)
 {
-	t->headline = is_headline(t);
 	for (size_t i = 0; i < t->n; i++) {
 		struct token *k = &t->items[i];
 
@@ -194,6 +172,7 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 		if (!is)
 			continue;
 		t->items[at].is |= is;
+		t->seen |= is;
 		k->is = CLASS_INNER;
 		return;
 	}
@@ -210,7 +189,9 @@ join_particles(struct tokens *t, const struct language *l)
 void
 words_read(struct tokens *t, const struct language *l)
 {
-	read_phrases(t, l);
-	join_particles(t, l);
+	if (t->seen & CLASS_STARTS)
+		read_phrases(t, l);
+	if (t->seen & CLASS_SPLITS)
+		join_particles(t, l);
 	find_names(t, l);
 }

@@ -1,6 +1,6 @@
 /*
  * word: what the words of a sentence are beside one another: phrases, headlines, and which
- * capitals may be a name's. For token.c alone; fills is, span, name and headline.
+ * capitals may be a name's. For token.c alone; fills is, span and name of sentences whose headline is known.
  */
 #ifndef SOURCE_WORD_H
 #define SOURCE_WORD_H
