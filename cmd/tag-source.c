@@ -1,6 +1,7 @@
 #include "filter.h"
 #include "line/document.h"
 #include "line/tags.h"
+#include "source/explain.h"
 #include "source/outlet.h"
 #include "source/tagger.h"
 #include "text/number.h"
@@ -26,6 +27,8 @@ struct work {
 	struct buf source; /* owned: of the open document, clean */
 	struct buf said;   /* owned: values of one line */
 	struct buf value;  /* owned: one value on its way */
+	struct buf why;    /* owned: a line for -v */
+	uint64_t written;  /* lines */
 };
 
 static struct str
@@ -84,21 +87,30 @@ said_of(struct work *w, const struct tagged *t)
 }
 
 static void
+explain(struct work *w, const struct tagged *t)
+{
+	w->value.n = w->why.n = 0;
+	tagged_explain(t, buf_str(&w->said), w->written, &w->value);
+	if (tag_clean(&w->why, buf_str(&w->value)) && buf_byte(&w->why, '\0'))
+		cli_say(&w->filter.cli, NULL, w->why.s);
+}
+
+static void
 write_line(struct work *w, const struct tagged *t)
 {
 	struct line line = line_parse(t->raw);
-	struct tag own[] = {
-		{ STR("source"), buf_str(&w->source) },
-		{ STR("via"), t->via },
-		{ STR("said"), said_of(w, t) },
-		{ STR("cue"), w->cue ? t->cue : STR("") },
-		{ STR("how"), w->how ? t->how : STR("") },
-	};
-	size_t n = w->how ? 5 : w->cue ? 4 : 3;
+	struct tag own[5] = { { STR("source"), buf_str(&w->source) }, { STR("via"), t->via },
+		{ STR("said"), said_of(w, t) } };
+	size_t n = 3;
 
+	if (w->cue)
+		own[n++] = (struct tag){ STR("cue"), t->cue };
+	if (w->how)
+		own[n++] = (struct tag){ STR("how"), t->how };
 	tags_write(&w->filter.out, line, own, line_is_break(line.text) ? 0 : n);
-	if (w->filter.cli.verbose && t->why.n)
-		cli_say(&w->filter.cli, NULL, t->why.s);
+	w->written++;
+	if (w->filter.cli.verbose && t->pattern.n)
+		explain(w, t);
 }
 
 static void
@@ -122,7 +134,7 @@ read_line(struct work *w, struct str raw)
 	tagger_put(&w->tagger, raw, line.text.n, !line_is_break(line.text), paragraph_of(line));
 	write_out(w, TAGGER_READY);
 	if (w->tagger.failed || w->source.failed || w->value.failed || w->said.failed ||
-	    w->document.name.failed)
+	    w->why.failed || w->document.name.failed)
 		filter_fail(&w->filter, "out of memory");
 }
 
@@ -137,6 +149,7 @@ end(struct work *w)
 	buf_free(&w->source);
 	buf_free(&w->said);
 	buf_free(&w->value);
+	buf_free(&w->why);
 	return filter_end(&w->filter);
 }
 

@@ -6,7 +6,7 @@
 # A row is CLASS [CLASS]... TAB ENTRY, ENTRY...; "#" begins a comment. An entry is in lower case with straight
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
-# (and a phrase of them: "call/calls/called/calling for"): the base is `bare`, the gerund `gerund` besides.
+# (and a phrase of them: "call/calls/called/calling for"): the base is `bare` where the past is another form, the gerund `gerund` besides.
 # Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes) and SLOT(row, hash); the
 # first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
 
@@ -69,7 +69,7 @@ function conjugate(entry, list,   at, tail, n, form) {
 	n = split(at ? substr(entry, 1, at - 1) : entry, form, "/")
 	if (n != 4)
 		fail("not four principal parts: " entry)
-	enter(form[1] tail, list " bare")
+	enter(form[1] tail, form[1] == form[3] ? list : list " bare")
 	enter(form[2] tail, list)
 	enter(form[3] tail, list)
 	enter(form[4] tail, list " gerund")

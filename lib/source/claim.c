@@ -140,7 +140,9 @@ measure(const struct tokens *t, struct claim *c)
 	case CLAIM_JOINED:
 	case CLAIM_COLON:
 	default:
-		own = letters(t, c->left, c->cue_end) + letters(t, edge, c->speaker.end);
+		own = edge < c->cue
+		    ? letters(t, edge, c->cue_end)
+		    : letters(t, c->left, c->cue_end) + letters(t, edge, c->speaker.end);
 		content = letters(t, own_to, t->n);
 		break;
 	}
@@ -152,7 +154,7 @@ measure(const struct tokens *t, struct claim *c)
 static void
 score(struct search *s, struct claim *c)
 {
-	uint64_t is = s->t->items[c->cue].is;
+	uint64_t is = s->t->items[c->word].is;
 
 	c->score = patterns[c->kind].base + (c->coverage < THOUSAND ? c->coverage : THOUSAND);
 	if (is & CLASS_WEAK)
@@ -279,6 +281,10 @@ try_second(struct search *s, struct claim *c)
 			return;
 		if (!is_out(t, verb, CLASS_HAVE))
 			verb = c->cue;
+	}
+	if (verb < c->cue) {
+		c->cue = verb;
+		c->cue_end = verb + 1;
 	}
 	if (second_find(t, c, verb))
 		weigh(s, c);
@@ -437,7 +443,9 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 	if (!(t->seen & CLASS_CUE) && !(t->traits & CLASS_NOUNS_CAPITAL))
 		return;
 	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
-		struct claim c = { .cue = i, .cue_end = i + t->items[i].span, .left = i };
+		struct claim c = {
+			.cue = i, .cue_end = i + t->items[i].span, .word = i, .left = i
+		};
 
 		if (!is_out(t, i, CLASS_CUE) && !compounds_source(t, i))
 			continue;

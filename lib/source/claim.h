@@ -36,6 +36,7 @@ struct claim {
 	enum claim_kind kind;
 	size_t cue; /* tokens cue..cue_end */
 	size_t cue_end;
+	size_t word; /* the word that told, where the cue is its far auxiliary; else the cue */
 	size_t left; /* where its auxiliaries begin */
 	struct phrase speaker;
 	struct phrase second; /* the other one of "Ann and Ben said" */

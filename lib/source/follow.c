@@ -1,6 +1,7 @@
 #include "source/follow.h"
 
 #include "source/mention.h"
+#include "source/speaker.h"
 #include "source/voice.h"
 
 enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3, MOOD_BACK = 2 };
@@ -87,6 +88,18 @@ has_voice(const struct sentence *s)
 	return s->decided && s->voice.kind != VOICE_NONE;
 }
 
+/* "Ann turned around." before a quotation: she speaks, if the subject is a name or pronoun. */
+static bool
+by_subject(struct window *w, uint64_t number, uint64_t before)
+{
+	const struct tokens *t = &window_at(w, before)->tokens;
+	struct claim c = { .speaker = speaker_subject(t, t->n) };
+
+	if (c.speaker.kind != PHRASE_NAME && c.speaker.kind != PHRASE_PRONOUN)
+		return true;
+	return by_claim(w, number, before, &c, "subject before");
+}
+
 /* A quotation without a cue of its own. */
 static bool
 decide_quoted(struct window *w, uint64_t number)
@@ -114,10 +127,7 @@ decide_quoted(struct window *w, uint64_t number)
 		return by_sentence(w, number, before, "sentence before");
 	if (has_next && a->claims.best.kind != CLAIM_NONE && sentence_is_quoted(a))
 		return by_claim(w, number, next, &a->claims.best, "sentence behind");
-	if (has_before && b->claims.lead.kind != CLAIM_NONE &&
-	    b->claims.lead.speaker.kind != PHRASE_NOUN)
-		return by_claim(w, number, before, &b->claims.lead, "subject before");
-	return true;
+	return !has_before || by_subject(w, number, before);
 }
 
 /* Whether a verb's mood tells that somebody else said it. */

@@ -35,9 +35,12 @@ label_colon(const struct tokens *t, struct claim *c)
 	if (p.end != at && !(p.end < at && (t->items[p.end].is & CLASS_PREPOSITION)))
 		return false;
 	p.end = at;
-	*c = (struct claim){
-		.kind = CLAIM_COLON, .cue = at, .cue_end = at + 1, .left = at, .speaker = p
-	};
+	*c = (struct claim){ .kind = CLAIM_COLON,
+		.cue = at,
+		.cue_end = at + 1,
+		.word = at,
+		.left = at,
+		.speaker = p };
 	return true;
 }
 
@@ -59,6 +62,7 @@ label_signature(const struct tokens *t, struct claim *c)
 	*c = (struct claim){ .kind = CLAIM_SIGNATURE,
 		.cue = from - 1,
 		.cue_end = from,
+		.word = from - 1,
 		.left = from - 1,
 		.speaker = { from, end, from, end, PHRASE_NAME, false } };
 	return true;

@@ -86,11 +86,13 @@
 #define CLASS_AFTER (UINT64_C(1) << 59)  /* a preposition before a source noun: nach, selon */
 #define CLASS_SO (UINT64_C(1) << 60)     /* "..., so NP": a comment without a verb */
 
-/* Traits of the language, of the entry "!". */
+#define CLASS_DEFINITE (UINT64_C(1) << 61) /* the: means what was named before */
+
+/* Traits of the language: the classes of the entry "!", which is no word. */
 #define CLASS_VERB_SECOND \
-	(UINT64_C(1) << 61) /* one phrase stands before the verb, its subject or not */
-#define CLASS_FREE_ORDER (UINT64_C(1) << 62)    /* any cue may stand before its subject */
-#define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 63) /* nouns have a capital: it makes no name */
+	(UINT64_C(1) << 0) /* one phrase stands before the verb, its subject or not */
+#define CLASS_FREE_ORDER (UINT64_C(1) << 1)    /* any cue may stand before its subject */
+#define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 2) /* nouns have a capital: it makes no name */
 
 /* Unions that are asked for often. */
 #define CLASS_PRONOUN (CLASS_HE | CLASS_SHE | CLASS_THEY | CLASS_IT | CLASS_SPEAKER)

@@ -1,5 +1,7 @@
 #include "source/phrase.h"
 
+#include "lang/given.h"
+
 #define CLASS_VERBAL                                                                       \
 	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_CITING | CLASS_ACCORDING | \
 	    CLASS_POSTPOSED | CLASS_PARTICIPLE)
@@ -81,6 +83,23 @@ name_left(const struct tokens *t, size_t start, size_t last)
 	return i;
 }
 
+/* "Mayor Ann Lee of Norwick": the person alone is the name. */
+static size_t
+person_end(const struct tokens *t, size_t from, size_t end)
+{
+	size_t i = from;
+	struct token *first;
+
+	while (i < end && is_class(t, i, CLASS_TITLE))
+		i++;
+	first = &t->items[i];
+	if (end - i < 4 || given_find(str_part(t->text, first->at, first->n)) == GIVEN_NONE)
+		return end;
+	while (i < end && !is_class(t, i, CLASS_LINKS))
+		i++;
+	return i;
+}
+
 /* Back over nouns and adjectives to the determiner, which is taken too. */
 static size_t
 nouns_left(const struct tokens *t, size_t start, size_t from)
@@ -128,6 +147,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 	if (t->items[last].name && t->items[last].side == SIDE_OUT) {
 		p.kind = PHRASE_NAME;
 		p.from = name_left(t, start, last);
+		p.to = person_end(t, p.from, end);
 		p.edge = nouns_left(t, start, p.from);
 	} else if (is_noun(t, last) || is_class(t, last, CLASS_PERSON | CLASS_NUMBER)) {
 		p.kind = PHRASE_NOUN;
@@ -222,6 +242,8 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 	if (t->items[at].name)
 		return true;
 	if (is_class(t, at, CLASS_MONTH))
+		return false;
+	if (nouns > 0 && (t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital)
 		return false;
 	return nouns == 0 || (!is_verbal(t, at) && !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
 }

@@ -118,8 +118,11 @@ speaker_over(const struct tokens *t, size_t mark)
 		size_t left = mark_before(t, right);
 		struct phrase p;
 
-		if (i == 0 && left && is_bare_name(t, left, right))
-			return (struct phrase){ left, right, left, right, PHRASE_NAME, false };
+		if (i == 0 && left && is_bare_name(t, left, right)) {
+			p = phrase_left(t, 0, left - 1);
+			return (struct phrase){ left, right, p.kind ? p.edge : left, right,
+				PHRASE_NAME, false };
+		}
 		if (left == 0)
 			break;
 		right = left - 1;
@@ -186,6 +189,8 @@ find_second(const struct tokens *t, struct claim *c)
 static bool
 find_study(const struct tokens *t, size_t cue, struct phrase *p)
 {
+	struct phrase right;
+
 	for (size_t i = cue; i-- > 0 && cue - i <= PHRASE_RIGHT;) {
 		if (t->items[i].side != SIDE_OUT || is_kind(t, i, TOKEN_COMMA) ||
 		    is_out(t, i, CLASS_SPEECH | CLASS_RELATIVE | CLASS_SUBORDINATOR))
@@ -193,8 +198,12 @@ find_study(const struct tokens *t, size_t cue, struct phrase *p)
 		if (!is_out(t, i, CLASS_STUDY) || t->items[i].name)
 			continue;
 		*p = phrase_left(t, 0, i + 1);
-		if (p->kind == PHRASE_NOUN && speaker_may(t, p) && at_clause_edge(t, p->edge))
-			return true;
+		if (p->kind != PHRASE_NOUN || !speaker_may(t, p) || !at_clause_edge(t, p->edge))
+			continue;
+		right = phrase_right(t, p->from);
+		if (right.kind == PHRASE_NOUN && right.end <= cue)
+			p->to = p->end = right.to;
+		return true;
 	}
 	return false;
 }

@@ -25,6 +25,7 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	t->window.put = t->window.out = 0;
 	t->window.held = 0;
 	names_begin(&t->names);
+	roles_begin(&t->window.roles);
 	transcript_begin(&t->window.transcript);
 	if (!credits_begin(&t->credits, facts->own, facts->author))
 		t->failed = true;
@@ -111,12 +112,34 @@ is_ready(struct tagger *t)
 	    !follow_waits(w, w->out);
 }
 
+/* Who speaks and what told it. */
+static void
+tell_speaker(struct tagger *t, const struct sentence *s, struct tagged *out)
+{
+	const struct claim *c = &s->claims.best;
+	const struct name *name = NULL;
+
+	if (s->voice.kind == VOICE_NONE)
+		return;
+	out->said[0] = voice_name(&s->voice, &t->names);
+	out->said[1] = voice_name(&s->second, &t->names);
+	if (c->kind != CLAIM_NONE)
+		out->cue =
+		    tokens_text(&s->tokens, c->word, c->word + s->tokens.items[c->word].span);
+	out->how = how_told(s);
+	out->pattern = str_of(s->why);
+	out->called = buf_str(&s->voice.text);
+	if (s->voice.kind == VOICE_NAME)
+		name = names_fullest(&t->names, s->voice.name);
+	out->mentions = name ? name->count : 0;
+}
+
 bool
 tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 {
+	const struct str none = STR("");
 	struct window *w = &t->window;
 	struct sentence *s = window_at(w, w->out);
-	const struct claim *c = &s->claims.best;
 
 	if (t->failed || w->out == w->put || (which == TAGGER_READY && !is_ready(t)))
 		return false;
@@ -126,17 +149,10 @@ tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 	}
 	w->out++;
 	w->held -= s->raw.n;
-	*out = (struct tagged){ .raw = buf_str(&s->raw), .why = STR("") };
-	out->via = s->has_text ? buf_str(&s->credit.via) : STR("");
-	out->said[0] = voice_name(&s->voice, &t->names);
-	out->said[1] = voice_name(&s->second, &t->names);
-	out->cue = out->how = STR("");
-	if (s->voice.kind == VOICE_NONE)
-		return true;
-	if (c->kind != CLAIM_NONE)
-		out->cue = tokens_text(&s->tokens, c->cue, c->cue_end);
-	out->how = how_told(s);
-	out->why = str_of(s->why);
+	*out = (struct tagged){ buf_str(&s->raw), { none, none }, none, none, none, none, none, 0 };
+	if (s->has_text)
+		out->via = buf_str(&s->credit.via);
+	tell_speaker(t, s, out);
 	return true;
 }
 

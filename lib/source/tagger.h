@@ -37,7 +37,10 @@ struct tagged {
 	struct str via;
 	struct str cue;
 	struct str how;
-	struct str why; /* for -v: what decided */
+	/* For -v: what decided. Without a speaker the pattern is empty. */
+	struct str pattern; /* "subject", "goes on" */
+	struct str called;  /* as the text calls who speaks */
+	uint32_t mentions;  /* of the name in memory, 0 for who has none */
 };
 
 struct tagger {

@@ -18,6 +18,26 @@ set_name(struct voice *v, const struct names *names, const struct name *name)
 	return set_text(v, name_text(name));
 }
 
+/* A description: the fuller one that a definite one stands for. */
+static bool
+set_role(struct voice *v, struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	const struct tokens *t = &s->tokens;
+	struct str text = tokens_text(t, p->from, p->to);
+	size_t head = p->from;
+	struct str word;
+
+	while (head + 1 < p->to && !(t->items[head + 1].is & (CLASS_PREPOSITION | CLASS_OF)))
+		head++;
+	word = token_lower(t, head);
+	if (t->items[p->from].is & CLASS_DEFINITE)
+		text = role_find(&w->roles, text, word);
+	if (!set_text(v, text))
+		return false;
+	role_put(&w->roles, buf_str(&v->text), word);
+	return true;
+}
+
 bool
 voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase *p)
 {
@@ -41,6 +61,8 @@ voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase
 			return set_name(v, w->names, name);
 		mention_cut(&s->tokens, &from, p->to);
 	}
+	if (p->kind == PHRASE_NOUN)
+		return set_role(v, w, s, p);
 	return set_text(v, tokens_text(&s->tokens, from, p->to));
 }
 

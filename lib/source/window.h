@@ -6,6 +6,7 @@
 #define SOURCE_WINDOW_H
 
 #include "source/names.h"
+#include "source/role.h"
 #include "source/sentence.h"
 #include "source/transcript.h"
 
@@ -17,6 +18,7 @@ struct window {
 	uint64_t out;                        /* lines come out */
 	size_t held;                         /* bytes of the lines between them */
 	struct transcript transcript;
+	struct roles roles;
 	struct names *names; /* of the document; borrowed */
 };
 
