@@ -34,11 +34,11 @@ struct credit_word {
 	uint32_t classes;
 };
 static const struct credit_word words[] = {
-#define ROW(entry, classes) { STR_ROW(entry), (classes) },
+#define ROW(entry, hash, classes) { STR_ROW(entry), (classes) },
 #include "credit.inc"
 };
 static const uint16_t word_slots[] = {
-#define SLOT(row) row,
+#define SLOT(row, hash) row,
 #include "credit.inc"
 };
 static const struct table word_table = TABLE(words, word_slots);
