@@ -30,9 +30,10 @@ TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
 LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt) lib/data/credit.txt)
 # Indexes of the Encoding Standard.
 INDEXES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/index-*.txt))
-WORDS = $(filter-out $(LEXICONS) $(INDEXES),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/article-%,$(wildcard lib/data/*.txt))))
+WORDS = $(filter-out $(LEXICONS) $(INDEXES),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/class-words.txt lib/data/article-%,$(wildcard lib/data/*.txt))))
 # Phrases are cut to their beginnings first; what was learned has an awk of its own.
 PHRASES = $(B)/furniture.inc
+GROUPED = $(B)/class-words.inc
 LEARNED = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/article-*.txt))
 exec = $(libexecdir)/copytaster
 compile = $(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@
@@ -74,7 +75,7 @@ $(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/comp
 	@mkdir -p $(@D)
 	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
 
-$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED) $(INDEXES)
+$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES)
 	@mkdir -p $(@D)
 	$(V)$(compile) $<
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
@@ -87,6 +88,9 @@ $(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/table.awk
 $(PHRASES): lib/data/furniture.txt lib/data/furniture.awk lib/data/table.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/furniture.awk $< | LC_ALL=C sort | LC_ALL=C awk -f lib/data/table.awk >$@.new && mv $@.new $@
+$(GROUPED): $(B)/%.inc: lib/data/%.txt lib/data/group.awk lib/data/table.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/group.awk $< | LC_ALL=C awk -f lib/data/table.awk >$@.new && mv $@.new $@
 $(LEARNED): $(B)/%.inc: lib/data/%.txt lib/data/article.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/article.awk $< >$@.new && mv $@.new $@
@@ -167,5 +171,5 @@ clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
 .PHONY: all help check test check-asan lint demo train-article install uninstall dist clean FORCE
-.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(LEARNED) $(INDEXES)
+.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "article/features_html.h"
 #include "article/survey.h"
 
 enum {
@@ -19,7 +20,7 @@ static const struct str names[] = {
 	{                                      \
 		(literal), sizeof(literal) - 1 \
 	}
-	FEATURES_OF_TEXT(F)
+	FEATURES_OF_TEXT(F) FEATURES_OF_HTML(F)
 #undef F
 };
 
@@ -39,9 +40,7 @@ struct row {
 static void
 put(const struct row *r, enum feature feature, int64_t value)
 {
-	r->x[(size_t)feature * FEATURE_LANES] = (int16_t)(value > INT16_MAX ? INT16_MAX
-		: value < INT16_MIN                                         ? INT16_MIN
-									    : value);
+	r->x[(size_t)feature * FEATURE_LANES] = feature_clamp(value);
 }
 
 /* 16 log2(1 + n), its fraction by a straight line. */
@@ -401,7 +400,7 @@ features_fill(struct features *f, const struct survey *s)
 	size_t groups = (s->page.n + FEATURE_LANES - 1) / FEATURE_LANES;
 	size_t need;
 
-	f->count = FEATURES_TEXT;
+	f->count = s->page.is_html ? FEATURES_HTML : FEATURES_TEXT;
 	f->n = s->page.n;
 	if (groups > PTRDIFF_MAX / sizeof(*f->x) / FEATURE_LANES / f->count)
 		return false;
@@ -420,6 +419,8 @@ features_fill(struct features *f, const struct survey *s)
 		    FEATURE_LANES * f->count * sizeof(*f->x));
 	fill_forward(f, s);
 	fill_backward(f, s);
+	if (s->page.is_html)
+		features_fill_html(f, s);
 	return true;
 }
 

@@ -112,11 +112,78 @@
 	F(is_title)           \
 	F(from_title)
 
+/* Of the boxes around a block, in HTML alone. Those of box groups are in enum box_group's order. */
+#define FEATURES_OF_HTML(F)  \
+	F(tag_rank)          \
+	F(parent_rank)       \
+	F(heading)           \
+	F(depth)             \
+	F(children)          \
+	F(near_body)         \
+	F(near_content)      \
+	F(near_comment)      \
+	F(near_related)      \
+	F(near_share)        \
+	F(near_sub)          \
+	F(near_nav)          \
+	F(near_foot)         \
+	F(near_side)         \
+	F(near_ad)           \
+	F(near_meta)         \
+	F(near_cap)          \
+	F(near_sum)          \
+	F(near_pop)          \
+	F(near_quote)        \
+	F(near_list)         \
+	F(near_hidden)       \
+	F(near_article)      \
+	F(near_main)         \
+	F(near_aside)        \
+	F(near_tag_nav)      \
+	F(near_header)       \
+	F(near_footer)       \
+	F(near_figure)       \
+	F(near_li)           \
+	F(near_table)        \
+	F(near_blockquote)   \
+	F(near_form)         \
+	F(pruned)            \
+	F(mass_up_1)         \
+	F(mass_up_2)         \
+	F(mass_up_3)         \
+	F(mass_up_4)         \
+	F(mass_up_5)         \
+	F(linked_up_1)       \
+	F(linked_up_2)       \
+	F(linked_up_3)       \
+	F(linked_up_4)       \
+	F(branch)            \
+	F(best_distance)     \
+	F(best_in)           \
+	F(best_mass)         \
+	F(twin_mass)         \
+	F(twin_blocks)       \
+	F(twin_ends)         \
+	F(article_mass)      \
+	F(title_steps)       \
+	F(title_mass)        \
+	F(in_story)          \
+	F(heading_distance)  \
+	F(heading_linked)    \
+	F(heading_level)     \
+	F(heading_furniture) \
+	F(heading_steps)
+
 enum feature {
 #define F(name) FEATURE_##name,
 	FEATURES_OF_TEXT(F)
 #undef F
-	    FEATURES_TEXT
+	    FEATURES_TEXT,
+	FEATURES_BEFORE_HTML = FEATURES_TEXT - 1,
+#define F(name) FEATURE_##name,
+	FEATURES_OF_HTML(F)
+#undef F
+	    FEATURES_HTML
 };
 
 enum { FEATURE_LANES = 16 };
@@ -133,6 +200,12 @@ static inline size_t
 feature_at(const struct features *f, size_t block, size_t feature)
 {
 	return (block / FEATURE_LANES * f->count + feature) * FEATURE_LANES + block % FEATURE_LANES;
+}
+
+static inline int16_t
+feature_clamp(int64_t value)
+{
+	return (int16_t)(value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : value);
 }
 
 /* The name of a feature, as why= shows it. */

@@ -14,6 +14,7 @@ page_clear(struct page *p)
 	p->text.n = 0;
 	p->text.failed = false;
 	p->n = 0;
+	p->box_n = 0;
 	p->is_html = false;
 	p->title_count = 0;
 	p->description = STR("");
@@ -25,6 +26,7 @@ page_free(struct page *p)
 {
 	buf_free(&p->text);
 	free(p->blocks);
+	free(p->boxes);
 	*p = (struct page){ 0 };
 }
 

@@ -12,8 +12,7 @@
 #ifndef ARTICLE_PAGE_H
 #define ARTICLE_PAGE_H
 
-#include <stdint.h>
-
+#include "article/box.h"
 #include "text/bytes.h"
 
 struct block {
@@ -22,7 +21,7 @@ struct block {
 	uint32_t linked;      /* characters that stand in links */
 	uint32_t bold;        /* characters that stand in bold type */
 	uint32_t links;       /* how many links begin in it */
-	uint32_t element;     /* of the tree: the block element it stands in; 0 in page text */
+	uint32_t box;         /* the innermost it begins in; html */
 	uint8_t blank_before; /* empty lines before it, at most 3; page text */
 };
 
@@ -33,6 +32,8 @@ struct page {
 	struct block *blocks; /* owned */
 	size_t n, cap;
 	bool is_html;
+	struct box *boxes; /* owned; html */
+	size_t box_n, box_cap;
 	struct str titles[PAGE_TITLES]; /* what the page calls itself, borrowed; html */
 	size_t title_count;
 	struct str description; /* og:description, borrowed; html */

@@ -14,6 +14,7 @@ enum {
 	TITLE_BEFORE = 40, /* the headline is looked for from so many blocks before the run */
 	TITLE_AFTER = 2,   /* to so many behind its start */
 	TITLE_WORDS = 28,
+	PRUNED_GOOD = -25,
 	THOUSAND = 1000
 };
 
@@ -221,12 +222,91 @@ view_title(struct survey *s)
 {
 	size_t words;
 
-	s->title = guess_title(s);
 	if (s->title == s->page.n)
 		return;
 	words = note_title(s);
 	for (size_t i = 0; i < s->page.n; i++)
 		compare_title(s, i, words);
+}
+
+/* The block with these letters, a heading before others; page.n where there is none. */
+static size_t
+find_letters(const struct survey *s, uint64_t letters)
+{
+	size_t found = s->page.n;
+
+	for (size_t i = 0; i < s->page.n; i++) {
+		unsigned tag = s->page.boxes[s->page.blocks[i].box].tag;
+
+		if (s->measures.of[i].letters != letters)
+			continue;
+		if (tag >= TAG_H1 && tag <= TAG_H3)
+			return i;
+		if (found == s->page.n)
+			found = i;
+	}
+	return found;
+}
+
+/* The piece of a title in front of the last bar or dash between blanks, behind which the site's name may stand. */
+static struct str
+without_site(struct str title)
+{
+	size_t blank = title.n;
+
+	for (size_t i = title.n; i-- > 0;) {
+		struct str mark;
+
+		if (title.s[i] != ' ')
+			continue;
+		mark = blank < title.n ? str_part(title, i + 1, blank - i - 1) : STR("");
+		if (mark.n == 3 ? (unsigned char)mark.s[0] >= 0xe2
+				: mark.n == 1 && !is_alpha(*mark.s))
+			return str_part(title, 0, i);
+		blank = i;
+	}
+	return title;
+}
+
+/* The headline as the page's own titles name it: whole, then without what may be the site's name. */
+static bool
+find_named_title(struct survey *s)
+{
+	size_t tokens = s->measures.token_n;
+
+	s->title = s->page.n;
+	for (size_t i = 0; i < 2 * s->page.title_count && s->title == s->page.n; i++) {
+		struct str title = s->page.titles[i / 2];
+		struct measure m;
+
+		if (!measure_title(&s->measures, i % 2 ? without_site(title) : title, &m))
+			return false;
+		s->measures.token_n = tokens;
+		if (m.words + m.cjk > 1)
+			s->title = find_letters(s, m.letters);
+	}
+	return true;
+}
+
+/* What is pruned counts for little from here on: the run and all masses are without it. */
+static void
+lower_pruned(struct survey *s)
+{
+	for (size_t i = 0; i < s->page.n; i++)
+		if (s->layout.places[s->page.blocks[i].box].pruned &&
+		    s->worth.good[i] > PRUNED_GOOD)
+			s->worth.good[i] = PRUNED_GOOD;
+	worth_sum(&s->worth, s->page.n);
+}
+
+static bool
+survey_layout(struct survey *s)
+{
+	if (!find_named_title(s) ||
+	    !layout_prune(&s->layout, &s->page, &s->measures, &s->worth, s->title))
+		return false;
+	lower_pruned(s);
+	return true;
 }
 
 bool
@@ -237,11 +317,18 @@ survey_fill(struct survey *s)
 		return false;
 	for (size_t i = 0; i < s->page.n; i++)
 		s->views[i] = (struct view){ .like_title = -1, .title_in = -1 };
+	s->title = s->page.n;
+	if (s->page.is_html && !survey_layout(s))
+		return false;
 	count_repeats(s);
 	note_run(s);
 	for (size_t i = 0; i < s->page.n; i++)
 		view_topic(s, i);
+	if (s->title == s->page.n)
+		s->title = guess_title(s);
 	view_title(s);
+	if (s->page.is_html)
+		layout_fill(&s->layout, &s->page, &s->measures, &s->worth, s->title);
 	return true;
 }
 
@@ -251,6 +338,7 @@ survey_free(struct survey *s)
 	page_free(&s->page);
 	measures_free(&s->measures);
 	worth_free(&s->worth);
+	layout_free(&s->layout);
 	free(s->views);
 	free(s->seen);
 	free(s->equals);

@@ -5,6 +5,7 @@
 #ifndef ARTICLE_SURVEY_H
 #define ARTICLE_SURVEY_H
 
+#include "article/layout.h"
 #include "article/measure.h"
 #include "article/worth.h"
 
@@ -23,8 +24,9 @@ struct survey {
 	struct page page;
 	struct measures measures;
 	struct worth worth;
-	struct view *views; /* owned */
-	size_t title;       /* the block that is the headline; page.n where there is none */
+	struct layout layout; /* html */
+	struct view *views;   /* owned */
+	size_t title;         /* the block that is the headline; page.n where there is none */
 
 	/* private */
 	size_t cap;

@@ -13,10 +13,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "article/blocks.h"
 #include "article/pagetext.h"
 #include "article/score.h"
 #include "boost.h"
 #include "gold.h"
+#include "html/charset.h"
 #include "text/memory.h"
 
 struct sample {
@@ -24,6 +26,8 @@ struct sample {
 	struct survey survey;
 	struct features features;
 	struct buf file;
+	struct buf decoded;
+	struct tree tree;
 	uint8_t *label; /* owned */
 	unsigned fold;
 	unsigned set;
@@ -90,9 +94,24 @@ label_sample(struct sample *s)
 }
 
 static void
-describe_sample(struct sample *s)
+fill_page(struct sample *s, bool is_html)
 {
-	pagetext_fill(&s->survey.page, buf_str(&s->file));
+	struct str bytes = buf_str(&s->file), page;
+
+	if (!is_html) {
+		pagetext_fill(&s->survey.page, bytes);
+		return;
+	}
+	if (!charset_decode(charset_sniff(bytes), bytes, &s->decoded, &page) ||
+	    !tree_build(&s->tree, page))
+		die("out of memory");
+	blocks_fill(&s->survey.page, &s->tree);
+}
+
+static void
+describe_sample(struct sample *s, bool is_html)
+{
+	fill_page(s, is_html);
 	if (!survey_fill(&s->survey) || !features_fill(&s->features, &s->survey))
 		die("out of memory");
 	label_sample(s);
@@ -113,7 +132,7 @@ add_sample(struct study *study, const char *set, struct str line, bool is_learne
 	s->fold = fold_of(s->gold.site, study->folds);
 	s->set = study->set_count - 1;
 	s->is_learned = is_learned;
-	describe_sample(s);
+	describe_sample(s, study->is_html);
 	study->samples =
 	    mem_grow(study->samples, &study->cap, study->n + 1, sizeof(*study->samples));
 	if (!study->samples)

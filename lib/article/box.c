@@ -1,0 +1,142 @@
+#include "article/box.h"
+
+#include "text/table.h"
+
+enum { WORD_LONGEST = 40, HASH_FACTOR = 0x01000193 };
+
+struct class_word {
+	struct str word;
+	uint8_t group;
+};
+
+static const struct class_word words[] = {
+#define ROW(word, group) { STR_ROW(word), group },
+#include "class-words.inc"
+};
+
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "class-words.inc"
+};
+
+static const struct table table = TABLE(words, slots);
+
+static const uint8_t tag_groups[TAG_COUNT] = {
+	[TAG_ARTICLE] = GROUP_TAG_ARTICLE,
+	[TAG_MAIN] = GROUP_TAG_MAIN,
+	[TAG_ASIDE] = GROUP_TAG_ASIDE,
+	[TAG_NAV] = GROUP_TAG_NAV,
+	[TAG_HEADER] = GROUP_TAG_HEADER,
+	[TAG_FOOTER] = GROUP_TAG_FOOTER,
+	[TAG_FIGURE] = GROUP_TAG_FIGURE,
+	[TAG_FIGCAPTION] = GROUP_TAG_FIGURE,
+	[TAG_LI] = GROUP_TAG_LIST,
+	[TAG_DT] = GROUP_TAG_LIST,
+	[TAG_DD] = GROUP_TAG_LIST,
+	[TAG_TABLE] = GROUP_TAG_TABLE,
+	[TAG_BLOCKQUOTE] = GROUP_TAG_QUOTE,
+	[TAG_FORM] = GROUP_TAG_FORM,
+};
+
+/* One word of a class, and the one before it: both beginnings of hashes over the letters. */
+struct words {
+	char text[2 * WORD_LONGEST]; /* the word before and this one, lower case */
+	size_t at;                   /* where this word begins */
+	size_t n;
+	uint32_t groups;
+};
+
+static void
+look_up(struct words *w, size_t from)
+{
+	const struct class_word *found =
+	    table_find(&table, (struct str){ w->text + from, w->n - from });
+
+	if (found)
+		w->groups |= 1U << found->group;
+}
+
+static void
+end_word(struct words *w)
+{
+	size_t n = w->n - w->at;
+
+	if (n == 0)
+		return;
+	look_up(w, w->at);
+	if (w->at)
+		look_up(w, 0);
+	memmove(w->text, w->text + w->at, n);
+	w->at = w->n = n;
+}
+
+/* The groups of all words of an attribute, of which another space begins another name. */
+static uint32_t
+groups_of(struct str value)
+{
+	struct words w = { .groups = 0 };
+	char before = ' ';
+
+	for (size_t i = 0; i < value.n; i++) {
+		char c = value.s[i];
+
+		if (!is_alpha(c) || (is_upper(c) && is_lower(before)) || w.n - w.at == WORD_LONGEST)
+			end_word(&w);
+		if (is_space(c))
+			w.at = w.n = 0;
+		if (is_alpha(c))
+			w.text[w.n++] = to_lower(c);
+		before = c;
+	}
+	end_word(&w);
+	return w.groups;
+}
+
+/* A hash of the letters: numbers in a class are often of this element alone. */
+static uint32_t
+hash_class(uint32_t h, struct str value)
+{
+	for (size_t i = 0; i < value.n; i++)
+		if (!is_digit(value.s[i]))
+			h = (h ^ (unsigned char)value.s[i]) * HASH_FACTOR;
+	return h;
+}
+
+/* Streamed pages send pieces of the story in hidden elements "S:0", "S:1", shown by a script. */
+static bool
+is_hidden(const struct tree *t, uint32_t node)
+{
+	struct str value;
+
+	if (tree_attr(t, node, ATTR_HIDDEN, &value))
+		return !str_starts(tree_value(t, node, ATTR_ID), STR("S:"));
+	if (!tree_attr(t, node, ATTR_STYLE, &value))
+		return false;
+	return str_find(value, STR("display:none")) < value.n ||
+	    str_find(value, STR("display: none")) < value.n;
+}
+
+void
+box_read(struct box *box, const struct tree *t, uint32_t node)
+{
+	static const enum html_attr telling[] = { ATTR_CLASS, ATTR_ID, ATTR_ROLE, ATTR_ITEMPROP };
+	unsigned tag = tree_html_tag(t, node);
+
+	box->node = node;
+	box->tag = (uint16_t)tag;
+	box->own = (tag + 1) * HASH_FACTOR;
+	box->groups = tag_groups[tag] ? 1U << tag_groups[tag] : 0;
+	if (t->nodes[node].attrs == 0)
+		return;
+	for (size_t i = 0; i < sizeof(telling) / sizeof(telling[0]); i++) {
+		struct str value;
+
+		if (!tree_attr(t, node, telling[i], &value))
+			continue;
+		box->groups |= groups_of(value);
+		if (telling[i] == ATTR_CLASS)
+			box->own = hash_class(box->own, value);
+	}
+	if (is_hidden(t, node))
+		box->groups |= 1U << GROUP_HIDDEN;
+}
