@@ -180,7 +180,8 @@ write_article(struct story *s, const struct unwrapped *page, struct str text, bo
 	struct tag tags[TAGS_MOST];
 	size_t n;
 
-	if (!article_find_in_text(&s->article, text, s->taste))
+	if (!(is_html ? article_find_in_tree(&s->article, &s->tree, s->taste)
+		      : article_find_in_text(&s->article, text, s->taste)))
 		return false;
 	if (wants_tags(s) && !fill_tags(s, page, is_html))
 		return false;
@@ -218,8 +219,10 @@ story_write(struct story *s, const struct unwrapped *page, struct str doc)
 	s->visible.n = s->kept = 0;
 	if (!charset_decode(encoding_of(s, page), page->bytes, &s->decoded, &text))
 		return false;
-	if (is_html) {
-		if (!tree_build(&s->tree, text) || !visible_lines(&s->tree, &s->visible))
+	if (is_html && !tree_build(&s->tree, text))
+		return false;
+	if (is_html && s->all) {
+		if (!visible_lines(&s->tree, &s->visible))
 			return false;
 		text = buf_str(&s->visible);
 	}

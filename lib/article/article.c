@@ -2,10 +2,11 @@
 
 #include <stdlib.h>
 
+#include "article/blocks.h"
 #include "article/pagetext.h"
 #include "text/utf8.h"
 
-enum { HEADING_MOST = 120, NAV_MOST = 60, LINKED_HALF = 500, REASONS = 3 };
+enum { HEADING_MOST = 120, NAV_MOST = 60, LINKED_HALF = 500, REASONS = 3, INSIDE_TABLE = 3 };
 
 static const struct str part_names[] = {
 	[PART_BODY] = { "body", 4 },
@@ -49,6 +50,15 @@ article_find_in_text(struct article *a, struct str text, enum article_taste tast
 	return find(a, taste);
 }
 
+bool
+article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste)
+{
+	page_clear(&a->survey.page);
+	blocks_fill(&a->survey.page, t);
+	a->model = &model_of_html;
+	return find(a, taste);
+}
+
 /* What the strongest phrase of furniture in the block belongs to. */
 static enum article_part
 part_of_furniture(const struct measure *m)
@@ -70,6 +80,28 @@ part_of_furniture(const struct measure *m)
 	return PART_OTHER;
 }
 
+/* What a block of the story is. */
+static enum article_part
+part_of_story(const struct article *a, size_t i)
+{
+	const struct page *p = &a->survey.page;
+	const struct measure *m = &a->survey.measures.of[i];
+	const struct place *place = p->is_html ? &a->survey.layout.places[p->blocks[i].box] : NULL;
+	unsigned tag = p->is_html ? p->boxes[p->blocks[i].box].tag : TAG_NONE;
+
+	if (tag >= TAG_H1 && tag <= TAG_H6)
+		return PART_HEADING;
+	if (place && place->nearest[GROUP_TAG_LIST] <= 1)
+		return PART_LIST;
+	if (place && place->nearest[GROUP_TAG_QUOTE] <= 2)
+		return PART_QUOTE;
+	if (place && place->nearest[GROUP_TAG_TABLE] <= INSIDE_TABLE)
+		return PART_TABLE;
+	if (tag != TAG_P && m->ending == ENDS_OPEN && m->characters < HEADING_MOST)
+		return PART_HEADING;
+	return PART_BODY;
+}
+
 static enum article_part
 part_of(const struct article *a, size_t i)
 {
@@ -79,8 +111,9 @@ part_of(const struct article *a, size_t i)
 	if (s->views[i].is_title)
 		return PART_TITLE;
 	if (a->scores.kept[i])
-		return m->ending == ENDS_OPEN && m->characters < HEADING_MOST ? PART_HEADING
-									      : PART_BODY;
+		return part_of_story(a, i);
+	if (s->page.is_html && s->layout.places[s->page.blocks[i].box].nearest[GROUP_CAP] <= 1)
+		return PART_CAPTION;
 	if (m->strongest)
 		return part_of_furniture(m);
 	if (worth_linked(&s->page.blocks[i], m) > LINKED_HALF)
@@ -142,7 +175,7 @@ article_title(const struct article *a)
 void
 article_why(const struct article *a, size_t i, struct buf *why)
 {
-	int32_t share[FEATURES_TEXT];
+	int32_t share[FEATURES_HTML];
 
 	model_explain(a->model, &a->features, i, share);
 	for (int k = 0; k < REASONS; k++) {

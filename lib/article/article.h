@@ -57,6 +57,8 @@ struct article {
 
 /* Finds the story in page text (any bytes); false where memory ends. */
 bool article_find_in_text(struct article *a, struct str text, enum article_taste taste);
+/* And in the tree of an HTML page, which must stay as long as the article is asked. */
+bool article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste);
 
 /* The i-th block, in the page's order. */
 struct article_line article_line(const struct article *a, size_t i);

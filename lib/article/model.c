@@ -2,11 +2,11 @@
 
 enum { ONE_BITS = 30, SQUARINGS = 10, PROBABILITY_BITS = 16 };
 
-static const struct model_tree trees_of_text[] = {
 #define SPLIT(feature, threshold) { FEATURE_##feature, threshold },
+
+static const struct model_tree trees_of_text[] = {
 #define TREE(s0, s1, s2, s3, s4, ...) { { s0 s1 s2 s3 s4 }, { __VA_ARGS__ } },
 #include "article-text.inc"
-#undef SPLIT
 };
 
 const struct model model_of_text = {
@@ -14,6 +14,18 @@ const struct model model_of_text = {
 	.tree_count = sizeof(trees_of_text) / sizeof(trees_of_text[0]),
 #define BIAS(value) .bias = value,
 #include "article-text.inc"
+};
+
+static const struct model_tree trees_of_html[] = {
+#define TREE(s0, s1, s2, s3, s4, ...) { { s0 s1 s2 s3 s4 }, { __VA_ARGS__ } },
+#include "article-html.inc"
+};
+
+const struct model model_of_html = {
+	.trees = trees_of_html,
+	.tree_count = sizeof(trees_of_html) / sizeof(trees_of_html[0]),
+#define BIAS(value) .bias = value,
+#include "article-html.inc"
 };
 
 static void

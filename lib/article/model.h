@@ -31,6 +31,7 @@ struct model {
 };
 
 extern const struct model model_of_text;
+extern const struct model model_of_html;
 
 /* The scores of all blocks, into `score` of room for f->n rounded up to FEATURE_LANES. */
 void model_score(const struct model *m, const struct features *f, int32_t *score);

@@ -9,7 +9,7 @@ fi
 here=${0%/*}
 sh "$here/unpack.sh" "$2/data" "$3/data"
 sh "$here/unpack.sh" "$2/train" "$3/train"
-for form in text; do
+for form in text html; do
 	"$1" -f $form -k 5 -o "$4/article-$form.txt" "$3/train/wcxb" "$3/train/fundus" \
 		"$3/data/zyte" "$3/data/fundeval" "$3/data/fundus" "$3/data/wcxb"
 done
