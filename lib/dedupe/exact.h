@@ -20,7 +20,7 @@ struct exact {
 
 	/* private */
 	struct set kinds;
-	struct fingerprint keys[EXACT_BATCH];
+	struct set_place places[EXACT_BATCH];
 };
 
 /*

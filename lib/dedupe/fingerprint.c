@@ -52,12 +52,16 @@ load_word(const char *s)
 
 /* The bytes behind the last whole word, below the text's length modulo 256. */
 static inline uint64_t
-last_word(const char *s, size_t left, size_t n)
+last_word(struct str text)
 {
-	uint64_t word = (uint64_t)n << 56;
+	size_t left = text.n % WORD;
+	uint64_t word = (uint64_t)text.n << 56;
 
+	/* The last eight bytes, and those that were read already shifted out of them. */
+	if (text.n >= WORD)
+		return word | load_word(text.s + text.n - WORD) >> 8 >> 8 * (WORD - 1 - left);
 	for (size_t i = 0; i < left; i++)
-		word |= (uint64_t)(unsigned char)s[i] << 8 * i;
+		word |= (uint64_t)(unsigned char)text.s[i] << 8 * i;
 	return word;
 }
 
@@ -94,7 +98,7 @@ fingerprint_within(uint64_t family, struct str text)
 
 	for (; text.n - at >= WORD; at += WORD)
 		v = sip_word(v, load_word(text.s + at));
-	return sip_finish(sip_word(v, last_word(text.s + at, text.n - at, text.n)));
+	return sip_finish(sip_word(v, last_word(text)));
 }
 
 struct fingerprint

@@ -1,6 +1,6 @@
 /*
- * platform: two wishes to the system that POSIX.1-2008 has no words for. Where a system
- * lacks them the program is slower or falls back; nothing that it writes depends on them.
+ * platform: wishes that C11 and POSIX.1-2008 have no words for. Where a system lacks them
+ * the program is slower or falls back; nothing that it writes depends on them.
  */
 #ifndef DEDUPE_PLATFORM_H
 #define DEDUPE_PLATFORM_H
@@ -12,5 +12,16 @@
 void platform_secret(uint64_t secret[4]);
 /* The memory will be read at random: huge pages save most of the address look-ups. */
 void platform_wish_huge_pages(void *memory, size_t size);
+
+/* The memory here will be asked for soon. */
+static inline void
+platform_wish_near(const void *memory)
+{
+#ifdef __GNUC__
+	__builtin_prefetch(memory);
+#else
+	(void)memory;
+#endif
+}
 
 #endif

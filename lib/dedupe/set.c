@@ -3,28 +3,36 @@
 #include <stdlib.h>
 
 #include "dedupe/platform.h"
+#include "text/memory.h"
 
 enum {
-	LINE_SLOTS = 4, /* in a cache line */
+	BLOCK_BITS = 2, /* four slots fill a cache line */
+	BLOCK_SLOTS = 1 << BLOCK_BITS,
 	SEGMENT_BITS = 13,
 	SEGMENT_SLOTS = 1 << SEGMENT_BITS,
-	SEGMENT_LINES = SEGMENT_SLOTS / LINE_SLOTS,
-	SEGMENT_FULL = SEGMENT_SLOTS / 8 * 7,
+	SEGMENT_FULL = SEGMENT_SLOTS / 5 * 4, /* beyond it look-ups get long */
+	SEGMENT_SIZE = SEGMENT_SLOTS * sizeof(struct fingerprint),
 	CACHE_LINE = 64,
-	CHUNK_MOST = 1 << 21, /* slots: 32 MiB */
-	BITS_MOST = 40,
+	HUGE_PAGE = 1 << 21, /* bytes, on the machines that are common now */
+	CHUNK_MOST = 1 << 25,
+	BITS_MOST = 31,
 };
 
 struct set_segment {
-	struct fingerprint *slots; /* {0, 0} is an empty one */
+	struct fingerprint *slots; /* {0, 0} is an empty one; begins at a cache line */
 	uint32_t *numbers;         /* owned, beside the slots; NULL where the set is not numbered */
 	uint32_t used;
-	unsigned bits; /* of the mixed fingerprint that all here share */
+	unsigned bits; /* so many low bits of the mixed fingerprints are the same for all here */
 };
 
 struct set_chunk {
 	struct set_chunk *next;
-	struct fingerprint *slots; /* the first at a cache line's beginning */
+};
+
+/* What a segment held, while it is dealt out again. */
+struct set_moving {
+	struct fingerprint slots[SEGMENT_SLOTS];
+	uint32_t numbers[SEGMENT_SLOTS];
 };
 
 void
@@ -34,7 +42,7 @@ set_init(struct set *s, bool numbered)
 	platform_secret(s->secret);
 }
 
-/* High bits choose the segment, low bits the line in it. */
+/* Low bits choose the segment, high bits the block in it. */
 static inline uint64_t
 mix(const struct set *s, struct fingerprint f)
 {
@@ -47,178 +55,195 @@ mix(const struct set *s, struct fingerprint f)
 static inline struct set_segment *
 segment_of(const struct set *s, uint64_t mixed)
 {
-	return s->directory[mixed >> 1 >> (63 - s->bits)];
+	return &s->segments[s->directory[mixed & (((uint64_t)1 << s->bits) - 1)]];
 }
 
 static inline size_t
 first_slot(uint64_t mixed)
 {
-	return (size_t)(mixed % SEGMENT_LINES) * LINE_SLOTS;
+	return (size_t)(mixed >> (64 - SEGMENT_BITS + BLOCK_BITS)) << BLOCK_BITS;
 }
 
-static bool
+static inline bool
 is_empty(struct fingerprint f)
 {
-	return f.low == 0 && f.high == 0;
+	return (f.low | f.high) == 0;
 }
 
-/* Where it stands, or where it is to be put. A segment is never full. */
-static inline size_t
-find(const struct set_segment *g, struct fingerprint f, uint64_t mixed)
+/* Where it stands, or where it is to be put, from its first slot on. A segment is never full. */
+static inline struct fingerprint *
+find(const struct set_segment *g, struct fingerprint f, struct fingerprint *at)
 {
-	size_t at = first_slot(mixed);
-
-	while (!fingerprint_eq(g->slots[at], f) && !is_empty(g->slots[at]))
-		at = (at + 1) % SEGMENT_SLOTS;
+	while (!fingerprint_eq(*at, f) && !is_empty(*at))
+		if (++at == g->slots + SEGMENT_SLOTS)
+			at = g->slots;
 	return at;
 }
 
-/* The chunks grow with the table, so that few are asked for and little lies idle. */
+/* As much as there is, up to a huge page; then an eighth of it, in whole huge pages. */
+static size_t
+next_chunk(const struct set *s)
+{
+	size_t size = s->size / 8 / HUGE_PAGE * HUGE_PAGE;
+
+	if (s->size < HUGE_PAGE)
+		return s->size < SEGMENT_SIZE ? SEGMENT_SIZE : s->size;
+	return size > CHUNK_MOST ? CHUNK_MOST : size > 0 ? size : HUGE_PAGE;
+}
+
 static bool
 add_chunk(struct set *s)
 {
-	size_t slots = s->slots / 8 / SEGMENT_SLOTS * SEGMENT_SLOTS;
-	struct set_chunk *chunk;
+	size_t size = next_chunk(s);
+	size_t align = size < HUGE_PAGE ? CACHE_LINE : HUGE_PAGE;
+	struct set_chunk *chunk = calloc(1, sizeof(*chunk) + align + size);
 	char *first;
 
-	if (slots < SEGMENT_SLOTS)
-		slots = SEGMENT_SLOTS;
-	if (slots > CHUNK_MOST)
-		slots = CHUNK_MOST;
-	chunk = calloc(1, sizeof(*chunk) + CACHE_LINE + slots * sizeof(struct fingerprint));
 	if (!chunk)
 		return false;
 	first = (char *)chunk + sizeof(*chunk);
-	first += (CACHE_LINE - (uintptr_t)first % CACHE_LINE) % CACHE_LINE;
-	chunk->slots = (struct fingerprint *)(void *)first;
+	first += (align - (uintptr_t)first % align) % align;
 	chunk->next = s->chunks;
 	s->chunks = chunk;
-	s->spare = slots;
-	s->slots += slots;
-	platform_wish_huge_pages(chunk->slots, slots * sizeof(struct fingerprint));
+	s->spare = (struct fingerprint *)(void *)first;
+	s->spare_end = s->spare + size / sizeof(struct fingerprint);
+	s->size += size;
+	if (size >= HUGE_PAGE)
+		platform_wish_huge_pages(first, size);
 	return true;
 }
 
-static struct set_segment *
-new_segment(struct set *s, unsigned bits)
+/* An empty segment behind the others; false where memory ends. */
+static bool
+add_segment(struct set *s, unsigned bits)
 {
-	struct set_segment *g = calloc(1, sizeof(*g));
+	struct set_segment *segments = mem_grow(s->segments, &s->cap, s->n + 1, sizeof(*segments));
+	uint32_t *numbers = NULL;
 
-	if (!g)
-		return NULL;
-	g->bits = bits;
-	if (s->numbered)
-		g->numbers = calloc(SEGMENT_SLOTS, sizeof(*g->numbers));
-	if ((s->numbered && !g->numbers) || (s->spare == 0 && !add_chunk(s))) {
-		free(g->numbers);
-		free(g);
-		return NULL;
+	if (!segments)
+		return false;
+	s->segments = segments;
+	if (s->numbered && !(numbers = calloc(SEGMENT_SLOTS, sizeof(*numbers))))
+		return false;
+	if (s->spare == s->spare_end && !add_chunk(s)) {
+		free(numbers);
+		return false;
 	}
-	s->spare -= SEGMENT_SLOTS;
-	g->slots = s->chunks->slots + s->spare;
-	return g;
-}
-
-/* What a segment held, while it is dealt out again. */
-struct set_moving {
-	struct fingerprint slots[SEGMENT_SLOTS];
-	uint32_t numbers[SEGMENT_SLOTS];
-};
-
-static void
-put(struct set_segment *g, struct fingerprint f, uint64_t mixed, uint32_t number)
-{
-	size_t at = find(g, f, mixed);
-
-	g->slots[at] = f;
-	g->used++;
-	if (g->numbers)
-		g->numbers[at] = number;
-}
-
-static void
-take_out(struct set_segment *g, struct set_moving *to)
-{
-	memcpy(to->slots, g->slots, sizeof(to->slots));
-	memset(g->slots, 0, sizeof(to->slots));
-	if (g->numbers)
-		memcpy(to->numbers, g->numbers, sizeof(to->numbers));
-	g->used = 0;
+	s->segments[s->n++] = (struct set_segment){ s->spare, numbers, 0, bits };
+	s->spare += SEGMENT_SLOTS;
+	return true;
 }
 
 static bool
 double_directory(struct set *s)
 {
 	size_t n = (size_t)1 << s->bits;
-	struct set_segment **wider;
+	uint32_t *wider = NULL;
 
-	if (s->bits == BITS_MOST)
-		return false;
-	wider = malloc(2 * n * sizeof(struct set_segment *));
+	if (s->bits < BITS_MOST)
+		wider = realloc(s->directory, 2 * n * sizeof(*wider));
 	if (!wider)
 		return false;
-	for (size_t i = 0; i < 2 * n; i++)
-		wider[i] = s->directory[i / 2];
-	free(s->directory);
+	memcpy(wider + n, wider, n * sizeof(*wider));
 	s->directory = wider;
 	s->bits++;
 	return true;
 }
 
-/* The entries of the directory that led to g and whose next bit is set lead to the new one. */
-static void
-enter(struct set *s, const struct set_segment *g, struct set_segment *twin, uint64_t mixed)
+static inline void
+put(struct set_segment *g, struct fingerprint *at, struct fingerprint f, uint32_t number)
 {
-	size_t share = (size_t)1 << (s->bits - g->bits);
-	size_t first = (size_t)(mixed >> 1 >> (63 - s->bits)) / share * share;
+	*at = f;
+	g->used++;
+	if (g->numbers)
+		g->numbers[at - g->slots] = number;
+}
 
-	for (size_t i = share / 2; i < share; i++)
-		s->directory[first + i] = twin;
+static void
+take_out(struct set *s, struct set_segment *g)
+{
+	memcpy(s->moving->slots, g->slots, SEGMENT_SIZE);
+	memset(g->slots, 0, SEGMENT_SIZE);
+	if (g->numbers)
+		memcpy(s->moving->numbers, g->numbers, sizeof(s->moving->numbers));
+	s->count -= g->used;
+	g->used = 0;
+}
+
+/*
+ * Deals out what was taken out to the segment and its twin, by the next bit (the twin may be
+ * the segment itself). Blocks stay what they are, so both are written in order.
+ */
+static void
+deal_out(struct set *s, struct set_segment *g, struct set_segment *twin)
+{
+	const struct set_moving *from = s->moving;
+	uint64_t next = (uint64_t)1 << g->bits >> 1;
+
+	for (size_t i = 0; i < SEGMENT_SLOTS; i++) {
+		struct fingerprint f = from->slots[i];
+		uint64_t mixed = mix(s, f);
+		struct set_segment *to = mixed & next ? twin : g;
+		uint32_t number = g->numbers ? from->numbers[i] : 0;
+
+		if (!is_empty(f) && number >= s->oldest)
+			put(to, find(to, f, to->slots + first_slot(mixed)), f, number);
+	}
+	s->count += g == twin ? g->used : g->used + twin->used;
+}
+
+/* The directory's entries that led to g, and whose next bit is set, lead to the new segment. */
+static void
+enter_twin(struct set *s, unsigned bits, uint64_t mixed)
+{
+	size_t step = (size_t)1 << bits;
+	size_t first = (size_t)mixed & (step - 1);
+
+	for (size_t i = first + step; i < (size_t)1 << s->bits; i += 2 * step)
+		s->directory[i] = (uint32_t)s->n - 1;
 }
 
 /* Splits the segment that the mixed fingerprint belongs to. */
 static bool
 split(struct set *s, uint64_t mixed)
 {
+	unsigned bits = segment_of(s, mixed)->bits;
+	struct set_segment *g;
+
+	if ((bits == s->bits && !double_directory(s)) || !add_segment(s, bits + 1))
+		return false;
+	g = segment_of(s, mixed);
+	enter_twin(s, bits, mixed);
+	take_out(s, g);
+	g->bits++;
+	deal_out(s, g, &s->segments[s->n - 1]);
+	return true;
+}
+
+/* Room in a full segment: without its old fingerprints if they are a quarter, else by a split. */
+static bool
+make_room(struct set *s, uint64_t mixed)
+{
 	struct set_segment *g = segment_of(s, mixed);
-	struct set_segment *twin;
 
 	if (!s->moving && !(s->moving = malloc(sizeof(*s->moving))))
 		return false;
-	if (g->bits == s->bits && !double_directory(s))
-		return false;
-	twin = new_segment(s, g->bits + 1);
-	if (!twin)
-		return false;
-	enter(s, g, twin, mixed);
-	g->bits++;
-	take_out(g, s->moving);
-	for (size_t i = 0; i < SEGMENT_SLOTS; i++) {
-		struct fingerprint f = s->moving->slots[i];
-		uint64_t m = mix(s, f);
-
-		if (!is_empty(f))
-			put(segment_of(s, m), f, m, g->numbers ? s->moving->numbers[i] : 0);
+	if (s->oldest > 0) {
+		take_out(s, g);
+		deal_out(s, g, g);
 	}
-	return true;
+	return g->used < SEGMENT_FULL / 4 * 3 || split(s, mixed);
 }
 
 static bool
 begin(struct set *s)
 {
-	if (s->directory)
-		return true;
-	s->directory = malloc(sizeof(struct set_segment *));
-	if (s->directory)
-		s->directory[0] = new_segment(s, 0);
-	if (s->directory && s->directory[0])
-		return true;
-	free(s->directory);
-	s->directory = NULL;
-	return false;
+	if (!s->directory)
+		s->directory = calloc(1, sizeof(*s->directory));
+	return s->directory && add_segment(s, 0);
 }
 
-/* No text is known to have it; if one has, it shares its slot with the next fingerprint. */
+/* No text is known to have it; if one has, it is taken for the fingerprint beside it. */
 static inline struct fingerprint
 not_empty(struct fingerprint f)
 {
@@ -226,88 +251,105 @@ not_empty(struct fingerprint f)
 	return f;
 }
 
-enum set_answer
-set_add(struct set *s, struct fingerprint f, uint32_t **number)
+void
+set_expect(const struct set *s, struct fingerprint f, struct set_place *p)
 {
-	uint64_t mixed = mix(s, f = not_empty(f));
+	uint64_t mixed;
+
+	f = not_empty(f);
+	mixed = mix(s, f);
+	p->f.low = f.low;
+	p->f.high = f.high;
+	p->of = s->n;
+	if (s->n > 0) {
+		p->segment = s->directory[mixed & (((uint64_t)1 << s->bits) - 1)];
+		p->first = s->segments[p->segment].slots + first_slot(mixed);
+		platform_wish_near(p->first);
+	}
+}
+
+/* The slot where it stands or is to be put; NULL where that segment has no room for more. */
+static inline struct fingerprint *
+look(struct set *s, struct set_place *p)
+{
+	const struct set_segment *g;
+	struct fingerprint *at;
+
+	if (p->of != s->n)
+		set_expect(s, p->f, p);
+	if (s->n == 0)
+		return NULL;
+	g = &s->segments[p->segment];
+	at = find(g, p->f, p->first);
+	return is_empty(*at) && g->used >= SEGMENT_FULL ? NULL : at;
+}
+
+enum set_answer
+set_add(struct set *s, struct set_place *p, uint32_t **number)
+{
+	struct fingerprint *at;
 	struct set_segment *g;
-	size_t at;
 	bool known;
 
-	if (!begin(s))
-		return SET_FAILED;
-	for (;;) {
-		g = segment_of(s, mixed);
-		at = find(g, f, mixed);
-		known = !is_empty(g->slots[at]);
-		if (known || g->used < SEGMENT_FULL)
-			break;
-		if (!split(s, mixed))
+	while (!(at = look(s, p)))
+		if (s->n == 0 ? !begin(s) : !make_room(s, mix(s, p->f)))
 			return SET_FAILED;
-	}
+	g = &s->segments[p->segment];
+	known = !is_empty(*at);
 	if (!known) {
-		put(g, f, mixed, 0);
+		put(g, at, p->f, 0);
 		s->count++;
 	}
 	if (g->numbers)
-		*number = &g->numbers[at];
+		*number = &g->numbers[at - g->slots];
 	return known ? SET_KNOWN : SET_NEW;
 }
 
 uint32_t *
 set_find(const struct set *s, struct fingerprint f)
 {
-	uint64_t mixed = mix(s, f = not_empty(f));
 	const struct set_segment *g;
-	size_t at;
+	const struct fingerprint *at;
+	struct set_place p;
 
-	if (!s->directory)
+	set_expect(s, f, &p);
+	if (s->n == 0)
 		return NULL;
-	g = segment_of(s, mixed);
-	at = find(g, f, mixed);
-	return g->numbers && !is_empty(g->slots[at]) ? &g->numbers[at] : NULL;
+	g = &s->segments[p.segment];
+	at = find(g, p.f, p.first);
+	return g->numbers && !is_empty(*at) ? &g->numbers[at - g->slots] : NULL;
 }
 
-size_t
-set_warm(const struct set *s, const struct fingerprint *f, size_t n)
+bool
+set_next(const struct set *s, size_t *at, struct fingerprint *f, uint32_t *number)
 {
-	size_t known = 0;
+	for (; *at / SEGMENT_SLOTS < s->n; ++*at) {
+		const struct set_segment *g = &s->segments[*at / SEGMENT_SLOTS];
+		size_t slot = *at % SEGMENT_SLOTS;
 
-	for (size_t i = 0; s->directory && i < n; i++) {
-		uint64_t mixed = mix(s, f[i]);
-
-		known += fingerprint_eq(segment_of(s, mixed)->slots[first_slot(mixed)], f[i]);
-	}
-	return known;
-}
-
-static void
-free_segments(struct set *s)
-{
-	size_t n = s->directory ? (size_t)1 << s->bits : 0;
-
-	for (size_t i = n; i-- > 0;) {
-		struct set_segment *g = s->directory[i];
-
-		/* The first entry that leads here, met last, is the one that frees it. */
-		if (i > 0 && s->directory[i - 1] == g)
+		if (is_empty(g->slots[slot]))
 			continue;
-		free(g->numbers);
-		free(g);
+		*f = g->slots[slot];
+		*number = g->numbers ? g->numbers[slot] : 0;
+		++*at;
+		return true;
 	}
-	free(s->directory);
+	return false;
 }
 
 void
 set_free(struct set *s)
 {
-	free_segments(s);
+	for (size_t i = 0; i < s->n; i++)
+		free(s->segments[i].numbers);
 	while (s->chunks) {
 		struct set_chunk *chunk = s->chunks;
 
 		s->chunks = chunk->next;
 		free(chunk);
 	}
+	free(s->segments);
+	free(s->directory);
 	free(s->moving);
 	*s = (struct set){ .numbered = s->numbered };
 }

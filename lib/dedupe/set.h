@@ -1,12 +1,12 @@
 /*
  * set: the fingerprints seen so far, each with a number of the caller's if wished.
  *
- * Open addressing in segments of 8,192 slots of 16 bytes, found through a directory by the
- * first bits of a mixed fingerprint, as in extendible hashing (Fagin, Nievergelt, Pippenger,
+ * Open addressing in segments of 8,192 slots of 16 bytes, found through a directory by some
+ * bits of a mixed fingerprint, as in extendible hashing (Fagin, Nievergelt, Pippenger,
  * Strong, 1979): a full segment is split in two, so the table grows piece by piece, without
  * a pause and without an old table beside the new one. A look-up begins at a cache line of
- * four slots and goes on from there. Memory: 18 to 37 bytes a fingerprint (4.5 to 9 more
- * with numbers).
+ * four slots and goes on from there. Memory: 20 to 40 bytes a fingerprint (5 to 10 more with
+ * numbers).
  *
  * The order of slots is mixed with a secret of the run: nobody can write lines that crowd
  * one place, and a look-up costs the same whatever is looked up. What the set answers does
@@ -22,17 +22,35 @@
 struct set_segment;
 
 struct set {
-	struct set_segment **directory; /* owned; 2^bits of them, a segment may stand in several */
-	unsigned bits;
-	uint64_t secret[4];
 	uint64_t count;
 	bool numbered; /* each fingerprint has a number */
+	/*
+	 * Fingerprints with lower numbers may be dropped, and are where their room is needed:
+	 * with times for numbers the memory of a stream without end is that of one age.
+	 */
+	uint32_t oldest;
 
 	/* private */
-	struct set_chunk *chunks;  /* owned: the memory of all slots */
-	size_t spare;              /* slots of the first chunk that no segment has taken yet */
-	size_t slots;              /* in all chunks */
-	struct set_moving *moving; /* owned: a segment that is being split */
+	uint64_t secret[4];
+	uint32_t *directory; /* owned: 2^bits numbers of segments; one may stand there often */
+	unsigned bits;
+	struct set_segment *segments; /* owned */
+	size_t n;
+	size_t cap;
+	struct set_chunk *chunks;              /* owned: the memory of all slots */
+	struct fingerprint *spare, *spare_end; /* not given to a segment yet */
+	size_t size;                           /* of all chunks, in bytes */
+	struct set_moving *moving;             /* owned: a segment that is being split */
+};
+
+/* Where a fingerprint is looked for. */
+struct set_place {
+	struct fingerprint f;
+
+	/* private */
+	struct fingerprint *first;
+	size_t of; /* the number of segments when it was true */
+	uint32_t segment;
 };
 
 enum set_answer { SET_FAILED = -1, SET_NEW = 0, SET_KNOWN = 1 };
@@ -40,17 +58,19 @@ enum set_answer { SET_FAILED = -1, SET_NEW = 0, SET_KNOWN = 1 };
 /* Nothing is allocated before the first fingerprint comes. */
 void set_init(struct set *s, bool numbered);
 /*
+ * Where it will be looked for. The memory there is fetched meanwhile and nobody waits for
+ * it: who has many to add asks for the places of all before adding the first.
+ */
+void set_expect(const struct set *s, struct fingerprint f, struct set_place *place);
+/*
  * Adds it unless it is there. SET_FAILED: memory ended, the set is as it was. Where the set
  * is numbered, *number points to the fingerprint's number, 0 if new, until the next call.
  */
-enum set_answer set_add(struct set *s, struct fingerprint f, uint32_t **number);
-/*
- * How many of them stand where they are first looked for. Asked before many are added, for
- * the sake of the memory it touches: the look-ups here do not wait for one another.
- */
-size_t set_warm(const struct set *s, const struct fingerprint *f, size_t n);
+enum set_answer set_add(struct set *s, struct set_place *place, uint32_t **number);
 /* Its number where it is known (and the set numbered), until the next set_add; else NULL. */
 uint32_t *set_find(const struct set *s, struct fingerprint f);
+/* Walks all fingerprints, in no order: *at begins as 0; false behind the last. */
+bool set_next(const struct set *s, size_t *at, struct fingerprint *f, uint32_t *number);
 void set_free(struct set *s);
 
 #endif

@@ -25,9 +25,10 @@ static bool
 enter(struct unite *u, uint64_t family, uint32_t item)
 {
 	uint32_t *number;
+	struct set_place place;
 
-	if (set_add(&u->long_lists, fingerprint_within(family, u->items[item].name), &number) ==
-	    SET_FAILED)
+	set_expect(&u->long_lists, fingerprint_within(family, u->items[item].name), &place);
+	if (set_add(&u->long_lists, &place, &number) == SET_FAILED)
 		return false;
 	*number = item;
 	return true;

@@ -120,10 +120,26 @@ enum line_got
 reader_lines(struct reader *r, struct str *lines, size_t most, size_t *n)
 {
 	enum line_got got = reader_line(r, &lines[0]);
+	const char *from;
+	size_t left;
 
 	*n = got == LINE_OK;
-	while (got == LINE_OK && *n < most && line_at_hand(r, &lines[*n]))
-		++*n;
+	if (got != LINE_OK)
+		return got;
+	from = r->buf.s + r->at;
+	left = r->buf.n - r->at;
+	while (*n < most && left > 0) {
+		const char *end = memchr(from, r->end, left);
+		size_t length;
+
+		if (!end)
+			break;
+		length = (size_t)(end - from);
+		lines[(*n)++] = length == 0 ? STR("") : (struct str){ from, length };
+		from += length + 1;
+		left -= length + 1;
+	}
+	r->at = r->buf.n - left;
 	return got;
 }
 
