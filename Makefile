@@ -47,6 +47,7 @@ help:
 	@echo 'check, test    all tests; ends with N passed, N failed, N skipped'
 	@echo 'check-asan     the same, built with the sanitizers of clang and of gcc'
 	@echo 'lint           formatting, static analysis, man pages, scripts'
+	@echo 'fuzz           the fuzz drivers, in build-fuzz/fuzz'
 	@echo 'bench          speeds, as ratios against what the machine has'
 	@echo 'golden         new golden files beside the old ones, and what differs'
 	@echo 'install        with prefix, DESTDIR and the GNU directory variables; uninstall'
@@ -167,9 +168,18 @@ $(B)/tests/train/article/%.o: STD += -Itests/train/article
 
 FORCE:
 
+# Fuzz drivers, tests/fuzz/NAME.c -> build-fuzz/fuzz/NAME: run it with a folder of inputs that it may fill.
+FUZZ = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
+fuzz:
+	$(V)$(MAKE) --no-print-directory B=build-fuzz CC=clang CFLAGS='-O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined' fuzz-drivers
+fuzz-drivers: $(FUZZ)
+$(FUZZ): $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libcopytaster.a
+	@mkdir -p $(@D)
+	$(V)$(link) -fsanitize=fuzzer
+
 clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
-.PHONY: all help check test check-asan lint demo train-article install uninstall dist clean FORCE
+.PHONY: all help check test check-asan fuzz fuzz-drivers lint demo train-article install uninstall dist clean FORCE
 .SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

@@ -306,6 +306,13 @@ start_option(struct builder *b, struct token *tok)
 }
 
 static bool
+start_selected(struct builder *b, struct token *tok)
+{
+	b->has_selected = true;
+	return start_other(b, tok);
+}
+
+static bool
 start_ruby_base(struct builder *b, struct token *tok)
 {
 	if (open_in_scope(b, TAG_RUBY, SCOPE))
@@ -419,6 +426,7 @@ static token_handler *const starts[TAG_COUNT] = {
 	[TAG_SEARCH] = start_block,
 	[TAG_SECTION] = start_block,
 	[TAG_SELECT] = start_select,
+	[TAG_SELECTEDCONTENT] = start_selected,
 	[TAG_SMALL] = start_formatting,
 	[TAG_SOURCE] = start_source,
 	[TAG_STRIKE] = start_formatting,

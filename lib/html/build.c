@@ -443,5 +443,5 @@ tree_build(struct tree *t, struct str page)
 		token_next(&b.tokens, &tok);
 		process(&b, &tok);
 	}
-	return !t->decoded.failed;
+	return !t->decoded.failed && (!b.has_selected || selected_show(t));
 }

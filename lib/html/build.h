@@ -6,6 +6,7 @@
  *      body.c        "in body"; its start tags in body_start.c
  *      table.c       tables
  *      template.c    templates
+ *      selected.c    selectedcontent
  *      foreign.c     SVG and MathML
  *      open.c        the stack of open elements and its scopes; where a node goes
  *      formatting.c  the list of active formatting elements, the adoption agency
@@ -67,6 +68,7 @@ struct builder {
 	bool foster;        /* foster parenting */
 	bool skip_line_end; /* one at the start of the next text, behind <pre> */
 	bool done;
+	bool has_selected; /* a selectedcontent element was seen */
 	uint32_t too_deep; /* open elements that are not on the stack */
 
 	struct open_element stack[TREE_DEPTH_LIMIT + OPEN_MAX_SLACK];
@@ -197,6 +199,9 @@ bool template_mode(struct builder *b, struct token *tok);
 /* foreign.c */
 bool foreign_takes(const struct builder *b, const struct token *tok);
 bool foreign_token(struct builder *b, struct token *tok);
+
+/* selected.c */
+bool selected_show(struct tree *t);
 
 /* doctype.c */
 bool doctype_is_quirks(struct str inside);

@@ -45,7 +45,7 @@ nodes_add(struct tree *t, enum node_kind kind, unsigned tag)
 uint32_t
 nodes_clone(struct tree *t, uint32_t node)
 {
-	uint32_t clone = nodes_add(t, NODE_ELEMENT, t->nodes[node].tag);
+	uint32_t clone = nodes_add(t, (enum node_kind)t->nodes[node].kind, t->nodes[node].tag);
 
 	t->nodes[clone].at = t->nodes[node].at;
 	t->nodes[clone].size = t->nodes[node].size;

@@ -26,7 +26,7 @@ enum { NODES_A_TOKEN = 3 * TREE_FORMATTING_LIMIT, NODES_ATTRS_A_TOKEN = 3 * ATTR
 bool nodes_room(struct tree *t);
 
 uint32_t nodes_add(struct tree *t, enum node_kind kind, unsigned tag);
-/* Another element with the same name and attributes. */
+/* Another element with the same name and attributes, or text; without parent and children. */
 uint32_t nodes_clone(struct tree *t, uint32_t node);
 
 /* Links a node that has no parent in: as the last child, or before a child of the parent. */
