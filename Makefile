@@ -30,7 +30,7 @@ TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
 LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt) lib/data/credit.txt)
 # Indexes of the Encoding Standard.
 INDEXES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/index-*.txt))
-WORDS = $(filter-out $(LEXICONS) $(INDEXES),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/class-words.txt lib/data/article-%,$(wildcard lib/data/*.txt))))
+WORDS = $(filter-out $(LEXICONS) $(INDEXES),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/class-words.txt lib/data/article-% lib/data/sentence-weights.txt,$(wildcard lib/data/*.txt))))
 # Phrases are cut to their beginnings first; what was learned has an awk of its own.
 PHRASES = $(B)/furniture.inc
 GROUPED = $(B)/class-words.inc
@@ -98,6 +98,10 @@ $(LEARNED): $(B)/%.inc: lib/data/%.txt lib/data/article.awk
 $(INDEXES): $(B)/%.inc: lib/data/%.txt lib/data/index.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/index.awk $< >$@.new && mv $@.new $@
+$(B)/lib/sentence/weigh.o: $(B)/sentence-weights.inc
+$(B)/sentence-weights.inc: lib/data/sentence-weights.txt lib/data/sentence.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/sentence.awk $< >$@.new && mv $@.new $@
 $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -v prefix=$(if $(findstring credit,$@),CREDIT_,CLASS_) -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
@@ -176,10 +180,19 @@ fuzz-drivers: $(FUZZ)
 $(FUZZ): $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
 	$(V)$(link) -fsanitize=fuzzer
+# The learned table anew, byte for byte, from the evaluation data beside the checkout.
+SHARED = ../shared
+TRAINING = $(SHARED)/eval/split/train/train.jsonl.xz
+$(B)/train-sentence: $(B)/tests/train/sentence.o $(B)/libcopytaster.a
+	$(V)$(link)
+train-sentence: $(B)/train-sentence
+	@if [ ! -e $(TRAINING) ]; then echo 'train-sentence: skipped: no $(TRAINING)'; exit; fi; \
+	xz -dc $(TRAINING) | LC_ALL=C awk -f tests/train/sentence.awk | $(B)/train-sentence >$(B)/weights.txt && \
+	{ sed '/^#/!d' lib/data/sentence-weights.txt; cat $(B)/weights.txt; } >$(B)/weights.new && mv $(B)/weights.new lib/data/sentence-weights.txt
 
 clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
-.PHONY: all help check test check-asan fuzz fuzz-drivers lint demo train-article install uninstall dist clean FORCE
+.PHONY: all help check test check-asan fuzz fuzz-drivers lint demo train-article train-sentence install uninstall dist clean FORCE
 .SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

@@ -1,5 +1,6 @@
 #include "sentence/boundary.h"
 
+#include "sentence/weigh.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -7,7 +8,7 @@ void
 splitter_document(struct splitter *s)
 {
 	s->cased = false;
-	s->danda = false;
+	s->danda = 0;
 }
 
 enum { SUBTAG_LONGEST = 8 };
@@ -88,9 +89,9 @@ starts_lower(const struct splitter *s, size_t end)
 	return false;
 }
 
-enum { BRACKET_LONGEST = 512 };
+enum { BRACKET_LONGEST = 256 };
 
-/* Whether a bracket that opened inside the sentence closes within reach. */
+/* Whether a bracket that opened inside the sentence closes within reach, before another one opens. */
 static bool
 is_inside(const struct splitter *s, size_t at)
 {
@@ -98,33 +99,37 @@ is_inside(const struct splitter *s, size_t at)
 
 	if (s->bracket == 0 || s->bracket_at == s->start)
 		return false;
-	for (; at < end; at++)
-		if (memchr(")]}", s->text.s[at], 3))
-			return true;
-	return false;
+	while (at < end && !memchr("()[]{}", s->text.s[at], 6))
+		at++;
+	return at < end && memchr(")]}", s->text.s[at], 3);
 }
 
-static enum verdict
-judge(struct splitter *s, struct reading *r)
+/* Fills in what the splitter knows of the text around the spot. */
+static void
+read_around(struct splitter *s, struct reading *r)
 {
-	enum verdict v;
-
 	look(s, r->spot.run);
 	r->language = str_of(s->language);
 	r->cased = s->cased || word_is_capital(&r->spot.after);
 	r->lower_start = starts_lower(s, r->spot.run);
 	r->inside = is_inside(s, r->spot.end);
-	r->danda = s->danda;
+	r->danda = s->danda > 0;
 	r->abbreviation = (struct abbreviation){ 0 };
 	if (s->extra && extra_has(s->extra, r->spot.before.text))
 		r->abbreviation = (struct abbreviation){ 't', true, true };
 	reading_complete(r);
-	s->weight = 0;
-	v = rules_judge(r, &s->why);
-	if (v != VERDICT_PASS)
-		return v;
-	s->why = "table";
-	return VERDICT_CUT;
+}
+
+/* A full stop of the script's own outweighs a few of the common one, which may be initials. */
+static void
+count_full_stops(struct splitter *s, enum mark m)
+{
+	enum { DANDA_STEP = 4, DANDA_MOST = 32 };
+
+	if (m == MARK_FULL)
+		s->danda = s->danda + DANDA_STEP > DANDA_MOST ? DANDA_MOST : s->danda + DANDA_STEP;
+	else if (m == MARK_STOP && s->danda > 0)
+		s->danda--;
 }
 
 static void
@@ -138,22 +143,12 @@ track_bracket(struct splitter *s, enum mark m, size_t n)
 	s->at += n;
 }
 
-static bool
-hand_out(struct splitter *s, size_t end, size_t next, struct str *sentence)
-{
-	*sentence = str_part(s->text, s->start, end - s->start);
-	s->at = next;
-	begin_sentence(s, next);
-	return true;
-}
-
 bool
-splitter_next(struct splitter *s, struct str *sentence)
+splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
 {
 	struct str text = s->text;
 
 	while ((s->at = mark_scan(text, s->at)) < text.n) {
-		struct reading r;
 		size_t n;
 		enum mark m = mark_at(text, s->at, &n);
 
@@ -162,12 +157,52 @@ splitter_next(struct splitter *s, struct str *sentence)
 			continue;
 		}
 		look(s, s->at);
-		spot_read(&r.spot, text, s->start, s->at, s->quotes % 2 == 1);
-		s->danda |= m == MARK_FULL;
-		if (r.spot.next < text.n && judge(s, &r) == VERDICT_CUT)
-			return hand_out(s, r.spot.end, r.spot.next, sentence);
-		s->at = r.spot.end > s->at + n ? r.spot.end : s->at + n;
+		spot_read(&r->spot, text, s->start, s->at, s->quotes % 2 == 1);
+		count_full_stops(s, m);
+		if (r->spot.next == text.n) {
+			s->at = text.n;
+			break;
+		}
+		read_around(s, r);
+		s->why = "table";
+		*v = rules_judge(r, &s->why);
+		return true;
 	}
+	return false;
+}
+
+void
+splitter_cut(struct splitter *s, const struct reading *r)
+{
+	s->at = r->spot.next;
+	begin_sentence(s, r->spot.next);
+}
+
+void
+splitter_keep(struct splitter *s, const struct reading *r)
+{
+	s->at = r->spot.end;
+}
+
+bool
+splitter_next(struct splitter *s, struct str *sentence)
+{
+	size_t start = s->start;
+	struct reading r;
+	enum verdict v;
+
+	while (splitter_spot(s, &r, &v)) {
+		s->weight = v == VERDICT_PASS ? weigh(&r) : 0;
+		if (v == VERDICT_CUT || s->weight > 0) {
+			*sentence = str_part(s->text, start, r.spot.end - start);
+			splitter_cut(s, &r);
+			return true;
+		}
+		splitter_keep(s, &r);
+	}
+	*sentence = str_from(s->text, start);
 	s->why = NULL;
-	return s->start < text.n && hand_out(s, text.n, text.n, sentence);
+	s->weight = 0;
+	begin_sentence(s, s->text.n);
+	return sentence->n > 0;
 }

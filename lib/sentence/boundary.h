@@ -37,7 +37,7 @@ struct splitter {
 	size_t start; /* of the sentence */
 	size_t at;    /* looked at so far */
 	bool cased;   /* the document so far has capitals */
-	bool danda;
+	int danda;    /* how much the document so far uses a full stop of its script's own */
 
 	/* of the open sentence */
 	size_t looked;  /* so far for capitals and quotation marks */
@@ -54,5 +54,14 @@ void splitter_document(struct splitter *s);
 bool splitter_language(struct splitter *s, struct str tag);
 void splitter_text(struct splitter *s, struct str text);
 bool splitter_next(struct splitter *s, struct str *sentence);
+
+/*
+ * The same spot by spot, for who trains the table: the next one that has something behind
+ * it, with the verdict of the rules, and the answer whether the sentence ends there.
+ * False at the end of the text.
+ */
+bool splitter_spot(struct splitter *s, struct reading *r, enum verdict *v);
+void splitter_cut(struct splitter *s, const struct reading *r);
+void splitter_keep(struct splitter *s, const struct reading *r);
 
 #endif

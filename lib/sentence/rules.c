@@ -2,15 +2,15 @@
 
 #include "text/unicode.h"
 #include "text/utf8.h"
-
 void
 reading_complete(struct reading *r)
 {
 	r->before = word_fold(r->spot.before.text, r->before_text);
 	r->after = word_fold(r->spot.after.text, r->after_text);
-	if (!r->abbreviation.kind)
+	if (!r->abbreviation.kind && !r->spot.again)
 		r->abbreviation = abbreviation_find(&r->spot.before, r->language, r->cased);
 	r->starter = !(r->cased && word_is_lower(&r->spot.after)) &&
+	    r->spot.after.shape != SHAPE_UNCASED &&
 	    !(r->spot.after_stopped && r->spot.after.letters == 1) &&
 	    word_is(r->after, r->language, WORD_STARTS);
 }
@@ -73,6 +73,19 @@ judge_control_next(const struct reading *r)
 	return c < ' ' ? VERDICT_KEEP : VERDICT_PASS;
 }
 
+/* Dots between words of a script without spaces: a pause. */
+static enum verdict
+judge_wide_dots(const struct reading *r)
+{
+	uint32_t point = 0;
+
+	if (r->spot.kind != MARK_DOTS || r->spot.before.text.n == 0 || r->spot.quote_closed)
+		return VERDICT_PASS;
+	utf8_next(r->spot.before.text.s, r->spot.before.text.n, &point);
+	return unicode_is_cjk(point) && unicode_is_cjk(r->spot.after_char) ? VERDICT_KEEP
+									   : VERDICT_PASS;
+}
+
 static enum verdict
 judge_bracket(const struct reading *r)
 {
@@ -120,7 +133,7 @@ judge_lower_next(const struct reading *r)
 		return VERDICT_PASS;
 	if (r->lower_start && !r->spot.quote_closed && !r->abbreviation.kind)
 		return VERDICT_PASS;
-	return r->spot.dash_opened && r->spot.kind != MARK_STOP ? VERDICT_PASS : VERDICT_KEEP;
+	return VERDICT_KEEP;
 }
 
 /* "1. NATO must agree", "IV. The war at sea": a marker and its item are one sentence. */
@@ -151,18 +164,18 @@ judge_title(const struct reading *r)
 }
 
 static enum verdict
-judge_figure_next(const struct reading *r)
+judge_unit(const struct reading *r)
 {
 	char kind = r->abbreviation.kind;
 	bool roman = r->spot.after.shape == SHAPE_UPPER && is_roman(r->after);
 
 	if (!is_stop(r) || r->spot.quote_closed || !kind)
 		return VERDICT_PASS;
-	if (kind == 'm' && next_is_figure(r))
+	if (next_is_figure(r) && (r->abbreviation.never || strchr("mhlu", kind)))
 		return VERDICT_KEEP;
-	if (kind == 'u' && (next_is_figure(r) || roman))
+	if (kind == 'u' && word_is(r->after, STR(""), WORD_UNIT))
 		return VERDICT_KEEP;
-	return r->abbreviation.never && next_is_figure(r) ? VERDICT_KEEP : VERDICT_PASS;
+	return kind == 'u' && roman ? VERDICT_KEEP : VERDICT_PASS;
 }
 
 /* "10 a.m. Monday", "6 p.m. EST"; and a clause like "At 5 a.m." that only begins a sentence. */
@@ -226,6 +239,107 @@ judge_initial(const struct reading *r)
 	return r->starter ? VERDICT_CUT : VERDICT_KEEP;
 }
 
+/* A word in capitals' stead: a letter, or its English name, in a script without capitals ("எஸ். மதுமதி"). */
+static bool
+is_letter_name(const struct reading *r)
+{
+	return r->abbreviation.kind == 'i' && r->abbreviation.never;
+}
+
+/*
+ * In the scripts of India two letters and a stop are an initial where sentences end in long
+ * verbs (the Dravidian languages), or where the text has a danda for its full stop.
+ */
+static enum verdict
+judge_short_uncased(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+	enum { INITIAL_LETTERS = 2, DANDA_LETTERS = 3 };
+	enum unicode_script script;
+	uint32_t point;
+
+	if (!is_stop(r) || p->quote_closed || p->bracket_closed || p->before.text.n == 0)
+		return VERDICT_PASS;
+	if (is_letter_name(r))
+		return VERDICT_KEEP;
+	utf8_next(p->before.text.s, p->before.text.n, &point);
+	script = unicode_script(point);
+	if (script < SCRIPT_Devanagari || script > SCRIPT_Sinhala ||
+	    word_is(r->before, STR(""), WORD_STARTS))
+		return VERDICT_PASS;
+	if (p->before.shape == SHAPE_DOTTED || (r->danda && p->before.letters <= DANDA_LETTERS))
+		return VERDICT_KEEP;
+	return script >= SCRIPT_Tamil && script <= SCRIPT_Malayalam &&
+		p->before.letters <= INITIAL_LETTERS
+	    ? VERDICT_KEEP
+	    : VERDICT_PASS;
+}
+
+enum { SPEAKER_WORDS = 5, SPEAKER_CHARACTERS = 5 };
+
+/* Whether capitalised words and then a verb of speech come: Mr. Hale asked. */
+static bool
+names_a_speaker(const struct reading *r)
+{
+	struct str rest = str_from(r->spot.text, r->spot.next);
+
+	for (int i = 0; i < SPEAKER_WORDS && rest.n > 0; i++) {
+		size_t space = str_find_byte(
+		    str_part(rest, 0, rest.n < WORD_LONGEST ? rest.n : WORD_LONGEST), ' ');
+		struct word w = word_of(str_part(rest, 0, space));
+		char text[WORD_LONGEST];
+		struct str lower = word_fold(w.text, text);
+
+		if (i > 0 && word_is_lower(&w)) {
+			lower.n -= lower.n > 1 && memchr(".,", lower.s[lower.n - 1], 2);
+			return word_is(lower, r->language, WORD_SPEAKS);
+		}
+		if (!word_is_capital(&w) && w.shape != SHAPE_DOTTED)
+			return false;
+		if (space == rest.n || (i == 0 && r->starter && !r->spot.after_stopped))
+			return false;
+		rest = str_from(rest, space + 1);
+	}
+	return false;
+}
+
+/* A quotation that ends in a mark of its own stays with the name and the verb behind it. */
+static enum verdict
+judge_attribution(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+
+	if (!p->quote_closed || !spot_has_gap(p) || p->wide || p->quote_opened ||
+	    !word_is_capital(&p->after))
+		return VERDICT_PASS;
+	return names_a_speaker(r) ? VERDICT_KEEP : VERDICT_PASS;
+}
+
+/* The same in scripts without spaces: a particle, or a verb of speech within a few characters. */
+static enum verdict
+judge_wide_attribution(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+	size_t at = p->next;
+
+	if (!p->wide || !p->quote_closed || p->quote_opened || p->after.shape != SHAPE_UNCASED)
+		return VERDICT_PASS;
+	if (word_is(r->after, STR(""), WORD_GOES_ON))
+		return VERDICT_KEEP;
+	for (int i = 0; i < SPEAKER_CHARACTERS && at < p->text.n; i++) {
+		uint32_t point;
+		size_t n = utf8_next(p->text.s + at, p->text.n - at, &point);
+
+		if (!unicode_is_word(point))
+			break;
+		for (size_t two = n; two <= 2 * n && two <= p->text.n - at; two += n)
+			if (word_is(str_part(p->text, at, two), STR("zh"), WORD_SPEAKS))
+				return VERDICT_KEEP;
+		at += n;
+	}
+	return VERDICT_PASS;
+}
+
 /* "Yahoo! Inc. was sold" */
 static enum verdict
 judge_name(const struct reading *r)
@@ -241,13 +355,17 @@ static const struct rule {
 } rules[] = {
 	{ "half stop", judge_half },
 	{ "control character next", judge_control_next },
+	{ "a pause", judge_wide_dots },
 	{ "inside a bracket", judge_bracket },
 	{ "glued", judge_glued },
 	{ "dash next", judge_dash },
 	{ "lower case next", judge_lower_next },
 	{ "list marker", judge_marker },
+	{ "initial or unit", judge_short_uncased },
+	{ "attribution", judge_attribution },
+	{ "attribution", judge_wide_attribution },
 	{ "title", judge_title },
-	{ "figure next", judge_figure_next },
+	{ "figure or unit next", judge_unit },
 	{ "time of day", judge_time },
 	{ "company", judge_company },
 	{ "place or office", judge_place },

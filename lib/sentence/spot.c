@@ -52,12 +52,33 @@ is_spaced_stop(struct str text, size_t at)
 		is_open_air(text, stop + 1));
 }
 
+/* A face like :-) at text[at] with nothing but a space behind it: where it ends, or at. */
+static size_t
+skip_face(struct str text, size_t at)
+{
+	size_t i = at + 1;
+
+	if (at >= text.n || !memchr(":;=", text.s[at], 3))
+		return at;
+	i += i < text.n && text.s[i] == '-';
+	if (i >= text.n || !memchr(")(DPp", text.s[i], 5))
+		return at;
+	for (char mouth = text.s[i]; i < text.n && text.s[i] == mouth;)
+		i++;
+	return i == text.n || text.s[i] == ' ' ? i : at;
+}
+
 static size_t
 read_run(struct spot *p, size_t at)
 {
 	struct str text = p->text;
 	bool only_stops = true;
+	size_t face = skip_face(text, at);
 
+	if (face > at) {
+		p->kind = MARK_SHOUT;
+		return face;
+	}
 	while (at < text.n) {
 		uint32_t point;
 		size_t n = utf8_next(text.s + at, text.n - at, &point);
@@ -134,6 +155,7 @@ read_detached_closers(struct spot *p, size_t at, bool quotes)
 	struct str text = p->text;
 	size_t from = skip_spaces(text, at);
 	size_t end = skip_citation(text, from);
+	size_t face = skip_face(text, from);
 	enum mark m;
 	size_t n;
 
@@ -143,7 +165,13 @@ read_detached_closers(struct spot *p, size_t at, bool quotes)
 		p->cited = true;
 		return end;
 	}
+	if (face > from)
+		return face;
 	m = mark_at(text, from, &n);
+	if (p->wide && (m == MARK_RIGHT || m == MARK_CLOSE)) {
+		p->quote_closed = true;
+		return from + n;
+	}
 	if (m == MARK_QUOTE && from + n < text.n && text.s[from + n] == text.s[from])
 		n *= 2;
 	if ((m != MARK_RIGHT && !(m == MARK_QUOTE && quotes)) || !is_open_air(text, from + n))
@@ -160,6 +188,7 @@ read_end(struct spot *p, bool quotes)
 	size_t run;
 
 	do {
+		p->again = at > p->run;
 		run = read_run(p, at);
 		at = read_closers(p, run);
 	} while (at > run && at < p->text.n && p->text.s[at] == '.');
@@ -227,6 +256,8 @@ read_after(struct spot *p)
 		if (!is_word_byte(p->text, at, n, point))
 			break;
 		at += n;
+		if (unicode_is_cjk(point))
+			break;
 	}
 	p->after = word_of(str_part(p->text, from, at - from));
 	p->after_stopped = at < p->text.n && p->text.s[at] == '.';
@@ -241,7 +272,7 @@ parts_words(struct str text, size_t at, size_t n, enum mark m)
 		    (is_open_air(text, at + n) || at == 0 || text.s[at] == '"');
 	return m == MARK_SPACE || m == MARK_OPEN || m == MARK_CLOSE || m == MARK_LEFT ||
 	    m == MARK_DASH || m == MARK_BULLET || m == MARK_ASK || m == MARK_SHOUT ||
-	    m == MARK_DOTS || m == MARK_FULL || text.s[at] == '/' || text.s[at] == '@';
+	    m == MARK_DOTS || m == MARK_FULL || memchr("/@;", text.s[at], 3);
 }
 
 static void
@@ -265,6 +296,7 @@ read_before(struct spot *p)
 		at -= n;
 	}
 	p->before = word_of(str_part(text, at, end - at));
+	p->left = at > p->start ? text.s[at - 1] : 0;
 	while (at > p->start) {
 		size_t n;
 		enum mark m = mark_before(text, at, &n);

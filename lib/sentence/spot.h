@@ -32,6 +32,7 @@ struct spot {
 	bool detached;     /* a space stands before the run */
 	bool quote_closed; /* between run and end */
 	bool bracket_closed;
+	bool again;        /* behind closers more terminators stand, as in `etc.).` */
 	bool cited;        /* [1] stands there */
 	bool quote_opened; /* between next and the word there */
 	bool bracket_opened;
@@ -41,6 +42,7 @@ struct spot {
 	struct word after;   /* the first word of what comes */
 	bool first;          /* `before` is the sentence's first word */
 	bool comma;          /* a comma stands before `before` */
+	char left;           /* the byte right before `before`, 0 at the text's beginning */
 	bool after_stopped;  /* a full stop stands behind `after` */
 	uint32_t after_char; /* the character at next, openers left out */
 };

@@ -35,8 +35,10 @@ static const uint16_t abbreviation_slots[] = {
 static const struct table abbreviation_table = TABLE(abbreviations, abbreviation_slots);
 
 struct counts {
-	size_t upper, lower, uncased, digits, points;
-	bool upper_first, upper_later;
+	size_t upper, lower, uncased, digits;
+	size_t stops;  /* full stops */
+	size_t points; /* and commas, colons, slashes */
+	bool upper_first;
 };
 
 static void
@@ -46,7 +48,6 @@ count_point(struct counts *c, uint32_t point)
 
 	if (class & UNICODE_UPPER) {
 		c->upper_first |= c->upper + c->lower == 0;
-		c->upper_later |= c->lower > 0;
 		c->upper++;
 	} else if (class & UNICODE_LOWER)
 		c->lower++;
@@ -54,8 +55,8 @@ count_point(struct counts *c, uint32_t point)
 		c->uncased++;
 	else if (class & UNICODE_NUMBER)
 		c->digits++;
-	else if (point == '.' || point == ',' || point == ':' || point == '/')
-		c->points++;
+	c->stops += point == '.';
+	c->points += point == '.' || point == ',' || point == ':' || point == '/';
 }
 
 static enum shape
@@ -69,7 +70,7 @@ shape_of(const struct counts *c)
 		return c->points ? SHAPE_FIGURE : SHAPE_DIGITS;
 	if (c->digits)
 		return SHAPE_MIXED;
-	if (c->points)
+	if (c->stops)
 		return SHAPE_DOTTED;
 	if (c->uncased)
 		return SHAPE_UNCASED;
@@ -82,8 +83,8 @@ shape_of(const struct counts *c)
 	return SHAPE_CAPITAL;
 }
 
-struct word
-word_of(struct str text)
+static struct counts
+count(struct str text)
 {
 	struct counts c = { 0 };
 
@@ -92,6 +93,24 @@ word_of(struct str text)
 
 		at += utf8_next(text.s + at, text.n - at, &point);
 		count_point(&c, point);
+	}
+	return c;
+}
+
+enum { DOTTED_LONGEST = 2 };
+
+struct word
+word_of(struct str text)
+{
+	struct counts c = count(text);
+	struct str last = text;
+	struct str piece;
+
+	if (c.stops > 0 && c.digits == 0) {
+		for (struct str rest = text; str_cut(&rest, '.', &piece);)
+			last = piece;
+		if (count(last).upper + count(last).lower + count(last).uncased > DOTTED_LONGEST)
+			c = count(last);
 	}
 	return (struct word){ text, shape_of(&c), c.upper + c.lower + c.uncased + c.digits };
 }
@@ -171,17 +190,27 @@ capitalise(struct str text, bool all, char out[WORD_LONGEST])
 struct abbreviation
 abbreviation_find(const struct word *w, struct str language, bool cased)
 {
-	char text[WORD_LONGEST];
-	const struct entry *e;
+	char text[3][WORD_LONGEST];
+	struct str forms[4] = { w->text };
+	struct abbreviation best = { 0 };
+	size_t n = 1;
 
 	if (w->text.n == 0 || w->text.n > WORD_LONGEST - UTF8_MAX)
-		return (struct abbreviation){ 0 };
-	e = table_find(&abbreviation_table, w->text);
-	if (!e && w->shape == SHAPE_CAPITAL)
-		e = table_find(&abbreviation_table, word_fold(w->text, text));
-	if (!e && (!cased || w->shape == SHAPE_UPPER))
-		e = table_find(&abbreviation_table, capitalise(w->text, false, text));
-	if (!e && !cased)
-		e = table_find(&abbreviation_table, capitalise(w->text, true, text));
-	return e ? abbreviation_in(e, language) : (struct abbreviation){ 0 };
+		return best;
+	if (w->shape == SHAPE_CAPITAL)
+		forms[n++] = word_fold(w->text, text[0]);
+	if (!cased || w->shape == SHAPE_UPPER)
+		forms[n++] = capitalise(w->text, false, text[1]);
+	if (!cased)
+		forms[n++] = capitalise(w->text, true, text[2]);
+	for (size_t i = 0; i < n && !best.own; i++) {
+		const struct entry *e = table_find(&abbreviation_table, forms[i]);
+		struct abbreviation found = { 0 };
+
+		if (e)
+			found = abbreviation_in(e, language);
+		if (found.own || !best.kind)
+			best = found;
+	}
+	return best;
 }

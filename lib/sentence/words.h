@@ -56,9 +56,11 @@ enum word_class {
 	WORD_SPEAKS = 'v', /* says, asked, meint */
 	WORD_MONTH = 'm',
 	WORD_WEEKDAY = 'w',
-	WORD_ROLE = 'r',   /* chairman, spokesman */
-	WORD_ZONE = 'z',   /* EST */
-	WORD_COMPANY = 'c' /* Inc, Corp */
+	WORD_ROLE = 'r',    /* chairman, spokesman */
+	WORD_ZONE = 'z',    /* EST */
+	WORD_UNIT = 'u',    /* EUR: behind an abbreviated number word */
+	WORD_COMPANY = 'c', /* Inc, Corp */
+	WORD_GOES_ON = 'q'  /* behind a quotation, in scripts without spaces */
 };
 
 /* Whether the language (any, where it is empty) has the lower-case word in the class. */
