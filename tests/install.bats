@@ -1,0 +1,37 @@
+load helper
+
+make_in() {
+	make -s -C "$TOP" B="$(dirname "$BIN")" "$@"
+}
+
+@test "install puts everything in its place, and uninstall leaves nothing" {
+	local root=$BATS_TEST_TMPDIR/root
+	make_in install DESTDIR="$root" prefix=/opt/news
+	for tool in $TOOLS run digest digest.awk; do
+		[ -e "$root/opt/news/libexec/copytaster/$tool" ]
+	done
+	[ ! -e "$root/opt/news/bin/strip" ]
+	for file in bin/copytaster share/man/man1/copytaster-strip.1 share/man/man5/copytaster.5 \
+		share/bash-completion/completions/copytaster share/zsh/site-functions/_copytaster \
+		share/fish/vendor_completions.d/copytaster.fish; do
+		[ -e "$root/opt/news/$file" ]
+	done
+	[ "$(env -u COPYTASTER_EXEC_PATH "$root/opt/news/bin/copytaster" --exec-path)" = /opt/news/libexec/copytaster ]
+	touch "$root/opt/news/libexec/copytaster/mine"
+	make_in uninstall DESTDIR="$root" prefix=/opt/news 2>/dev/null
+	[ "$(find "$root" -type f)" = "$root/opt/news/libexec/copytaster/mine" ]
+	make_in all
+}
+
+@test "completions know each tool's options" {
+	bash -n "$BIN/../completion/copytaster.bash"
+	bash -c '. "$1"; COMP_WORDS=(copytaster strip --me); COMP_CWORD=2; compopt() { :; }; _copytaster; printf "%s\n" "${COMPREPLY[@]}"' \
+		- "$BIN/../completion/copytaster.bash" | grep -qx -- --meta
+	bash -c '. "$1"; COMP_WORDS=(copytaster ded); COMP_CWORD=1; _copytaster; printf "%s\n" "${COMPREPLY[@]}"' \
+		- "$BIN/../completion/copytaster.bash" | grep -qx dedupe
+	command -v zsh >/dev/null || skip "no zsh"
+	zsh -n "$BIN/../completion/copytaster.zsh"
+	command -v fish >/dev/null || skip "no fish"
+	fish -n "$BIN/../completion/copytaster.fish"
+	fish -c 'source $argv[1]; complete -C "copytaster tag-source --sou"' "$BIN/../completion/copytaster.fish" | grep -q -- --source
+}

@@ -1,0 +1,70 @@
+load helper
+
+@test "the runner runs the tools of its folder, and no other program" {
+	[ "$(printf 'a\na\n' | copytaster dedupe)" = a ]
+	run copytaster nope
+	[ "$status" -eq 127 ] && [[ $output == *"no such tool"* ]]
+	run copytaster ../bin/strip
+	[ "$status" -eq 127 ]
+	run copytaster ''
+	[ "$status" -eq 127 ]
+	mkdir "$BATS_TEST_TMPDIR/own"
+	echo 'not a program' >"$BATS_TEST_TMPDIR/own/mine"
+	COPYTASTER_EXEC_PATH=$BATS_TEST_TMPDIR/own run copytaster mine
+	[ "$status" -eq 126 ]
+	run copytaster
+	[ "$status" -eq 2 ]
+	run copytaster -x
+	[ "$status" -eq 2 ]
+}
+
+@test "the runner tells its folder, its version and its help" {
+	[ "$(copytaster --exec-path)" = "$BIN" ]
+	[ "$(env -u COPYTASTER_EXEC_PATH copytaster --exec-path)" = "$(cat "$BIN/../execdir")" ]
+	for tool in "" $TOOLS; do
+		[ "$(copytaster $tool --version | sed -n '1s/.* //p')" = "$(copytaster --version | sed -n '1s/.* //p')" ]
+		copytaster $tool --help | grep -q '^usage: copytaster'
+		run copytaster $tool --help=x
+		[ "$status" -eq 2 ]
+	done
+	run ! bash -c 'copytaster --exec-path >/dev/full'
+	run ! bash -c 'copytaster --version >/dev/full'
+}
+
+@test "run puts the tools on PATH for one pipeline" {
+	[ "$(printf 'a\na\nb\n' | copytaster run 'split-sentences | dedupe | cat')" = "$(printf 'a\nb')" ]
+	echo x >"$BATS_TEST_TMPDIR/f"
+	[ "$(copytaster run 'dedupe "$@"' "$BATS_TEST_TMPDIR/f" "$BATS_TEST_TMPDIR/f")" = x ]
+	run copytaster run
+	[ "$status" -eq 2 ]
+	run copytaster run 'exit 7'
+	[ "$status" -eq 7 ]
+}
+
+@test "digest lays the pipeline out, folds to a width and keeps the worst status" {
+	cd "$TOP/tests/pages"
+	copytaster digest -w 60 gazette.html >"$BATS_TEST_TMPDIR/out"
+	[ "$(awk 'length > 70' "$BATS_TEST_TMPDIR/out" | wc -l)" -eq 0 ]
+	grep -q '^    said by Tomas Arden; in The Calder Gazette$' "$BATS_TEST_TMPDIR/out"
+	copytaster digest gazette.html | awk 'length > 100 { long = 1 } END { exit !long }'
+	run -1 copytaster digest gazette.html no-such-file
+	[[ $output == *no-such-file* && $output == *Vestergaard* ]]
+	run -2 copytaster digest -x
+	run -2 copytaster digest -w x
+	run -2 bash -c 'copytaster digest gazette.html >/dev/full'
+}
+
+@test "make demo prints the digest that was read and committed" {
+	cd "$TOP/tests/pages"
+	copytaster digest *.html >"$BATS_TEST_TMPDIR/got"
+	diff -u digest.out "$BATS_TEST_TMPDIR/got"
+}
+
+@test "the pages as copied text give the same sentences as the pages" {
+	cd "$TOP/tests/pages"
+	for page in *.html; do
+		copytaster strip "$page" | copytaster split-sentences | cut -f1 | sort >"$BATS_TEST_TMPDIR/html"
+		copytaster strip "${page%.html}.txt" | copytaster split-sentences | cut -f1 | sort >"$BATS_TEST_TMPDIR/text"
+		diff -u "$BATS_TEST_TMPDIR/html" "$BATS_TEST_TMPDIR/text" || { echo "$page"; return 1; }
+	done
+}
