@@ -109,10 +109,15 @@ $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 # TESTS=tests/line.bats runs one file.
 TESTS = tests
 PROBES = $(patsubst %.c,$(B)/%,$(wildcard tests/probe*.c))
-check test: all $(PROBES)
+check test: all $(PROBES) $(TOOLS:%=$(B)/torture/%)
 	$(V)BIN=$(abspath $(B))/bin bats --tap --jobs 2 --no-parallelize-within-files $(TESTS) | awk -f tests/tally.awk
 $(PROBES): %: %.o $(B)/libcopytaster.a
 	$(V)$(link)
+
+# The programs again, with allocations that can be made to fail.
+$(TOOLS:%=$(B)/torture/%): $(B)/torture/%: $(B)/cmd/%.o $(B)/cmd/filter.o $(B)/tests/torture.o $(B)/libcopytaster.a
+	@mkdir -p $(@D)
+	$(V)$(link) -Wl,--wrap=malloc -Wl,--wrap=calloc -Wl,--wrap=realloc
 
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined
 check-asan:
@@ -125,12 +130,12 @@ lint: all
 	cppcheck --quiet --std=c11 -Ilib -I$(B) --enable=warning,style,performance,portability --inline-suppr \
 		--suppress=missingIncludeSystem --error-exitcode=1 cmd lib
 	clang-tidy --quiet cmd/*.c lib/*/*.c -- $(STD) -DEXECDIR='""'
-	! mandoc -Tlint -Wstyle man/*.[15] | grep -v 'referenced manual not found: Xr copytaster'
+	! mandoc -Tlint -Wstyle man/*.[15] | grep -v -e 'referenced manual not found' -e 'mandoc.db'
 	for page in man/*.[15]; do groff -mdoc -ww -z $$page || exit 1; done
 	shellcheck .ci/run cmd/run cmd/digest tests/*.sh tests/bench/*.sh
 
 demo: all
-	$(V)cd tests/pages && COPYTASTER_EXEC_PATH=$(abspath $(B))/bin ../../$(B)/bin/copytaster digest *.html *.txt
+	$(V)cd tests/pages && COPYTASTER_EXEC_PATH=$(abspath $(B))/bin $(abspath $(B))/bin/copytaster digest *.html
 
 man1dir = $(mandir)/man1
 man5dir = $(mandir)/man5
