@@ -9,12 +9,12 @@ for page; do
 	rm -f "$dir"/*
 	awk -v dir="$dir" '
 		/^\.Sh / { in_examples = $2 == "EXAMPLES" }
-		in_examples && /^\.Bd -literal/ { block = 1; next }
-		/^\.Ed/ { block = 0; n += 0 }
+		in_examples && /^\.Bd -literal/ { block = 1; file = ""; next }
+		/^\.Ed/ { block = 0 }
 		block { gsub(/\\e/, "\\"); gsub(/\\&/, ""); gsub(/\\-/, "-"); gsub(/\\\(dq/, "\"") }
 		block && /^\$ / { n++; file = dir "/" n; print substr($0, 3) >(file ".cmd"); printf "" >(file ".out"); next }
-		block && n && /^> / { print substr($0, 3) >(file ".cmd"); next }
-		block && n { print >(file ".out") }
+		block && file && /^> / { print substr($0, 3) >(file ".cmd"); next }
+		block && file { print >(file ".out") }
 	' "$page"
 	for cmd in "$dir"/*.cmd; do
 		[ -e "$cmd" ] || continue

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/message.h"
 #include "cli/version.h"
 
 enum { OPT_STATS = OPT_LONG + 1000 };
@@ -51,57 +52,30 @@ cli_begin(struct cli *c, int argc, char **argv)
 	opt_init(&c->parser, argc, argv, c->tables);
 }
 
-/* Writes at once and whole; what cannot be written to standard error cannot be told anywhere. */
 static void
-write_error(struct buf *line)
+add_name(struct message *m, const struct cli *c)
 {
-	if (!line->failed && write(STDERR_FILENO, line->s, line->n) < 0)
-		line->failed = true;
-	buf_free(line);
-}
-
-static void
-add_escaped(struct buf *out, struct str s)
-{
-	static const char hex[] = "0123456789abcdef";
-
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.s[i];
-		const char escape[] = { '\\', 'x', hex[c >> 4], hex[c & 15] };
-		/* C1 controls are two bytes in UTF-8, of which the first is 0xc2. */
-		bool c1 = c >= 0x80 && c < 0xa0 && i > 0 && (unsigned char)s.s[i - 1] == 0xc2;
-
-		if (c < ' ' || c == 0x7f || c1)
-			buf_add(out, (struct str){ escape, sizeof(escape) });
-		else
-			buf_byte(out, s.s[i]);
-	}
-}
-
-static void
-add_name(const struct cli *c, struct buf *out)
-{
-	buf_add(out, STR("copytaster"));
+	message_add(m, "copytaster");
 	if (c->tool) {
-		buf_byte(out, ' ');
-		buf_add(out, str_of(c->tool));
+		message_byte(m, ' ');
+		message_add(m, c->tool);
 	}
 }
 
 static void
 tell(const struct cli *c, const char *what, const char *why)
 {
-	struct buf line = BUF_INIT;
+	struct message m = MESSAGE_INIT(STDERR_FILENO);
 
-	add_name(c, &line);
-	buf_add(&line, STR(": "));
+	add_name(&m, c);
+	message_add(&m, ": ");
 	if (what) {
-		add_escaped(&line, str_of(what));
-		buf_add(&line, STR(": "));
+		message_add_escaped(&m, what);
+		message_add(&m, ": ");
 	}
-	add_escaped(&line, str_of(why));
-	buf_byte(&line, '\n');
-	write_error(&line);
+	message_add_escaped(&m, why);
+	message_byte(&m, '\n');
+	message_write(&m);
 }
 
 void
@@ -121,23 +95,23 @@ cli_fatal(struct cli *c, const char *what, const char *why)
 }
 
 static void
-add_usage(const struct cli *c, struct buf *out)
+add_usage(struct message *m, const struct cli *c)
 {
-	buf_add(out, STR("usage: "));
-	add_name(c, out);
-	buf_byte(out, ' ');
-	buf_add(out, str_of(c->synopsis));
-	buf_byte(out, '\n');
+	message_add(m, "usage: ");
+	add_name(m, c);
+	message_byte(m, ' ');
+	message_add(m, c->synopsis);
+	message_byte(m, '\n');
 }
 
 int
 cli_wrong(struct cli *c, const char *what, const char *why)
 {
-	struct buf usage = BUF_INIT;
+	struct message usage = MESSAGE_INIT(STDERR_FILENO);
 
 	cli_fatal(c, what, why);
-	add_usage(c, &usage);
-	write_error(&usage);
+	add_usage(&usage, c);
+	message_write(&usage);
 	return CLI_STOP;
 }
 
@@ -150,47 +124,37 @@ cli_say(struct cli *c, const char *file, const char *what)
 
 /* --help and --version go to standard output, and a full disk is no success for them either. */
 static int
-write_and_stop(struct cli *c, struct buf *text)
+write_and_stop(struct cli *c, struct message *m)
 {
-	size_t at = 0;
-
-	while (at < text->n) {
-		ssize_t n = write(STDOUT_FILENO, text->s + at, text->n - at);
-
-		if (n < 0 && errno != EINTR)
-			break;
-		at += n > 0 ? (size_t)n : 0;
-	}
-	if (at < text->n || text->failed || close(STDOUT_FILENO) < 0)
+	if (!message_write(m) || close(STDOUT_FILENO) < 0)
 		cli_fatal(c, "standard output", strerror(errno));
-	buf_free(text);
 	return CLI_STOP;
 }
 
 static int
 help(struct cli *c)
 {
-	struct buf text = BUF_INIT;
+	struct message m = MESSAGE_INIT(STDOUT_FILENO);
 
-	add_usage(c, &text);
-	buf_add(&text, str_of(c->summary));
-	buf_add(&text, STR("\n\n"));
-	opt_describe(c->options, &text);
+	add_usage(&m, c);
+	message_add(&m, c->summary);
+	message_add(&m, "\n\n");
+	opt_describe(c->options, &m);
 	if (c->tool)
-		opt_describe(common, &text);
-	opt_describe(everywhere, &text);
-	return write_and_stop(c, &text);
+		opt_describe(common, &m);
+	opt_describe(everywhere, &m);
+	return write_and_stop(c, &m);
 }
 
 static int
 version(struct cli *c)
 {
-	struct buf text = BUF_INIT;
+	struct message m = MESSAGE_INIT(STDOUT_FILENO);
 
-	add_name(c, &text);
-	buf_add(&text,
-	    STR(" " COPYTASTER_VERSION "\nCopyright the copytaster authors; ISC licence.\n"));
-	return write_and_stop(c, &text);
+	add_name(&m, c);
+	message_add(
+	    &m, " " COPYTASTER_VERSION "\nCopyright the copytaster authors; ISC licence.\n");
+	return write_and_stop(c, &m);
 }
 
 int

@@ -113,29 +113,32 @@ opt_next(struct opt_parser *p, const char **value)
 
 enum { HELP_COLUMN = 28 };
 
+/* "  -x, --name=ARG" or "      --name[=ARG]"; the columns it took. */
+static size_t
+describe_forms(const struct opt *o, struct message *out)
+{
+	const char *equals = o->arg && !is_optional(o) ? "=" : "";
+	const char *arg = o->arg ? o->arg : "";
+
+	message_add(out, o->id < OPT_LONG ? "  -" : "   ");
+	message_byte(out, o->id < OPT_LONG ? (char)o->id : ' ');
+	message_add(out, o->id < OPT_LONG ? ", --" : "  --");
+	message_add(out, o->name);
+	message_add(out, equals);
+	message_add(out, arg);
+	return strlen("  -x, --") + strlen(o->name) + strlen(equals) + strlen(arg);
+}
+
 void
-opt_describe(const struct opt *table, struct buf *out)
+opt_describe(const struct opt *table, struct message *out)
 {
 	for (const struct opt *o = table; o->name; o++) {
-		size_t start = out->n;
-		char letter = (char)o->id;
+		size_t column = describe_forms(o, out);
 
-		if (o->id < OPT_LONG) {
-			buf_add(out, STR("  -"));
-			buf_byte(out, letter);
-			buf_add(out, STR(", --"));
-		} else {
-			buf_add(out, STR("      --"));
-		}
-		buf_add(out, str_of(o->name));
-		if (o->arg && !is_optional(o))
-			buf_byte(out, '=');
-		if (o->arg)
-			buf_add(out, str_of(o->arg));
 		do
-			buf_byte(out, ' ');
-		while (!out->failed && out->n - start < HELP_COLUMN);
-		buf_add(out, str_of(o->help));
-		buf_byte(out, '\n');
+			message_byte(out, ' ');
+		while (++column < HELP_COLUMN);
+		message_add(out, o->help);
+		message_byte(out, '\n');
 	}
 }

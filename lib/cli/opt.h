@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cli/message.h"
 #include "text/bytes.h"
 
 struct opt {
@@ -37,6 +38,6 @@ void opt_init(struct opt_parser *p, int argc, char **argv, const struct opt *con
 int opt_next(struct opt_parser *p, const char **value);
 void opt_free(struct opt_parser *p);
 /* The rows as --help shows them. */
-void opt_describe(const struct opt *table, struct buf *out);
+void opt_describe(const struct opt *table, struct message *out);
 
 #endif
