@@ -108,6 +108,17 @@ set_lang(struct story *s, struct buf *value)
 		set_value(value, str_of(code));
 }
 
+/* Whether memory ended while a value, or a line's reasons, were made. */
+static bool
+is_whole(const struct story *s)
+{
+	bool failed = s->line.failed;
+
+	for (size_t i = 0; i < 1 + STORY_TAGS; i++)
+		failed = failed || s->values[i].failed;
+	return !failed;
+}
+
 static bool
 fill_tags(struct story *s, const struct unwrapped *page, bool is_html)
 {
@@ -127,7 +138,7 @@ fill_tags(struct story *s, const struct unwrapped *page, bool is_html)
 	for (size_t i = 0; i < STORY_TAGS; i++)
 		if (!s->wanted[i])
 			values[i].n = 0;
-	return true;
+	return is_whole(s);
 }
 
 static void
@@ -188,7 +199,7 @@ write_article(struct story *s, const struct unwrapped *page, struct str text, bo
 	n = set_tags(s, tags);
 	for (size_t i = 0; i < s->article.n; i++)
 		write_block(s, i, tags, n);
-	return true;
+	return is_whole(s);
 }
 
 /* --all: the lines as they are. */

@@ -13,7 +13,7 @@ make_in() {
 		[ -e "$root/opt/news/libexec/copytaster/$tool" ]
 	done
 	[ ! -e "$root/opt/news/bin/strip" ]
-	for file in bin/copytaster share/man/man1/copytaster-strip.1 share/man/man5/copytaster.5 \
+	for file in bin/copytaster share/man/man1/copytaster.1 share/man/man5/copytaster.5 \
 		share/bash-completion/completions/copytaster share/zsh/site-functions/_copytaster \
 		share/fish/vendor_completions.d/copytaster.fish; do
 		[ -e "$root/opt/news/$file" ]

@@ -42,5 +42,4 @@ torture() {
 @test "dedupe tells when memory ends" {
 	torture dedupe "$TOP/tests/pages/islander.txt"
 	torture dedupe "$TOP/tests/pages/islander.txt" -c --fold
-	torture dedupe "$TOP/tests/pages/islander.txt" --near
 }
