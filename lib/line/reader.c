@@ -88,11 +88,12 @@ static bool
 line_at_hand(struct reader *r, struct str *line)
 {
 	size_t left = r->buf.n - r->at;
-	const char *from = r->buf.s + r->at;
+	const char *from;
 	const char *end;
 
 	if (left <= r->seen)
 		return false;
+	from = r->buf.s + r->at;
 	end = memchr(from + r->seen, r->end, left - r->seen);
 	if (!end) {
 		r->seen = left;

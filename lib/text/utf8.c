@@ -84,22 +84,40 @@ utf8_add(struct buf *b, uint32_t point)
 	return true;
 }
 
+/* How much of s is ASCII, in steps of 32 bytes, then of 8. */
+static size_t
+ascii_steps(struct str s)
+{
+	const uint64_t high = 0x8080808080808080U;
+	uint64_t w[4];
+	size_t at = 0;
+
+	for (; s.n - at >= sizeof(w); at += sizeof(w)) {
+		memcpy(w, s.s + at, sizeof(w));
+		if ((w[0] | w[1] | w[2] | w[3]) & high)
+			break;
+	}
+	for (; s.n - at >= sizeof(w[0]); at += sizeof(w[0])) {
+		memcpy(w, s.s + at, sizeof(w[0]));
+		if (w[0] & high)
+			break;
+	}
+	return at;
+}
+
 size_t
 utf8_valid(struct str s)
 {
 	size_t at = 0;
 
 	while (at < s.n) {
-		uint64_t eight;
 		uint32_t point;
 		size_t length;
 
-		if (s.n - at >= sizeof(eight)) {
-			memcpy(&eight, s.s + at, sizeof(eight));
-			if (!(eight & 0x8080808080808080U)) {
-				at += sizeof(eight);
-				continue;
-			}
+		if ((unsigned char)s.s[at] < 0x80) {
+			length = ascii_steps(str_from(s, at));
+			at += length ? length : 1;
+			continue;
 		}
 		length = utf8_next(s.s + at, s.n - at, &point);
 		if (point == UTF8_BROKEN)
