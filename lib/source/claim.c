@@ -35,6 +35,7 @@ static const struct {
 	[CLAIM_JOINED] = { "joined", 1600 },
 	[CLAIM_PASSIVE] = { "passive", 1200 },
 	[CLAIM_CITING] = { "citing", 1500 },
+	[CLAIM_HELD] = { "held", 1500 },
 	[CLAIM_COLON] = { "colon", 1900 },
 	[CLAIM_SIGNATURE] = { "signature", 3000 },
 };
@@ -103,6 +104,15 @@ is_comment(const struct tokens *t, const struct claim *c)
 	return after_quote || letters(t, 0, edge) >= letters(t, c->cue_end, t->n);
 }
 
+/* "..., said Ann Lee, the mayor of Norwick.": what tells more of her counts for nothing. */
+static size_t
+over_apposition(const struct tokens *t, size_t at)
+{
+	if (at >= t->n || t->items[at].kind != TOKEN_COMMA || quoted(t, at, t->n) > 0)
+		return at;
+	return is_out(t, at + 1, CLASS_DETERMINER | CLASS_RELATIVE | CLASS_PERSON) ? t->n : at;
+}
+
 static void
 measure(const struct tokens *t, struct claim *c)
 {
@@ -118,7 +128,7 @@ measure(const struct tokens *t, struct claim *c)
 	case CLAIM_INVERTED:
 	case CLAIM_SIGNATURE:
 		content = letters(t, 0, own_from) + quoted(t, own_to, t->n);
-		own = letters(t, own_from, own_to);
+		own = letters(t, own_from, over_apposition(t, own_to));
 		break;
 	case CLAIM_ACCORDING:
 	case CLAIM_AS:
@@ -138,6 +148,7 @@ measure(const struct tokens *t, struct claim *c)
 	case CLAIM_SUBJECT:
 	case CLAIM_GERUND:
 	case CLAIM_JOINED:
+	case CLAIM_HELD:
 	case CLAIM_COLON:
 	default:
 		own = edge < c->cue
@@ -163,7 +174,7 @@ score(struct search *s, struct claim *c)
 		c->score += 500;
 	else if (is & CLASS_PLAIN)
 		c->score += 300;
-	if ((is & CLASS_OBJECT) && !(is & CLASS_SPEECH))
+	if ((is & (CLASS_OBJECT | CLASS_FEELING)) && !(is & CLASS_SPEECH))
 		c->score -= 800;
 	if ((is & CLASS_INFINITIVE) && !(is & CLASS_SPEECH))
 		c->score -= 500;
@@ -190,9 +201,15 @@ weigh(struct search *s, struct claim *c)
 {
 	if (c->kind == CLAIM_NONE || is_carrier(s->credit, &c->speaker))
 		return;
-	if (is_comment(s->t, c))
-		c->kind = CLAIM_COMMENT;
 	measure(s->t, c);
+	if (is_comment(s->t, c)) {
+		struct claim comment = *c;
+
+		comment.kind = CLAIM_COMMENT;
+		measure(s->t, &comment);
+		if (comment.coverage >= ENOUGH_COVERAGE || c->coverage < ENOUGH_COVERAGE)
+			*c = comment;
+	}
 	score(s, c);
 	if (s->out->lead.kind == CLAIM_NONE || c->score > s->out->lead.score)
 		s->out->lead = *c;
@@ -229,6 +246,16 @@ bare_fits(const struct tokens *t, const struct claim *c, bool modal)
 	    is_out(t, c->speaker.to - 1, CLASS_PLURAL | CLASS_THEY);
 }
 
+/* "sees it as a promise" */
+static bool
+as_behind(const struct tokens *t, size_t at)
+{
+	for (size_t i = at; i < t->n && t->items[i].kind < TOKEN_COMMA; i++)
+		if (is_out(t, i, CLASS_AS))
+			return true;
+	return false;
+}
+
 /* Whether the word in this place can be a verb that has a subject. */
 static bool
 is_verb(const struct tokens *t, const struct claim *c)
@@ -246,6 +273,8 @@ is_verb(const struct tokens *t, const struct claim *c)
 	if (is_out(t, before, CLASS_DETERMINER) && !is_out(t, before, CLASS_PERSON))
 		return false;
 	if (is_out(t, before, CLASS_PREPOSITION | CLASS_OF) && !(t->items[before].is & CLASS_INNER))
+		return false;
+	if ((is & CLASS_OBJECT) && (is & CLASS_AS) && !as_behind(t, c->cue_end))
 		return false;
 	if (is_out(t, before, CLASS_TO))
 		return before > 0 && is_out(t, before - 1, CLASS_SPEECH | CLASS_VERB);
@@ -411,11 +440,54 @@ compounds_source(const struct tokens *t, size_t at)
 	    t->items[at].side == SIDE_OUT && token_may_be(t, at, CLASS_SOURCE_NOUN);
 }
 
+/* "Ann is afraid that", "was willing to": a state of mind with what it is about. */
+static void
+try_feeling(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	struct verb_group group = speaker_group(t, c->cue);
+
+	if (!group.be ||
+	    !is_out(t, c->cue_end,
+		CLASS_THAT | CLASS_TO | CLASS_PREPOSITION | CLASS_OF | CLASS_PRONOUN |
+		    CLASS_DETERMINER) ||
+	    is_out(t, c->cue_end, CLASS_BY))
+		return;
+	c->left = group.left;
+	if (speaker_find(t, c) && speaker_is_somebody(t, &c->speaker))
+		weigh(s, c);
+}
+
+/* "Ann's bet is that", "Ann's claim that": who holds it. */
+static void
+try_held(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	size_t that = c->cue_end + is_out(t, c->cue_end, CLASS_BE);
+
+	if (!is_out(t, that, CLASS_THAT) || c->cue == 0)
+		return;
+	c->left = c->cue;
+	if (t->items[c->cue - 1].kind == TOKEN_POSSESSIVE && t->items[c->cue - 1].side == SIDE_OUT)
+		c->speaker = phrase_left(t, 0, c->cue - 1);
+	else if (is_out(t, c->cue - 1, CLASS_POSSESSIVE) &&
+	    is_out(t, c->cue - 1, CLASS_HE | CLASS_SHE))
+		c->speaker = (struct phrase){ c->cue - 1, c->cue, c->cue - 1, c->cue,
+			PHRASE_PRONOUN, false };
+	if (!speaker_may(t, &c->speaker))
+		return;
+	c->cue_end = that;
+	c->kind = CLAIM_HELD;
+	weigh(s, c);
+}
+
 static void
 try_cue(struct search *s, struct claim *c)
 {
 	uint64_t is = s->t->items[c->cue].is;
 
+	if (is & CLASS_CLAIM)
+		try_held(s, c);
 	if (is & (CLASS_ACCORDING | CLASS_CITING))
 		try_before(s, c);
 	else if (is & CLASS_POSTPOSED)
@@ -426,6 +498,8 @@ try_cue(struct search *s, struct claim *c)
 		try_anonymous(s, c);
 	else if ((is & CLASS_SOURCE_NOUN) || compounds_source(s->t, c->cue))
 		try_source_noun(s, c);
+	else if (is & CLASS_FEELING)
+		try_feeling(s, c);
 	else
 		try_verb(s, c);
 }

@@ -28,6 +28,7 @@ enum claim_kind {
 	CLAIM_JOINED,    /* Ann came and said ... */
 	CLAIM_PASSIVE,   /* was denounced by Ann */
 	CLAIM_CITING,    /* citing Ann */
+	CLAIM_HELD,      /* Ann's bet is that ... */
 	CLAIM_COLON,     /* Ann: ... */
 	CLAIM_SIGNATURE, /* "..." - Ann Lee */
 };

@@ -88,7 +88,19 @@ has_voice(const struct sentence *s)
 	return s->decided && s->voice.kind != VOICE_NONE;
 }
 
-/* "Ann turned around." before a quotation: she speaks, if the subject is a name or pronoun. */
+/* Who speaks before a colon: by a cue, or the subject. */
+static bool
+by_lead(struct window *w, uint64_t number, uint64_t before)
+{
+	const struct sentence *b = window_at(w, before);
+	struct claim c = b->claims.lead;
+
+	if (c.kind == CLAIM_NONE)
+		c.speaker = speaker_subject(&b->tokens, b->tokens.n);
+	return c.speaker.kind == PHRASE_NONE || by_claim(w, number, before, &c, "colon before");
+}
+
+/* "Ann turned around. before a quotation: she speaks, if the subject is a name or pronoun. */
 static bool
 by_subject(struct window *w, uint64_t number, uint64_t before)
 {
@@ -118,8 +130,8 @@ decide_quoted(struct window *w, uint64_t number)
 		return by_claim(w, number, next, &a->claims.lead, "tail");
 	if (has_before && s->open_before && has_voice(b))
 		return by_sentence(w, number, before, "goes on");
-	if (has_before && ends_in_colon(b) && b->claims.lead.kind != CLAIM_NONE)
-		return by_claim(w, number, before, &b->claims.lead, "colon before");
+	if (has_before && ends_in_colon(b))
+		return by_lead(w, number, before);
 	found = look_ahead(w, &far);
 	if (found)
 		return by_claim(w, number, far, found, "looked ahead");
@@ -169,14 +181,34 @@ static bool
 known_before_colon(struct window *w, const struct sentence *s)
 {
 	const struct phrase *p = &s->claims.best.speaker;
-	const struct mention *m = mention_in(s, p);
+	const struct mention *m = mention_of(s, p);
 	const struct name *n = m ? names_fullest(w->names, m->name) : NULL;
 
-	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 1 || n->count > 1));
+	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 1 || n->count > 2));
 }
 
-bool
-follow_decide(struct window *w, uint64_t number)
+/* The report of another outlet goes on with its quotation, or with the same speaker who has no name. */
+static bool
+keep_credit(struct window *w, uint64_t number)
+{
+	struct sentence *s = window_at(w, number);
+	uint64_t before = number;
+	const struct sentence *b;
+
+	if (s->credit.via.n || s->voice.kind == VOICE_NONE || !window_back(w, &before))
+		return true;
+	b = window_at(w, before);
+	if (!b->credit.via.n || b->voice.kind != s->voice.kind)
+		return true;
+	if (s->claims.best.kind != CLAIM_NONE &&
+	    (s->voice.kind != VOICE_NOUN ||
+		!str_eq(buf_str(&s->voice.text), buf_str(&b->voice.text))))
+		return true;
+	return buf_add(&s->credit.via, buf_str(&b->credit.via));
+}
+
+static bool
+decide(struct window *w, uint64_t number)
 {
 	struct sentence *s = window_at(w, number);
 
@@ -195,6 +227,12 @@ follow_decide(struct window *w, uint64_t number)
 		return by_claim(
 		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));
 	return sentence_is_quoted(s) ? decide_quoted(w, number) : decide_by_mood(w, number);
+}
+
+bool
+follow_decide(struct window *w, uint64_t number)
+{
+	return decide(w, number) && keep_credit(w, number);
 }
 
 bool

@@ -15,7 +15,7 @@ can_speak(const struct tokens *t, const struct phrase *p)
 
 	if (p->kind == PHRASE_NAME)
 		return !(is & CLASS_PLACE) || p->to - p->from > 1;
-	return p->kind == PHRASE_NOUN && (is & (CLASS_PERSON | CLASS_STUDY));
+	return p->kind == PHRASE_NOUN && ((is & CLASS_STUDY) || (p->plural && (is & CLASS_PERSON)));
 }
 
 bool

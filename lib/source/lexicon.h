@@ -74,6 +74,9 @@
 #define CLASS_REPORTED (UINT64_C(1) << 51)   /* a mood that reports by itself: sei, habe */
 #define CLASS_ANONYMOUS (UINT64_C(1) << 52)  /* a cue that is its own source: demnach */
 
+#define CLASS_FEELING (UINT64_C(1) << 62) /* afraid, willing: behind a form of be */
+#define CLASS_CLAIM (UINT64_C(1) << 63)   /* conclusion, bet: "Ann's bet is that" */
+
 /* Made by lexicon.awk. */
 #define CLASS_STARTS (UINT64_C(1) << 53)
 #define CLASS_SPLITS (UINT64_C(1) << 54)
@@ -96,9 +99,10 @@
 
 /* Unions that are asked for often. */
 #define CLASS_PRONOUN (CLASS_HE | CLASS_SHE | CLASS_THEY | CLASS_IT | CLASS_SPEAKER)
-#define CLASS_CUE                                                                             \
-	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_ACCORDING | CLASS_POSTPOSED | \
-	    CLASS_CITING | CLASS_ANONYMOUS | CLASS_SOURCE_NOUN | CLASS_SO | CLASS_PARTICIPLE)
+#define CLASS_CUE                                                                              \
+	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_ACCORDING | CLASS_POSTPOSED |  \
+	    CLASS_CITING | CLASS_ANONYMOUS | CLASS_SOURCE_NOUN | CLASS_SO | CLASS_PARTICIPLE | \
+	    CLASS_FEELING | CLASS_CLAIM)
 /* Closed classes: none of them is part of a noun phrase's middle. */
 #define CLASS_CLOSED                                                                           \
 	(CLASS_PRONOUN | CLASS_RELATIVE | CLASS_PREPOSITION | CLASS_CONJUNCTION |              \
@@ -120,6 +124,8 @@ struct language {
 	uint32_t mask;
 };
 
+/* Whether it has a table. */
+bool language_is_known(const struct language *l);
 /* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
 const struct language *language_find(struct str tag);
 /* CLASS_VERB_SECOND and its like. */

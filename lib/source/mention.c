@@ -66,6 +66,8 @@ add_mention(struct sentence *s, struct names *names, size_t run, size_t to, uint
 	struct str form;
 
 	mention_cut(t, &from, to);
+	if (t->items[to - 1].low_n == 2 && t->lower.s[t->items[to - 1].low + 1] == '.')
+		return;
 	if (to - from == 1 && (t->items[from].is & (CLASS_PLACE | CLASS_PEOPLE | CLASS_TITLE)) &&
 	    from == run)
 		return;
@@ -108,13 +110,24 @@ mentions_read(struct sentence *s, struct names *names, uint64_t number)
 }
 
 const struct mention *
-mention_in(const struct sentence *s, const struct phrase *p)
+mention_in(const struct sentence *s, size_t from, size_t to)
 {
-	for (size_t i = s->mention_count; i-- > 0;) {
+	for (size_t i = 0; i < s->mention_count; i++) {
 		const struct mention *m = &s->mentions[i];
 
-		if (m->to == p->to && m->from >= p->from)
+		if (m->to == to && m->from == from)
 			return m;
 	}
 	return NULL;
+}
+
+const struct mention *
+mention_of(const struct sentence *s, const struct phrase *p)
+{
+	size_t from = p->from;
+
+	if (p->kind != PHRASE_NAME)
+		return NULL;
+	mention_cut(&s->tokens, &from, p->to);
+	return mention_in(s, from, p->to);
 }

@@ -100,6 +100,16 @@ person_end(const struct tokens *t, size_t from, size_t end)
 	return i;
 }
 
+/* "Reuters/Ipsos": one word of two names. */
+static bool
+is_slash(const struct tokens *t, size_t at)
+{
+	const struct token *k = &t->items[at];
+
+	return k->kind == TOKEN_OTHER && !k->spaced && !k[1].spaced && at + 1 < t->n &&
+	    t->text.s[k->at] == '/';
+}
+
 /* Back over nouns and adjectives to the determiner, which is taken too. */
 static size_t
 nouns_left(const struct tokens *t, size_t start, size_t from)
@@ -111,7 +121,8 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 			i--;
 			break;
 		}
-		if (t->items[i - 1].kind == TOKEN_POSSESSIVE && i - 1 > start && is_noun(t, i - 2))
+		if ((t->items[i - 1].kind == TOKEN_POSSESSIVE || is_slash(t, i - 1)) &&
+		    i - 1 > start && is_noun(t, i - 2))
 			i -= 2;
 		else if (is_noun(t, i - 1))
 			i--;
@@ -137,6 +148,22 @@ is_plural(const struct tokens *t, size_t at)
 	    low.s[low.n - 2] != 's';
 }
 
+/* Not "did not unveil", not "lobbing": a lone word behind a modal, or in -ing, is a verb. */
+static bool
+heads_phrase(const struct tokens *t, size_t start, size_t last)
+{
+	const struct token *k = &t->items[last];
+
+	if (is_class(t, last, CLASS_PERSON | CLASS_NUMBER))
+		return true;
+	if (!is_noun(t, last))
+		return false;
+	if (last > start && is_class(t, last - 1, CLASS_MODAL | CLASS_NEGATION | CLASS_TO))
+		return false;
+	return (k->is & ~(CLASS_STARTS | CLASS_SPLITS)) || (t->traits & CLASS_NOUNS_CAPITAL) ||
+	    !(lexicon_ending(t->language, token_lower(t, last)) & CLASS_GERUND);
+}
+
 /* The single link of a chain that ends before `end`. */
 static struct phrase
 link_left(const struct tokens *t, size_t start, size_t end)
@@ -149,7 +176,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		p.from = name_left(t, start, last);
 		p.to = person_end(t, p.from, end);
 		p.edge = nouns_left(t, start, p.from);
-	} else if (is_noun(t, last) || is_class(t, last, CLASS_PERSON | CLASS_NUMBER)) {
+	} else if (heads_phrase(t, start, last)) {
 		p.kind = PHRASE_NOUN;
 		p.from = p.edge = nouns_left(t, start, last);
 		p.plural = is_plural(t, last);
@@ -175,6 +202,16 @@ is_genitive(const struct tokens *t, size_t start, size_t at)
 	    t->items[at - 1].capital && is_noun(t, at - 1);
 }
 
+/* Whether the word before joins a phrase to the noun before that: a preposition, "advisers to". */
+static bool
+joins_left(const struct tokens *t, size_t at)
+{
+	if (at < 2)
+		return false;
+	return is_class(t, at - 1, CLASS_PREPOSITION | CLASS_OF) ||
+	    (is_class(t, at - 1, CLASS_TO) && is_class(t, at - 2, CLASS_PERSON));
+}
+
 static struct phrase
 chain_left(const struct tokens *t, size_t start, struct phrase p)
 {
@@ -189,8 +226,15 @@ chain_left(const struct tokens *t, size_t start, struct phrase p)
 			p = before;
 			continue;
 		}
-		if (p.edge < start + 2 || !is_class(t, p.edge - 1, CLASS_PREPOSITION | CLASS_OF))
+		if (p.edge < start + 2 || !joins_left(t, p.edge))
 			return p;
+		if (is_class(t, p.edge - 2, CLASS_CONJUNCTION)) {
+			before = link_left(t, start, p.edge - 2);
+			if (before.kind == PHRASE_NONE || !joins_left(t, before.edge))
+				return p;
+			p.edge = before.edge;
+			continue;
+		}
 		if (is_class(t, p.edge - 2, CLASS_DETERMINER) && is_class(t, p.edge - 1, CLASS_OF))
 			before = (struct phrase){ .from = p.edge - 2,
 				.edge = p.edge - 2,
@@ -233,7 +277,7 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 {
 	if (t->items[at].side != SIDE_OUT)
 		return false;
-	if (t->items[at].kind == TOKEN_POSSESSIVE)
+	if (t->items[at].kind == TOKEN_POSSESSIVE || is_slash(t, at))
 		return nouns > 0;
 	if (is_class(t, at, CLASS_DETERMINER))
 		return nouns == 0 || is_genitive(t, 0, at);
@@ -244,6 +288,8 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 	if (is_class(t, at, CLASS_MONTH))
 		return false;
 	if (nouns > 0 && (t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital)
+		return false;
+	if (nouns > 0 && is_class(t, at, CLASS_BARE) && is_plural(t, at - 1))
 		return false;
 	return nouns == 0 || (!is_verbal(t, at) && !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
 }
@@ -302,6 +348,18 @@ trailing_name(const struct tokens *t, size_t from, size_t to)
 	return to;
 }
 
+/* A given name and another one, or a title and a name. */
+static bool
+is_person(const struct tokens *t, size_t from, size_t to)
+{
+	struct token *first;
+
+	if (is_class(t, from, CLASS_TITLE))
+		return to - from > 1 && !is_class(t, to - 1, CLASS_TITLE | CLASS_BODY);
+	first = &t->items[from];
+	return to - from > 1 && given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
+}
+
 struct phrase
 phrase_right(const struct tokens *t, size_t from)
 {
@@ -310,7 +368,7 @@ phrase_right(const struct tokens *t, size_t from)
 
 	if (from >= t->n || t->items[from].side != SIDE_OUT)
 		return p;
-	if (is_class(t, from, CLASS_PRONOUN))
+	if (is_class(t, from, CLASS_PRONOUN) && !is_class(t, from, CLASS_DETERMINER))
 		return (struct phrase){ from, from + 1, from, from + 1, PHRASE_PRONOUN,
 			is_class(t, from, CLASS_THEY) };
 	p.to = p.end = run_right(t, from, PHRASE_RIGHT);
@@ -327,7 +385,8 @@ phrase_right(const struct tokens *t, size_t from)
 		if (end == p.end + 1)
 			break;
 		p.end = end;
-		if (p.kind == PHRASE_NOUN || is_class(t, p.to, CLASS_OF))
+		if (p.kind == PHRASE_NOUN ||
+		    (is_class(t, p.to, CLASS_OF) && !is_person(t, p.from, p.to)))
 			p.to = end;
 	}
 	if (p.kind == PHRASE_NOUN)

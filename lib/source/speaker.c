@@ -81,6 +81,17 @@ speaker_may(const struct tokens *t, const struct phrase *p)
 	    (p->edge >= 2 && is_out(t, p->edge - 1, CLASS_SUBORDINATOR));
 }
 
+bool
+speaker_is_somebody(const struct tokens *t, const struct phrase *p)
+{
+	if (p->kind == PHRASE_PRONOUN)
+		return !is_out(t, p->from, CLASS_IT);
+	for (size_t i = p->from; i < p->to && p->kind == PHRASE_NOUN; i++)
+		if (is_out(t, i, CLASS_PERSON | CLASS_PEOPLE))
+			return true;
+	return p->kind == PHRASE_NAME;
+}
+
 /* The mark that bounds a parenthesis before `at`: its number + 1, 0 at the sentence's start or a quotation. */
 static size_t
 mark_before(const struct tokens *t, size_t at)
@@ -263,12 +274,59 @@ find_relative(const struct tokens *t, struct claim *c, size_t pronoun)
 	return take(t, c, CLAIM_CLAUSE, phrase_left(t, 0, end));
 }
 
+/* The dash that opens the parenthesis which another one closes; 0 where there is none. */
+static size_t
+dash_before(const struct tokens *t, size_t at)
+{
+	while (at > 0 && t->items[at - 1].side == SIDE_OUT) {
+		at--;
+		if (is_kind(t, at, TOKEN_DASH))
+			return at;
+	}
+	return 0;
+}
+
+/*
+ * "Ann Lee, the mayor, noted the rule in May": a name at the sentence's edge, with an
+ * apposition that holds no verb of its own, before what could be an inverted subject.
+ */
+static bool
+find_named_apposition(const struct tokens *t, struct claim *c, size_t mark)
+{
+	size_t left;
+	struct phrase p;
+
+	if (!is_kind(t, mark, TOKEN_COMMA) || t->items[mark].side != SIDE_OUT ||
+	    is_out(t, c->cue, CLASS_GERUND))
+		return false;
+	left = mark_before(t, mark);
+	if (!left)
+		return false;
+	if (!is_out(t, left, CLASS_RELATIVE))
+		for (size_t i = left; i < mark; i++)
+			if (is_out(t, i, CLASS_AUXILIARY | CLASS_MODAL))
+				return false;
+	p = speaker_over(t, mark);
+	return p.kind == PHRASE_NAME && clause_start(t, p.to) >= p.edge &&
+	    take(t, c, CLAIM_SUBJECT, p);
+}
+
+/* "Ann came and said": the subject of the sentence, or of the relative clause that the verb before stands in. */
+static bool
+find_joined(const struct tokens *t, struct claim *c, size_t conjunction)
+{
+	for (size_t i = conjunction; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
+		if (is_out(t, i - 1, CLASS_RELATIVE))
+			return find_relative(t, c, i - 1);
+	return take(t, c, CLAIM_JOINED, speaker_subject(t, conjunction));
+}
+
 static bool
 find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 {
 	struct phrase p;
 
-	if (find_inverted(t, c))
+	if (find_named_apposition(t, c, mark) || find_inverted(t, c))
 		return true;
 	if (t->items[mark].side == SIDE_MARK)
 		return false;
@@ -278,6 +336,8 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 		while (mark > 0 && !is_kind(t, mark, TOKEN_OPEN))
 			mark--;
 		p = phrase_left(t, 0, mark);
+	} else if (is_kind(t, mark, TOKEN_DASH) && dash_before(t, mark)) {
+		p = phrase_left(t, 0, dash_before(t, mark));
 	} else {
 		p = speaker_over(t, mark);
 	}
@@ -295,7 +355,7 @@ kind_of_subject(const struct tokens *t, const struct claim *c)
 	while (edge > 1 && is_out(t, edge - 1, CLASS_ADVERB))
 		edge--;
 	if (is_out(t, edge - 1, CLASS_AS))
-		return CLAIM_AS;
+		return is_out(t, c->cue, CLASS_SPEECH) ? CLAIM_AS : CLAIM_CLAUSE;
 	if (is_out(t, edge - 1, CLASS_SUBORDINATOR | CLASS_RELATIVE))
 		return CLAIM_CLAUSE;
 	return CLAIM_SUBJECT;
@@ -316,7 +376,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 	if (is_out(t, before, CLASS_RELATIVE | CLASS_THAT))
 		return find_relative(t, c, before);
 	if (is_out(t, before, CLASS_CONJUNCTION))
-		return take(t, c, CLAIM_JOINED, speaker_subject(t, before));
+		return find_joined(t, c, before);
 	if (t->items[before].side == SIDE_MARK || t->items[before].kind >= TOKEN_COMMA)
 		return find_behind_mark(t, c, before);
 	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)

@@ -45,16 +45,14 @@ static void
 note_speaker(struct tagger *t, const struct sentence *s)
 {
 	const struct claim *c = &s->claims.best;
-	const struct mention *m = c->kind != CLAIM_NONE && c->speaker.kind == PHRASE_NAME
-	    ? mention_in(s, &c->speaker)
-	    : NULL;
+	const struct mention *m = c->kind ? mention_of(s, &c->speaker) : NULL;
 	struct name *n = m ? names_fullest(&t->names, m->name) : NULL;
 
 	if (n)
 		n->spoke++;
 }
 
-/* The language of a document that does not tell it: by its sentences so far. */
+/* The language of a document that does not tell it: by its sentences so far; English where nothing speaks yet. */
 static void
 guess_language(struct tagger *t, struct str text)
 {
@@ -63,6 +61,8 @@ guess_language(struct tagger *t, struct str text)
 	guess_add(&t->guess, text);
 	t->told = guess_best(&t->guess, code) || t->guess.bytes >= GUESS_ENOUGH;
 	t->language = language_find(str_of(code));
+	if (!t->told && !language_is_known(t->language))
+		t->language = language_find(STR("en"));
 }
 
 static bool

@@ -54,15 +54,17 @@ voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase
 		v->kind = VOICE_PRONOUN;
 	}
 	if (p->kind == PHRASE_NAME) {
-		const struct mention *m = mention_in(s, p);
+		const struct mention *m;
 
+		m = mention_of(s, p);
 		name = m ? names_entry(w->names, m->name) : NULL;
 		if (name)
 			return set_name(v, w->names, name);
-		mention_cut(&s->tokens, &from, p->to);
 	}
 	if (p->kind == PHRASE_NOUN)
 		return set_role(v, w, s, p);
+	if (p->kind == PHRASE_NAME)
+		mention_cut(&s->tokens, &from, p->to);
 	return set_text(v, tokens_text(&s->tokens, from, p->to));
 }
 

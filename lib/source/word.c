@@ -111,6 +111,9 @@ is_name(const struct tokens *t, size_t at, const struct language *l)
 		return is_name_among_nouns(t, at, l);
 	if (k->is & CLASS_MONTH)
 		return at > 0 && t->items[at - 1].name && !(t->items[at - 1].is & CLASS_DAY);
+	if ((k->is & CLASS_OF) && !(k->is & CLASS_PREPOSITION) && at + 1 < t->n &&
+	    t->items[at + 1].capital)
+		return true;
 	if (t->headline || begins_clause(t, at))
 		return !small && !(k->is & (CLASS_PERSON | CLASS_STUDY)) &&
 		    !(lexicon_ending(l, token_lower(t, at)) & CLASS_ADVERB);
