@@ -76,9 +76,3 @@ language_traits(const struct language *l)
 {
 	return lexicon_classes(l, STR("!"), table_hash_byte(TABLE_HASH_START, '!'));
 }
-
-bool
-language_is_known(const struct language *l)
-{
-	return l != &unknown;
-}

@@ -124,8 +124,6 @@ struct language {
 	uint32_t mask;
 };
 
-/* Whether it has a table. */
-bool language_is_known(const struct language *l);
 /* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
 const struct language *language_find(struct str tag);
 /* CLASS_VERB_SECOND and its like. */

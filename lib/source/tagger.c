@@ -22,7 +22,7 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	else
 		t->guess = (struct guess){ .bytes = 0 };
 	t->quotation = (struct quotation){ 0, 0 };
-	t->window.put = t->window.out = 0;
+	t->window.came = t->window.put = t->window.out = 0;
 	t->window.held = 0;
 	names_begin(&t->names);
 	roles_begin(&t->window.roles);
@@ -60,9 +60,7 @@ guess_language(struct tagger *t, struct str text)
 
 	guess_add(&t->guess, text);
 	t->told = guess_best(&t->guess, code) || t->guess.bytes >= GUESS_ENOUGH;
-	t->language = language_find(str_of(code));
-	if (!t->told && !language_is_known(t->language))
-		t->language = language_find(STR("en"));
+	t->language = language_find(code[0] ? str_of(code) : STR("en"));
 }
 
 static bool
@@ -70,8 +68,6 @@ analyse(struct tagger *t, struct sentence *s, uint64_t number)
 {
 	struct str text = str_part(buf_str(&s->raw), 0, s->text_n);
 
-	if (!t->told)
-		guess_language(t, text);
 	if (!tokens_read(&s->tokens, text, t->language))
 		return false;
 	s->open_before = t->quotation.open != 0;
@@ -86,10 +82,26 @@ analyse(struct tagger *t, struct sentence *s, uint64_t number)
 	return true;
 }
 
+/* Reads the lines that waited for the language. */
+static void
+read_waiting(struct tagger *t)
+{
+	struct window *w = &t->window;
+
+	while (!t->failed && w->put < w->came) {
+		struct sentence *s = window_at(w, w->put);
+
+		w->put++;
+		if (s->has_text && !analyse(t, s, w->put))
+			t->failed = true;
+	}
+}
+
 void
 tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint64_t paragraph)
 {
-	struct sentence *s = window_at(&t->window, t->window.put);
+	struct window *w = &t->window;
+	struct sentence *s = window_at(w, w->came);
 
 	reuse(&s->raw);
 	reuse(&s->tokens.lower);
@@ -97,10 +109,14 @@ tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint6
 	s->has_text = has_text;
 	s->paragraph = paragraph;
 	s->decided = false;
-	t->window.put++;
-	t->window.held += raw.n;
-	if (!buf_add(&s->raw, raw) || (has_text && !analyse(t, s, t->window.put)))
+	w->came++;
+	w->held += raw.n;
+	if (!buf_add(&s->raw, raw))
 		t->failed = true;
+	if (!t->told && has_text)
+		guess_language(t, str_part(raw, 0, text_n));
+	if (t->told || !t->look_ahead || w->came - w->put >= TAGGER_GUESSED)
+		read_waiting(t);
 }
 
 static bool
@@ -141,6 +157,8 @@ tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 	struct window *w = &t->window;
 	struct sentence *s = window_at(w, w->out);
 
+	if (which == TAGGER_ALL)
+		read_waiting(t);
 	if (t->failed || w->out == w->put || (which == TAGGER_READY && !is_ready(t)))
 		return false;
 	if (!follow_decide(w, w->out)) {

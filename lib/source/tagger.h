@@ -20,6 +20,8 @@
 #include "source/window.h"
 
 enum { TAGGER_AHEAD = 12, TAGGER_BYTES = 1 << 16 };
+/* Lines that a document whose language is not told may wait for a sure guess. */
+enum { TAGGER_GUESSED = 4 };
 
 enum tagger_which { TAGGER_READY, TAGGER_ALL };
 

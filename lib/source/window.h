@@ -14,7 +14,8 @@ enum { WINDOW_SLOTS = 32 };
 
 struct window {
 	struct sentence slots[WINDOW_SLOTS]; /* a ring, by number of the line */
-	uint64_t put;                        /* lines put in since the document began */
+	uint64_t came;                       /* lines put in since the document began */
+	uint64_t put;                        /* those of them that were read */
 	uint64_t out;                        /* lines come out */
 	size_t held;                         /* bytes of the lines between them */
 	struct transcript transcript;
