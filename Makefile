@@ -30,7 +30,9 @@ TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
 LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt) lib/data/credit.txt)
 # Indexes of the Encoding Standard.
 INDEXES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/index-*.txt))
-WORDS = $(filter-out $(LEXICONS) $(INDEXES),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/class-words.txt lib/data/article-% lib/data/sentence-weights.txt,$(wildcard lib/data/*.txt))))
+# bloom-NAME.txt is a long list of words of which only "is it there" is asked.
+BLOOMS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/bloom-*.txt))
+WORDS = $(filter-out $(LEXICONS) $(INDEXES) $(BLOOMS),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/class-words.txt lib/data/article-% lib/data/sentence-weights.txt,$(wildcard lib/data/*.txt))))
 # Phrases are cut to their beginnings first; what was learned has an awk of its own.
 PHRASES = $(B)/furniture.inc
 GROUPED = $(B)/class-words.inc
@@ -76,7 +78,7 @@ $(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/comp
 	@mkdir -p $(@D)
 	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
 
-$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES)
+$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES) $(BLOOMS)
 	@mkdir -p $(@D)
 	$(V)$(compile) $<
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
@@ -102,6 +104,9 @@ $(B)/lib/sentence/weigh.o: $(B)/sentence-weights.inc
 $(B)/sentence-weights.inc: lib/data/sentence-weights.txt lib/data/sentence.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/sentence.awk $< >$@.new && mv $@.new $@
+$(BLOOMS): $(B)/%.inc: lib/data/%.txt lib/data/bloom.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/bloom.awk $< >$@.new && mv $@.new $@
 $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -v prefix=$(if $(findstring credit,$@),CREDIT_,CLASS_) -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
@@ -199,5 +204,5 @@ clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
 .PHONY: all help check test check-asan fuzz fuzz-drivers lint demo train-article train-sentence install uninstall dist clean FORCE
-.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES)
+.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES) $(BLOOMS)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d)

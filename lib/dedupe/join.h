@@ -5,7 +5,7 @@
  * |A| - ceil(T |A|) + 2 first words of A and the same of B, in any order fixed for all
  * sets (Chaudhuri, Ganti and Kaushik 2006; with two words rather than one, Wang, Li and
  * Feng 2012). So only these words are indexed and looked up. The order here is the highest
- * number first: the lexicon numbers words by first sight, the commonest before all, so
+ * number first: the vocabulary numbers words by first sight, the commonest before all, so
  * the newest and rarest word leads. A bit signature of each set (Sandes, Teodoro and Melo
  * 2020) turns away most pairs before their words are compared.
  *

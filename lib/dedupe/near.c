@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "dedupe/lexicon.h"
+#include "dedupe/guard.h"
 #include "dedupe/words.h"
 #include "text/memory.h"
 #include "text/number.h"
@@ -10,7 +10,9 @@
 
 struct near {
 	enum near_mode mode;
-	struct lexicon lexicon;
+	struct knowledge knowledge;
+	struct reading reading;
+	struct guard guard;
 	struct records records;
 	struct join join;
 	uint32_t *seen_in; /* owned: by word, the line it was last seen in, from 1 */
@@ -19,6 +21,7 @@ struct near {
 	uint32_t *tokens; /* owned: of the open line */
 	size_t token_count;
 	size_t token_cap;
+	uint32_t notes; /* of the open line */
 	struct buf word;
 	struct buf reason;
 };
@@ -52,30 +55,6 @@ near_threshold_default(void)
 	return (struct near_threshold){ 1, 2 };
 }
 
-enum { COMMON = 400 };
-
-static const struct {
-	struct str word;
-	uint16_t rank; /* from 1 */
-} common[COMMON] = {
-#define ROW(word, rank) { STR_ROW(word), rank },
-#include "near-common.inc"
-};
-
-/* Gives the commonest words the lowest numbers: they come last in the join's order. */
-static bool
-number_common(struct lexicon *l)
-{
-	uint16_t by_rank[COMMON];
-
-	for (size_t i = 0; i < COMMON; i++)
-		by_rank[common[i].rank - 1] = (uint16_t)i;
-	for (size_t i = 0; i < COMMON; i++)
-		if (lexicon_number(l, common[by_rank[i]].word) == LEXICON_FAILED)
-			return false;
-	return true;
-}
-
 struct near *
 near_new(enum near_mode mode, struct near_threshold t, const uint64_t secret[2])
 {
@@ -86,7 +65,9 @@ near_new(enum near_mode mode, struct near_threshold t, const uint64_t secret[2])
 	n->mode = mode;
 	n->records = (struct records)RECORDS_INIT;
 	join_init(&n->join, t, &n->records);
-	if (lexicon_init(&n->lexicon, secret) && number_common(&n->lexicon))
+	reading_init(&n->reading, &n->knowledge);
+	guard_init(&n->guard, &n->knowledge);
+	if (knowledge_init(&n->knowledge, secret))
 		return n;
 	near_free(n);
 	return NULL;
@@ -97,7 +78,9 @@ near_free(struct near *n)
 {
 	if (!n)
 		return;
-	lexicon_free(&n->lexicon);
+	knowledge_free(&n->knowledge);
+	reading_free(&n->reading);
+	guard_free(&n->guard);
 	records_free(&n->records);
 	join_free(&n->join);
 	free(n->seen_in);
@@ -117,14 +100,15 @@ is_first(struct near *n, uint32_t word)
 	return first;
 }
 
+/* Adds a token of the open line; a word that it has already is passed over in a set. */
 static bool
-add_token(struct near *n, uint32_t word)
+add_token(struct near *n, uint32_t word, uint32_t flags)
 {
 	size_t cap = n->seen_cap;
 	uint32_t *seen;
 	uint32_t *tokens;
 
-	if (word == LEXICON_FAILED)
+	if (word == VOCABULARY_FAILED)
 		return false;
 	seen = mem_grow(n->seen_in, &n->seen_cap, (size_t)word + 1, sizeof(*seen));
 	if (!seen)
@@ -136,8 +120,23 @@ add_token(struct near *n, uint32_t word)
 		return false;
 	n->tokens = tokens;
 	if (is_first(n, word))
-		tokens[n->token_count++] = word << TOKEN_SHIFT | TOKEN_FIRST;
+		flags |= TOKEN_FIRST;
+	else if (n->mode == NEAR_LOOSE)
+		return true;
+	tokens[n->token_count++] = word << TOKEN_SHIFT | flags;
 	return true;
+}
+
+static void
+begin_line(struct near *n)
+{
+	n->reason.n = 0;
+	n->token_count = 0;
+	if (++n->line > 0)
+		return;
+	if (n->seen_cap)
+		memset(n->seen_in, 0, n->seen_cap * sizeof(*n->seen_in));
+	n->line = 1;
 }
 
 static bool
@@ -145,33 +144,92 @@ take_words(struct near *n, struct str text)
 {
 	struct str rest = text;
 
-	if (++n->line == 0) {
-		memset(n->seen_in, 0, n->seen_cap * sizeof(*n->seen_in));
-		n->line = 1;
-	}
-	n->token_count = 0;
 	while (words_next(&rest, &n->word))
-		if (!add_token(n, lexicon_number(&n->lexicon, buf_str(&n->word))))
+		if (!add_token(n, vocabulary_number(&n->knowledge.words, buf_str(&n->word)), 0))
 			return false;
-	if (n->token_count == 0)
-		return add_token(n, lexicon_number(&n->lexicon, text));
 	return !n->word.failed;
+}
+
+static bool
+take_reading(struct near *n, struct str text)
+{
+	if (!reading_line(&n->reading, text))
+		return false;
+	for (size_t i = 0; i < n->reading.count; i++) {
+		const struct draft *d = &n->reading.drafts[i];
+		uint32_t flags = (uint32_t)d->mark << TOKEN_MARK_SHIFT |
+		    (uint32_t)d->shape << TOKEN_SHAPE_SHIFT | d->marks;
+
+		if (!add_token(n, d->word, flags))
+			return false;
+	}
+	n->notes = n->reading.notes;
+	return true;
+}
+
+/* A line without words is the same as another one only if their bytes are. */
+static bool
+take_line(struct near *n, struct str text)
+{
+	bool taken = n->mode == NEAR_LOOSE ? take_words(n, text) : take_reading(n, text);
+
+	if (taken && n->token_count == 0)
+		taken = add_token(n, vocabulary_number(&n->knowledge.words, text), 0);
+	return taken;
+}
+
+static struct line_words
+kept_line(const struct near *n, uint32_t kind)
+{
+	const struct record *r = &n->records.items[kind];
+
+	return (struct line_words){ { records_tokens(&n->records, kind), r->count }, r->notes };
+}
+
+/* The first kept line that the open line repeats; records.count where it repeats none. */
+static uint32_t
+find_leader(struct near *n)
+{
+	struct line_words line = { { n->tokens, n->token_count }, n->notes };
+
+	if (n->mode == NEAR_LOOSE)
+		return n->join.found_count ? n->join.found[0] : (uint32_t)n->records.count;
+	for (size_t i = 0; i < n->join.found_count && !n->guard.failed; i++) {
+		struct line_words kept = kept_line(n, n->join.found[i]);
+
+		if (guard_repeats(&n->guard, &kept, &line))
+			return n->join.found[i];
+	}
+	return (uint32_t)n->records.count;
+}
+
+static bool
+keep(struct near *n, struct verdict *verdict)
+{
+	if (n->records.count == NEAR_KINDS)
+		return false;
+	*verdict = (struct verdict){ VERDICT_NEW, (uint32_t)n->records.count };
+	return records_add(&n->records, n->tokens, n->token_count, n->notes) && join_add(&n->join);
 }
 
 bool
 near_line(struct near *n, struct str text, struct verdict *verdict)
 {
-	n->reason.n = 0;
-	if (!take_words(n, text) || !join_find(&n->join, n->tokens, n->token_count))
+	uint32_t leader;
+
+	begin_line(n);
+	if (!take_line(n, text) || !join_find(&n->join, n->tokens, n->token_count))
 		return false;
-	if (n->join.found_count > 0) {
-		*verdict = (struct verdict){ VERDICT_REPEAT, n->join.found[0] };
+	leader = find_leader(n);
+	if (n->guard.failed)
+		return false;
+	if (leader == n->records.count)
+		return keep(n, verdict);
+	*verdict = (struct verdict){ VERDICT_REPEAT, leader };
+	if (n->mode == NEAR_LOOSE)
 		return buf_add(&n->reason, STR("shared words"));
-	}
-	if (n->records.count == NEAR_KINDS)
-		return false;
-	*verdict = (struct verdict){ VERDICT_NEW, (uint32_t)n->records.count };
-	return records_add(&n->records, n->tokens, n->token_count, 0) && join_add(&n->join);
+	guard_explain(&n->guard, &n->reason);
+	return !n->reason.failed;
 }
 
 struct str

@@ -1,4 +1,4 @@
-#include "dedupe/lexicon.h"
+#include "dedupe/vocabulary.h"
 
 #include <stdlib.h>
 
@@ -55,16 +55,16 @@ hash(const uint64_t key[2], struct str s)
 }
 
 bool
-lexicon_init(struct lexicon *l, const uint64_t secret[2])
+vocabulary_init(struct vocabulary *l, const uint64_t secret[2])
 {
-	*l = (struct lexicon){ .letters = ARENA_INIT, .secret = { secret[0], secret[1] } };
+	*l = (struct vocabulary){ .letters = ARENA_INIT, .secret = { secret[0], secret[1] } };
 	l->slots = calloc(FIRST_SLOTS, sizeof(*l->slots));
 	l->mask = FIRST_SLOTS - 1;
 	return l->slots != NULL;
 }
 
 void
-lexicon_free(struct lexicon *l)
+vocabulary_free(struct vocabulary *l)
 {
 	free(l->words);
 	free(l->slots);
@@ -73,7 +73,7 @@ lexicon_free(struct lexicon *l)
 
 /* Twice the slots: they hold half of the hash, which is enough for 2^32 of them. */
 static bool
-grow_slots(struct lexicon *l)
+grow_slots(struct vocabulary *l)
 {
 	size_t size = (l->mask + 1) * 2;
 	uint64_t *slots = calloc(size, sizeof(*slots));
@@ -96,26 +96,26 @@ grow_slots(struct lexicon *l)
 }
 
 static uint32_t
-add(struct lexicon *l, struct str word, size_t slot, uint64_t high)
+add(struct vocabulary *l, struct str word, size_t slot, uint64_t high)
 {
 	struct str copy;
 	struct str *words = mem_grow(l->words, &l->cap, l->count + 1, sizeof(*words));
 
-	if (!words || l->count == LEXICON_LIMIT)
-		return LEXICON_FAILED;
+	if (!words || l->count == VOCABULARY_LIMIT)
+		return VOCABULARY_FAILED;
 	l->words = words;
 	copy = arena_copy(&l->letters, word);
 	if (l->letters.failed)
-		return LEXICON_FAILED;
+		return VOCABULARY_FAILED;
 	l->words[l->count] = copy;
 	l->slots[slot] = high | ++l->count;
 	if (l->count * 2 > l->mask && !grow_slots(l))
-		return LEXICON_FAILED;
+		return VOCABULARY_FAILED;
 	return (uint32_t)(l->count - 1);
 }
 
 uint32_t
-lexicon_number(struct lexicon *l, struct str word)
+vocabulary_number(struct vocabulary *l, struct str word)
 {
 	uint64_t high = hash(l->secret, word) & ~(uint64_t)UINT32_MAX;
 	size_t slot = (size_t)(high >> 32) & l->mask;

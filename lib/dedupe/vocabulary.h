@@ -1,18 +1,18 @@
 /*
- * lexicon: every different word once, numbered by first sight.
+ * vocabulary: every different word once, numbered by first sight.
  *
  * Words are bytes, folded by the caller. Numbers begin at 0 and never change, so that an
  * order by number is fixed for ever (join.h needs that). The table is mixed with a secret
  * of the run, for nobody is to build words that meet in it.
  */
-#ifndef DEDUPE_LEXICON_H
-#define DEDUPE_LEXICON_H
+#ifndef DEDUPE_VOCABULARY_H
+#define DEDUPE_VOCABULARY_H
 
 #include <stdint.h>
 
 #include "text/arena.h"
 
-struct lexicon {
+struct vocabulary {
 	struct str *words; /* owned: by number; the bytes are the arena's */
 	size_t count;
 	size_t cap;
@@ -22,17 +22,17 @@ struct lexicon {
 	uint64_t secret[2];
 };
 
-enum { LEXICON_LIMIT = 1 << 24 };
-#define LEXICON_FAILED UINT32_MAX
+enum { VOCABULARY_LIMIT = 1 << 24 };
+#define VOCABULARY_FAILED UINT32_MAX
 
-bool lexicon_init(struct lexicon *l, const uint64_t secret[2]);
-void lexicon_free(struct lexicon *l);
+bool vocabulary_init(struct vocabulary *l, const uint64_t secret[2]);
+void vocabulary_free(struct vocabulary *l);
 
-/* The word's number, a new one at first sight; LEXICON_FAILED where memory ends or at the limit. */
-uint32_t lexicon_number(struct lexicon *l, struct str word);
+/* The word's number, a new one at first sight; VOCABULARY_FAILED where memory ends or at the limit. */
+uint32_t vocabulary_number(struct vocabulary *l, struct str word);
 
 static inline struct str
-lexicon_word(const struct lexicon *l, uint32_t number)
+vocabulary_word(const struct vocabulary *l, uint32_t number)
 {
 	return l->words[number];
 }

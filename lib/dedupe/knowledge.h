@@ -1,0 +1,121 @@
+/*
+ * knowledge: what is known of a word, learned once when it is first seen.
+ *
+ * The tables (near-*.txt) are asked when a word gets its number; after that all questions
+ * are an index away. Classes are by language: `die` is free in German, a fact in English.
+ */
+#ifndef DEDUPE_KNOWLEDGE_H
+#define DEDUPE_KNOWLEDGE_H
+
+#include "dedupe/vocabulary.h"
+
+/* The languages that have lists of their own. */
+enum language { ENGLISH, GERMAN, FRENCH, SPANISH, RUSSIAN, UKRAINIAN, LANGUAGES };
+
+/* The classes of near-words.txt. */
+enum word_class {
+	WORD_FREE = 1 << 0,
+	WORD_INSERTED = 1 << 1,
+	WORD_NEGATION = 1 << 2,
+	WORD_MODAL = 1 << 3,
+	WORD_HARD = 1 << 4,
+	WORD_PREPOSITION = 1 << 5,
+	WORD_HEAD = 1 << 6,
+	WORD_SKIPPED = 1 << 7,
+	WORD_TIME = 1 << 8,
+	WORD_CONNECTOR = 1 << 9,
+	WORD_SAY = 1 << 10,
+	WORD_REPORT = 1 << 11,
+	WORD_CONDITION = 1 << 12,
+	WORD_NEVER = 1 << 13,
+	WORD_MONTH = 1 << 14,
+	WORD_WEEKDAY = 1 << 15,
+	WORD_ARTICLE = 1 << 16,
+	WORD_BE = 1 << 17,
+	WORD_PRESENT = 1 << 18, /* auxiliaries by tense */
+	WORD_PAST = 1 << 19,
+};
+
+enum number_kind {
+	NUMBER_NONE,
+	NUMBER_UNIT,
+	NUMBER_TEEN,
+	NUMBER_TENS,
+	NUMBER_HUNDRED,
+	NUMBER_SCALE,
+	NUMBER_ORDINAL,
+};
+
+/* Votes for sixteen languages, a byte each. */
+enum { VOTE_LANES = 16 };
+struct votes {
+	uint64_t lanes[VOTE_LANES / 8];
+};
+
+/* A word that a table knows. */
+struct notable {
+	uint32_t classes[LANGUAGES];
+	struct votes votes;
+	uint8_t number_kind;
+	uint8_t number; /* its value, or a scale's power of ten */
+};
+
+enum fact_flag {
+	FACT_LETTERS = 1 << 0, /* letters alone */
+	FACT_NUMBER = 1 << 1,  /* has a digit */
+	FACT_VALUE = 1 << 2,   /* a value in its canonical form, #... */
+	FACT_KNOWN = 1 << 3,   /* in the list of English words */
+	FACT_PHRASE = 1 << 4,  /* begins a phrase of near-spelling.txt */
+};
+
+enum ending { ENDING_NONE, ENDING_S, ENDING_ED, ENDING_ING };
+
+struct fact {
+	uint32_t expansion; /* where the words that it stands for are; 0: itself alone */
+	uint16_t notable;   /* 0: in no table */
+	uint16_t synonyms;  /* row of the table, from 1; 0: none */
+	uint8_t ending;     /* with which it stands for the word of that row */
+	uint8_t flags;
+};
+
+struct knowledge {
+	struct vocabulary words;
+	struct fact *facts; /* owned: by word */
+	size_t fact_cap;
+	struct notable *notables; /* owned: the first one is empty */
+	size_t notable_count;
+	size_t notable_cap;
+	uint32_t *expansions; /* owned: a count, then so many words; begins with a 0 */
+	size_t expansion_count;
+	size_t expansion_cap;
+};
+
+bool knowledge_init(struct knowledge *k, const uint64_t secret[2]);
+void knowledge_free(struct knowledge *k);
+
+/* The word's number; learns the word at first sight. VOCABULARY_FAILED where memory ends. */
+uint32_t knowledge_number(struct knowledge *k, struct str word);
+
+/* What a phrase (words with one space between) is taken for; empty where it is none. */
+struct str knowledge_phrase(struct str phrase);
+
+static inline const struct fact *
+knowledge_fact(const struct knowledge *k, uint32_t word)
+{
+	return &k->facts[word];
+}
+
+static inline const struct notable *
+knowledge_notable(const struct knowledge *k, uint32_t word)
+{
+	return &k->notables[k->facts[word].notable];
+}
+
+/* Whether two words are synonyms in the same form. */
+bool knowledge_synonyms(const struct knowledge *k, uint32_t a, uint32_t b);
+/* A pair that stands in one place and changes the fact. */
+bool knowledge_confusable(struct str a, struct str b);
+/* A title that stands before a name (words with one space between). */
+bool knowledge_title(struct str phrase);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * relation: what makes a gap between two lines harmless.
+ */
+#ifndef DEDUPE_RELATION_H
+#define DEDUPE_RELATION_H
+
+#include "dedupe/guard.h"
+
+enum relation {
+	RELATION_NONE,
+	RELATION_JOINED,    /* the same letters: health care, healthcare */
+	RELATION_FUNCTION,  /* words that say nothing of their own */
+	RELATION_VARIANT,   /* writings of the same words */
+	RELATION_SHORT,     /* initials, or an abbreviation */
+	RELATION_BRACKET,   /* capitals in brackets */
+	RELATION_INSET,     /* left out between two marks */
+	RELATION_TITLE,     /* a title or a given name before a name */
+	RELATION_EDGE,      /* an agency or furniture beside the sentence */
+	RELATION_CONNECTOR, /* but, however, in the beginning */
+	RELATION_LEFT_OUT,  /* a phrase that the later line lacks */
+	RELATION_CUT,       /* the later line ends in an ellipsis */
+	RELATION_MOVED,
+	RELATIONS
+};
+
+/* Two lines, or parts of them, and what they are judged with. */
+struct pair {
+	const struct judge *judge; /* borrowed */
+	struct words a, b;         /* kept, later */
+	bool whole;                /* they are lines, not parts of one that moved */
+	bool cut;                  /* the later line ends in an ellipsis */
+	bool denied;               /* a negation is in the kept line */
+};
+
+/* The relation that explains a gap, or RELATION_NONE. */
+enum relation relation_of(const struct pair *p, const struct gap *gap);
+/* What is said by a gap that nothing explains. */
+enum veto relation_veto(const struct pair *p, const struct gap *gap);
+
+#endif

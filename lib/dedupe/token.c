@@ -1,0 +1,512 @@
+#include "dedupe/token.h"
+
+#include <stdlib.h>
+
+#include "dedupe/edge.h"
+#include "dedupe/phrase.h"
+#include "dedupe/plain.h"
+#include "dedupe/value.h"
+#include "text/memory.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+void
+reading_init(struct reading *r, struct knowledge *k)
+{
+	*r = (struct reading){ .knowledge = k };
+}
+
+void
+reading_free(struct reading *r)
+{
+	free(r->drafts);
+	buf_free(&r->word);
+	buf_free(&r->plain);
+}
+
+/* Where the reader is in the line. */
+struct cursor {
+	struct str text;
+	size_t at;
+	uint8_t mark; /* before the next word */
+	bool glued;   /* a hyphen alone since the last word */
+	bool spaced;  /* white space since the last word */
+	size_t capitals;
+	size_t words; /* of letters, of four bytes and more */
+};
+
+static void
+vote(struct reading *r, const struct notable *notable)
+{
+	enum { ENOUGH = 20 }; /* a lane is a byte, a vote at most 12 */
+
+	if (r->voters >= ENOUGH || !(notable->votes.lanes[0] | notable->votes.lanes[1]))
+		return;
+	r->votes.lanes[0] += notable->votes.lanes[0];
+	r->votes.lanes[1] += notable->votes.lanes[1];
+	r->voters++;
+}
+
+static void
+add_draft(struct reading *r, uint32_t word, struct draft how)
+{
+	struct draft *drafts = mem_grow(r->drafts, &r->cap, r->count + 1, sizeof(*drafts));
+
+	if (!drafts) {
+		r->failed = true;
+		return;
+	}
+	r->drafts = drafts;
+	how.word = word;
+	drafts[r->count++] = how;
+	vote(r, knowledge_notable(r->knowledge, word));
+}
+
+/* Adds what the word stands for. */
+static void
+add_word(struct reading *r, struct str word, struct draft how)
+{
+	uint32_t number = knowledge_number(r->knowledge, word);
+	const struct fact *fact;
+	uint32_t at;
+
+	if (number == VOCABULARY_FAILED) {
+		r->failed = true;
+		return;
+	}
+	fact = knowledge_fact(r->knowledge, number);
+	if (!fact->expansion) {
+		add_draft(r, number, how);
+		return;
+	}
+	at = fact->expansion;
+	for (uint32_t i = 1; i <= r->knowledge->expansions[at]; i++) {
+		add_draft(r, r->knowledge->expansions[at + i], how);
+		how.mark = MARK_NONE;
+	}
+}
+
+static struct draft
+describe(struct cursor *c, uint8_t shape)
+{
+	struct draft how = {
+		.mark = c->mark, .shape = shape, .marks = c->glued && !c->spaced ? TOKEN_GLUED : 0
+	};
+
+	c->mark = MARK_NONE;
+	c->glued = false;
+	c->spaced = false;
+	return how;
+}
+
+static void
+set_mark(struct cursor *c, enum token_mark mark)
+{
+	if (mark > c->mark)
+		c->mark = (uint8_t)mark;
+}
+
+/* What a word is made of, as far as it was read. */
+struct word_shape {
+	size_t letters;
+	size_t capitals;
+	bool first_capital;
+};
+
+static void
+note_letter(struct word_shape *shape, unsigned class)
+{
+	bool capital = (class & UNICODE_UPPER) != 0;
+
+	if (shape->letters++ == 0)
+		shape->first_capital = capital;
+	shape->capitals += capital;
+}
+
+static bool
+is_dash(uint32_t point)
+{
+	return point == '-' || (point >= 0x2010 && point <= 0x2015) || point == 0x2212;
+}
+
+/* Soft hyphens, joiners, variation selectors: nothing. */
+static bool
+is_ignored(uint32_t point)
+{
+	return point == 0xad || (point >= 0x200b && point <= 0x200f) ||
+	    (point >= 0x202a && point <= 0x202e) || (point >= 0x2060 && point <= 0x2064) ||
+	    (point >= 0xfe00 && point <= 0xfe0f) || point == 0xfeff;
+}
+
+static bool
+is_apostrophe(uint32_t point)
+{
+	return point == '\'' || point == 0x2019 || point == 0x2bc || point == 0x2018 ||
+	    point == 0x60 || point == 0xb4;
+}
+
+/* Whether a letter stands at the offset. */
+static bool
+letter_at(struct str s, size_t at)
+{
+	uint32_t point;
+
+	if (at >= s.n)
+		return false;
+	utf8_next(s.s + at, s.n - at, &point);
+	return (unicode_class(point) & (UNICODE_LETTER | UNICODE_MARK)) != 0;
+}
+
+/* A letter, a full stop, and a letter that stands alone too: U.S., a.m. The length up to the second letter, or 0. */
+static size_t
+dotted_letter(struct str s, size_t at)
+{
+	if (at + 1 < s.n && s.s[at] == '.' && is_alpha(s.s[at + 1]) && !letter_at(s, at + 2))
+		return 1;
+	return 0;
+}
+
+/* Adds the ASCII letters and digits in front, in lower case, without asking the tables. */
+static void
+read_ascii(struct reading *r, struct cursor *c, struct word_shape *shape)
+{
+	const char *from = c->text.s + c->at;
+	size_t left = c->text.n - c->at;
+	size_t n = 0;
+
+	while (n < left && (is_alpha(from[n]) || is_digit(from[n])))
+		n++;
+	if (n == 0 || !buf_room(&r->word, n))
+		return;
+	if (shape->letters == 0)
+		shape->first_capital = is_upper(from[0]);
+	for (size_t i = 0; i < n; i++) {
+		shape->capitals += is_upper(from[i]);
+		r->word.s[r->word.n++] = to_lower(from[i]);
+	}
+	shape->letters += n;
+	c->at += n;
+}
+
+/* Reads one letter beyond ASCII, or what may stand between letters; false where the word ends. */
+static bool
+read_other(struct reading *r, struct cursor *c, struct word_shape *shape)
+{
+	uint32_t point;
+	size_t n = utf8_next(c->text.s + c->at, c->text.n - c->at, &point);
+	unsigned class = unicode_class(point);
+
+	if (class & (UNICODE_LETTER | UNICODE_MARK | UNICODE_NUMBER)) {
+		if (unicode_is_cjk(point) && r->word.n)
+			return false;
+		note_letter(shape, class);
+		utf8_add(&r->word, unicode_fold(point));
+	} else if (is_apostrophe(point) && r->word.n && letter_at(c->text, c->at + n)) {
+		buf_byte(&r->word, '\'');
+	} else if (shape->letters == 1 && dotted_letter(c->text, c->at)) {
+		shape->letters = 0;
+	} else if (!is_ignored(point)) {
+		return false;
+	}
+	c->at += n;
+	return !unicode_is_cjk(point);
+}
+
+/* Reads a word into r->word. */
+static struct word_shape
+read_letters(struct reading *r, struct cursor *c)
+{
+	struct word_shape shape = { 0, 0, false };
+
+	r->word.n = 0;
+	do
+		read_ascii(r, c, &shape);
+	while (c->at < c->text.n && !r->word.failed && read_other(r, c, &shape));
+	return shape;
+}
+
+static uint8_t
+shape_of(const struct word_shape *shape)
+{
+	if (!shape->first_capital)
+		return SHAPE_LOWER;
+	return shape->capitals >= 2 && shape->capitals >= shape->letters ? SHAPE_CAPITALS
+									 : SHAPE_CAPITAL;
+}
+
+static void
+take_word(struct reading *r, struct cursor *c)
+{
+	struct word_shape shape = read_letters(r, c);
+
+	if (shape.letters > 3) {
+		c->words++;
+		c->capitals += shape.first_capital;
+	}
+	if (c->at < c->text.n && c->text.s[c->at] == '$') {
+		if (str_eq(buf_str(&r->word), STR("us")))
+			return;
+		buf_byte(&r->word, '$');
+		c->at++;
+		add_word(r, buf_str(&r->word),
+		    (struct draft){ .mark = describe(c, 0).mark, .marks = DRAFT_CURRENCY });
+		return;
+	}
+	add_word(r, buf_str(&r->word), describe(c, shape_of(&shape)));
+}
+
+/* Letters right behind digits: 5th, 20bn, 3pm are two words, 737max is one. */
+static bool
+is_suffix(struct knowledge *k, struct str word)
+{
+	static const char *const units[] = { "am", "pm", "km", "kg", "mm", "cm", "kmh", "mph", "c",
+		"f", "mw", "gw", "kw", "percent", "pct" };
+	uint32_t number = knowledge_number(k, word);
+
+	if (number == VOCABULARY_FAILED || word.n == 0)
+		return false;
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (str_eq(word, str_of(units[i])))
+			return true;
+	return knowledge_notable(k, number)->number_kind == NUMBER_SCALE;
+}
+
+static bool
+is_ordinal_end(struct str word)
+{
+	return str_eq(word, STR("st")) || str_eq(word, STR("nd")) || str_eq(word, STR("rd")) ||
+	    str_eq(word, STR("th"));
+}
+
+static void
+take_number(struct reading *r, struct cursor *c, bool negative)
+{
+	struct buf value = BUF_INIT;
+	struct draft how = describe(c, SHAPE_UNKNOWN);
+	size_t from = c->at;
+
+	c->at += value_read(c->text, c->at, negative, &value);
+	if (!letter_at(c->text, c->at)) {
+		add_word(r, buf_str(&value), how);
+		buf_free(&value);
+		return;
+	}
+	read_letters(r, c);
+	if (is_ordinal_end(buf_str(&r->word))) {
+		value_make_ordinal(&value);
+		add_word(r, buf_str(&value), how);
+	} else if (is_suffix(r->knowledge, buf_str(&r->word)) ||
+	    value_is_scale_letter(buf_str(&r->word))) {
+		add_word(r, buf_str(&value), how);
+		add_word(
+		    r, value_scale_word(buf_str(&r->word)), (struct draft){ .shape = SHAPE_LOWER });
+	} else {
+		c->at = from;
+		read_letters(r, c);
+		add_word(r, buf_str(&r->word), how);
+	}
+	r->failed = r->failed || value.failed;
+	buf_free(&value);
+}
+
+/* A full stop: of an abbreviation, or the end of a sentence. */
+static void
+take_stop(struct reading *r, struct cursor *c)
+{
+	enum { SHORT = 3 }; /* letters of an abbreviation, mostly */
+	struct draft *last = r->count ? &r->drafts[r->count - 1] : NULL;
+
+	if (!last || c->at == c->text.n)
+		return;
+	last->marks |= TOKEN_ABBREVIATED;
+	if (vocabulary_word(&r->knowledge->words, last->word).n > SHORT)
+		set_mark(c, MARK_STOP);
+}
+
+/* The minus of a number: nothing but space, a bracket or a currency before it, a digit behind. */
+static bool
+is_minus(const struct cursor *c, size_t n)
+{
+	char before = c->at > 0 ? c->text.s[c->at - 1] : ' ';
+
+	return c->at + n < c->text.n && is_digit(c->text.s[c->at + n]) &&
+	    (is_space(before) || before == '(' || before == '$');
+}
+
+static void
+take_dash(struct reading *r, struct cursor *c, size_t n)
+{
+	bool minus = is_minus(c, n);
+	bool alone = !c->spaced && letter_at(c->text, c->at + n);
+
+	c->at += n;
+	if (minus)
+		take_number(r, c, true);
+	else if (alone)
+		c->glued = true;
+	else
+		set_mark(c, MARK_DASH);
+}
+
+/* A sign that is a word: of money, %, &, and those of arithmetic. */
+static bool
+take_sign(struct reading *r, struct cursor *c, uint32_t point)
+{
+	static const struct {
+		uint32_t point;
+		const char *word;
+		bool currency;
+	} signs[] = {
+		{ '$', "dollar", true },
+		{ 0xa3, "pound", true },
+		{ 0x20ac, "euro", true },
+		{ 0xa5, "yen", true },
+		{ 0x20bd, "ruble", true },
+		{ 0x20b4, "hryvnia", true },
+		{ 0x20b9, "rupee", true },
+		{ '%', "percent", false },
+		{ 0x2030, "permille", false },
+		{ '&', "and", false },
+		{ '+', "+", false },
+		{ '<', "<", false },
+		{ '>', ">", false },
+		{ '=', "=", false },
+		{ '^', "^", false },
+		{ 0xd7, "×", false },
+		{ 0xf7, "÷", false },
+		{ 0xb1, "±", false },
+		{ 0xb0, "degrees", false },
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (signs[i].point == point) {
+			struct draft how = describe(c, SHAPE_UNKNOWN);
+
+			how.marks = signs[i].currency ? DRAFT_CURRENCY : 0;
+			add_word(r, str_of(signs[i].word), how);
+			return true;
+		}
+	return false;
+}
+
+static void
+take_mark(struct cursor *c, uint32_t point, unsigned class)
+{
+	if (point == ',' || point == 0x3001 || point == 0xff0c)
+		set_mark(c, MARK_COMMA);
+	else if (point == ':' || point == ';')
+		set_mark(c, MARK_COLON);
+	else if (point == '!' || point == '?' || point == 0x2026 || point == 0x3002)
+		set_mark(c, MARK_STOP);
+	else if (point == '(' || point == '[' || point == '{')
+		set_mark(c, MARK_OPEN);
+	else if (point == ')' || point == ']' || point == '}')
+		set_mark(c, MARK_CLOSE);
+	else if (point == '|' || point == '/')
+		set_mark(c, MARK_DASH);
+	else if (point == '"' || is_apostrophe(point) || (point >= 0x80 && (class & UNICODE_PUNCT)))
+		set_mark(c, MARK_QUOTE);
+	else if ((class & UNICODE_SPACE) || unicode_is_space(point))
+		c->spaced = true;
+}
+
+static void
+take_next(struct reading *r, struct cursor *c)
+{
+	uint32_t point;
+	size_t n = utf8_next(c->text.s + c->at, c->text.n - c->at, &point);
+	unsigned class = unicode_class(point);
+
+	if (class & UNICODE_DIGIT && point < 0x80) {
+		take_number(r, c, false);
+		return;
+	}
+	if (class & (UNICODE_LETTER | UNICODE_MARK | UNICODE_NUMBER)) {
+		take_word(r, c);
+		return;
+	}
+	if (is_dash(point)) {
+		take_dash(r, c, n);
+		return;
+	}
+	c->at += n;
+	if (point == '.')
+		take_stop(r, c);
+	else if (!take_sign(r, c, point))
+		take_mark(c, point, class);
+}
+
+/* The language that most of the commonest words speak for. */
+static uint32_t
+language_note(const struct votes *votes)
+{
+	enum { CLEAR = 8 };
+	unsigned best = 0;
+	unsigned second = 0;
+	uint32_t lane = LANGUAGES;
+
+	for (uint32_t i = 0; i < VOTE_LANES; i++) {
+		unsigned score = (unsigned)(votes->lanes[i / 8] >> i % 8 * 8 & 0xff);
+
+		if (score > best) {
+			second = best;
+			best = score;
+			lane = i;
+		} else if (score > second) {
+			second = score;
+		}
+	}
+	if (best < CLEAR || best == second)
+		return LANGUAGES;
+	return lane < LANGUAGES ? lane : (uint32_t)LANGUAGES | NOTE_OTHER_LANGUAGE;
+}
+
+/* In a line mostly of capitals a capital says nothing. */
+static void
+forget_shapes(struct reading *r)
+{
+	for (size_t i = 0; i < r->count; i++)
+		r->drafts[i].shape = SHAPE_UNKNOWN;
+}
+
+/* A word doubled counts once: the the. */
+static void
+drop_doubled(struct reading *r)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < r->count; i++) {
+		const struct draft *d = &r->drafts[i];
+
+		if (to > 0 && r->drafts[to - 1].word == d->word && d->mark == MARK_NONE &&
+		    !(knowledge_fact(r->knowledge, d->word)->flags & FACT_NUMBER))
+			continue;
+		r->drafts[to++] = *d;
+	}
+	r->count = to;
+}
+
+bool
+reading_line(struct reading *r, struct str text)
+{
+	struct edges edges;
+	struct cursor c = { .mark = MARK_NONE };
+
+	r->count = 0;
+	r->voters = 0;
+	r->votes = (struct votes){ { 0, 0 } };
+	edges = edge_cut(plain_text(&r->plain, text));
+	c.text = edges.sentence;
+	while (c.at < c.text.n && !r->failed)
+		take_next(r, &c);
+	if (c.capitals * 3 > c.words * 2)
+		forget_shapes(r);
+	r->notes = edges.notes | language_note(&r->votes);
+	if (c.mark != MARK_NONE)
+		r->notes |= NOTE_END_MARK;
+	value_fold(r);
+	phrase_fold(r);
+	drop_doubled(r);
+	r->failed = r->failed || r->word.failed || r->plain.failed;
+	return !r->failed;
+}
