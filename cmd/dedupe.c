@@ -1,9 +1,10 @@
 #include "dedupe/choice.h"
 #include "dedupe/exact.h"
 #include "dedupe/keyed.h"
+#include "dedupe/state.h"
 #include "filter.h"
 
-enum { OPT_FOLD = OPT_LONG, OPT_KEYED, OPT_KEYS, OPT_PART };
+#include <time.h>
 
 static const struct opt options[] = {
 	{ 'c', "count", NULL, "unite the tags of each kind's lines, add n= and docs=" },
@@ -11,18 +12,23 @@ static const struct opt options[] = {
 	{ 'D', "all-repeated", NULL, "all lines of kinds that repeat" },
 	{ 'i', "ignore-case", NULL, "ASCII letters are equal in either case" },
 	{ 'u', "unique", NULL, "only kinds that do not repeat" },
-	{ OPT_FOLD, "fold", NULL, "case, typography, spaces and composition make no difference" },
-	{ OPT_KEYED, "keyed", NULL, "read what --keys wrote, sorted by key" },
-	{ OPT_KEYS, "keys", NULL, "write KEY TAB LINE for every line" },
-	{ OPT_PART, "part", "I/N", "only the I-th of N parts of all kinds" },
+	{ CHOICE_FOLD, "fold", NULL, "case, typography and spaces make no difference" },
+	{ CHOICE_FORGET, "forget", "AGE", "drop kinds not seen for AGE: 7d, or s, m, h, w" },
+	{ CHOICE_KEYED, "keyed", NULL, "read what --keys wrote, sorted by key" },
+	{ CHOICE_KEYS, "keys", NULL, "write KEY TAB LINE for every line" },
+	{ CHOICE_PART, "part", "I/N", "only the I-th of N parts of all kinds" },
+	{ CHOICE_STATE, "state", "FILE", "remember in FILE what was written" },
+	{ CHOICE_WAIT, "wait", "[=S]", "wait for another run with that state, S seconds at most" },
 	{ 0, NULL, NULL, NULL },
 };
+_Static_assert((int)CHOICE_LONG == (int)OPT_LONG, "long options are numbered as opt.h says");
 
 struct dedupe {
 	struct filter filter;
 	struct choice choice;
 	struct exact exact;
 	struct gather gather;
+	struct state state;
 };
 
 static void
@@ -41,24 +47,67 @@ take_line(struct dedupe *d, struct verdict verdict, struct str raw)
 	return true;
 }
 
+/* The time, where kinds grow old. */
+static void
+look_at_the_clock(struct dedupe *d)
+{
+	if (d->choice.state || d->choice.forget)
+		exact_at(&d->exact, (uint64_t)time(NULL), d->choice.forget);
+}
+
 /* Judges all lines; writes the first of each kind at once, or gathers and writes at the end. */
 static void
-run_exact(struct dedupe *d)
+judge_all(struct dedupe *d)
 {
 	struct str raw[EXACT_BATCH];
 	struct verdict verdicts[EXACT_BATCH];
 	bool enough = true;
 
-	exact_init(&d->exact, d->choice.form, choice_gathers(&d->choice));
-	d->exact.part = d->choice.part;
-	d->exact.parts = d->choice.parts;
 	for (size_t n; enough && (n = filter_lines(&d->filter, raw, EXACT_BATCH)) > 0;) {
+		look_at_the_clock(d);
 		enough = exact_judge(&d->exact, raw, n, verdicts);
 		for (size_t i = 0; enough && i < n; i++)
 			enough = take_line(d, verdicts[i], raw[i]);
 	}
 	if (!enough || !gather_write(&d->gather, &d->filter.out))
 		out_of_memory(d);
+}
+
+/* With the state of earlier runs, which is saved when the output is safe. */
+static void
+judge_with_state(struct dedupe *d, struct set *kinds)
+{
+	struct state *st = &d->state;
+	bool done;
+
+	choice_settings(&d->choice, &st->settings);
+	look_at_the_clock(d);
+	done = state_open(st, d->choice.state, d->choice.wait) && state_load(st, kinds);
+	if (done) {
+		judge_all(d);
+		(void)writer_sync(&d->filter.out);
+		done = !filter_close(&d->filter) || state_save(st, kinds);
+	}
+	if (!done)
+		cli_fatal(&d->filter.cli, d->choice.state, st->why.s ? st->why.s : "out of memory");
+	state_close(st);
+}
+
+static void
+run_exact(struct dedupe *d)
+{
+	const struct choice *c = &d->choice;
+	struct set *kinds = NULL;
+
+	exact_init(&d->exact, c->form, choice_gathers(c));
+	d->exact.part = c->part;
+	d->exact.parts = c->parts;
+	if (c->state || c->forget)
+		kinds = exact_remember(&d->exact);
+	if (c->state)
+		judge_with_state(d, kinds);
+	else
+		judge_all(d);
 	exact_free(&d->exact);
 }
 
@@ -110,48 +159,6 @@ run_keyed(struct dedupe *d)
 		out_of_memory(d);
 }
 
-/* An option of ours; CLI_STOP where it is wrong. */
-static int
-take_option(struct dedupe *d, int id, const char *value)
-{
-	struct choice *c = &d->choice;
-	bool fits = true;
-
-	switch (id) {
-	case 'c':
-		c->count = true;
-		break;
-	case 'd':
-		fits = choice_which(c, GATHER_REPEATED);
-		break;
-	case 'D':
-		fits = choice_which(c, GATHER_EVERY);
-		break;
-	case 'u':
-		fits = choice_which(c, GATHER_UNIQUE);
-		break;
-	case 'i':
-		choice_form(c, NORMAL_ASCII_CASE);
-		break;
-	case OPT_FOLD:
-		choice_form(c, NORMAL_FOLD);
-		break;
-	case OPT_KEYED:
-		c->keyed = true;
-		break;
-	case OPT_KEYS:
-		c->keys = true;
-		break;
-	case OPT_PART:
-		if (!choice_part(c, str_of(value)))
-			return cli_wrong(&d->filter.cli, value, "--part takes I/N, I from 1 to N");
-		break;
-	default:
-		break;
-	}
-	return fits ? id : cli_wrong(&d->filter.cli, NULL, "-d, -u and -D exclude one another");
-}
-
 int
 main(int argc, char **argv)
 {
@@ -160,18 +167,21 @@ main(int argc, char **argv)
 				.synopsis = "[OPTION...] [FILE...]",
 				.summary = "Write the first line of each kind.",
 				.options = options,
-			    } };
+			    },
+		.state = STATE_INIT };
 	struct cli *cli = &d.filter.cli;
-	const char *wrong;
+	const char *wrong = NULL;
 	const char *value;
 	int status;
 
 	cli_begin(cli, argc, argv);
-	for (int id; (id = cli_option(cli, &value)) != CLI_OPERANDS;)
-		if (take_option(&d, id, value) == CLI_STOP)
+	for (int id; !wrong && (id = cli_option(cli, &value)) != CLI_OPERANDS;) {
+		if (id == CLI_STOP)
 			return cli_end(cli);
-	wrong = choice_contradiction(&d.choice);
-	if (wrong) {
+		wrong = choice_take(&d.choice, id, value);
+	}
+	d.choice.null = cli->null;
+	if (wrong || (wrong = choice_contradiction(&d.choice))) {
 		cli_wrong(cli, NULL, wrong);
 		return cli_end(cli);
 	}

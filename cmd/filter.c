@@ -115,12 +115,20 @@ filter_rows(
 	return f->cli.status < CLI_FATAL;
 }
 
+bool
+filter_close(struct filter *f)
+{
+	close_input(f);
+	if (!f->closed && !writer_close(&f->out))
+		cli_fatal(&f->cli, "standard output", strerror(errno));
+	f->closed = true;
+	return f->cli.status < CLI_FATAL;
+}
+
 int
 filter_end(struct filter *f)
 {
-	close_input(f);
-	if (!writer_close(&f->out))
-		cli_fatal(&f->cli, "standard output", strerror(errno));
+	(void)filter_close(f);
 	cli_stats(&f->cli, f->lines, f->in.bytes, f->out.lines);
 	reader_free(&f->in);
 	return cli_end(&f->cli);

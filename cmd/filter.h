@@ -23,6 +23,7 @@ struct filter {
 	/* private */
 	const char *file; /* the open operand */
 	int fd;           /* or -1 */
+	bool closed;      /* the output */
 };
 
 /* After the options were read. */
@@ -45,6 +46,11 @@ void filter_refuse(struct filter *f, const char *why);
  */
 bool filter_rows(struct filter *f, const char *file,
     const char *(*take)(void *into, struct str row), void *into);
+/*
+ * Writes out and closes, for what may be done only when the output is safe; false where
+ * that went wrong, now or before, and was told.
+ */
+bool filter_close(struct filter *f);
 /* Closes, tells what went wrong, frees; the exit status. */
 int filter_end(struct filter *f);
 

@@ -1,33 +1,119 @@
 #include "dedupe/choice.h"
 
+#include "dedupe/state.h"
 #include "text/number.h"
 
-bool
-choice_which(struct choice *c, enum gather_which which)
+static const char *
+take_which(struct choice *c, enum gather_which which)
 {
-	bool first = c->which == GATHER_ALL || c->which == which;
-
+	if (c->which != GATHER_ALL && c->which != which)
+		return "-d, -u and -D exclude one another";
 	c->which = which;
-	return first;
+	return NULL;
 }
 
-void
-choice_form(struct choice *c, enum normal_form form)
+/* The wider form holds, whatever the order. */
+static const char *
+take_form(struct choice *c, enum normal_form form)
 {
 	if (c->form < form)
 		c->form = form;
+	return NULL;
 }
 
-bool
-choice_part(struct choice *c, struct str value)
+static const char *
+take_part(struct choice *c, struct str value)
 {
 	struct str part;
 
 	if (!str_cut(&value, '/', &part) || !number_parse(value, 1, UINT32_MAX, &c->parts) ||
 	    !number_parse(part, 1, c->parts, &c->part))
-		return false;
+		return "--part takes I/N, I from 1 to N";
 	c->part--;
-	return true;
+	return NULL;
+}
+
+static const char *
+take_forget(struct choice *c, struct str value)
+{
+	static const struct {
+		char letter;
+		uint64_t seconds;
+	} units[] = { { 's', 1 }, { 'm', 60 }, { 'h', 3600 }, { 'd', 86400 }, { 'w', 604800 } };
+	struct str digits = str_part(value, 0, value.n > 0 ? value.n - 1 : 0);
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+		if (value.n == 0 || value.s[value.n - 1] != units[i].letter ||
+		    !number_parse(digits, 1, UINT32_MAX / units[i].seconds, &c->forget))
+			continue;
+		c->forget *= units[i].seconds;
+		return NULL;
+	}
+	return "--forget takes a number and one of s m h d w, 136 years at most";
+}
+
+static const char *
+take_state(struct choice *c, const char *value)
+{
+	c->state = value;
+	return value[0] ? NULL : "--state needs the name of a file";
+}
+
+static const char *
+take_wait(struct choice *c, const char *value)
+{
+	c->waits = true;
+	c->wait = STATE_WAIT_FOREVER;
+	if (value && !number_parse(str_of(value), 0, UINT32_MAX, &c->wait))
+		return "--wait takes a number of seconds";
+	return NULL;
+}
+
+const char *
+choice_take(struct choice *c, int option, const char *value)
+{
+	switch (option) {
+	case 'c':
+		c->count = true;
+		return NULL;
+	case 'd':
+		return take_which(c, GATHER_REPEATED);
+	case 'D':
+		return take_which(c, GATHER_EVERY);
+	case 'u':
+		return take_which(c, GATHER_UNIQUE);
+	case 'i':
+		return take_form(c, NORMAL_ASCII_CASE);
+	case CHOICE_FOLD:
+		return take_form(c, NORMAL_FOLD);
+	case CHOICE_FORGET:
+		return take_forget(c, str_of(value));
+	case CHOICE_KEYED:
+		c->keyed = true;
+		return NULL;
+	case CHOICE_KEYS:
+		c->keys = true;
+		return NULL;
+	case CHOICE_PART:
+		return take_part(c, str_of(value));
+	case CHOICE_STATE:
+		return take_state(c, value);
+	case CHOICE_WAIT:
+		return take_wait(c, value);
+	default:
+		return NULL;
+	}
+}
+
+void
+choice_settings(const struct choice *c, struct buf *words)
+{
+	static const struct str forms[] = { { "exact", 5 }, { "-i", 2 }, { "--fold", 6 } };
+
+	words->n = 0;
+	buf_add(words, forms[c->form]);
+	if (c->null)
+		buf_add(words, STR(" -z"));
 }
 
 bool
@@ -41,6 +127,14 @@ choice_contradiction(const struct choice *c)
 {
 	if (c->count && c->which == GATHER_EVERY)
 		return "-c and -D exclude one another";
+	if (c->state && c->which != GATHER_ALL)
+		return "--state cannot go with -d, -u or -D";
+	if (c->waits && !c->state)
+		return "--wait goes with --state";
+	if ((c->keys || c->keyed) && (c->state || c->forget))
+		return "--state and --forget cannot go with --keys or --keyed";
+	if (c->forget && !c->state && choice_gathers(c))
+		return "--forget without --state cannot go with -c, -d, -u or -D";
 	if (c->keys && (c->keyed || c->parts > 0 || choice_gathers(c)))
 		return "--keys goes with -i and --fold alone";
 	if (c->keyed && c->parts > 0)

@@ -13,14 +13,30 @@ struct choice {
 	bool count;              /* -c */
 	bool keys, keyed;
 	uint64_t part, parts; /* --part=I/N: I - 1 and N; N is 0 where it was not given */
+	bool null;            /* -z */
+
+	const char *state; /* --state=FILE, or NULL */
+	uint64_t forget;   /* --forget=AGE in seconds; 0 where it was not given */
+	bool waits;        /* --wait */
+	uint64_t wait;     /* for so many seconds */
 };
 
-/* -d, -u or -D; false where another one of them was given before. */
-bool choice_which(struct choice *c, enum gather_which which);
-/* -i or --fold; the wider one holds. */
-void choice_form(struct choice *c, enum normal_form form);
-/* The value of --part; false where it is none. */
-bool choice_part(struct choice *c, struct str value);
+/* The long options; the short ones are their letters. */
+enum choice_option {
+	CHOICE_LONG = 256,
+	CHOICE_FOLD = CHOICE_LONG,
+	CHOICE_FORGET,
+	CHOICE_KEYED,
+	CHOICE_KEYS,
+	CHOICE_PART,
+	CHOICE_STATE,
+	CHOICE_WAIT,
+};
+
+/* Takes an option and its value, or NULL; why it is wrong, or NULL. */
+const char *choice_take(struct choice *c, int option, const char *value);
+/* The options that decide what a kind is, in words: what a state is made with. */
+void choice_settings(const struct choice *c, struct buf *words);
 /* Whether lines are to be kept until the input's end. */
 bool choice_gathers(const struct choice *c);
 /* Why it cannot be done, or NULL. */

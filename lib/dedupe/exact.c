@@ -1,10 +1,25 @@
 #include "dedupe/exact.h"
 
 void
-exact_init(struct exact *e, enum normal_form form, bool numbered)
+exact_init(struct exact *e, enum normal_form form, bool numbers)
 {
-	*e = (struct exact){ .normal = NORMAL_INIT(form) };
-	set_init(&e->kinds, numbered);
+	*e = (struct exact){ .normal = NORMAL_INIT(form), .numbers = numbers };
+	set_init(&e->kinds, numbers);
+	set_init(&e->dated, true);
+}
+
+struct set *
+exact_remember(struct exact *e)
+{
+	e->dates = true;
+	return &e->dated;
+}
+
+void
+exact_at(struct exact *e, uint64_t now, uint64_t age)
+{
+	e->now = now < UINT32_MAX ? (uint32_t)now : UINT32_MAX;
+	e->dated.oldest = age > 0 && e->now > age ? e->now - (uint32_t)age : 0;
 }
 
 static struct str
@@ -28,16 +43,13 @@ exact_key(struct exact *e, struct str raw, struct fingerprint *key)
 	return key_of_text(e, text_of(raw), key);
 }
 
+/* By the kinds of this run alone. */
 static bool
-judge_one(struct exact *e, struct set_place *place, struct verdict *v)
+judge_in_run(struct exact *e, struct set_place *place, struct verdict *v)
 {
 	uint32_t *number = NULL;
-	enum set_answer answer;
+	enum set_answer answer = set_add(&e->kinds, place, &number);
 
-	v->is = VERDICT_PASS;
-	if (e->parts > 1 && place->f.high % e->parts != e->part)
-		return true;
-	answer = set_add(&e->kinds, place, &number);
 	v->is = answer == SET_NEW ? VERDICT_NEW : VERDICT_REPEAT;
 	if (answer == SET_FAILED || (number && e->kinds.count > UINT32_MAX))
 		return false;
@@ -45,6 +57,35 @@ judge_one(struct exact *e, struct set_place *place, struct verdict *v)
 		*number = (uint32_t)(e->kinds.count - 1);
 	v->kind = number ? *number : 0;
 	return true;
+}
+
+/* A kind from before is passed over, but for one that is of this run as well. */
+static bool
+judge_dated(struct exact *e, struct set_place *place, struct verdict *v)
+{
+	const struct fingerprint f = place->f;
+	uint32_t *seen;
+	enum set_answer answer = set_add(&e->dated, place, &seen);
+	bool is_new;
+
+	if (answer == SET_FAILED)
+		return false;
+	is_new = answer == SET_NEW || *seen < e->dated.oldest;
+	*seen = e->now;
+	v->is = is_new ? VERDICT_NEW : VERDICT_PASS;
+	if (!e->numbers || (!is_new && !set_find(&e->kinds, f)))
+		return true;
+	set_expect(&e->kinds, f, place);
+	return judge_in_run(e, place, v);
+}
+
+static bool
+judge_one(struct exact *e, struct set_place *place, struct verdict *v)
+{
+	v->is = VERDICT_PASS;
+	if (e->parts > 1 && place->f.high % e->parts != e->part)
+		return true;
+	return e->dates ? judge_dated(e, place, v) : judge_in_run(e, place, v);
 }
 
 /*
@@ -67,6 +108,7 @@ has_no_tab(const struct str *raw, size_t n)
 bool
 exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *verdicts)
 {
+	const struct set *looked_in = e->dates ? &e->dated : &e->kinds;
 	bool bare = n > 0 && has_no_tab(raw, n);
 
 	for (size_t i = 0; i < n; i++) {
@@ -74,7 +116,7 @@ exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *ve
 
 		if (!key_of_text(e, bare ? raw[i] : text_of(raw[i]), &key))
 			return false;
-		set_expect(&e->kinds, key, &e->places[i]);
+		set_expect(looked_in, key, &e->places[i]);
 	}
 	for (size_t i = 0; i < n; i++)
 		if (!judge_one(e, &e->places[i], &verdicts[i]))
@@ -86,5 +128,6 @@ void
 exact_free(struct exact *e)
 {
 	set_free(&e->kinds);
+	set_free(&e->dated);
 	normal_free(&e->normal);
 }

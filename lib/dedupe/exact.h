@@ -15,18 +15,28 @@
 enum { EXACT_BATCH = 64 };
 
 struct exact {
-	struct normal normal;
 	uint64_t part, parts; /* judge the kinds of part 0 to parts - 1 alone; parts 0 or 1: all */
 
 	/* private */
-	struct set kinds;
+	struct normal normal;
+	bool numbers; /* kinds are numbered: the verdicts name them */
+	bool dates;   /* it is remembered when a kind was last seen */
+	struct set
+	    kinds; /* of this run, by number; not in use where there are dates and no numbers */
+	struct set dated; /* of this run and before, by when last seen */
+	uint32_t now;
 	struct set_place places[EXACT_BATCH];
 };
 
+/* There may be 2^32 - 1 kinds where they are numbered. */
+void exact_init(struct exact *e, enum normal_form form, bool numbers);
 /*
- * The kinds are numbered if wished (some memory more); then there may be 2^32 - 1 of them.
+ * From now on it is remembered when a kind was last seen. The set is where kinds known from
+ * before are to be put, and where all are found at the end, by seconds since 1970.
  */
-void exact_init(struct exact *e, enum normal_form form, bool numbered);
+struct set *exact_remember(struct exact *e);
+/* What time it is, and how many seconds a kind is remembered; age 0: for ever. */
+void exact_at(struct exact *e, uint64_t now, uint64_t age);
 /* A verdict for each of at most EXACT_BATCH lines; false where memory ends. */
 bool exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *verdicts);
 /* The fingerprint that decides the kind of a line; false where memory ends. */

@@ -68,6 +68,16 @@ writer_end(struct writer *w)
 		writer_flush(w);
 }
 
+bool
+writer_sync(struct writer *w)
+{
+	/* Pipes, terminals and the like say that there is nothing to sync. */
+	if (writer_flush(w) && fsync(w->fd) < 0 && errno != EINVAL && errno != ENOTSUP &&
+	    errno != EROFS)
+		w->error = errno;
+	return w->error == 0;
+}
+
 void
 writer_line(struct writer *w, struct str line)
 {

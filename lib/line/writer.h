@@ -28,6 +28,8 @@ void writer_end(struct writer *w);
 void writer_line(struct writer *w, struct str line);
 /* Writes all that is held. False, and w->error set, where that did not succeed, now or before. */
 bool writer_flush(struct writer *w);
+/* The same, and what was written is on the disk, where there is one under it. */
+bool writer_sync(struct writer *w);
 /* Flushes, closes and frees. False with errno set where any of it ever failed. */
 bool writer_close(struct writer *w);
 
