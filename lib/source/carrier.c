@@ -1,14 +1,5 @@
 #include "source/carrier.h"
 
-/* Whether a name may begin at the token: its first letter is a capital, or one of the few small ones. */
-static bool
-may_begin(const struct press *p, const struct tokens *t, const struct token *k)
-{
-	if (k->capital)
-		return true;
-	return k->n >= 2 && press_small_start(p, t->text.s + k->at);
-}
-
 /* A mark inside a word behind which a name may begin: l'AFP, EFE/EPA, ex-Reuters. */
 static bool
 is_joint(char c)
@@ -52,7 +43,8 @@ find_in(const struct press *p, const struct tokens *t, size_t token, size_t at, 
 	struct press_found found;
 
 	for (; at < end; at = next_start(t, k, at)) {
-		if (!press_match(p, t->text, at, &found))
+		if (!press_may_begin(p, t->text.s + at, end - at) ||
+		    !press_match(p, t->text, at, &found))
 			continue;
 		*m = (struct carrier){ .who = found.who,
 			.at = at,
@@ -77,12 +69,10 @@ carriers_find(const struct press *p, const struct tokens *t, struct carrier foun
 
 		if (k->kind != TOKEN_WORD)
 			continue;
-		if (!may_begin(p, t, k)) {
+		if (!press_may_begin(p, t->text.s + at, k->n)) {
 			if (!joints)
 				continue;
 			at = next_start(t, k, at);
-		} else if (!joints && !k->capital && k->n < 2) {
-			continue;
 		}
 		while (n < CARRIER_LIMIT && find_in(p, t, i, at, &found[n])) {
 			at = found[n].end;

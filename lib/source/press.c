@@ -10,7 +10,7 @@ enum press_flag {
 	ENTRY_THE = 1 << 2,    /* one word, in the table with "The" before it */
 };
 
-enum { KEY_START = 0x2545f491, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
+enum { BEGINNING = 5, KEY_START = 0x2545f491, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
 
 static const struct publisher outlets[] = {
 #define ROW(host, name, country, others) \
@@ -47,15 +47,28 @@ key_add(uint32_t hash, uint32_t point)
 	return hash ^ (hash >> 15);
 }
 
+static inline bool
+is_key_point(uint32_t point)
+{
+	if (point < 0x80)
+		return is_alpha((char)point) || is_digit((char)point);
+	return unicode_is_word(point);
+}
+
+static inline uint32_t
+fold(uint32_t point)
+{
+	return point < 0x80 ? (uint32_t)to_lower((char)point) : unicode_fold(point);
+}
+
 /* The next letter, mark or digit of a name from *at on, folded; false at its end. */
 static bool
 key_next(struct str name, size_t *at, uint32_t *point)
 {
 	while (*at < name.n) {
 		*at += utf8_next(name.s + *at, name.n - *at, point);
-		if (*point < 0x80 ? is_alpha((char)*point) || is_digit((char)*point)
-				  : unicode_is_word(*point)) {
-			*point = unicode_fold(*point);
+		if (is_key_point(*point)) {
+			*point = fold(*point);
 			return true;
 		}
 	}
@@ -186,18 +199,39 @@ enter(struct press *p, struct str written, const struct publisher *of, unsigned 
 	return true;
 }
 
-static inline uint32_t
-small_pair(const char *s)
+/* A hash of 15 bits of the first five letters of a word, case aside; -1 where one is not ASCII. */
+static inline int
+beginning(const char *s, size_t n)
 {
-	return (uint32_t)(s[0] - 'a') * 32 + (uint32_t)(s[1] - 'a');
+	uint32_t all = 0;
+
+	for (size_t i = 0; i < BEGINNING && i < n && (is_alpha(s[i]) || is_digit(s[i])); i++)
+		all = all << 5 | (s[i] & 31);
+	for (size_t i = 0; i < BEGINNING && i < n; i++)
+		if ((unsigned char)s[i] >= 0x80)
+			return -1;
+	return (int)(all * 0x9e3779b1U >> 17);
 }
 
 bool
-press_small_start(const struct press *p, const char *s)
+press_may_begin(const struct press *p, const char *s, size_t n)
 {
-	uint32_t pair = small_pair(s);
+	const uint32_t *set = n > 0 && is_lower(s[0]) ? p->small : p->begins;
+	int begin = beginning(s, n);
 
-	return is_lower(s[0]) && is_lower(s[1]) && (p->small[pair / 32] >> pair % 32 & 1);
+	return begin < 0 || (set[begin / 32] >> begin % 32 & 1);
+}
+
+static void
+note_beginning(struct press *p, struct str core)
+{
+	int begin = beginning(core.s, core.n);
+
+	if (begin < 0)
+		return;
+	p->begins[begin / 32] |= UINT32_C(1) << begin % 32;
+	if (is_lower(core.s[0]))
+		p->small[begin / 32] |= UINT32_C(1) << begin % 32;
 }
 
 static bool
@@ -209,8 +243,7 @@ enter_name(struct press *p, struct str name, const struct publisher *of, unsigne
 
 	if (core.n != name.n && first == core.n)
 		flags |= ENTRY_THE;
-	if (core.n > 1 && is_lower(core.s[0]) && is_lower(core.s[1]))
-		p->small[small_pair(core.s) / 32] |= UINT32_C(1) << small_pair(core.s) % 32;
+	note_beginning(p, core);
 	p->starts[start / 32] |= UINT32_C(1) << start % 32;
 	return enter(p, core, of, flags);
 }
@@ -406,8 +439,8 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 		bool more = i < near.n;
 
 		n = more ? utf8_next(near.s + i, near.n - i, &point) : 1;
-		if (more && unicode_is_word(point)) {
-			hash = key_add(hash, unicode_fold(point));
+		if (more && is_key_point(point)) {
+			hash = key_add(hash, fold(point));
 			in_word = true;
 			continue;
 		}

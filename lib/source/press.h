@@ -43,7 +43,8 @@ struct press {
 	uint32_t *slots; /* in memory: entry number + 1, 0 for an empty one; a power of two of them */
 	size_t mask;
 	uint32_t starts[1024]; /* a bit a hash of the first word of a name */
-	uint32_t small[32];    /* a bit a pair of letters, of names in small letters */
+	uint32_t begins[1024]; /* a bit a hash of the first letters of a name, in any case */
+	uint32_t small[1024];  /* the same of names that begin in a small letter */
 };
 
 /* With the tables that are compiled in. False where memory ends. */
@@ -74,8 +75,11 @@ struct press_found {
  */
 enum { PRESS_NAME_BYTES = 64 };
 bool press_match(const struct press *p, struct str text, size_t at, struct press_found *found);
-/* Whether a name may begin with this small letter and the one behind it: few do (dpa, taz). */
-bool press_small_start(const struct press *p, const char *s);
+/*
+ * Whether a name may begin at s[0..n): false for most words, and quickly. Of small letters
+ * few names begin (dpa, taz).
+ */
+bool press_may_begin(const struct press *p, const char *s, size_t n);
 
 /* Whether a name, in any of its forms, is one of the publisher's. */
 bool publisher_has_name(const struct publisher *who, struct str name);
