@@ -1,182 +1,14 @@
 #include "source/frame.h"
 
-#include "text/table.h"
-
-/* The classes of lib/data/credit.txt, which tells what they mean. */
-enum credit_class {
-	CREDIT_TOLD = 1 << 0,
-	CREDIT_BEFORE = 1 << 1,
-	CREDIT_REPORTS = 1 << 2,
-	CREDIT_SAYS = 1 << 3,
-	CREDIT_INVERTED = 1 << 4,
-	CREDIT_TELLS = 1 << 5,
-	CREDIT_TO = 1 << 6,
-	CREDIT_AGENCY = 1 << 7,
-	CREDIT_MEDIUM = 1 << 8,
-	CREDIT_MODIFIER = 1 << 9,
-	CREDIT_SKIP = 1 << 10,
-	CREDIT_PIECE = 1 << 11,
-	CREDIT_STAFF = 1 << 12,
-	CREDIT_POLL = 1 << 13,
-	CREDIT_JOINS = 1 << 14,
-	CREDIT_PHOTO = 1 << 15,
-	CREDIT_VIA = 1 << 16,
-	CREDIT_ON = 1 << 17,
-	CREDIT_IN = 1 << 18,
-	CREDIT_FIGURES = 1 << 19,
-	CREDIT_FOREIGN = 1 << 20,
-	CREDIT_CONTRIBUTED = 1 << 21,
-	CREDIT_STARTS = 1 << 22,
-};
-
-struct credit_word {
-	struct str entry;
-	uint32_t classes;
-};
-static const struct credit_word words[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (classes) },
-#include "credit.inc"
-};
-static const uint16_t word_slots[] = {
-#define SLOT(row, hash) row,
-#include "credit.inc"
-};
-static const struct table word_table = TABLE(words, word_slots);
+#include "source/around.h"
 
 enum {
-	NEAR = 12, /* tokens looked at on either side */
-	PHRASE_WORDS = 4,
-	PHRASE_BYTES = 64,
 	MODIFIERS = 6,    /* between a frame's word and the name */
 	SKIPPED = 4,      /* between the name and its verb */
 	CLAUSE = 10,      /* words of a clause between commas behind the name */
 	SPEECH_REACH = 8, /* words from a verb of speech to "on X" */
+	TOLD_REACH = 4,   /* words from "told" or an interview to "to X", "with X", "of X" */
 };
-
-/* A word beside the name, or a mark. */
-struct near {
-	struct str low; /* empty for a mark */
-	uint64_t is;    /* of the language (lexicon.h) */
-	uint32_t in;    /* CREDIT_ classes of the word alone */
-	uint8_t kind;   /* enum token_kind */
-	bool capital;
-	bool first; /* of the sentence */
-};
-
-/* What stands around a name, nearest first. */
-struct around {
-	struct near left[NEAR];
-	size_t left_n;
-	struct near right[NEAR];
-	size_t right_n;
-	bool quoted;     /* quotation marks stand right around the name */
-	bool possessive; /* X's */
-	bool english;
-	bool headline;
-};
-
-static uint32_t
-classes_of(struct str phrase)
-{
-	const struct credit_word *w = table_find(&word_table, phrase);
-
-	return w ? w->classes : 0;
-}
-
-static struct near
-near_word(struct str low, const struct token *k, bool first)
-{
-	bool word = k->kind == TOKEN_WORD || k->kind == TOKEN_NUMBER;
-
-	return (struct near){ .low = word ? low : STR(""),
-		.is = k->is,
-		.in = word ? classes_of(low) : 0,
-		.kind = k->kind,
-		.capital = k->capital,
-		.first = first };
-}
-
-/* The part of the name's own token before it: "l'" of l'AFP. */
-static struct str
-own_start(const struct tokens *t, const struct carrier *m)
-{
-	const struct token *k = &t->items[m->from];
-	size_t n = m->at - k->at;
-
-	if (n == 0 || k->low_n != k->n)
-		return STR("");
-	return str_part(token_lower(t, m->from), 0, n);
-}
-
-static void
-look_left(const struct tokens *t, const struct carrier *m, struct around *a)
-{
-	struct str own = own_start(t, m);
-	size_t i = m->from;
-
-	if (own.n) {
-		struct near piece = near_word(own, &t->items[i], i == 0);
-
-		piece.in |= classes_of(str_part(own, 0, own.n - 1)) | CREDIT_MODIFIER;
-		a->left[a->left_n++] = piece;
-	} else if (i > 0 && t->items[i - 1].kind == TOKEN_QUOTE) {
-		a->quoted = true;
-		i--;
-	}
-	while (i > 0 && a->left_n < NEAR) {
-		i--;
-		a->left[a->left_n++] = near_word(token_lower(t, i), &t->items[i], i == 0);
-	}
-}
-
-static void
-look_right(const struct tokens *t, const struct carrier *m, struct around *a)
-{
-	size_t i = m->to;
-
-	a->quoted = a->quoted && i < t->n && t->items[i].kind == TOKEN_QUOTE;
-	if (a->quoted)
-		i++;
-	if (i < t->n && t->items[i].kind == TOKEN_POSSESSIVE) {
-		a->possessive = true;
-		i++;
-	}
-	for (; i < t->n && a->right_n < NEAR; i++)
-		a->right[a->right_n++] = near_word(token_lower(t, i), &t->items[i], false);
-}
-
-/* The classes of so many words from `at` on: of a run of the left side (read backwards) or of the right. */
-static uint32_t
-phrase(const struct near *side, size_t at, size_t n, bool backwards)
-{
-	char room[PHRASE_BYTES];
-	size_t used = 0;
-
-	if (n == 1)
-		return side[at].in;
-	for (size_t i = 0; i < n; i++) {
-		struct str w = side[backwards ? at + n - 1 - i : at + i].low;
-
-		if (w.n == 0 || used + w.n + 1 > sizeof(room))
-			return 0;
-		if (i > 0)
-			room[used++] = ' ';
-		memcpy(room + used, w.s, w.n);
-		used += w.n;
-	}
-	return classes_of((struct str){ room, used });
-}
-
-/* The classes of all phrases of one to four words that end (on the left) or begin at `at`, united. */
-static uint32_t
-phrases(const struct near *side, size_t side_n, size_t at, bool backwards)
-{
-	uint32_t all = 0;
-
-	for (size_t n = 1; n <= PHRASE_WORDS && at + n <= side_n; n++)
-		all |= phrase(side, at, n, backwards);
-	return all;
-}
 
 static bool
 is_walked_over(const struct near *w, bool medium)
@@ -208,17 +40,17 @@ in_language(uint32_t classes, bool english)
 static struct lead
 lead_of(const struct around *a)
 {
+	const uint32_t before = CREDIT_TOLD | CREDIT_BEFORE | CREDIT_INVERTED | CREDIT_TO |
+	    CREDIT_ON | CREDIT_IN | CREDIT_WITH | CREDIT_AS;
 	struct lead lead = { 0, false, false, 0 };
 	bool owner = false;
 
 	for (size_t i = 0; i < a->left_n && i <= MODIFIERS; i++) {
 		const struct near *w = &a->left[i];
-		uint32_t classes = in_language(phrases(a->left, a->left_n, i, true), a->english);
+		uint32_t classes = in_language(around_left(a, i), a->english);
 
 		lead.at = i;
-		lead.frame |= classes &
-		    (CREDIT_TOLD | CREDIT_BEFORE | CREDIT_INVERTED | CREDIT_TO | CREDIT_ON |
-			CREDIT_IN);
+		lead.frame |= classes & before;
 		if (classes & (CREDIT_AGENCY | CREDIT_MEDIUM)) {
 			lead.agency = lead.agency || classes & CREDIT_AGENCY;
 			lead.medium = true;
@@ -232,124 +64,191 @@ lead_of(const struct around *a)
 	return lead;
 }
 
-/* "confirmó a X", "ha detto Rossi all'X": a verb of telling up to three words before the "to". */
+/*
+ * A word of such a class, or of such a one of the language, stands up to so many words
+ * before the phrase next to the name, with no mark between.
+ */
 static bool
-is_told_to(const struct around *a, const struct lead *lead)
+stands_before(
+    const struct around *a, const struct lead *lead, size_t reach, uint32_t class, uint64_t is)
 {
-	if (!(lead->frame & CREDIT_TO))
-		return false;
-	for (size_t i = lead->at; i < a->left_n && i <= lead->at + 4; i++)
-		if (phrases(a->left, a->left_n, i, true) & CREDIT_TELLS)
+	for (size_t i = lead->at; i < a->left_n && i <= lead->at + reach && a->left[i].low.n; i++)
+		if (around_left(a, i) & class || a->left[i].is & is)
 			return true;
 	return false;
 }
 
-/* "said Sunday on X", "in an appearance on X". */
+/* "told Chris Lee of X": up to four names between. */
 static bool
-is_said_on(const struct around *a, const struct lead *lead)
+is_told_person(const struct around *a)
 {
-	if (!(lead->frame & CREDIT_ON))
+	if (a->left_n == 0 ||
+	    !(a->left[0].in & CREDIT_OF || (a->left_n > 1 && a->left[1].in & CREDIT_OF)))
 		return false;
-	for (size_t i = lead->at + 1; i < a->left_n && i <= lead->at + SPEECH_REACH; i++)
-		if (a->left[i].is & CLASS_SPEECH || a->left[i].in & (CREDIT_TOLD | CREDIT_SAYS))
+	for (size_t i = 1; i < a->left_n && i <= TOLD_REACH + 1; i++) {
+		if (a->left[i].in & CREDIT_TOLD)
 			return true;
+		if (!a->left[i].capital && !(a->left[i].in & CREDIT_OF))
+			return false;
+	}
 	return false;
 }
 
-/* Behind the auxiliaries and adverbs at the name's right. */
+/* "confirmó a X", not "said a spokesman of X" where the language has one word for both; "interview Tuesday with X", "said on X". */
+static bool
+is_told(const struct around *a, const struct lead *lead)
+{
+	bool owned = lead->at < a->left_n &&
+	    a->left[lead->at].is & (CLASS_PERSON | CLASS_TITLE | CLASS_PREPOSITION);
+
+	if (lead->frame & (CREDIT_TO | CREDIT_IN) && !a->english && !owned &&
+	    stands_before(a, lead, TOLD_REACH, CREDIT_TELLS, 0))
+		return true;
+	if (lead->frame & CREDIT_WITH && stands_before(a, lead, TOLD_REACH, CREDIT_PIECE, 0))
+		return true;
+	if (lead->frame & CREDIT_ON &&
+	    stands_before(
+		a, lead, SPEECH_REACH, CREDIT_TOLD | CREDIT_SAYS, CLASS_SPEECH | CLASS_OBJECT))
+		return true;
+	return is_told_person(a);
+}
+
+static bool
+is_mark(const struct around *a, size_t at, enum token_kind kind)
+{
+	return at < a->right_n && a->right[at].kind == (uint8_t)kind;
+}
+
+static uint32_t
+right_classes(const struct around *a, size_t at)
+{
+	return at < a->right_n ? around_right(a, at) : 0;
+}
+
+/* Behind the auxiliaries, adverbs and days ("on Monday") at the name's right. */
 static size_t
 skip_right(const struct around *a, size_t at)
 {
 	size_t end = at + SKIPPED;
 
-	while (at < a->right_n && at < end &&
-	    (a->right[at].in & CREDIT_SKIP || a->right[at].is & CLASS_ADVERB))
-		at++;
+	for (; at < a->right_n && at < end; at++) {
+		const struct near *w = &a->right[at];
+		bool day =
+		    w->in & CREDIT_ON && at + 1 < a->right_n && a->right[at + 1].is & CLASS_DAY;
+
+		if (!(w->in & CREDIT_SKIP) && !(w->is & (CLASS_ADVERB | CLASS_DAY)) && !day)
+			break;
+	}
 	return at;
 }
 
-/* X, citing two officials, reported: the verb behind a clause between commas. */
+/* X, citing two officials, reported: where the verb may be behind a clause between commas, else 0. */
 static size_t
 behind_clause(const struct around *a)
 {
-	if (a->right_n == 0 || a->right[0].kind != TOKEN_COMMA)
+	if (!is_mark(a, 0, TOKEN_COMMA))
 		return 0;
-	for (size_t i = 1; i + 1 < a->right_n && i < CLAUSE; i++)
-		if (a->right[i].kind == TOKEN_COMMA)
+	if (a->right_n > 1 && a->right[1].is & CLASS_RELATIVE)
+		return 2;
+	for (size_t i = 1; i < a->right_n && i < CLAUSE; i++)
+		if (is_mark(a, i, TOKEN_COMMA))
 			return i + 1;
 	return 0;
 }
 
+/* What was said begins, or the clause ends: "X said.", "X found that", "X wrote: ". */
 static bool
 ends_clause(const struct around *a, size_t at)
 {
-	return at >= a->right_n || a->right[at].kind == TOKEN_STOP ||
-	    a->right[at].kind == TOKEN_COMMA || a->right[at].kind == TOKEN_COLON ||
-	    a->right[at].kind == TOKEN_QUOTE || a->right[at].is & CLASS_DAY;
-}
+	const struct near *w = &a->right[at];
 
-static size_t
-span_right(const struct around *a, size_t at, uint32_t class)
-{
-	for (size_t n = PHRASE_WORDS; n > 1; n--)
-		if (at + n <= a->right_n && phrase(a->right, at, n, false) & class)
-			return n;
-	return 1;
+	if (at >= a->right_n || w->is & (CLASS_DAY | CLASS_THAT))
+		return true;
+	return w->kind == TOKEN_STOP || w->kind == TOKEN_COMMA || w->kind == TOKEN_COLON ||
+	    w->kind == TOKEN_QUOTE;
 }
 
 /* X reported; X said, where it is no company that speaks. */
 static bool
-reports(const struct around *a, bool agency, bool strong)
+reports(const struct around *a, const struct carrier *m)
 {
 	size_t at = skip_right(a, 0);
-	uint32_t is = at < a->right_n ? phrases(a->right, a->right_n, at, false) : 0;
+	uint32_t is = right_classes(a, at) & (CREDIT_REPORTS | CREDIT_SAYS);
+	size_t clause = is ? 0 : behind_clause(a);
 	size_t next;
 
-	if (a->possessive)
-		return false;
-	if (!(is & (CREDIT_REPORTS | CREDIT_SAYS)) && behind_clause(a)) {
-		at = skip_right(a, behind_clause(a));
-		is =
-		    at < a->right_n ? phrases(a->right, a->right_n, at, false) & CREDIT_REPORTS : 0;
+	if (clause) {
+		at = skip_right(a, clause);
+		is = right_classes(a, at) & CREDIT_REPORTS;
 	}
-	if (!(is & (CREDIT_REPORTS | CREDIT_SAYS)))
+	if (!is || a->possessive)
 		return false;
-	next = at + span_right(a, at, CREDIT_REPORTS | CREDIT_SAYS);
-	if (next < a->right_n && phrases(a->right, a->right_n, next, false) & CREDIT_FIGURES)
+	next = at + around_span(a, at, CREDIT_REPORTS | CREDIT_SAYS);
+	if ((right_classes(a, next) | right_classes(a, next + 1)) & CREDIT_FIGURES)
 		return false;
 	if (is & CREDIT_REPORTS)
 		return true;
-	return strong && (agency || ends_clause(a, next));
+	if (m->sense != SENSE_NONE && m->sense != SENSE_ARTICLE)
+		return false;
+	return m->who->kind == PRESS_AGENCY || ends_clause(a, next);
 }
 
-/* "in an X interview", "according to an X report", "this X article", "an X report said". */
+/* ", reported X": in other languages the verb may stand there without the comma. */
+static bool
+is_inverted(const struct around *a, const struct lead *lead)
+{
+	if (!(lead->frame & CREDIT_INVERTED))
+		return false;
+	if (!a->english)
+		return true;
+	return lead->at < a->left_n &&
+	    (lead->at + 1 == a->left_n || a->left[lead->at + 1].kind == TOKEN_COMMA ||
+		a->left[lead->at + 1].kind == TOKEN_QUOTE);
+}
+
+/* "in an X interview", "according to an X report", "this X article", "an X report that", "an X report said". */
 static bool
 is_piece(const struct around *a, const struct lead *lead)
 {
-	size_t n = a->right_n ? span_right(a, 0, CREDIT_PIECE) : 0;
+	size_t n = a->right_n ? around_span(a, 0, CREDIT_PIECE) : 0;
 
-	if (n == 0 || !(phrase(a->right, 0, n, false) & CREDIT_PIECE))
+	if (n == 0 || !(right_classes(a, 0) & CREDIT_PIECE))
 		return false;
 	if (lead->frame & (CREDIT_IN | CREDIT_BEFORE | CREDIT_TOLD) ||
-	    (a->left_n && str_eq(a->left[0].low, STR("this"))))
+	    (a->left_n > 0 && str_eq(a->left[0].low, STR("this"))))
 		return true;
-	n = skip_right(a, n);
-	return n < a->right_n && a->right[n].in & (CREDIT_REPORTS | CREDIT_SAYS);
+	if (n < a->right_n && a->right[n].is & CLASS_THAT)
+		return true;
+	for (; n < a->right_n; n++)
+		if (a->right[n].is & CLASS_SHOWS || a->right[n].in & (CREDIT_REPORTS | CREDIT_SAYS))
+			return true;
+	return false;
+}
+
+/* "Wie die Zeitung X am Montag berichtet" */
+static bool
+is_as(const struct around *a, const struct lead *lead)
+{
+	if (!(lead->frame & CREDIT_AS))
+		return false;
+	for (size_t i = 0; i < a->right_n; i++)
+		if (a->right[i].in & (CREDIT_REPORTS | CREDIT_SAYS))
+			return true;
+	return lead->medium;
 }
 
 /* "From X:" */
 static bool
 is_heading(const struct around *a)
 {
-	return a->left_n == 1 && a->left[0].in & CREDIT_IN && a->right_n > 0 &&
-	    a->right[0].kind == TOKEN_COLON;
+	return a->left_n == 1 && a->left[0].in & CREDIT_IN && is_mark(a, 0, TOKEN_COLON);
 }
 
 /* "X writer Ann Lee contributed" */
 static bool
 has_contributed(const struct around *a)
 {
-	if (a->right_n == 0 || !(a->right[0].in & CREDIT_STAFF))
+	if (!(right_classes(a, 0) & CREDIT_STAFF))
 		return false;
 	for (size_t i = 1; i < a->right_n; i++)
 		if (a->right[i].in & CREDIT_CONTRIBUTED)
@@ -378,26 +277,40 @@ is_persons(const struct around *a)
 static bool
 is_something_elses(const struct around *a, const struct lead *lead, enum press_sense sense)
 {
-	uint32_t is;
+	uint32_t is = right_classes(a, 0);
 
-	if (a->right_n == 0)
-		return false;
-	is = phrases(a->right, a->right_n, 0, false);
 	if (is & CREDIT_POLL)
 		return true;
 	if (is & CREDIT_STAFF && !(lead->frame & CREDIT_TOLD))
 		return true;
-	return sense != SENSE_NONE && !a->possessive && !a->quoted &&
+	return sense != SENSE_NONE && a->right_n > 0 && !a->possessive && !a->quoted &&
 	    is_foreign_capital(&a->right[0]);
 }
 
 /* Whether a name of such a meaning is one of the press here. */
 static bool
-is_sure(const struct around *a, const struct lead *lead, enum press_sense sense)
+is_sure(const struct around *a, const struct lead *lead, const struct carrier *m)
 {
-	if (sense == SENSE_NONE || sense == SENSE_SURNAME || lead->medium || a->quoted)
+	bool article = lead->at > 0 || (a->left_n > 0 && a->left[0].is & CLASS_DETERMINER);
+
+	if (lead->agency || (m->who->kind != PRESS_PHOTO && (lead->medium || a->quoted)))
 		return true;
-	return sense == SENSE_WORD && a->left_n > 0 && !a->headline;
+	if (m->who->kind == PRESS_PHOTO)
+		return false;
+	switch (m->sense) {
+	case SENSE_NONE:
+	case SENSE_ARTICLE:
+	case SENSE_SURNAME:
+		return true;
+	case SENSE_WORD:
+		return a->left_n > 0 && !a->headline && !article;
+	case SENSE_ACRONYM:
+		return !article;
+	case SENSE_PERSON:
+	case SENSE_PLACE:
+	default:
+		return false;
+	}
 }
 
 /* Something is joined to the name: X/Ipsos, X-like, @X; "'s" and an article before it are not. */
@@ -410,37 +323,36 @@ is_joined(const struct tokens *t, const struct carrier *m)
 
 	if (before == '/' || before == '-' || before == '@' || before == '#' || before == '.')
 		return true;
-	return after == '/' || after == '@' || after == '-' ||
+	if (after == '-')
+		return !(credit_classes(around_compound(t, m)) & CREDIT_PIECE);
+	return after == '/' || after == '@' ||
 	    (after == '.' && m->end + 1 < text.n && is_alpha(text.s[m->end + 1]));
 }
 
 static bool
 stands_in_frame(const struct around *a, const struct lead *lead, const struct carrier *m)
 {
-	bool plain = m->sense == SENSE_NONE;
-
-	if (lead->agency || lead->frame & (CREDIT_TOLD | CREDIT_BEFORE | CREDIT_INVERTED))
+	if (lead->agency || lead->frame & (CREDIT_TOLD | CREDIT_BEFORE))
 		return true;
-	return is_told_to(a, lead) || is_said_on(a, lead) || is_piece(a, lead) || is_heading(a) ||
-	    has_contributed(a) || reports(a, m->who->kind == PRESS_AGENCY, plain);
+	return is_told(a, lead) || is_inverted(a, lead) || is_piece(a, lead) || is_heading(a) ||
+	    is_as(a, lead) || reports(a, m);
 }
 
 enum frame
 frame_of(const struct tokens *t, const struct carrier *m, bool english)
 {
-	struct around a = { .english = english, .headline = t->headline };
+	struct around a = { .english = english };
 	struct lead lead;
 
 	if (is_joined(t, m))
 		return FRAME_NONE;
-	look_left(t, m, &a);
-	look_right(t, m, &a);
+	around_read(&a, t, m);
 	lead = lead_of(&a);
 	if (is_persons(&a) && !lead.medium)
 		return FRAME_PERSON;
 	if (has_contributed(&a))
 		return FRAME_CREDIT;
-	if (is_something_elses(&a, &lead, m->sense) || !is_sure(&a, &lead, m->sense))
+	if (is_something_elses(&a, &lead, m->sense) || !is_sure(&a, &lead, m))
 		return FRAME_NONE;
 	return stands_in_frame(&a, &lead, m) ? FRAME_CREDIT : FRAME_NONE;
 }
@@ -450,11 +362,11 @@ frame_joins(const struct tokens *t, const struct carrier *a, const struct carrie
 {
 	bool joined = false;
 
-	if (b->from < a->to || b->from - a->to > PHRASE_WORDS)
+	if (b->from < a->to || b->from - a->to > AROUND_PHRASE)
 		return false;
 	for (size_t i = a->to; i < b->from; i++) {
 		const struct token *k = &t->items[i];
-		uint32_t in = classes_of(token_lower(t, i));
+		uint32_t in = credit_classes(token_lower(t, i));
 
 		joined = joined || in & CREDIT_JOINS;
 		if (k->kind != TOKEN_QUOTE && k->kind != TOKEN_COMMA &&
@@ -467,11 +379,11 @@ frame_joins(const struct tokens *t, const struct carrier *a, const struct carrie
 bool
 frame_is_photo(struct str word)
 {
-	return (classes_of(word) & CREDIT_PHOTO) != 0;
+	return (credit_classes(word) & CREDIT_PHOTO) != 0;
 }
 
 bool
 frame_is_via(struct str word)
 {
-	return (classes_of(word) & CREDIT_VIA) != 0;
+	return (credit_classes(word) & CREDIT_VIA) != 0;
 }

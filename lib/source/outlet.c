@@ -180,6 +180,14 @@ may_end(struct str file, size_t at)
 	    (file.s[at] == '.' && str_find_byte(str_from(file, at + 1), '.') == file.n - at - 1);
 }
 
+static bool
+is_word(struct str name)
+{
+	enum press_sense sense = press_sense_of(name);
+
+	return sense != SENSE_NONE && sense != SENSE_ACRONYM;
+}
+
 /*
  * "Reuters_2024_12_03.html", "kyiv-post.txt": the name alone, or with a number behind it. A
  * longer file name is a headline's ("washington-post-office-closed").
@@ -200,7 +208,7 @@ known_file(const struct press *press, struct str doc)
 		if (i < file.n && !is_name_joint(file.s[i]))
 			continue;
 		parts++;
-		if (i < FILE_NAME_LEAST || !may_end(file, i) || press_sense_of(stem) != SENSE_NONE)
+		if (i < FILE_NAME_LEAST || !may_end(file, i) || is_word(stem))
 			continue;
 		who = press_by_name(press, stem, PRESS_OUTLET);
 		if (who && who->kind != PRESS_PHOTO)

@@ -153,7 +153,7 @@ has_lead(struct str before, bool agency, bool bare, bool slashed)
 	if (ends_in_photo(before))
 		return true;
 	if (ends_in(before, "("))
-		return agency && bare;
+		return agency && (bare || slashed);
 	return ends_in(before, ".)\"") && agency && (bare || slashed);
 }
 

@@ -7,7 +7,7 @@
 enum press_flag {
 	ENTRY_HOST = 1 << 0,
 	ENTRY_COMMON = 1 << 1, /* the common name, no other one */
-	ENTRY_THE = 1 << 2,    /* one word, in the table with "The" before it */
+	ENTRY_THE = 1 << 2,    /* one word or a known one, in the table with "The" before it */
 };
 
 enum { BEGINNING = 5, KEY_START = 0x2545f491, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
@@ -144,6 +144,8 @@ press_sense_of(struct str name)
 	if (!row)
 		return SENSE_NONE;
 	switch (row->sense[0]) {
+	case 'a':
+		return SENSE_ACRONYM;
 	case 's':
 		return SENSE_SURNAME;
 	case 'p':
@@ -241,7 +243,7 @@ enter_name(struct press *p, struct str name, const struct publisher *of, unsigne
 	size_t first = word_end(core, 0);
 	uint32_t start = key_hash(str_part(core, 0, first)) >> 17;
 
-	if (core.n != name.n && first == core.n)
+	if (core.n != name.n && (first == core.n || press_sense_of(core) != SENSE_NONE))
 		flags |= ENTRY_THE;
 	note_beginning(p, core);
 	p->starts[start / 32] |= UINT32_C(1) << start % 32;
@@ -381,18 +383,37 @@ is_behind_the(struct str text, size_t at)
 	    (at == 4 || !is_alpha(text.s[at - 5]));
 }
 
+/* Each word begins with a capital or a digit. */
+static bool
+is_capitalised(struct str span)
+{
+	bool in_word = false;
+	uint32_t point;
+
+	for (size_t at = 0; at < span.n;) {
+		at += utf8_next(span.s + at, span.n - at, &point);
+		if (!in_word && (unicode_class(point) & UNICODE_LOWER))
+			return false;
+		in_word = unicode_is_word(point);
+	}
+	return true;
+}
+
 static bool
 is_written(const struct press_entry *e, struct str span, bool after_the)
 {
-	uint32_t first;
-
-	if (e->flags & ENTRY_HOST || (e->flags & ENTRY_THE && !after_the))
+	if (e->flags & ENTRY_HOST || span.n < 2 || (e->flags & ENTRY_THE && !after_the))
 		return false;
 	if (str_eq(e->written, span))
 		return true;
-	utf8_next(span.s, span.n, &first);
-	return span.n >= KEY_MIN_ANY_CASE && e->sense == SENSE_NONE &&
-	    (unicode_class(first) & UNICODE_UPPER) && key_eq(e->written, span);
+	return span.n >= KEY_MIN_ANY_CASE && e->sense == SENSE_NONE && is_capitalised(span) &&
+	    key_eq(e->written, span);
+}
+
+static enum press_sense
+sense_here(const struct press_entry *e)
+{
+	return e->flags & ENTRY_THE && e->sense != SENSE_NONE ? SENSE_ARTICLE : e->sense;
 }
 
 /* Whether a name is text[at..end); agencies were entered first and are met first. */
@@ -411,8 +432,7 @@ probe(const struct press *p, struct str text, size_t at, size_t end, uint32_t ha
 		    !is_written(e, span, after_the))
 			continue;
 		best = rank(e, PRESS_AGENCY);
-		*found = (struct press_found){ e->of, end - at,
-			e->flags & ENTRY_THE ? SENSE_NONE : e->sense };
+		*found = (struct press_found){ e->of, end - at, sense_here(e) };
 	}
 }
 

@@ -25,7 +25,15 @@ struct publisher {
 };
 
 /* What a name is besides that of an outlet (lib/data/press-words.txt). */
-enum press_sense { SENSE_NONE, SENSE_WORD, SENSE_SURNAME, SENSE_PERSON, SENSE_PLACE };
+enum press_sense {
+	SENSE_NONE,
+	SENSE_ARTICLE, /* a word, made a name by the "The" before it */
+	SENSE_WORD,
+	SENSE_SURNAME,
+	SENSE_PERSON,
+	SENSE_PLACE,
+	SENSE_ACRONYM,
+};
 
 struct press_entry {
 	struct str written; /* a host, or a name without its "The" */
@@ -64,7 +72,7 @@ enum press_sense press_sense_of(struct str name);
 struct press_found {
 	const struct publisher *who; /* agencies before outlets */
 	size_t n;                    /* bytes */
-	enum press_sense sense;      /* SENSE_NONE also where its "The" stands before it */
+	enum press_sense sense;
 };
 
 /*
