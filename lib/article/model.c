@@ -28,18 +28,22 @@ const struct model model_of_html = {
 #include "article-html.inc"
 };
 
+/* An answer is all bits or none: so written, compilers answer for eight blocks and more at once. */
 static void
 add_tree(const struct model_tree *t, const int16_t *lanes, int32_t *score)
 {
-	uint16_t leaf[FEATURE_LANES] = { 0 };
+	int16_t leaf[FEATURE_LANES] = { 0 };
 
 	for (unsigned d = 0; d < MODEL_DEPTH; d++) {
 		const int16_t *x = lanes + (size_t)t->splits[d].feature * FEATURE_LANES;
 		int16_t threshold = t->splits[d].threshold;
-		uint16_t bit = (uint16_t)(1U << d);
+		int16_t bit = (int16_t)(1 << d);
 
-		for (unsigned i = 0; i < FEATURE_LANES; i++)
-			leaf[i] |= x[i] > threshold ? bit : 0;
+		for (unsigned i = 0; i < FEATURE_LANES; i++) {
+			int16_t yes = (int16_t) - (x[i] > threshold);
+
+			leaf[i] = (int16_t)(leaf[i] | (yes & bit));
+		}
 	}
 	for (unsigned i = 0; i < FEATURE_LANES; i++)
 		score[i] += t->leaves[leaf[i]];
