@@ -168,6 +168,8 @@ score(struct search *s, struct claim *c)
 	uint64_t is = s->t->items[c->word].is;
 
 	c->score = patterns[c->kind].base + (c->coverage < THOUSAND ? c->coverage : THOUSAND);
+	if (c->kind == CLAIM_AS && (s->t->traits & CLASS_VERB_SECOND))
+		c->score += 800;
 	if (is & CLASS_WEAK)
 		c->score -= 700;
 	if (is & CLASS_STRONG)
@@ -412,11 +414,16 @@ try_source_noun(struct search *s, struct claim *c)
 	if (!is_out(t, from, CLASS_AFTER))
 		return;
 	c->speaker = (struct phrase){ from + 1, behind, from + 1, behind, PHRASE_NOUN, true };
+	if (from >= 2 && is_out(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
+	    t->items[from - 2].kind == TOKEN_COMMA)
+		return;
 	if (is_out(t, behind, CLASS_OF)) {
 		struct phrase p =
 		    phrase_right(t, is_out(t, behind, CLASS_DETERMINER) ? behind : behind + 1);
 
-		if (p.kind != PHRASE_NONE)
+		if (p.kind != PHRASE_NONE && is_out(t, c->cue, CLASS_STUDY))
+			c->speaker.to = c->speaker.end = p.end;
+		else if (p.kind != PHRASE_NONE)
 			c->speaker = p;
 	}
 	c->cue = c->left = from;
@@ -488,14 +495,14 @@ try_cue(struct search *s, struct claim *c)
 
 	if (is & CLASS_CLAIM)
 		try_held(s, c);
-	if (is & (CLASS_ACCORDING | CLASS_CITING))
+	if ((is & CLASS_ACCORDING) && (is & CLASS_POSTPOSED))
+		try_anonymous(s, c);
+	else if (is & (CLASS_ACCORDING | CLASS_CITING))
 		try_before(s, c);
 	else if (is & CLASS_POSTPOSED)
 		try_behind(s, c);
 	else if (is & CLASS_SO)
 		try_so(s, c);
-	else if (is & CLASS_ANONYMOUS)
-		try_anonymous(s, c);
 	else if ((is & CLASS_SOURCE_NOUN) || compounds_source(s->t, c->cue))
 		try_source_noun(s, c);
 	else if (is & CLASS_FEELING)

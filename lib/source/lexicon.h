@@ -67,12 +67,14 @@
 #define CLASS_GERUND (UINT64_C(1) << 44)     /* saying: of the sentence's subject */
 #define CLASS_PARTICIPLE (UINT64_C(1) << 45) /* behind a far auxiliary: hat ... gesagt */
 #define CLASS_ACCORDING (UINT64_C(1) << 46)  /* before its noun phrase: according to, laut */
-#define CLASS_POSTPOSED (UINT64_C(1) << 47)  /* behind its noun phrase: zufolge */
-#define CLASS_SHOWS (UINT64_C(1) << 48)      /* what a study does */
-#define CLASS_CITING (UINT64_C(1) << 49)     /* citing NP: NP is the speaker */
-#define CLASS_HAVE (UINT64_C(1) << 50)       /* the auxiliary of such a participle */
-#define CLASS_REPORTED (UINT64_C(1) << 51)   /* a mood that reports by itself: sei, habe */
-#define CLASS_ANONYMOUS (UINT64_C(1) << 52)  /* a cue that is its own source: demnach */
+#define CLASS_POSTPOSED \
+	(UINT64_C(1)    \
+	    << 47) /* behind its noun phrase: zufolge; with `according`, its own source: demnach */
+#define CLASS_SHOWS (UINT64_C(1) << 48)    /* what a study does */
+#define CLASS_CITING (UINT64_C(1) << 49)   /* citing NP: NP is the speaker */
+#define CLASS_HAVE (UINT64_C(1) << 50)     /* the auxiliary of such a participle */
+#define CLASS_REPORTED (UINT64_C(1) << 51) /* a mood that reports by itself: sei, habe */
+#define CLASS_OBLIQUE (UINT64_C(1) << 52)  /* no subject begins with it: den, dem */
 
 #define CLASS_FEELING (UINT64_C(1) << 62) /* afraid, willing: behind a form of be */
 #define CLASS_CLAIM (UINT64_C(1) << 63)   /* conclusion, bet: "Ann's bet is that" */
@@ -99,10 +101,10 @@
 
 /* Unions that are asked for often. */
 #define CLASS_PRONOUN (CLASS_HE | CLASS_SHE | CLASS_THEY | CLASS_IT | CLASS_SPEAKER)
-#define CLASS_CUE                                                                              \
-	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_ACCORDING | CLASS_POSTPOSED |  \
-	    CLASS_CITING | CLASS_ANONYMOUS | CLASS_SOURCE_NOUN | CLASS_SO | CLASS_PARTICIPLE | \
-	    CLASS_FEELING | CLASS_CLAIM)
+#define CLASS_CUE                                                                             \
+	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_ACCORDING | CLASS_POSTPOSED | \
+	    CLASS_CITING | CLASS_SOURCE_NOUN | CLASS_SO | CLASS_PARTICIPLE | CLASS_FEELING |  \
+	    CLASS_CLAIM)
 /* Closed classes: none of them is part of a noun phrase's middle. */
 #define CLASS_CLOSED                                                                           \
 	(CLASS_PRONOUN | CLASS_RELATIVE | CLASS_PREPOSITION | CLASS_CONJUNCTION |              \

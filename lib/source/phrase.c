@@ -110,6 +110,14 @@ is_slash(const struct tokens *t, size_t at)
 	    t->text.s[k->at] == '/';
 }
 
+/* Where nouns have capitals, a small word with a verb's ending is no adjective. */
+static bool
+ends_like_verb(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital &&
+	    token_may_be(t, at, CLASS_VERB);
+}
+
 /* Back over nouns and adjectives to the determiner, which is taken too. */
 static size_t
 nouns_left(const struct tokens *t, size_t start, size_t from)
@@ -124,7 +132,7 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 		if ((t->items[i - 1].kind == TOKEN_POSSESSIVE || is_slash(t, i - 1)) &&
 		    i - 1 > start && is_noun(t, i - 2))
 			i -= 2;
-		else if (is_noun(t, i - 1))
+		else if (is_noun(t, i - 1) && !ends_like_verb(t, i - 1))
 			i--;
 		else if (i - 1 > start && is_class(t, i - 2, CLASS_DETERMINER) &&
 		    (token_is_open(t, i - 1) || is_class(t, i - 1, CLASS_ADVERB)))
@@ -287,7 +295,8 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 		return true;
 	if (is_class(t, at, CLASS_MONTH))
 		return false;
-	if (nouns > 0 && (t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital)
+	if ((t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital &&
+	    (nouns > 0 || is_verbal(t, at)))
 		return false;
 	if (nouns > 0 && is_class(t, at, CLASS_BARE) && is_plural(t, at - 1))
 		return false;

@@ -2,18 +2,73 @@
 
 #include "source/speaker.h"
 
+enum { BRACKET = 16 };
+
 static bool
 is_out(const struct tokens *t, size_t at, uint64_t classes)
 {
 	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
 }
 
+/* The bracket that one at `at` closes, or `at` where none is closed there. */
+static size_t
+bracket_open(const struct tokens *t, size_t at)
+{
+	if (t->items[at].kind != TOKEN_CLOSE)
+		return at;
+	for (size_t i = at; i > 0 && at - i < BRACKET; i--)
+		if (t->items[i - 1].kind == TOKEN_OPEN)
+			return i - 1;
+	return at;
+}
+
+/* Where the clause begins that a token stands in; brackets are walked over. */
 static size_t
 clause_start(const struct tokens *t, size_t at)
 {
-	while (at > 0 && t->items[at - 1].side == SIDE_OUT && t->items[at - 1].kind < TOKEN_COMMA)
-		at--;
+	while (at > 0 && t->items[at - 1].side == SIDE_OUT) {
+		size_t open = bracket_open(t, at - 1);
+
+		if (open < at - 1)
+			at = open;
+		else if (t->items[at - 1].kind < TOKEN_COMMA)
+			at--;
+		else
+			break;
+	}
 	return at;
+}
+
+/* Where a phrase before `at` ends: a bracket behind it is walked over. */
+static size_t
+phrase_end(const struct tokens *t, size_t at)
+{
+	return at > 0 ? (bracket_open(t, at - 1) < at - 1 ? bracket_open(t, at - 1) : at) : 0;
+}
+
+/* ", der das sagte,": the verb at the end of a relative clause. */
+static bool
+in_relative_clause(const struct tokens *t, size_t start, size_t verb)
+{
+	if (start == 0 || t->items[start - 1].kind != TOKEN_COMMA || start == verb)
+		return false;
+	if (is_out(t, start, CLASS_PREPOSITION) && start + 1 < verb)
+		start++;
+	return is_out(t, start, CLASS_DETERMINER) && t->items[verb + 1].kind >= TOKEN_COMMA;
+}
+
+/* Whether what stands between two marks before the verb has no verb: an apposition. */
+static bool
+is_apposition(const struct tokens *t, size_t mark)
+{
+	size_t i = mark;
+
+	while (i > 0 && t->items[i - 1].kind != TOKEN_COMMA && t->items[i - 1].side == SIDE_OUT) {
+		i--;
+		if (is_out(t, i, CLASS_AUXILIARY | CLASS_MODAL | CLASS_SPEECH | CLASS_REPORTED))
+			return false;
+	}
+	return i > 0 && t->items[i - 1].kind == TOKEN_COMMA;
 }
 
 /* "sich", adverbs and a day may stand between the verb and its subject. */
@@ -41,6 +96,15 @@ take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phras
 	return true;
 }
 
+/* A clause opened by "wie" with its verb at the end. */
+static bool
+find_comment(const struct tokens *t, struct claim *c, size_t start, size_t verb)
+{
+	struct phrase p = phrase_right(t, over_adverbs(t, start + 1));
+
+	return p.end <= verb && take(t, c, CLAIM_AS, p);
+}
+
 bool
 second_find(const struct tokens *t, struct claim *c, size_t verb)
 {
@@ -50,14 +114,17 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	while (start < verb && is_out(t, start, CLASS_CONJUNCTION))
 		start++;
 	c->left = verb;
-	if (is_out(t, start, CLASS_AS)) {
-		p = phrase_right(t, over_adverbs(t, start + 1));
-		return p.end <= verb && take(t, c, CLAIM_AS, p);
-	}
+	if (is_out(t, start, CLASS_AS) && t->items[c->cue_end].kind >= TOKEN_COMMA)
+		return find_comment(t, c, start, verb);
 	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE))
 		return false;
-	p = phrase_left(t, start, verb);
+	if (in_relative_clause(t, start, verb))
+		return false;
+	p = phrase_left(t, start, phrase_end(t, verb));
 	if (p.kind != PHRASE_NONE && p.edge == start && take(t, c, CLAIM_SUBJECT, p))
+		return true;
+	if (start == verb && start > 0 && is_apposition(t, start - 1) &&
+	    take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1)))
 		return true;
 	p = phrase_right(t, over_adverbs(t, verb + 1));
 	if (take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p))

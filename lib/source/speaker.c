@@ -65,6 +65,18 @@ at_clause_edge(const struct tokens *t, size_t at)
 }
 
 /* "met with Ann": behind a preposition that does not open the clause nobody speaks. */
+/* Where nouns have capitals: a phrase in the case of a subject, with a noun in it. */
+static bool
+has_noun(const struct tokens *t, const struct phrase *p)
+{
+	if (is_out(t, p->from, CLASS_OBLIQUE) && p->edge == p->from)
+		return false;
+	for (size_t i = p->from; i < p->to; i++)
+		if (t->items[i].capital && !is_out(t, i, CLASS_DETERMINER))
+			return true;
+	return false;
+}
+
 bool
 speaker_may(const struct tokens *t, const struct phrase *p)
 {
@@ -72,6 +84,8 @@ speaker_may(const struct tokens *t, const struct phrase *p)
 	    (p->kind == PHRASE_PRONOUN && is_out(t, p->from, CLASS_SPEAKER)))
 		return false;
 	if (p->to == p->from + 1 && is_kind(t, p->from, TOKEN_NUMBER))
+		return false;
+	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_NOUNS_CAPITAL) && !has_noun(t, p))
 		return false;
 	if (p->edge == 0 || p->kind == PHRASE_PRONOUN)
 		return true;

@@ -129,8 +129,8 @@ find_names(struct tokens *t, const struct language *l)
 		if (!k->capital)
 			continue;
 		k->name = is_name(t, i, l);
-		if (k->name)
-			k->is &= CLASS_IN_NAME;
+		if (k->name || ((t->traits & CLASS_NOUNS_CAPITAL) && !begins_clause(t, i)))
+			k->is &= CLASS_IN_NAME | CLASS_SOURCE_NOUN;
 	}
 }
 
