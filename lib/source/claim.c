@@ -162,6 +162,29 @@ measure(const struct tokens *t, struct claim *c)
 		c->coverage = THOUSAND / 2;
 }
 
+/* A comma, a colon, a mark or an infinitive: more than an object follows. */
+static bool
+clause_behind(const struct tokens *t, size_t at)
+{
+	for (; at < t->n; at++)
+		if (t->items[at].side != SIDE_OUT || t->items[at].kind == TOKEN_COMMA ||
+		    t->items[at].kind == TOKEN_COLON || is_out(t, at, CLASS_THAT | CLASS_TO))
+			return true;
+	return false;
+}
+
+/* "konnte weder bestätigen noch ...": the form of a plural that is an infinitive here. */
+static bool
+is_infinitive(const struct tokens *t, const struct claim *c)
+{
+	if (!is_out(t, c->cue, CLASS_BARE))
+		return false;
+	for (size_t i = c->cue; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
+		if (is_out(t, i - 1, CLASS_MODAL | CLASS_TO))
+			return true;
+	return false;
+}
+
 static void
 score(struct search *s, struct claim *c)
 {
@@ -182,6 +205,9 @@ score(struct search *s, struct claim *c)
 		c->score -= 500;
 	if (is & CLASS_NOUNLIKE)
 		c->score -= 400;
+	if (c->kind == CLAIM_SUBJECT && (s->t->traits & CLASS_VERB_SECOND) &&
+	    !(is & CLASS_OBJECT) && !clause_behind(s->t, c->cue_end))
+		c->score -= 2000;
 	if (s->nested && (c->kind == CLAIM_SUBJECT || c->kind == CLAIM_CLAUSE))
 		c->score -= 900;
 	if (c->coverage < ENOUGH_COVERAGE)
@@ -304,6 +330,8 @@ try_second(struct search *s, struct claim *c)
 	const struct tokens *t = s->t;
 	size_t verb = c->cue;
 
+	if (is_infinitive(t, c))
+		return;
 	if (is_out(t, c->cue, CLASS_PARTICIPLE)) {
 		while (verb > 0 && c->cue - verb < CLAIM_BRACE && !is_out(t, verb, CLASS_HAVE) &&
 		    t->items[verb - 1].kind < TOKEN_COMMA)

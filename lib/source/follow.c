@@ -170,6 +170,9 @@ decide_by_mood(struct window *w, uint64_t number)
 	for (int i = 0; mood != MOOD_PLAIN && i < MOOD_BACK && window_back(w, &before); i++) {
 		if (has_voice(window_at(w, before)))
 			return by_sentence(w, number, before, "goes on by its mood");
+		if (mood == MOOD_REPORTED && window_at(w, before)->claims.lead.kind != CLAIM_NONE)
+			return by_claim(w, number, before, &window_at(w, before)->claims.lead,
+			    "goes on by its mood");
 		if (mood == MOOD_HEARSAY)
 			return true;
 	}

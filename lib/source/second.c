@@ -96,6 +96,23 @@ take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phras
 	return true;
 }
 
+/* The subject before the verb, one phrase or two with a conjunction between them, if the clause begins with it. */
+static bool
+find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p)
+{
+	struct phrase first;
+
+	if (p.edge == start)
+		return take(t, c, CLAIM_SUBJECT, p);
+	if (p.edge < start + 2 || !is_out(t, p.edge - 1, CLASS_CONJUNCTION))
+		return false;
+	first = phrase_left(t, start, p.edge - 1);
+	if (first.edge != start || !take(t, c, CLAIM_SUBJECT, first))
+		return false;
+	c->second = p;
+	return true;
+}
+
 /* A clause opened by "wie" with its verb at the end. */
 static bool
 find_comment(const struct tokens *t, struct claim *c, size_t start, size_t verb)
@@ -121,7 +138,7 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	if (in_relative_clause(t, start, verb))
 		return false;
 	p = phrase_left(t, start, phrase_end(t, verb));
-	if (p.kind != PHRASE_NONE && p.edge == start && take(t, c, CLAIM_SUBJECT, p))
+	if (p.kind != PHRASE_NONE && find_pair(t, c, start, p))
 		return true;
 	if (start == verb && start > 0 && is_apposition(t, start - 1) &&
 	    take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1)))

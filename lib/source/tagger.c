@@ -45,7 +45,8 @@ static void
 note_speaker(struct tagger *t, const struct sentence *s)
 {
 	const struct claim *c = &s->claims.best;
-	const struct mention *m = c->kind ? mention_of(s, &c->speaker) : NULL;
+	const struct mention *m =
+	    c->kind != CLAIM_NONE && c->kind != CLAIM_COLON ? mention_of(s, &c->speaker) : NULL;
 	struct name *n = m ? names_fullest(&t->names, m->name) : NULL;
 
 	if (n)
