@@ -71,10 +71,9 @@ set_value(struct buf *value, struct str text)
 static void
 set_foreign_value(struct story *s, struct buf *value, struct str text)
 {
-	s->decoded.n = 0;
-	if (charset_decode(CHARSET_UTF_8, text, &s->decoded, &text))
+	s->line.n = 0;
+	if (charset_decode(CHARSET_UTF_8, text, &s->line, &text))
 		set_value(value, text);
-	s->decoded.n = 0;
 }
 
 static void
@@ -227,7 +226,7 @@ story_write(struct story *s, const struct unwrapped *page, struct str doc)
 	struct str text;
 
 	set_foreign_value(s, &s->values[0], s->doc ? str_of(s->doc) : doc);
-	s->visible.n = s->kept = 0;
+	s->decoded.n = s->visible.n = s->kept = 0;
 	if (!charset_decode(encoding_of(s, page), page->bytes, &s->decoded, &text))
 		return false;
 	if (is_html && !tree_build(&s->tree, text))

@@ -19,6 +19,7 @@ struct date {
 	int hour, minute, second;
 	int offset; /* minutes east of UTC, where has_offset */
 	bool has_offset;
+	bool is_change; /* a word before it says that something was changed then */
 	enum date_precision precision;
 };
 
@@ -30,7 +31,7 @@ enum { DATE_TEXT_LIMIT = 512, DATE_YEAR_MIN = 1900, DATE_YEAR_MAX = 2100 };
 
 /*
  * The first date of the text that has a day, with the time beside it; where it begins
- * and ends in *at and *end. Linear in DATE_TEXT_LIMIT.
+ * and ends in *at and *end. A date of a change gives way to one that is not. Linear in DATE_TEXT_LIMIT.
  */
 bool date_find(struct str text, enum date_order order, struct date *date, size_t *at, size_t *end);
 /*

@@ -376,31 +376,56 @@ time_before(const struct date_tokens *t, size_t date, struct date *d)
 	}
 }
 
+/* Whether a word such as "updated" stands before the date, behind the one before it. */
+static bool
+is_change(const struct date_tokens *t, size_t date, size_t from)
+{
+	for (size_t i = from; i < date; i++)
+		if (t->of[i].kind == TOKEN_UPDATED)
+			return true;
+	return false;
+}
+
+/* What the weekday and a comma before a date belong to. */
+static size_t
+with_weekday(const struct date_tokens *t, size_t i)
+{
+	if (i > 1 && is_punct(&t->of[i - 1], ",.") && t->of[i - 2].kind == TOKEN_WEEKDAY)
+		return i - 2;
+	return i > 0 && t->of[i - 1].kind == TOKEN_WEEKDAY ? i - 1 : i;
+}
+
 bool
 date_find(struct str text, enum date_order order, struct date *date, size_t *at, size_t *end)
 {
 	struct date_tokens t;
+	bool found = false;
 
 	t.text = str_part(text, 0, text.n < DATE_TEXT_LIMIT ? text.n : DATE_TEXT_LIMIT);
 	t.n = 0;
 	date_tokenize(&t);
-	for (size_t i = 0; i < t.n; i++) {
-		size_t behind = date_at(&t, i, order, date);
+	for (size_t i = 0, from = 0; i < t.n; i++) {
+		struct date d;
+		size_t behind = date_at(&t, i, order, &d);
 		size_t timed;
 
 		if (!behind)
 			continue;
-		timed = date->precision == DATE_DAY ? time_behind(&t, behind, date) : behind;
+		d.is_change = is_change(&t, i, from);
+		timed = d.precision == DATE_DAY ? time_behind(&t, behind, &d) : behind;
 		if (!timed)
-			time_before(&t, i, date);
-		while (i > 0 &&
-		    (t.of[i - 1].kind == TOKEN_WEEKDAY ||
-			(is_punct(&t.of[i - 1], ",.") && i > 1 &&
-			    t.of[i - 2].kind == TOKEN_WEEKDAY)))
-			i--;
-		*at = t.of[i].at;
-		*end = t.of[(timed ? timed : behind) - 1].end;
-		return true;
+			time_before(&t, i, &d);
+		timed = timed ? timed : behind;
+		if (!found || !d.is_change) {
+			*date = d;
+			*at = t.of[with_weekday(&t, i)].at;
+			*end = t.of[timed - 1].end;
+			found = true;
+		}
+		if (!d.is_change)
+			return true;
+		from = timed;
+		i = timed - 1;
 	}
-	return false;
+	return found;
 }

@@ -21,6 +21,7 @@ enum token_kind {
 	TOKEN_PM = 'n',
 	TOKEN_ZONE = 'z',
 	TOKEN_ERA = 'e',
+	TOKEN_UPDATED = 'u',
 	TOKEN_YEAR_MARK = 'Y',
 	TOKEN_MONTH_MARK = 'M',
 	TOKEN_DAY_MARK = 'D',

@@ -205,8 +205,32 @@ list_lines(struct meta *m, const struct article *a, struct meta_lines *lines)
 	return true;
 }
 
+/*
+ * The headline among the lines: the last one equal to it that the story does not precede,
+ * else the first one behind that.
+ */
+static bool
+find_title_line(struct meta_lines *lines, struct str title)
+{
+	struct title_key key;
+	struct title_key other;
+	bool found = false;
+
+	title_key_of(&key, title);
+	for (size_t i = 0; i < lines->n && key.n > 0; i++) {
+		if (lines->of[i].n > 2 * title.n + 16 || (found && i > lines->first_body + 2))
+			continue;
+		title_key_of(&other, lines->of[i]);
+		if (!title_key_equal(&key, &other))
+			continue;
+		lines->title = i;
+		found = true;
+	}
+	return found;
+}
+
 static void
-read_html(struct meta *m, const struct tree *t, const struct meta_lines *lines, struct str url)
+read_html(struct meta *m, const struct tree *t, struct meta_lines *lines, struct str url)
 {
 	struct meta_source source = { .tree = t,
 		.scan = &m->scan,
@@ -224,6 +248,9 @@ read_html(struct meta *m, const struct tree *t, const struct meta_lines *lines, 
 	source.order = date_order(m->lang, source.host);
 	add_sites(&source);
 	m->title = vote_title(&source);
+	if (!(source.heading &&
+		find_title_line(lines, meta_node_text(&source, source.heading, SCAN_JOIN_BLANK))))
+		find_title_line(lines, m->title);
 	m->site = meta_site(&source, m->title);
 	set_authors(m, &source);
 	set_date(m, &source);

@@ -1,6 +1,6 @@
 #include "article/meta_source.h"
 
-enum { DATE_LINE_LIMIT = 120 };
+enum { DATE_LINE_LIMIT = 120, NEAR = 256 /* nodes from the headline */ };
 
 static bool
 json_date(const struct meta_source *m, size_t object, struct str name, struct date *date)
@@ -61,32 +61,48 @@ distance(const struct meta_source *m, const struct scan_place *p)
 	return d + (p->framed ? 4096 : 0) + (p->modified ? 256 : 0);
 }
 
-/* The place nearest the headline that is a date; microdata and time elements alone if told. */
+/* Which places are asked, and how far from the headline. */
+struct wish {
+	bool told;      /* by microdata or a time element */
+	bool published; /* by microdata alone */
+	size_t most;    /* of distance */
+};
+
+/* The place nearest the headline that is a date. */
 static bool
-nearest_date(const struct meta_source *m, bool told, struct date *date)
+nearest_date(const struct meta_source *m, struct wish wish, struct date *date)
 {
-	size_t best = SIZE_MAX;
+	size_t best = wish.most;
 
 	for (size_t i = 0; i < m->scan->n_places; i++) {
 		const struct scan_place *p = &m->scan->places[i];
 		struct date d;
 
-		if (p->kind != PLACE_DATE || p->told != told || distance(m, p) >= best ||
+		if (p->kind != PLACE_DATE || p->told != wish.told ||
+		    (wish.published && !p->published) || distance(m, p) >= best ||
 		    !place_date(m, p, &d))
 			continue;
 		best = distance(m, p);
 		*date = d;
 	}
-	return best != SIZE_MAX;
+	return best < wish.most;
 }
 
 bool
 meta_date(const struct meta_source *m, struct str url, struct date *date)
 {
-	return json_date(m, m->article, STR("datePublished"), date) ||
-	    meta_element_date(m, SCAN_DATE, date) || any_json_date(m, STR("datePublished"), date) ||
-	    nearest_date(m, true, date) || date_in_url(url, date) || nearest_date(m, false, date) ||
-	    meta_text_date(m->lines, m->order, date) ||
-	    json_date(m, m->article, STR("dateModified"), date) ||
+	const struct wish published = { .told = true, .published = true, .most = NEAR };
+	const struct wish told = { .told = true, .most = SIZE_MAX };
+	const struct wish near = { .told = false, .most = NEAR };
+	const struct wish any = { .told = false, .most = SIZE_MAX };
+
+	if (nearest_date(m, published, date))
+		return true;
+	if (json_date(m, m->article, STR("datePublished"), date) ||
+	    meta_element_date(m, SCAN_DATE, date) || any_json_date(m, STR("datePublished"), date))
+		return true;
+	return nearest_date(m, told, date) || date_in_url(url, date) ||
+	    nearest_date(m, near, date) || meta_text_date(m->lines, m->order, date) ||
+	    nearest_date(m, any, date) || json_date(m, m->article, STR("dateModified"), date) ||
 	    meta_element_date(m, SCAN_MODIFIED, date);
 }

@@ -17,8 +17,8 @@ find_window(const struct meta_lines *l, size_t *from, size_t *to)
 		anchor = 0;
 	*from = anchor > LINES_BEFORE ? anchor - LINES_BEFORE : 0;
 	end = anchor + LINES_AFTER;
-	if (l->first_body < l->n && l->first_body > anchor && end > l->first_body + 3)
-		end = l->first_body + 3;
+	if (l->first_body < l->n && l->first_body > anchor && end > l->first_body + 6)
+		end = l->first_body + 6;
 	*to = end < l->n ? end : l->n;
 }
 
@@ -115,18 +115,24 @@ meta_text_date(const struct meta_lines *l, enum date_order order, struct date *d
 {
 	size_t from;
 	size_t to;
+	bool found = false;
 
 	find_window(l, &from, &to);
 	for (size_t k = 0; k < to - from; k++) {
 		size_t i = line_at_distance(l, from, to, k);
+		struct date d;
 		size_t at;
 		size_t end;
 
-		if (i != l->title && l->of[i].n <= LINE_LIMIT &&
-		    date_find(l->of[i], order, date, &at, &end))
+		if (i == l->title || l->of[i].n > LINE_LIMIT ||
+		    !date_find(l->of[i], order, &d, &at, &end) || (found && d.is_change))
+			continue;
+		*date = d;
+		found = true;
+		if (!d.is_change)
 			return true;
 	}
-	return false;
+	return found;
 }
 
 struct str

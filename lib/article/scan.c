@@ -106,12 +106,26 @@ find_name(struct str name)
 	return table_find(&names, (struct str){ folded, name.n });
 }
 
+/* A name that no table has, but that says itself when the page was published. */
+static bool
+is_publication(struct str name)
+{
+	for (size_t i = 0; i + 6 <= name.n; i++)
+		if (str_eq_ascii(str_part(name, i, 6), STR("publis")) && name.n <= NAME_LIMIT)
+			return str_find(name, STR("er")) == name.n;
+	return false;
+}
+
 static void
 add_value(struct walk *w, struct str name, struct str value)
 {
 	const struct name_row *row = find_name(name);
 	struct scan *s = w->s;
 
+	static const struct name_row published = { STR_ROW("published"), "date", 98 };
+
+	if (!row && is_publication(name))
+		row = &published;
 	value = str_trim(value);
 	if (!row || value.n == 0 || s->n_values == SCAN_VALUES)
 		return;
@@ -176,6 +190,7 @@ look_at_place(struct walk *w, uint32_t node, unsigned bits)
 	if (published || place.modified || is_time || (bits & CLASS_DATE)) {
 		place.kind = PLACE_DATE;
 		place.told = published || is_time;
+		place.published = published;
 		add_place(w, place);
 	}
 	if (bits & CLASS_PICTURE)

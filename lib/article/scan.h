@@ -36,6 +36,7 @@ struct scan_place {
 	enum place_kind kind;
 	uint32_t node;
 	bool told;        /* said by itemprop, rel or a time element, not by a class */
+	bool published;   /* itemprop says so */
 	bool modified;    /* a date of change */
 	bool framed;      /* in the frame of the page */
 	bool bio;         /* a class says that it describes the author */

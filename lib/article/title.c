@@ -32,8 +32,8 @@ key_str(const struct title_key *key)
 	return key->n == 0 ? STR("") : (struct str){ key->s, key->n };
 }
 
-static bool
-is_equal(const struct title_key *a, const struct title_key *b)
+bool
+title_key_equal(const struct title_key *a, const struct title_key *b)
 {
 	return a->n == b->n && a->hash == b->hash;
 }
@@ -47,7 +47,7 @@ holds(const struct title_key *a, const struct title_key *b)
 bool
 title_key_meets(const struct title_key *a, const struct title_key *b)
 {
-	return is_equal(a, b) || holds(a, b) || holds(b, a);
+	return title_key_equal(a, b) || holds(a, b) || holds(b, a);
 }
 
 void
@@ -73,7 +73,7 @@ is_site(const struct title_vote *v, struct str part, bool at_start)
 	if (key.n == 0)
 		return true;
 	for (size_t i = 0; i < v->n_sites; i++)
-		if (is_equal(&key, &v->sites[i]) || holds(&key, &v->sites[i]) ||
+		if (title_key_equal(&key, &v->sites[i]) || holds(&key, &v->sites[i]) ||
 		    (!at_start && holds(&v->sites[i], &key)))
 			return true;
 	return false;
@@ -179,7 +179,8 @@ title_winner(const struct title_vote *v)
 		int weight = 0;
 
 		for (size_t k = 0; k < v->n; k++)
-			weight += is_equal(&v->of[i].key, &v->of[k].key) ? v->of[k].weight : 0;
+			weight +=
+			    title_key_equal(&v->of[i].key, &v->of[k].key) ? v->of[k].weight : 0;
 		if (weight <= most)
 			continue;
 		most = weight;
@@ -203,7 +204,7 @@ title_rest(struct str longer, struct str headline)
 		if (n == 0)
 			continue;
 		title_key_of(&key, str_part(longer, 0, at));
-		if (is_equal(&key, &whole))
+		if (title_key_equal(&key, &whole))
 			return str_trim(str_from(longer, at + n));
 	}
 	return STR("");

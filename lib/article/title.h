@@ -23,6 +23,7 @@ struct title_key {
 };
 
 void title_key_of(struct title_key *key, struct str text);
+bool title_key_equal(const struct title_key *a, const struct title_key *b);
 /* Whether one of two keys of three bytes and more holds the other. */
 bool title_key_meets(const struct title_key *a, const struct title_key *b);
 
