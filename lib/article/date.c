@@ -29,6 +29,25 @@ date_is_valid(const struct date *date)
 	    (date->day >= 1 && date->day <= days_of_month(date->year, date->month));
 }
 
+/* Minutes of UTC since the first of March of year 0, by Hinnant's days_from_civil (2014). */
+static int64_t
+instant(const struct date *d)
+{
+	int64_t year = d->month <= 2 ? d->year - 1 : d->year;
+	int64_t month = d->month <= 2 ? d->month + 9 : d->month - 3;
+	int64_t days =
+	    year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + d->day;
+
+	return days * 1440 + d->hour * 60 + d->minute - d->offset;
+}
+
+bool
+date_same_instant(const struct date *a, const struct date *b)
+{
+	return a->precision >= DATE_MINUTE && b->precision >= DATE_MINUTE && a->has_offset &&
+	    b->has_offset && instant(a) == instant(b);
+}
+
 /* Days since 1600-01-01, not before. */
 static void
 set_day(struct date *date, int64_t days)

@@ -42,6 +42,8 @@ bool date_value(struct str value, enum date_order order, struct date *date);
 /* The date in an address, /2024/12/03/ or 2024-12-03 or 20241203 between its parts. */
 bool date_in_url(struct str url, struct date *date);
 
+/* Whether both tell their zone and mean the same minute. */
+bool date_same_instant(const struct date *a, const struct date *b);
 bool date_is_valid(const struct date *date);
 /* Year, month and day of the Persian calendar become those of the Gregorian one. */
 void date_from_persian(struct date *date);

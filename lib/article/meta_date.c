@@ -88,6 +88,29 @@ nearest_date(const struct meta_source *m, struct wish wish, struct date *date)
 	return best < wish.most;
 }
 
+static void
+take_local(struct str value, const struct meta_source *m, struct date *date)
+{
+	struct date d;
+
+	if (date_value(value, m->order, &d) && d.offset != 0 && date_same_instant(&d, date))
+		*date = d;
+}
+
+/* The same minute as the page tells it elsewhere with an offset of its own, not UTC. */
+static void
+prefer_local(const struct meta_source *m, struct date *date)
+{
+	if (!date->has_offset || date->offset != 0)
+		return;
+	for (size_t i = 0; i < m->scan->n_values; i++)
+		if (m->scan->values[i].field == SCAN_DATE)
+			take_local(m->scan->values[i].value, m, date);
+	for (size_t i = 0; i < m->scan->n_places; i++)
+		if (m->scan->places[i].kind == PLACE_DATE)
+			take_local(m->scan->places[i].value, m, date);
+}
+
 bool
 meta_date(const struct meta_source *m, struct str url, struct date *date)
 {
@@ -99,8 +122,10 @@ meta_date(const struct meta_source *m, struct str url, struct date *date)
 	if (nearest_date(m, published, date))
 		return true;
 	if (json_date(m, m->article, STR("datePublished"), date) ||
-	    meta_element_date(m, SCAN_DATE, date) || any_json_date(m, STR("datePublished"), date))
+	    meta_element_date(m, SCAN_DATE, date) || any_json_date(m, STR("datePublished"), date)) {
+		prefer_local(m, date);
 		return true;
+	}
 	return nearest_date(m, told, date) || date_in_url(url, date) ||
 	    nearest_date(m, near, date) || meta_text_date(m->lines, m->order, date) ||
 	    nearest_date(m, any, date) || json_date(m, m->article, STR("dateModified"), date) ||

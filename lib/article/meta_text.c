@@ -4,7 +4,7 @@
 #include "article/selfname.h"
 
 /* How far from the headline, and from the story's ends, lines are looked at. */
-enum { LINES_BEFORE = 6, LINES_AFTER = 16, LINES_BEHIND = 6, LINE_LIMIT = 160 };
+enum { LINES_BEFORE = 6, LINES_AFTER = 16, LINES_BEHIND = 6, LINE_LIMIT = 160, SHORT_LINE = 48 };
 
 /* The lines in which the byline and the date stand. */
 static void
@@ -110,6 +110,19 @@ meta_text_authors(const struct meta_lines *l, struct buf *out)
 	sign_off(l, out);
 }
 
+/* A short line right behind the story: "Updated: December 3, 2024". */
+static bool
+date_behind(const struct meta_lines *l, enum date_order order, struct date *date)
+{
+	size_t at;
+	size_t end;
+
+	for (size_t i = l->last_body + 1; i < l->n && i <= l->last_body + LINES_BEHIND; i++)
+		if (l->of[i].n <= SHORT_LINE && date_find(l->of[i], order, date, &at, &end))
+			return true;
+	return false;
+}
+
 bool
 meta_text_date(const struct meta_lines *l, enum date_order order, struct date *date)
 {
@@ -132,7 +145,7 @@ meta_text_date(const struct meta_lines *l, enum date_order order, struct date *d
 		if (!d.is_change)
 			return true;
 	}
-	return found;
+	return found || date_behind(l, order, date);
 }
 
 struct str

@@ -113,15 +113,22 @@ mark_at(struct str s, size_t at)
 	return 0;
 }
 
+/* Cuts at the first mark behind which a whole piece, up to the next mark, names the site. */
 static struct str
 cut_end(const struct title_vote *v, struct str s)
 {
-	for (size_t at = s.n; at-- > 1;) {
-		size_t n = mark_at(s, at);
+	size_t before = 0; /* the last mark, and the piece behind it */
+	size_t piece = 0;
+	size_t n;
 
+	for (size_t at = 1; at <= s.n; at += n ? n : 1) {
+		n = at < s.n ? mark_at(s, at) : 1;
 		if (n == 0)
 			continue;
-		return is_site(v, str_from(s, at + n), false) ? str_trim(str_part(s, 0, at)) : s;
+		if (before > 0 && is_site(v, str_part(s, piece, at - piece), false))
+			return str_trim(str_part(s, 0, before));
+		before = at;
+		piece = at + n < s.n ? at + n : s.n;
 	}
 	return s;
 }
