@@ -4,6 +4,8 @@
 #include "article/meta_text.h"
 #include "html/entity.h"
 
+enum { HEADING_SHORTEST = 8, HEADING_LONGEST = 300 }; /* bytes of one that may be the headline */
+
 void
 meta_init(struct meta *m)
 {
@@ -68,39 +70,56 @@ json_article_string(const struct meta_source *m, struct str name)
 					 : meta_decode(m, jsonld_string(m->json, m->article, name));
 }
 
-/* Weights are those that did best on the pages measured. */
-static struct str
-vote_title(struct meta_source *m)
+static void
+add_headings(struct meta_source *m)
 {
-	struct title_vote *v = &m->vote;
-	size_t headings = m->scan->n_headings < 2 ? m->scan->n_headings : 2;
-	struct str winner;
+	m->vote.headings = m->scan->n_headings;
+	for (size_t i = 0; i < m->scan->n_headings; i++) {
+		struct str text = meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK);
+
+		if (text.n >= HEADING_SHORTEST && text.n <= HEADING_LONGEST)
+			title_add(&m->vote, text,
+			    i == 0       ? TITLE_HEADING
+				: i == 1 ? TITLE_SECOND_HEADING
+					 : TITLE_LATER_HEADING);
+	}
+}
+
+/* The heading that is the headline, or shares it; else the first. */
+static uint32_t
+find_heading(const struct meta_source *m, struct str title)
+{
+	uint32_t heading = 0;
 	struct title_key key;
 	struct title_key other;
 
+	title_key_of(&key, title);
+	for (size_t i = 0; i < m->scan->n_headings; i++) {
+		title_key_of(&other, meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK));
+		if (!heading || title_key_meets(&key, &other))
+			heading = m->scan->headings[i];
+	}
+	return heading;
+}
+
+static struct str
+vote_title(struct meta_source *m)
+{
 	for (size_t i = 0; i < m->scan->n_values; i++) {
 		const struct scan_value *value = &m->scan->values[i];
 
 		if (value->field == SCAN_TITLE)
-			title_add(v, value->value, value->rank == 0 ? 10 : 5);
+			title_add(&m->vote, value->value,
+			    value->rank == 0       ? TITLE_OPEN_GRAPH
+				: value->rank == 1 ? TITLE_TWITTER
+						   : TITLE_META);
 	}
-	title_add(v, json_article_string(m, STR("headline")), 11);
-	for (size_t i = 0; i < headings; i++) {
-		struct str text = meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK);
-
-		if (text.n >= 8 && text.n <= 300)
-			title_add(v, text, 12);
-	}
+	title_add(&m->vote, json_article_string(m, STR("headline")), TITLE_JSON_HEADLINE);
+	add_headings(m);
 	if (m->scan->title)
-		title_add(v, meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), 6);
-	winner = title_winner(v);
-	title_key_of(&key, winner);
-	for (size_t i = 0; i < m->scan->n_headings; i++) {
-		title_key_of(&other, meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK));
-		if (!m->heading || title_key_meets(&key, &other))
-			m->heading = m->scan->headings[i];
-	}
-	return winner;
+		title_add(
+		    &m->vote, meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), TITLE_ELEMENT);
+	return title_winner(&m->vote);
 }
 
 static void
@@ -248,6 +267,7 @@ read_html(struct meta *m, const struct tree *t, struct meta_lines *lines, struct
 	source.order = date_order(m->lang, source.host);
 	add_sites(&source);
 	m->title = vote_title(&source);
+	source.heading = find_heading(&source, m->title);
 	if (!(source.heading &&
 		find_title_line(lines, meta_node_text(&source, source.heading, SCAN_JOIN_BLANK))))
 		find_title_line(lines, m->title);

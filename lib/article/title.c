@@ -26,8 +26,8 @@ title_key_of(struct title_key *key, struct str text)
 	}
 }
 
-static struct str
-key_str(const struct title_key *key)
+struct str
+title_key_str(const struct title_key *key)
 {
 	return key->n == 0 ? STR("") : (struct str){ key->s, key->n };
 }
@@ -41,7 +41,7 @@ title_key_equal(const struct title_key *a, const struct title_key *b)
 static bool
 holds(const struct title_key *a, const struct title_key *b)
 {
-	return b->n >= 3 && b->n <= a->n && str_find(key_str(a), key_str(b)) < a->n;
+	return b->n >= 3 && b->n <= a->n && str_find(title_key_str(a), title_key_str(b)) < a->n;
 }
 
 bool
@@ -161,39 +161,6 @@ title_without_site(const struct title_vote *v, struct str text)
 		text = cut;
 	}
 	return text;
-}
-
-void
-title_add(struct title_vote *v, struct str text, int weight)
-{
-	text = title_without_site(v, str_trim(text));
-	if (v->n == TITLE_CANDIDATES || text.n == 0)
-		return;
-	v->of[v->n].text = text;
-	v->of[v->n].weight = weight;
-	title_key_of(&v->of[v->n].key, text);
-	if (v->of[v->n].key.n > 0)
-		v->n++;
-}
-
-struct str
-title_winner(const struct title_vote *v)
-{
-	struct str best = STR("");
-	int most = 0;
-
-	for (size_t i = 0; i < v->n; i++) {
-		int weight = 0;
-
-		for (size_t k = 0; k < v->n; k++)
-			weight +=
-			    title_key_equal(&v->of[i].key, &v->of[k].key) ? v->of[k].weight : 0;
-		if (weight <= most)
-			continue;
-		most = weight;
-		best = v->of[i].text;
-	}
-	return best;
 }
 
 struct str
