@@ -1,6 +1,8 @@
 #include "sentence/boundary.h"
 
 #include "sentence/weigh.h"
+#include <stdint.h>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -46,8 +48,8 @@ static void
 begin_sentence(struct splitter *s, size_t start)
 {
 	s->start = s->looked = start;
-	s->quotes = 0;
 	s->bracket = 0;
+	s->item = item_read(str_from(s->text, start));
 }
 
 void
@@ -58,16 +60,15 @@ splitter_text(struct splitter *s, struct str text)
 	begin_sentence(s, 0);
 }
 
-/* Counts quotation marks and looks for capitals up to `end`, each byte of a sentence once. */
+/* Looks for capitals up to `end`, each byte once. */
 static void
-look(struct splitter *s, size_t end)
+look_for_capitals(struct splitter *s, size_t end)
 {
-	while (s->looked < end) {
+	while (!s->cased && s->looked < end) {
 		uint32_t point;
 
 		s->looked += utf8_next(s->text.s + s->looked, s->text.n - s->looked, &point);
-		s->quotes += point == '"';
-		s->cased |= (unicode_class(point) & UNICODE_UPPER) != 0;
+		s->cased = (unicode_class(point) & UNICODE_UPPER) != 0;
 	}
 }
 
@@ -99,16 +100,22 @@ is_inside(const struct splitter *s, size_t at)
 
 	if (s->bracket == 0 || s->bracket_at == s->start)
 		return false;
-	while (at < end && !memchr("()[]{}", s->text.s[at], 6))
-		at++;
-	return at < end && memchr(")]}", s->text.s[at], 3);
+	while (at < end) {
+		size_t n;
+		enum mark m = mark_at(s->text, at, &n);
+
+		if (m == MARK_OPEN || m == MARK_CLOSE)
+			return m == MARK_CLOSE;
+		at += n;
+	}
+	return false;
 }
 
 /* Fills in what the splitter knows of the text around the spot. */
 static void
 read_around(struct splitter *s, struct reading *r)
 {
-	look(s, r->spot.run);
+	look_for_capitals(s, r->spot.run);
 	r->language = str_of(s->language);
 	r->cased = s->cased || word_is_capital(&r->spot.after);
 	r->lower_start = starts_lower(s, r->spot.run);
@@ -143,32 +150,100 @@ track_bracket(struct splitter *s, enum mark m, size_t n)
 	s->at += n;
 }
 
-bool
-splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
+/* A capital and a small letter, or "A ", perhaps behind a quotation mark. */
+static bool
+begins_sentence(struct str text)
 {
-	struct str text = s->text;
+	if (str_starts(text, STR("\"")))
+		text = str_from(text, 1);
+	else if (str_starts(text, STR("\xe2\x80\x9c")))
+		text = str_from(text, 3);
+	return text.n >= 2 && is_upper(text.s[0]) && (is_lower(text.s[1]) || text.s[1] == ' ');
+}
 
-	while ((s->at = mark_scan(text, s->at)) < text.n) {
+/* The verdict on most marks, without reading the spot; PASS where it must be read. */
+static enum verdict
+judge_quickly(struct splitter *s, struct reading *r)
+{
+	const char *c = s->text.s + s->at;
+	size_t left = s->text.n - s->at;
+	struct str word;
+
+	if (left < 4 || s->at == s->start)
+		return VERDICT_PASS;
+	if (*c == ':' || *c == ';')
+		return c[1] == ' ' && is_alpha(c[-1]) ? VERDICT_KEEP : VERDICT_PASS;
+	r->spot.end = s->at + 1;
+	r->spot.next = s->at + 2;
+	s->why = "a plain word";
+	if (*c == '?' && c[1] == ' ' && s->bracket == 0 && is_upper(c[2]) && is_lower(c[3]))
+		return VERDICT_CUT;
+	if (*c != '.')
+		return VERDICT_PASS;
+	if (is_lower(c[1]) || is_digit(c[1]) || c[1] == ',')
+		return VERDICT_KEEP;
+	if (c[1] != ' ' || s->bracket > 0 || !begins_sentence(str_from(s->text, s->at + 2)))
+		return VERDICT_PASS;
+	word = word_plain(str_part(s->text, s->start, s->at - s->start));
+	return word.n > 0 && !(s->extra && extra_has(s->extra, word)) ? VERDICT_CUT : VERDICT_PASS;
+}
+
+/* Whether the mark belongs to the marker of the next item of a list: then that begins a sentence. */
+static bool
+begins_item(struct splitter *s, struct reading *r)
+{
+	size_t next = item_next(&s->item, s->text, s->start, s->at);
+
+	if (next == SIZE_MAX)
+		return false;
+	r->spot.next = r->spot.end = next;
+	while (r->spot.end > s->start && s->text.s[r->spot.end - 1] == ' ')
+		r->spot.end--;
+	s->why = "next item";
+	return true;
+}
+
+/* Passes over marks that end no sentence; true at a spot, with the verdict where it is plain. */
+static bool
+find_mark(struct splitter *s, struct reading *r, enum verdict *v)
+{
+	while ((s->at = mark_scan(s->text, s->at)) < s->text.n) {
 		size_t n;
-		enum mark m = mark_at(text, s->at, &n);
+		enum mark m = mark_at(s->text, s->at, &n);
 
+		if (s->item.n > 0 && begins_item(s, r)) {
+			*v = VERDICT_CUT;
+			return true;
+		}
 		if (m == MARK_OPEN || m == MARK_CLOSE) {
 			track_bracket(s, m, n);
 			continue;
 		}
-		look(s, s->at);
-		spot_read(&r->spot, text, s->start, s->at, s->quotes % 2 == 1);
 		count_full_stops(s, m);
-		if (r->spot.next == text.n) {
-			s->at = text.n;
-			break;
-		}
-		read_around(s, r);
-		s->why = "table";
-		*v = rules_judge(r, &s->why);
-		return true;
+		*v = judge_quickly(s, r);
+		if (*v != VERDICT_KEEP)
+			return true;
+		s->at += n;
 	}
 	return false;
+}
+
+bool
+splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
+{
+	if (!find_mark(s, r, v))
+		return false;
+	if (*v == VERDICT_CUT)
+		return true;
+	spot_read(&r->spot, s->text, s->start, s->at);
+	if (r->spot.next == s->text.n) {
+		s->at = s->text.n;
+		return false;
+	}
+	read_around(s, r);
+	s->why = "table";
+	*v = rules_judge(r, &s->why);
+	return true;
 }
 
 void

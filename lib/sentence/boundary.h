@@ -21,6 +21,7 @@
 #define SENTENCE_BOUNDARY_H
 
 #include "sentence/extra.h"
+#include "sentence/item.h"
 #include "sentence/rules.h"
 
 struct splitter {
@@ -40,9 +41,9 @@ struct splitter {
 	int danda;    /* how much the document so far uses a full stop of its script's own */
 
 	/* of the open sentence */
-	size_t looked;  /* so far for capitals and quotation marks */
-	size_t quotes;  /* straight ones */
-	size_t bracket; /* depth of those that opened inside the sentence */
+	size_t looked;    /* so far for capitals, while the document has none */
+	struct item item; /* the marker that it begins with */
+	size_t bracket;   /* depth of those that opened inside the sentence */
 	size_t bracket_at;
 };
 

@@ -9,10 +9,11 @@ reading_complete(struct reading *r)
 	r->after = word_fold(r->spot.after.text, r->after_text);
 	if (!r->abbreviation.kind && !r->spot.again)
 		r->abbreviation = abbreviation_find(&r->spot.before, r->language, r->cased);
+	r->classes = word_classes(r->after);
 	r->starter = !(r->cased && word_is_lower(&r->spot.after)) &&
 	    r->spot.after.shape != SHAPE_UNCASED &&
 	    !(r->spot.after_stopped && r->spot.after.letters == 1) &&
-	    word_is(r->after, r->language, WORD_STARTS);
+	    word_starts(r->after, r->classes, r->language);
 }
 
 static bool
@@ -86,6 +87,42 @@ judge_wide_dots(const struct reading *r)
 									   : VERDICT_PASS;
 }
 
+/* A comma or the like begins no sentence. */
+static enum verdict
+judge_comma_next(const struct reading *r)
+{
+	struct str text = str_from(r->spot.text, r->spot.next);
+
+	if (r->spot.wide || str_starts(text, STR(",,")))
+		return VERDICT_PASS;
+	return text.s[0] == ',' || text.s[0] == ';' ? VERDICT_KEEP : VERDICT_PASS;
+}
+
+/* Without capitals to tell by, dots before a word that begins sentences end one. */
+static enum verdict
+judge_dots_uncased(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+
+	return !r->cased && p->kind == MARK_DOTS && r->starter && spot_has_gap(p) && !p->detached
+	    ? VERDICT_CUT
+	    : VERDICT_PASS;
+}
+
+/* "[...]", and ". . ." inside a sentence, which is not ". . . ." at its end. */
+static enum verdict
+judge_elision(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+
+	if (p->kind != MARK_DOTS)
+		return VERDICT_PASS;
+	if (p->before.text.n == 0 && (p->left == '[' || p->left == '(') && p->bracket_closed)
+		return VERDICT_KEEP;
+	return p->spaced && p->detached && p->stops == 3 && !p->quote_closed ? VERDICT_KEEP
+									     : VERDICT_PASS;
+}
+
 static enum verdict
 judge_bracket(const struct reading *r)
 {
@@ -100,6 +137,9 @@ judge_glued(const struct reading *r)
 	bool sentence_like = p->before.shape == SHAPE_LOWER && p->before.letters > 2 &&
 	    p->after.shape == SHAPE_CAPITAL && !p->after_stopped;
 
+	if (p->wide && p->kind == MARK_STOP && p->before.shape == SHAPE_DIGITS &&
+	    p->after.shape == SHAPE_DIGITS)
+		return VERDICT_KEEP;
 	if (spot_has_gap(p) || p->wide)
 		return VERDICT_PASS;
 	if (p->after.text.n > 0 && p->after.text.s != p->text.s + p->next && !p->quote_opened)
@@ -126,6 +166,18 @@ judge_dash(const struct reading *r)
 	    : VERDICT_PASS;
 }
 
+/* Whether the word before is one that no abbreviation looks like, ended by a mark alone. */
+static bool
+is_plain_end(const struct reading *r)
+{
+	enum { PLAIN_END_LETTERS = 5 };
+	const struct spot *p = &r->spot;
+
+	return p->before.shape == SHAPE_LOWER && p->before.letters >= PLAIN_END_LETTERS &&
+	    p->stops <= 1 && !r->abbreviation.kind && !p->quote_closed && !p->bracket_closed;
+}
+
+/* In a text with capitals a small letter goes on, but for what the table knows better. */
 static enum verdict
 judge_lower_next(const struct reading *r)
 {
@@ -133,7 +185,7 @@ judge_lower_next(const struct reading *r)
 		return VERDICT_PASS;
 	if (r->lower_start && !r->spot.quote_closed && !r->abbreviation.kind)
 		return VERDICT_PASS;
-	return VERDICT_KEEP;
+	return is_plain_end(r) && !r->spot.dash_opened ? VERDICT_PASS : VERDICT_KEEP;
 }
 
 /* "1. NATO must agree", "IV. The war at sea": a marker and its item are one sentence. */
@@ -173,21 +225,39 @@ judge_unit(const struct reading *r)
 		return VERDICT_PASS;
 	if (next_is_figure(r) && (r->abbreviation.never || strchr("mhlu", kind)))
 		return VERDICT_KEEP;
-	if (kind == 'u' && word_is(r->after, STR(""), WORD_UNIT))
+	if (kind == 'u' && word_has(r->classes, STR(""), WORD_UNIT))
 		return VERDICT_KEEP;
 	return kind == 'u' && roman ? VERDICT_KEEP : VERDICT_PASS;
 }
 
-/* "10 a.m. Monday", "6 p.m. EST"; and a clause like "At 5 a.m." that only begins a sentence. */
+/* Whether the sentence so far is a phrase like "On Monday at 5 a.m.", which only begins one. */
+static bool
+is_phrase_of_time(const struct reading *r)
+{
+	enum { PHRASE_LONGEST = 48 };
+	const struct spot *p = &r->spot;
+	struct str phrase = str_part(p->text, p->start, p->run - p->start);
+	char text[WORD_LONGEST];
+
+	if (phrase.n > PHRASE_LONGEST)
+		return false;
+	phrase = str_part(phrase, 0, str_find_byte(phrase, ' '));
+	return word_is(word_fold(phrase, text), r->language, WORD_WHEN);
+}
+
+/* "10 a.m. Monday", "6 p.m. EST". */
 static enum verdict
 judge_time(const struct reading *r)
 {
 	if (!is_stop(r) || r->abbreviation.kind != 'h')
 		return VERDICT_PASS;
-	if (word_is(r->after, r->language, WORD_WEEKDAY) ||
-	    word_is(r->after, r->language, WORD_MONTH) || word_is(r->after, r->language, WORD_ZONE))
+	if (word_has(r->classes, r->language, WORD_WEEKDAY) ||
+	    word_has(r->classes, r->language, WORD_MONTH) ||
+	    word_has(r->classes, r->language, WORD_ZONE))
 		return VERDICT_KEEP;
-	return r->spot.run - r->spot.start <= 12 ? VERDICT_KEEP : VERDICT_CUT;
+	if (r->starter && !r->spot.after_stopped)
+		return VERDICT_CUT;
+	return is_phrase_of_time(r) ? VERDICT_KEEP : VERDICT_CUT;
 }
 
 static enum verdict
@@ -197,8 +267,8 @@ judge_company(const struct reading *r)
 		return VERDICT_PASS;
 	if (r->starter)
 		return VERDICT_CUT;
-	return word_is(r->after, r->language, WORD_ROLE) ||
-		word_is(r->after, r->language, WORD_COMPANY)
+	return word_has(r->classes, r->language, WORD_ROLE) ||
+		word_has(r->classes, r->language, WORD_COMPANY)
 	    ? VERDICT_KEEP
 	    : VERDICT_CUT;
 }
@@ -226,7 +296,7 @@ judge_abbreviation(const struct reading *r)
 									    : VERDICT_CUT;
 	if (r->abbreviation.never)
 		return VERDICT_KEEP;
-	return r->abbreviation.kind == 'd' ? VERDICT_KEEP : VERDICT_PASS;
+	return r->abbreviation.kind == 'd' ? VERDICT_CUT : VERDICT_PASS;
 }
 
 static enum verdict
@@ -234,7 +304,12 @@ judge_initial(const struct reading *r)
 {
 	enum shape s = r->spot.before.shape;
 
-	if (!is_stop(r) || r->spot.quote_closed || (s != SHAPE_INITIAL && s != SHAPE_DOTTED))
+	if (!is_stop(r) || r->spot.quote_closed)
+		return VERDICT_PASS;
+	if (s == SHAPE_LETTER)
+		return r->spot.after_stopped && r->spot.after.letters == 1 ? VERDICT_KEEP
+									   : VERDICT_PASS;
+	if (s != SHAPE_INITIAL && s != SHAPE_DOTTED)
 		return VERDICT_PASS;
 	return r->starter ? VERDICT_CUT : VERDICT_KEEP;
 }
@@ -265,7 +340,7 @@ judge_short_uncased(const struct reading *r)
 	utf8_next(p->before.text.s, p->before.text.n, &point);
 	script = unicode_script(point);
 	if (script < SCRIPT_Devanagari || script > SCRIPT_Sinhala ||
-	    word_is(r->before, STR(""), WORD_STARTS))
+	    word_starts(r->before, word_classes(r->before), STR("")))
 		return VERDICT_PASS;
 	if (p->before.shape == SHAPE_DOTTED || (r->danda && p->before.letters <= DANDA_LETTERS))
 		return VERDICT_KEEP;
@@ -324,7 +399,7 @@ judge_wide_attribution(const struct reading *r)
 
 	if (!p->wide || !p->quote_closed || p->quote_opened || p->after.shape != SHAPE_UNCASED)
 		return VERDICT_PASS;
-	if (word_is(r->after, STR(""), WORD_GOES_ON))
+	if (word_has(r->classes, STR(""), WORD_GOES_ON))
 		return VERDICT_KEEP;
 	for (int i = 0; i < SPEAKER_CHARACTERS && at < p->text.n; i++) {
 		uint32_t point;
@@ -344,7 +419,7 @@ judge_wide_attribution(const struct reading *r)
 static enum verdict
 judge_name(const struct reading *r)
 {
-	return r->spot.kind == MARK_SHOUT && word_is(r->after, r->language, WORD_COMPANY)
+	return r->spot.kind == MARK_SHOUT && word_has(r->classes, r->language, WORD_COMPANY)
 	    ? VERDICT_KEEP
 	    : VERDICT_PASS;
 }
@@ -355,6 +430,9 @@ static const struct rule {
 } rules[] = {
 	{ "half stop", judge_half },
 	{ "control character next", judge_control_next },
+	{ "comma next", judge_comma_next },
+	{ "dots without capitals", judge_dots_uncased },
+	{ "elision", judge_elision },
 	{ "a pause", judge_wide_dots },
 	{ "inside a bracket", judge_bracket },
 	{ "glued", judge_glued },

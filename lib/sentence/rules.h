@@ -24,7 +24,8 @@ struct reading {
 	struct abbreviation abbreviation; /* what the word before is */
 	struct str before;                /* the words in lower case */
 	struct str after;
-	bool starter; /* the word after begins sentences */
+	struct str classes; /* of the word after */
+	bool starter;       /* it begins sentences */
 
 	/* private */
 	char before_text[WORD_LONGEST];

@@ -41,15 +41,17 @@ stronger(enum mark a, enum mark b)
 	return strength[b] > strength[a] ? b : a;
 }
 
-/* Whether a full stop stands alone behind the spaces at text[at], as in ". . .". */
+/* Whether terminators stand alone behind the spaces at text[at], as in ". . ." or "! ...". */
 static bool
-is_spaced_stop(struct str text, size_t at)
+is_spaced_run(struct str text, size_t at)
 {
-	size_t stop = at + 1;
+	size_t from = skip_spaces(text, at);
+	size_t end = from;
+	size_t n;
 
-	return text.n - at >= 2 && text.s[at] == ' ' && text.s[stop] == '.' &&
-	    (stop + 1 == text.n || text.s[stop + 1] == ' ' || text.s[stop + 1] == '.' ||
-		is_open_air(text, stop + 1));
+	while (end < text.n && end - from < WORD_LONGEST && mark_ends(mark_at(text, end, &n)))
+		end += n;
+	return end > from && is_open_air(text, end);
 }
 
 /* A face like :-) at text[at] with nothing but a space behind it: where it ends, or at. */
@@ -72,7 +74,6 @@ static size_t
 read_run(struct spot *p, size_t at)
 {
 	struct str text = p->text;
-	bool only_stops = true;
 	size_t face = skip_face(text, at);
 
 	if (face > at) {
@@ -84,8 +85,9 @@ read_run(struct spot *p, size_t at)
 		size_t n = utf8_next(text.s + at, text.n - at, &point);
 		enum mark m = mark_of(point);
 
-		if (m == MARK_SPACE && only_stops && p->stops && is_spaced_stop(text, at)) {
-			at += n;
+		if (m == MARK_SPACE && at > p->run && is_spaced_run(text, at)) {
+			at = skip_spaces(text, at);
+			p->spaced = true;
 			continue;
 		}
 		if (!mark_ends(m) && m != MARK_FORMAT && !(m == MARK_HALF && at == p->run))
@@ -93,7 +95,6 @@ read_run(struct spot *p, size_t at)
 		at += n;
 		if (m == MARK_FORMAT)
 			continue;
-		only_stops &= m == MARK_STOP;
 		p->stops += m == MARK_STOP;
 		p->wide |= point >= WIDE_POINTS || m == MARK_FULL;
 		p->kind = stronger(p->kind, m);
@@ -148,9 +149,24 @@ read_closers(struct spot *p, size_t at)
 	return at;
 }
 
+/* Whether the straight quotation mark, `"` or `''`, is open at the run: it looks the same on both sides. */
+static bool
+is_quote_open(const struct spot *p, struct str mark)
+{
+	size_t from = p->run - p->start > SPOT_QUOTE_REACH ? p->run - SPOT_QUOTE_REACH : p->start;
+	size_t n = 0;
+
+	for (size_t at = from; at + mark.n <= p->run; at++)
+		if (memcmp(p->text.s + at, mark.s, mark.n) == 0) {
+			at += mark.n - 1;
+			n++;
+		}
+	return n % 2 == 1;
+}
+
 /* What closes behind spaces: " »", " [3]", and a straight quotation mark that is open. */
 static size_t
-read_detached_closers(struct spot *p, size_t at, bool quotes)
+read_detached_closers(struct spot *p, size_t at)
 {
 	struct str text = p->text;
 	size_t from = skip_spaces(text, at);
@@ -174,7 +190,8 @@ read_detached_closers(struct spot *p, size_t at, bool quotes)
 	}
 	if (m == MARK_QUOTE && from + n < text.n && text.s[from + n] == text.s[from])
 		n *= 2;
-	if ((m != MARK_RIGHT && !(m == MARK_QUOTE && quotes)) || !is_open_air(text, from + n))
+	if ((m != MARK_RIGHT && m != MARK_QUOTE) || !is_open_air(text, from + n) ||
+	    (m == MARK_QUOTE && !is_quote_open(p, str_part(text, from, n))))
 		return at;
 	p->quote_closed = true;
 	return from + n;
@@ -182,7 +199,7 @@ read_detached_closers(struct spot *p, size_t at, bool quotes)
 
 /* Run, closers, and again where a terminator follows them, as in `required.". Then`. */
 static void
-read_end(struct spot *p, bool quotes)
+read_end(struct spot *p)
 {
 	size_t at = p->run;
 	size_t run;
@@ -192,13 +209,8 @@ read_end(struct spot *p, bool quotes)
 		run = read_run(p, at);
 		at = read_closers(p, run);
 	} while (at > run && at < p->text.n && p->text.s[at] == '.');
-	for (;;) {
-		size_t more = read_detached_closers(p, at, quotes);
-
-		if (more == at)
-			break;
-		at = more;
-	}
+	for (size_t more; (more = read_detached_closers(p, at)) > at;)
+		at = read_closers(p, more);
 	p->end = at;
 	p->next = skip_spaces(p->text, at);
 }
@@ -286,6 +298,8 @@ read_before(struct spot *p)
 		end--;
 		p->detached = true;
 	}
+	for (size_t n; end > p->start && mark_before(text, end, &n) == MARK_FORMAT;)
+		end -= n;
 	at = end;
 	while (at > p->start && end - at < WORD_LONGEST) {
 		size_t n;
@@ -312,11 +326,11 @@ read_before(struct spot *p)
 }
 
 void
-spot_read(struct spot *p, struct str text, size_t start, size_t at, bool quotes)
+spot_read(struct spot *p, struct str text, size_t start, size_t at)
 {
 	*p = (struct spot){ .text = text, .start = start, .run = at, .kind = MARK_STOP };
 	read_before(p);
-	read_end(p, quotes);
+	read_end(p);
 	if (p->next < text.n)
 		read_after(p);
 }

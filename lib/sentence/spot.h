@@ -8,8 +8,9 @@
  * A run of terminators, with the quotation marks, brackets and citation marks that close
  * behind it, belongs to the sentence before. What is looked at ends with the next word: so
  * a sentence that was cut is seen again as it was seen the first time, and is not cut again.
- * Every look back or ahead is bounded (WORD_LONGEST and SPOT_OPENERS), but for the run itself
- * and what closes behind it, which belong to no other spot.
+ * Every look back or ahead is bounded (WORD_LONGEST, SPOT_OPENERS, and SPOT_QUOTE_REACH bytes
+ * for the straight quotation mark that may be open), but for the run itself and what closes
+ * behind it, which belong to no other spot.
  */
 #ifndef SENTENCE_SPOT_H
 #define SENTENCE_SPOT_H
@@ -17,7 +18,7 @@
 #include "sentence/marks.h"
 #include "sentence/words.h"
 
-enum { SPOT_OPENERS = 8 };
+enum { SPOT_OPENERS = 8, SPOT_QUOTE_REACH = 1024 };
 
 struct spot {
 	struct str text;
@@ -29,6 +30,7 @@ struct spot {
 	enum mark kind;    /* the strongest of the terminators */
 	size_t stops;      /* full stops in the run */
 	bool wide;         /* a terminator that needs no space behind it */
+	bool spaced;       /* spaces stand between the terminators */
 	bool detached;     /* a space stands before the run */
 	bool quote_closed; /* between run and end */
 	bool bracket_closed;
@@ -47,11 +49,8 @@ struct spot {
 	uint32_t after_char; /* the character at next, openers left out */
 };
 
-/*
- * Reads the spot whose terminators begin at text[at]; quotes says whether a quotation mark
- * is open there (of the straight ones, which look the same on both sides).
- */
-void spot_read(struct spot *p, struct str text, size_t start, size_t at, bool quotes);
+/* Reads the spot whose terminators begin at text[at]. */
+void spot_read(struct spot *p, struct str text, size_t start, size_t at);
 
 static inline bool
 spot_has_gap(const struct spot *p)

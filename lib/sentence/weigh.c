@@ -28,33 +28,25 @@ weight_of(uint32_t hash)
 struct feature {
 	char text[FEATURE_LONGEST];
 	size_t n;
+	uint32_t hash; /* of the text so far */
 	feature_fn *take;
 	void *to;
 };
 
-static void
+static inline void
 put(struct feature *f, char c)
 {
-	if (f->n < sizeof(f->text))
-		f->text[f->n++] = c;
+	if (f->n == sizeof(f->text))
+		return;
+	f->text[f->n++] = c;
+	f->hash = table_hash_byte(f->hash, c);
 }
 
-static void
+static inline void
 put_text(struct feature *f, struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
 		put(f, s.s[i]);
-}
-
-static void
-finish(struct feature *f)
-{
-	uint32_t hash = TABLE_HASH_START;
-
-	for (size_t i = 0; i < f->n; i++)
-		hash = table_hash_byte(hash, f->text[i]);
-	f->take(f->to, (struct str){ f->text, f->n }, hash);
-	f->n = 0;
 }
 
 /* What is looked at, a letter each. */
@@ -128,18 +120,24 @@ look(const struct reading *r)
 	};
 }
 
+/* The letters that a feature looks at. */
+#define LETTERS(...) \
+	((struct str){ (const char[]){ __VA_ARGS__ }, sizeof((const char[]){ __VA_ARGS__ }) })
+
 static void
-add(struct feature *f, char name, const char *letters, struct str text, struct str language)
+add(struct feature *f, char name, struct str letters, struct str text, struct str language)
 {
+	f->n = 0;
+	f->hash = TABLE_HASH_START;
 	put(f, name);
-	put_text(f, str_of(letters));
+	put_text(f, letters);
 	put(f, ' ');
 	put_text(f, text);
 	if (language.n > 0) {
 		put(f, '@');
 		put_text(f, language);
 	}
-	finish(f);
+	f->take(f->to, (struct str){ f->text, f->n }, f->hash);
 }
 
 /* The features of shape, for every language and for this one. */
@@ -148,19 +146,18 @@ add_shapes(struct feature *f, const struct sight *s)
 {
 	const struct str none = STR("");
 
-	add(f, 'a', (char[]){ s->kind, s->after, s->casing, s->gap, 0 }, none, none);
-	add(f, 'b', (char[]){ s->kind, s->before, s->after, s->casing, 0 }, none, none);
-	add(f, 'c', (char[]){ s->before, s->length, s->after, s->casing, 0 }, none, none);
-	add(f, 'd', (char[]){ s->kind, s->script, s->length, s->gap, 0 }, none, none);
-	add(f, 'e', (char[]){ s->kind, s->closed, s->opened, s->after, 0 }, none, none);
-	add(f, 'f', (char[]){ s->abbreviation, s->after, s->starter, 0 }, none, none);
-	add(f, 'g', (char[]){ s->kind, s->script, s->next_script, s->gap, s->closed, 0 }, none,
-	    none);
-	add(f, 'h', (char[]){ s->before, s->starter, s->kind, 0 }, none, none);
-	add(f, 'i', (char[]){ s->kind, s->after, s->casing, 0 }, none, s->language);
-	add(f, 'j', (char[]){ s->before, s->length, s->after, 0 }, none, s->language);
-	add(f, 'k', (char[]){ s->abbreviation, s->starter, s->after, 0 }, none, s->language);
-	add(f, 'l', (char[]){ s->kind, s->closed, s->opened, 0 }, none, s->language);
+	add(f, 'a', LETTERS(s->kind, s->after, s->casing, s->gap), none, none);
+	add(f, 'b', LETTERS(s->kind, s->before, s->after, s->casing), none, none);
+	add(f, 'c', LETTERS(s->before, s->length, s->after, s->casing), none, none);
+	add(f, 'd', LETTERS(s->kind, s->script, s->length, s->gap), none, none);
+	add(f, 'e', LETTERS(s->kind, s->closed, s->opened, s->after), none, none);
+	add(f, 'f', LETTERS(s->abbreviation, s->after, s->starter), none, none);
+	add(f, 'g', LETTERS(s->kind, s->script, s->next_script, s->gap, s->closed), none, none);
+	add(f, 'h', LETTERS(s->before, s->starter, s->kind), none, none);
+	add(f, 'i', LETTERS(s->kind, s->after, s->casing), none, s->language);
+	add(f, 'j', LETTERS(s->before, s->length, s->after), none, s->language);
+	add(f, 'k', LETTERS(s->abbreviation, s->starter, s->after), none, s->language);
+	add(f, 'l', LETTERS(s->kind, s->closed, s->opened), none, s->language);
 }
 
 static bool
@@ -184,8 +181,8 @@ distance_letter(const struct spot *p)
 static bool
 is_date(const struct reading *r)
 {
-	return word_is(r->after, r->language, WORD_MONTH) ||
-	    word_is(r->after, r->language, WORD_WEEKDAY);
+	return word_has(r->classes, r->language, WORD_MONTH) ||
+	    word_has(r->classes, r->language, WORD_WEEKDAY);
 }
 
 /* What stands right before the word before: in "4-3." the figure is no ordinal. */
@@ -204,25 +201,25 @@ add_words(struct feature *f, const struct reading *r, const struct sight *s)
 	char date = is_date(r) ? 'd' : '-';
 	char vowel = has_vowel(r->before) ? 'v' : '-';
 
-	add(f, 'm', (char[]){ s->kind, s->after, 0 }, r->before, none);
-	add(f, 'n', (char[]){ s->kind, 0 }, r->before, s->language);
-	add(f, 'o', (char[]){ s->kind, s->closed, 0 }, r->after, none);
-	add(f, 'p', (char[]){ s->kind, 0 }, r->after, s->language);
-	add(f, 'q', (char[]){ vowel, s->length, s->before, s->after, 0 }, none, none);
-	add(f, 'r', (char[]){ distance_letter(&r->spot), s->kind, s->before, 0 }, none, none);
-	add(f, 's', (char[]){ date, s->before, s->length, 0 }, none, none);
-	add(f, 't', (char[]){ date, s->before, s->length, 0 }, none, s->language);
-	add(f, 'v', (char[]){ left_letter(&r->spot), s->before, s->length, 0 }, none, none);
+	add(f, 'm', LETTERS(s->kind, s->after), r->before, none);
+	add(f, 'n', LETTERS(s->kind), r->before, s->language);
+	add(f, 'o', LETTERS(s->kind, s->closed), r->after, none);
+	add(f, 'p', LETTERS(s->kind), r->after, s->language);
+	add(f, 'q', LETTERS(vowel, s->length, s->before, s->after), none, none);
+	add(f, 'r', LETTERS(distance_letter(&r->spot), s->kind, s->before), none, none);
+	add(f, 's', LETTERS(date, s->before, s->length), none, none);
+	add(f, 't', LETTERS(date, s->before, s->length), none, s->language);
+	add(f, 'v', LETTERS(left_letter(&r->spot), s->before, s->length), none, none);
 	add(f, 'u',
-	    (char[]){ r->danda ? 'd' : '-', r->inside ? 'i' : '-', r->spot.first ? 'f' : '-',
-		s->kind, 0 },
+	    LETTERS(
+		r->danda ? 'd' : '-', r->inside ? 'i' : '-', r->spot.first ? 'f' : '-', s->kind),
 	    none, none);
 }
 
 void
 weigh_features(const struct reading *r, feature_fn *take, void *to)
 {
-	struct feature f = { .n = 0, .take = take, .to = to };
+	struct feature f = { .take = take, .to = to };
 	struct sight s = look(r);
 
 	add_shapes(&f, &s);

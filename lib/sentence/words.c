@@ -99,6 +99,33 @@ count(struct str text)
 
 enum { DOTTED_LONGEST = 2 };
 
+enum { YEAR_DIGITS = 4 };
+
+struct str
+word_plain(struct str text)
+{
+	static const bool vowel['z' + 1] = {
+		['a'] = true, ['e'] = true, ['i'] = true, ['o'] = true, ['u'] = true, ['y'] = true
+	};
+	size_t at = text.n;
+	bool voiced = false;
+
+	while (at > 0 && is_digit(text.s[at - 1]) && text.n - at < YEAR_DIGITS)
+		at--;
+	if (text.n - at == YEAR_DIGITS)
+		return at > 0 && text.s[at - 1] == ' ' ? str_from(text, at) : STR("");
+	while (at > 0 && is_lower(text.s[at - 1]) && text.n - at < WORD_LONGEST)
+		voiced |= vowel[(unsigned char)text.s[--at]];
+	if (text.n - at < PLAIN_LETTERS || !voiced ||
+	    table_find(&abbreviation_table, str_from(text, at)))
+		return STR("");
+	if (at > 0 && is_upper(text.s[at - 1]) &&
+	    table_find(&abbreviation_table, str_from(text, --at)))
+		return STR("");
+	return at > 0 && (text.s[at - 1] == ' ' || text.s[at - 1] == '-') ? str_from(text, at)
+									  : STR("");
+}
+
 struct word
 word_of(struct str text)
 {
@@ -140,19 +167,39 @@ value_of(struct str values, struct str language, size_t size)
 	return NULL;
 }
 
-bool
-word_is(struct str lower, struct str language, enum word_class class)
+struct str
+word_classes(struct str lower)
 {
 	const struct entry *e = table_find(&word_table, lower);
 
-	for (size_t at = 0; e && at + 3 <= e->values.n; at += 3)
-		if (e->values.s[at + 2] == (char)class &&
-		    (language.n == 0 || str_eq(str_part(e->values, at, 2), language)))
+	return e ? e->values : STR("");
+}
+
+bool
+word_has(struct str classes, struct str language, enum word_class class)
+{
+	for (size_t at = 0; at + 3 <= classes.n; at += 3)
+		if (classes.s[at + 2] == (char)class &&
+		    (language.n == 0 || str_eq(str_part(classes, at, 2), language)))
 			return true;
-	if (class != WORD_STARTS)
-		return false;
-	return language.n ? language_among(stopword_languages(lower), language)
-			  : stopword_languages(lower).n > 0;
+	return false;
+}
+
+bool
+word_is(struct str lower, struct str language, enum word_class class)
+{
+	return word_has(word_classes(lower), language, class);
+}
+
+bool
+word_starts(struct str lower, struct str classes, struct str language)
+{
+	struct str languages;
+
+	if (word_has(classes, language, WORD_STARTS))
+		return true;
+	languages = stopword_languages(lower);
+	return language.n ? language_among(languages, language) : languages.n > 0;
 }
 
 enum { ABBREVIATION_SHARED = 3 };
@@ -187,11 +234,26 @@ capitalise(struct str text, bool all, char out[WORD_LONGEST])
 	return (struct str){ out, n };
 }
 
+/* "l'Ing": what stands behind an elided article; empty where there is none. */
+static struct str
+behind_apostrophe(struct str text)
+{
+	enum { ELIDED_LONGEST = 6 };
+
+	for (size_t at = 1; at < text.n && at < ELIDED_LONGEST; at++) {
+		if (text.s[at] == '\'')
+			return str_from(text, at + 1);
+		if (text.n - at > 3 && memcmp(text.s + at, "\xe2\x80\x99", 3) == 0)
+			return str_from(text, at + 3);
+	}
+	return STR("");
+}
+
 struct abbreviation
 abbreviation_find(const struct word *w, struct str language, bool cased)
 {
 	char text[3][WORD_LONGEST];
-	struct str forms[4] = { w->text };
+	struct str forms[5] = { w->text };
 	struct abbreviation best = { 0 };
 	size_t n = 1;
 
@@ -203,6 +265,8 @@ abbreviation_find(const struct word *w, struct str language, bool cased)
 		forms[n++] = capitalise(w->text, false, text[1]);
 	if (!cased)
 		forms[n++] = capitalise(w->text, true, text[2]);
+	forms[n] = behind_apostrophe(w->text);
+	n += forms[n].n > 0;
 	for (size_t i = 0; i < n && !best.own; i++) {
 		const struct entry *e = table_find(&abbreviation_table, forms[i]);
 		struct abbreviation found = { 0 };

@@ -10,7 +10,7 @@
 
 #include "text/bytes.h"
 
-enum { WORD_LONGEST = 48 }; /* bytes that are looked at */
+enum { WORD_LONGEST = 48, PLAIN_LETTERS = 3 }; /* in bytes */
 
 enum shape {
 	SHAPE_NONE,    /* no word */
@@ -34,6 +34,13 @@ struct word {
 	size_t letters; /* and digits, marks not counted */
 };
 
+/*
+ * The word that the text ends in, if no rule knows more about it: PLAIN_LETTERS lower-case
+ * ASCII letters and more, a vowel among them, perhaps a capital in front, behind a space or
+ * a hyphen, and an abbreviation in no language; or a year. Else empty.
+ */
+struct str word_plain(struct str text);
+
 /* What the text, a piece without spaces, looks like. */
 struct word word_of(struct str text);
 static inline bool
@@ -54,6 +61,7 @@ struct str word_fold(struct str text, char out[WORD_LONGEST]);
 enum word_class {
 	WORD_STARTS = 's', /* begins a sentence rather than goes on with a name */
 	WORD_SPEAKS = 'v', /* says, asked, meint */
+	WORD_WHEN = 'p',   /* in, at, on: begins a phrase of time */
 	WORD_MONTH = 'm',
 	WORD_WEEKDAY = 'w',
 	WORD_ROLE = 'r',    /* chairman, spokesman */
@@ -63,8 +71,14 @@ enum word_class {
 	WORD_GOES_ON = 'q'  /* behind a quotation, in scripts without spaces */
 };
 
-/* Whether the language (any, where it is empty) has the lower-case word in the class. */
+/* The classes of a lower-case word, by language: looked up once, asked often. */
+struct str word_classes(struct str lower);
+/* Whether the language (any, where it is empty) has the word in the class. */
+bool word_has(struct str classes, struct str language, enum word_class class);
+/* Both in one. */
 bool word_is(struct str lower, struct str language, enum word_class class);
+/* The same for WORD_STARTS, to which the function words of lang/stopwords belong. */
+bool word_starts(struct str lower, struct str classes, struct str language);
 
 /* Abbreviations: kind and behaviour as the letters of lib/data/abbreviations.txt. */
 struct abbreviation {
