@@ -20,3 +20,53 @@ said_of() {
 @test "who says a sentence, in German" {
 	said_of "$TOP/tests/tables/said-de.tsv" de
 }
+
+@test "-c writes the word that told, --how whether it stands in quotation marks" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '%s\n' '"It rains," Ann Lee said.' 'It rains, according to Ann Lee.' 'Ann Lee said it "rains" again.' 'It rained.' >in
+	tag-source -c --how <in | cut -f 3- >got
+	printf 'cue=said\thow=direct\ncue=according to\thow=indirect\ncue=said\thow=mixed\n\n' | sed 's/^$/It rained./' | diff - got
+	[ "$(tag-source --cue <in | grep -c cue=)" -eq 3 ]
+	[ "$(tag-source <in | grep -c -e cue= -e how=)" -eq 0 ]
+	[ "$(printf 'It rained.\tcue=mine\thow=mine\n' | tag-source)" = $'It rained.\tcue=mine\thow=mine' ]
+}
+
+@test "-v says which cue, which pattern and which name decided" {
+	[ "$(printf 'Ann Lee came.\nShe said no.\n' | tag-source -v 2>&1 >/dev/null)" = \
+		'copytaster tag-source: line 2: said=Ann Lee: cue "said": subject, called Ann Lee, times named: 1' ]
+	[ -z "$(printf 'Ann Lee said no.\n' | tag-source 2>&1 >/dev/null)" ]
+}
+
+@test "-b looks only back, and writes each line at once" {
+	[ "$(printf '"It rains.\nIt pours," Ann Lee said.\n' | tag-source -b | sed 1q)" = '"It rains.' ]
+	[ "$(printf '"It rains.\nIt pours," Ann Lee said.\n' | tag-source | sed 1q)" = $'"It rains.\tsaid=Ann Lee' ]
+	mkfifo "$BATS_TEST_TMPDIR/fifo"
+	tag-source -b <"$BATS_TEST_TMPDIR/fifo" >"$BATS_TEST_TMPDIR/got" 3>&- &
+	exec 4>"$BATS_TEST_TMPDIR/fifo"
+	echo 'It rained.' >&4
+	for _ in 1 2 3 4 5 6 7 8 9 10; do [ -s "$BATS_TEST_TMPDIR/got" ] || sleep 0.1; done
+	[ "$(cat "$BATS_TEST_TMPDIR/got")" = 'It rained.' ]
+	exec 4>&-
+	wait
+}
+
+@test "a second run changes nothing, and text and other fields pass byte for byte" {
+	cd "$BATS_TEST_TMPDIR"
+	awk -F '\t' '!/^#/ { n = split($1, s, / \| /); for (i = 1; i <= n; i++) print s[i] "\tno tag\tx=" i "\tdoc=" FNR }' \
+		"$TOP"/tests/tables/said-??.tsv >in
+	printf 'a\0b \377 "c\r\tdoc=z\n\n \t\n"""\n' >>in
+	tag-source -c --how <in >once
+	tag-source -c --how <once | cmp - once
+	cut -f 1 in >a
+	cut -f 1 once | cmp - a
+	[ "$(grep -c 'no tag' once)" -eq "$(grep -c 'no tag' in)" ]
+}
+
+@test "memory and time do not grow with a document, its names or its marks" {
+	cd "$BATS_TEST_TMPDIR"
+	awk 'BEGIN { for (i = 0; i < 60000; i++) printf "\"Ann%d Lee%d said \"no\" to Ben%d Okafor%d.\tdoc=1\n", i, i, i, i }' >names
+	(ulimit -v 60000; tag-source <names >got)
+	[ "$(wc -l <got)" -eq 60000 ]
+	awk 'BEGIN { for (i = 0; i < 200000; i++) printf "Ann Lee, who said \"no, \" and "; print "" }' | tag-source >got
+	[ "$(wc -l <got)" -eq 1 ]
+}
