@@ -108,7 +108,7 @@ static size_t
 mark_at(struct str s, size_t at)
 {
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_starts(str_from(s, at), marks[i]))
+		if (*marks[i].s == s.s[at] && str_starts(str_from(s, at), marks[i]))
 			return marks[i].n;
 	return 0;
 }
