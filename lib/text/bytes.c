@@ -99,42 +99,17 @@ str_cut(struct str *rest, char c, struct str *piece)
 }
 
 bool
-buf_room(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
-	char *s;
+	char *s = NULL;
 
-	if (b->cap - b->n >= more)
-		return true;
-	if (more > SIZE_MAX - b->n) {
-		b->failed = true;
-		return false;
-	}
-	s = mem_grow(b->s, &b->cap, b->n + more, 1);
+	if (more <= SIZE_MAX - b->n)
+		s = mem_grow(b->s, &b->cap, b->n + more, 1);
 	if (!s) {
 		b->failed = true;
 		return false;
 	}
 	b->s = s;
-	return true;
-}
-
-bool
-buf_add(struct buf *b, struct str s)
-{
-	if (!buf_room(b, s.n))
-		return false;
-	if (s.n)
-		memcpy(b->s + b->n, s.s, s.n);
-	b->n += s.n;
-	return true;
-}
-
-bool
-buf_byte(struct buf *b, char c)
-{
-	if (!buf_room(b, 1))
-		return false;
-	b->s[b->n++] = c;
 	return true;
 }
 

@@ -71,10 +71,36 @@ struct buf {
 		NULL, 0, 0, false \
 	}
 
+/* For buf_room alone: where there is no room yet. */
+bool buf_grow(struct buf *b, size_t more);
+
 /* Room for so many bytes more; false (and failed set) where memory ends. */
-bool buf_room(struct buf *b, size_t more);
-bool buf_add(struct buf *b, struct str s);
-bool buf_byte(struct buf *b, char c);
+static inline bool
+buf_room(struct buf *b, size_t more)
+{
+	return b->cap - b->n >= more || buf_grow(b, more);
+}
+
+static inline bool
+buf_add(struct buf *b, struct str s)
+{
+	if (!buf_room(b, s.n))
+		return false;
+	if (s.n)
+		memcpy(b->s + b->n, s.s, s.n);
+	b->n += s.n;
+	return true;
+}
+
+static inline bool
+buf_byte(struct buf *b, char c)
+{
+	if (!buf_room(b, 1))
+		return false;
+	b->s[b->n++] = c;
+	return true;
+}
+
 /* Frees the memory; the buffer is empty and fit for use again. */
 void buf_free(struct buf *b);
 

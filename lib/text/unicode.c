@@ -1,11 +1,6 @@
 #include "text/unicode.h"
 
-enum {
-	BLOCK_BITS = 6,
-	BLOCK_MASK = (1 << BLOCK_BITS) - 1,
-	LAST_POINT = 0x10ffff,
-	SCRIPT_SHIFT = 10
-};
+enum { BLOCK_BITS = UNICODE_BLOCK_BITS, BLOCK_MASK = (1 << BLOCK_BITS) - 1 };
 
 /* The general categories of the tables, as classes. */
 enum {
@@ -40,14 +35,14 @@ enum {
 	Co = UNICODE_OTHER,
 };
 
-static const uint16_t class_block[] = {
+const uint16_t unicode_blocks[] = {
 #define BLOCK(number) number,
 #include "unicode-class.inc"
 };
 
-static const uint16_t class_value[] = {
+const uint16_t unicode_values[] = {
 #define NOTHING UNICODE_OTHER
-#define VALUE(category, script) (category) | SCRIPT_##script << SCRIPT_SHIFT
+#define VALUE(category, script) (category) | SCRIPT_##script << UNICODE_SCRIPT_SHIFT
 #include "unicode-class.inc"
 #undef NOTHING
 };
@@ -74,38 +69,17 @@ static const struct distance case_value[] = {
 #undef NOTHING
 };
 
-static unsigned
-value_of(uint32_t point)
-{
-	if (point > LAST_POINT)
-		return UNICODE_OTHER;
-	return class_value[(unsigned)class_block[point >> BLOCK_BITS] << BLOCK_BITS |
-	    (point & BLOCK_MASK)];
-}
-
-unsigned
-unicode_class(uint32_t point)
-{
-	return value_of(point) & ((1U << SCRIPT_SHIFT) - 1);
-}
-
-enum unicode_script
-unicode_script(uint32_t point)
-{
-	return (enum unicode_script)(value_of(point) >> SCRIPT_SHIFT);
-}
-
 static const struct distance *
 distance_of(uint32_t point)
 {
-	if (point > LAST_POINT)
+	if (point > UNICODE_LAST)
 		point = 0;
 	return &case_value[(unsigned)case_block[point >> BLOCK_BITS] << BLOCK_BITS |
 	    (point & BLOCK_MASK)];
 }
 
 uint32_t
-unicode_lower(uint32_t point)
+unicode_lower_far(uint32_t point)
 {
 	return point + (uint32_t)distance_of(point)->lower;
 }

@@ -60,11 +60,48 @@ enum unicode_script {
 	SCRIPT_COUNT
 };
 
+/* Private: class and script of a point, block by block. */
+enum { UNICODE_BLOCK_BITS = 6, UNICODE_LAST = 0x10ffff, UNICODE_SCRIPT_SHIFT = 10 };
+extern const uint16_t unicode_blocks[];
+extern const uint16_t unicode_values[];
+
+static inline unsigned
+unicode_value(uint32_t point)
+{
+	unsigned block;
+
+	if (point > UNICODE_LAST)
+		return UNICODE_OTHER;
+	block = unicode_blocks[point >> UNICODE_BLOCK_BITS];
+	return unicode_values[block << UNICODE_BLOCK_BITS |
+	    (point & ((1U << UNICODE_BLOCK_BITS) - 1))];
+}
+
 /* The bits of enum unicode_class. */
-unsigned unicode_class(uint32_t point);
-enum unicode_script unicode_script(uint32_t point);
+static inline unsigned
+unicode_class(uint32_t point)
+{
+	return unicode_value(point) & ((1U << UNICODE_SCRIPT_SHIFT) - 1);
+}
+
+static inline enum unicode_script
+unicode_script(uint32_t point)
+{
+	return (enum unicode_script)(unicode_value(point) >> UNICODE_SCRIPT_SHIFT);
+}
+
+/* For unicode_lower alone: a point that is not ASCII. */
+uint32_t unicode_lower_far(uint32_t point);
+
 /* Simple mappings, one code point to one; the point itself where there is none. */
-uint32_t unicode_lower(uint32_t point);
+static inline uint32_t
+unicode_lower(uint32_t point)
+{
+	if (point < 0x80)
+		return point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point;
+	return unicode_lower_far(point);
+}
+
 uint32_t unicode_upper(uint32_t point);
 uint32_t unicode_fold(uint32_t point);
 

@@ -49,14 +49,10 @@ utf8_before(const char *s, size_t n, uint32_t *point)
 }
 
 size_t
-utf8_encode(uint32_t point, char out[UTF8_MAX])
+utf8_encode_long(uint32_t point, char out[UTF8_MAX])
 {
 	if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
 		point = UTF8_REPLACEMENT;
-	if (point < 0x80) {
-		out[0] = (char)point;
-		return 1;
-	}
 	if (point < 0x800) {
 		out[0] = (char)(0xc0U | point >> 6);
 		out[1] = (char)(0x80U | (point & 0x3fU));

@@ -36,8 +36,20 @@ utf8_next(const char *s, size_t n, uint32_t *point)
 /* The last sequence of s[0..n), n > 0: its code point, and its length in bytes. */
 size_t utf8_before(const char *s, size_t n, uint32_t *point);
 
+/* For utf8_encode alone: a point that is not ASCII. */
+size_t utf8_encode_long(uint32_t point, char out[UTF8_MAX]);
+
 /* Writes a scalar value (anything else as U+FFFD); returns the number of bytes. */
-size_t utf8_encode(uint32_t point, char out[UTF8_MAX]);
+static inline size_t
+utf8_encode(uint32_t point, char out[UTF8_MAX])
+{
+	if (point < 0x80) {
+		*out = (char)point;
+		return 1;
+	}
+	return utf8_encode_long(point, out);
+}
+
 bool utf8_add(struct buf *b, uint32_t point);
 
 /* The length of the well-formed beginning of s. Runs of ASCII go eight bytes at a time. */
