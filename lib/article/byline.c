@@ -450,6 +450,15 @@ byline_leads(struct str text)
 }
 
 bool
+byline_begins(struct str line)
+{
+	struct names n = { .text = line };
+	struct word w;
+
+	return next_word(&n, &w) && phrase_kind(&n, &w) == WORD_BY;
+}
+
+bool
 byline_is_agency(struct str text)
 {
 	return find_kind(text) == WORD_AGENCY;

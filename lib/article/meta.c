@@ -1,5 +1,6 @@
 #include "article/meta.h"
 
+#include "article/headline.h"
 #include "article/meta_source.h"
 #include "article/meta_text.h"
 #include "html/entity.h"
@@ -206,21 +207,23 @@ static bool
 list_lines(struct meta *m, const struct article *a, struct meta_lines *lines)
 {
 	struct str *of = arena_take(&m->arena, a->n + 1, sizeof(*of));
+	bool *kept = arena_take(&m->arena, a->n + 1, sizeof(*kept));
 
 	*lines = (struct meta_lines){ .of = of, .n = a->n, .title = a->n, .first_body = a->n };
-	if (!of)
+	if (!of || !kept)
 		return false;
 	for (size_t i = 0; i < a->n; i++) {
 		struct article_line line = article_line(a, i);
 
 		of[i] = line.text;
+		kept[i] = line.is_kept;
 		if (!line.is_kept)
 			continue;
 		if (lines->first_body == a->n)
 			lines->first_body = i;
 		lines->last_body = i;
 	}
-	lines->title = article_title(a);
+	lines->title = headline_find(&(struct headline_lines){ .of = of, .kept = kept, .n = a->n });
 	return true;
 }
 

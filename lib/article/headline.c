@@ -1,0 +1,365 @@
+#include "article/headline.h"
+
+#include <stdint.h>
+
+#include "article/byline.h"
+#include "lang/stopwords.h"
+#include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+/* The stretch of lines that is weighed, and the lines of the story that are compared. */
+enum { BEFORE = 30, INTO = 4, STORY_LINES = 40, OPENING_LINES = 4, EARLIER = 8 };
+enum { LINE_LIMIT = 600, WORDS_MOST = 35, SET_BITS = 1 << 15, WORD_LIMIT = 40 };
+
+enum {
+	HITS = 3300,
+	OPENING_HITS = 3000,
+	EARLIER_HITS = -800,
+	EARLIER_OPENING_HITS = -1800,
+	TWO_WORDS = -2600,
+	THREE_WORDS = -2200,
+	FOUR_WORDS = -1200,
+	MANY_WORDS = -1400,
+	FULL_STOP = -2000,
+	LONG_SENTENCE = -900,
+	BRACKET_AT_END = -1000,
+	SEPARATED = -1600,
+	DATE_FOLLOWS = 2300,
+	OF_THE_STORY = -1300,
+	IN_THE_STORY = -800,
+	EACH_LINE_IN = -500,
+	DISTANCE = -400, /* times the logarithm of the lines between */
+	SHORT_BEFORE = 800,
+	LONG_BEFORE = -600,
+	LONG_BEHIND = 700,
+	CAPITALS = 700,
+};
+
+struct word_set {
+	uint8_t bits[SET_BITS / 8];
+};
+
+/* What is asked of a line's words. */
+struct count {
+	size_t words;
+	size_t content;
+	size_t hits;
+	size_t opening_hits;
+	size_t longer;   /* words of four letters and more */
+	size_t capitals; /* of these, with a capital */
+};
+
+struct sets {
+	struct word_set story;
+	struct word_set opening;
+};
+
+static bool
+has(const struct word_set *set, uint32_t hash)
+{
+	return set->bits[hash % SET_BITS / 8] >> hash % 8 & 1;
+}
+
+static void
+put(struct word_set *set, uint32_t hash)
+{
+	set->bits[hash % SET_BITS / 8] |= (uint8_t)(1U << hash % 8);
+}
+
+/* A walk over words, pairs of characters in Chinese and Japanese. */
+struct walk {
+	struct str rest;
+	uint32_t last; /* the CJK character before, or 0 */
+
+	uint32_t hash; /* of the word at hand, lower case */
+	size_t letters;
+	bool capital;
+	bool stop;
+};
+
+static uint32_t
+hash_point(uint32_t hash, uint32_t point)
+{
+	char bytes[UTF8_MAX];
+	size_t n = utf8_encode(unicode_lower(point), bytes);
+
+	for (size_t i = 0; i < n; i++)
+		hash = table_hash_byte(hash, bytes[i]);
+	return hash;
+}
+
+/* The pair of CJK characters that ends with this one; false for the first of a run. */
+static bool
+take_cjk(struct walk *w, uint32_t point)
+{
+	uint32_t before = w->last;
+
+	w->last = point;
+	if (!before)
+		return false;
+	w->hash = hash_point(hash_point(TABLE_HASH_START, before), point);
+	w->letters = 2;
+	w->capital = w->stop = false;
+	return true;
+}
+
+/* The word at the front, which begins with this character. */
+static void
+take_word(struct walk *w, uint32_t point)
+{
+	char small[WORD_LIMIT + UTF8_MAX];
+	size_t length = 0;
+	size_t at = 0;
+
+	w->last = 0;
+	w->letters = 0;
+	w->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
+	w->hash = TABLE_HASH_START;
+	while (at < w->rest.n) {
+		size_t n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
+
+		if (!unicode_is_word(point) || unicode_is_cjk(point))
+			break;
+		w->hash = hash_point(w->hash, point);
+		w->letters++;
+		if (length < WORD_LIMIT)
+			length += utf8_encode(unicode_lower(point), small + length);
+		at += n;
+	}
+	w->stop = w->letters < 2 || stopword_languages((struct str){ small, length }).n > 0;
+	w->rest = str_from(w->rest, at);
+}
+
+static bool
+next_word(struct walk *w)
+{
+	while (w->rest.n > 0) {
+		uint32_t point;
+		size_t n = utf8_next(w->rest.s, w->rest.n, &point);
+
+		if (unicode_is_word(point) && !unicode_is_cjk(point)) {
+			take_word(w, point);
+			return true;
+		}
+		w->rest = str_from(w->rest, n);
+		if (!unicode_is_cjk(point))
+			w->last = 0;
+		else if (take_cjk(w, point))
+			return true;
+	}
+	return false;
+}
+
+static void
+put_words(struct word_set *set, struct str line)
+{
+	struct walk w = { .rest = str_part(line, 0, line.n < LINE_LIMIT ? line.n : LINE_LIMIT) };
+
+	while (next_word(&w))
+		put(set, w.hash);
+}
+
+static struct count
+count_words(const struct sets *sets, struct str line)
+{
+	struct walk w = { .rest = line };
+	struct count c = { 0 };
+
+	while (next_word(&w)) {
+		c.words++;
+		c.longer += w.letters >= 4;
+		c.capitals += w.letters >= 4 && w.capital;
+		if (w.stop)
+			continue;
+		c.content++;
+		c.hits += has(&sets->story, w.hash);
+		c.opening_hits += has(&sets->opening, w.hash);
+	}
+	return c;
+}
+
+/* The share of the content words, a little less for few, times the weight. */
+static int
+share(size_t hits, size_t content, int weight)
+{
+	return (int)(2 * hits) * weight / (int)(2 * content + 3);
+}
+
+static bool
+ends_with(struct str s, const char *marks)
+{
+	return s.n > 0 && s.s[s.n - 1] != '\0' && strchr(marks, s.s[s.n - 1]) != NULL;
+}
+
+static bool
+is_separated(struct str s)
+{
+	static const struct str marks[] = { { " | ", 3 }, { " \xc2\xb7 ", 4 },
+		{ " \xe2\x80\xa2 ", 5 }, { " \xe2\x80\xba ", 5 }, { " \xc2\xbb ", 4 }, { " / ", 3 },
+		{ "\xc2\xa9", 2 }, { "@", 1 } };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_find(s, marks[i]) < s.n)
+			return true;
+	return false;
+}
+
+/* A year, a clock time, minutes to read: what stands in the lines under a headline. */
+static bool
+tells_time(struct str s)
+{
+	for (size_t i = 0; i + 3 < s.n && s.n <= 160; i++) {
+		bool digits = is_digit(s.s[i]) && is_digit(s.s[i + 1]);
+
+		if (digits && (s.s[i + 2] == ':' || s.s[i + 2] == '.') && is_digit(s.s[i + 3]))
+			return true;
+		if (digits && is_digit(s.s[i + 2]) && is_digit(s.s[i + 3]) &&
+		    ((s.s[i] == '1' && s.s[i + 1] == '9') || (s.s[i] == '2' && s.s[i + 1] == '0')))
+			return true;
+		if (is_digit(s.s[i]) && str_eq_ascii(str_part(s, i + 1, 3), STR(" mi")))
+			return true;
+	}
+	return false;
+}
+
+static bool
+date_follows(const struct headline_lines *l, size_t i)
+{
+	for (size_t k = i + 1; k < l->n && k <= i + 3; k++)
+		if (l->of[k].n < 120 && (tells_time(l->of[k]) || byline_begins(l->of[k])))
+			return true;
+	return false;
+}
+
+/* What the words and the end of a line tell by themselves. */
+static int
+own_weight(const struct count *c, struct str line)
+{
+	bool stops = ends_with(line, ".") || str_ends(line, STR("\xe3\x80\x82"));
+	int weight = c->words <= 2 ? TWO_WORDS
+	    : c->words == 3        ? THREE_WORDS
+	    : c->words == 4        ? FOUR_WORDS
+				   : 0;
+
+	weight += c->words > 18 ? MANY_WORDS : 0;
+	weight += stops ? FULL_STOP : 0;
+	weight += stops && c->words > 14 ? LONG_SENTENCE : 0;
+	weight += ends_with(line, ")") ? BRACKET_AT_END : 0;
+	weight += is_separated(line) ? SEPARATED : 0;
+	return weight + (c->longer ? CAPITALS * (int)c->capitals / (int)c->longer : 0);
+}
+
+/* 1000 times the natural logarithm of 1 + n, for the few n that occur. */
+static int
+logarithm(size_t n)
+{
+	static const int values[] = { 0, 693, 1099, 1386, 1609, 1792, 1946, 2079, 2197, 2303, 2398,
+		2485, 2565, 2639, 2708, 2773, 2833, 2890, 2944, 2996, 3045, 3091, 3135, 3178, 3219,
+		3258, 3296, 3332, 3367, 3401, 3434 };
+	enum { MOST = sizeof(values) / sizeof(values[0]) - 1 };
+
+	return values[n < MOST ? n : MOST];
+}
+
+static int
+place_weight(const struct headline_lines *l, size_t i, size_t story)
+{
+	int weight = l->kept[i] ? OF_THE_STORY : 0;
+
+	weight += i < story ? DISTANCE * logarithm(story - i) / 1000
+			    : IN_THE_STORY + EACH_LINE_IN * (int)(i - story);
+	weight += date_follows(l, i) ? DATE_FOLLOWS : 0;
+	weight += i == 0 || l->of[i - 1].n < 25 ? SHORT_BEFORE
+	    : l->of[i - 1].n > 100              ? LONG_BEFORE
+						: 0;
+	return weight + (i + 1 < l->n && l->of[i + 1].n > 100 ? LONG_BEHIND : 0);
+}
+
+static size_t
+first_kept(const struct headline_lines *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->kept[i])
+			return i;
+	return 0;
+}
+
+static void
+fill_sets(struct sets *sets, const struct headline_lines *l, size_t story)
+{
+	size_t lines = 0;
+
+	for (size_t i = story; i < l->n && lines < STORY_LINES; i++) {
+		if (!l->kept[i])
+			continue;
+		put_words(&sets->story, l->of[i]);
+		if (lines++ < OPENING_LINES)
+			put_words(&sets->opening, l->of[i]);
+	}
+}
+
+/* The shares of the lines before, as far back as EARLIER, that could be headlines themselves. */
+struct earlier {
+	size_t line[EARLIER];
+	int hits[EARLIER];
+	int opening[EARLIER];
+	size_t n;
+};
+
+static int
+weight_of_earlier(const struct earlier *e, size_t i)
+{
+	int hits = 0;
+	int opening = 0;
+
+	for (size_t k = 0; k < EARLIER && k < e->n; k++) {
+		if (i - e->line[k] > EARLIER)
+			continue;
+		hits = e->hits[k] > hits ? e->hits[k] : hits;
+		opening = e->opening[k] > opening ? e->opening[k] : opening;
+	}
+	return EARLIER_HITS * hits / 1000 + EARLIER_OPENING_HITS * opening / 1000;
+}
+
+static void
+add_earlier(struct earlier *e, size_t i, const struct count *c)
+{
+	size_t at = e->n++ % EARLIER;
+
+	e->line[at] = i;
+	e->hits[at] = share(c->hits, c->content, 1000);
+	e->opening[at] = share(c->opening_hits, c->content, 1000);
+}
+
+size_t
+headline_find(const struct headline_lines *l)
+{
+	size_t story = first_kept(l);
+	struct sets sets = { 0 };
+	struct earlier earlier = { .n = 0 };
+	size_t best = l->n;
+	int most = 0;
+
+	fill_sets(&sets, l, story);
+	for (size_t i = story > BEFORE ? story - BEFORE : 0; i < l->n && i < story + INTO; i++) {
+		struct count c;
+		int weight;
+
+		if (l->of[i].n > LINE_LIMIT)
+			continue;
+		c = count_words(&sets, l->of[i]);
+		if (c.words < 2 || c.words > WORDS_MOST)
+			continue;
+		weight = own_weight(&c, l->of[i]) + place_weight(l, i, story) +
+		    weight_of_earlier(&earlier, i) + share(c.hits, c.content, HITS) +
+		    share(c.opening_hits, c.content, OPENING_HITS);
+		if (best == l->n || weight > most) {
+			most = weight;
+			best = i;
+		}
+		if (!ends_with(l->of[i], ".") && c.words > 2 && !is_separated(l->of[i]))
+			add_earlier(&earlier, i, &c);
+	}
+	return best;
+}
