@@ -130,9 +130,8 @@ start_dd(struct builder *b, struct token *tok)
 static bool
 start_plaintext(struct builder *b, struct token *tok)
 {
-	open_close_p(b);
-	open_raw(b, tok, RAW_TO_END);
-	return false;
+	b->tokens.plain = true;
+	return start_block(b, tok);
 }
 
 static bool
@@ -253,6 +252,13 @@ start_image(struct builder *b, struct token *tok)
 static bool
 start_textarea(struct builder *b, struct token *tok)
 {
+	struct str rest = str_from(b->tree->page, b->tokens.at);
+
+	/* The line end behind the tag is not the text's. */
+	if (str_starts(rest, STR("\r\n")))
+		b->tokens.at += 2;
+	else if (str_starts(rest, STR("\n")) || str_starts(rest, STR("\r")))
+		b->tokens.at++;
 	b->frameset_ok = false;
 	open_raw(b, tok, RAW_REFS);
 	return false;

@@ -355,7 +355,6 @@ stays_off_stack(const struct builder *b, const struct token *tok)
 	case TAG_NOEMBED:
 	case TAG_NOFRAMES:
 	case TAG_NOSCRIPT:
-	case TAG_PLAINTEXT:
 	case TAG_SCRIPT:
 	case TAG_STYLE:
 	case TAG_TEXTAREA:

@@ -180,6 +180,10 @@ token_next(struct tokenizer *tk, struct token *token)
 {
 	struct str page = tk->tree->page;
 
+	if (tk->plain && tk->at < page.n) {
+		text_token(tk, token, page.n, DECODE_NUL);
+		return;
+	}
 	while (tk->at < page.n) {
 		size_t end = text_end(page, tk->at);
 
@@ -193,34 +197,20 @@ token_next(struct tokenizer *tk, struct token *token)
 	token->kind = TOKEN_END_OF_PAGE;
 }
 
-static size_t
-raw_end(const struct tokenizer *tk, const struct token *start, enum token_raw how)
-{
-	struct str page = tk->tree->page;
-
-	switch (how) {
-	case RAW_TEXT:
-	case RAW_REFS:
-		return scan_raw_end(page, tk->at, nodes_view(tk->tree, start->name));
-	case RAW_SCRIPT:
-		return scan_script_end(page, tk->at);
-	case RAW_TO_END:
-		break;
-	}
-	return page.n;
-}
-
 struct span
 token_raw(struct tokenizer *tk, const struct token *start, enum token_raw how)
 {
-	size_t end = raw_end(tk, start, how);
+	struct str page = tk->tree->page;
+	size_t end = how == RAW_SCRIPT
+	    ? scan_script_end(page, tk->at)
+	    : scan_raw_end(page, tk->at, nodes_view(tk->tree, start->name));
 	unsigned decode = (how == RAW_REFS ? DECODE_REFS : 0U) | (tk->has_nul ? DECODE_NUL : 0U);
 	struct span text = nodes_decode(tk->tree, span_of(tk->at, end), decode);
 
 	tk->at = end;
-	if (end < tk->tree->page.n) {
+	if (end < page.n) {
 		tk->at = end + 2;
-		scan_tag_end(tk->tree->page, &tk->at);
+		scan_tag_end(page, &tk->at);
 	}
 	return text;
 }

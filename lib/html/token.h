@@ -31,6 +31,7 @@ struct tokenizer {
 	struct tree *tree; /* borrowed: the page, and where attributes go */
 	size_t at;         /* offset in the page */
 	bool cdata;        /* set by the builder: <![CDATA[ begins a text (in foreign content) */
+	bool plain;        /* set by the builder: the rest is text (behind <plaintext>) */
 	bool has_nul;      /* the page has a NUL */
 };
 
@@ -42,7 +43,6 @@ enum token_raw {
 	RAW_TEXT,   /* style, iframe: up to the end tag */
 	RAW_REFS,   /* title, textarea: the same, with references ("RCDATA") */
 	RAW_SCRIPT, /* script: end tags within <!-- <script> do not count */
-	RAW_TO_END, /* plaintext: up to the page's end */
 };
 /* Reads the text of the element whose start tag was just read, and passes over its end tag. */
 struct span token_raw(struct tokenizer *tk, const struct token *start, enum token_raw how);
