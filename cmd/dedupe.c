@@ -4,10 +4,12 @@
 #include "dedupe/state.h"
 #include "filter.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <time.h>
 
 static const struct opt options[] = {
-	{ 'c', "count", NULL, "unite the tags of each kind's lines, add n= and docs=" },
+	{ 'c', "count", NULL, "unite the tags of a kind, add n= and docs=" },
 	{ 'd', "repeated", NULL, "only kinds that repeat" },
 	{ 'D', "all-repeated", NULL, "all lines of kinds that repeat" },
 	{ 'i', "ignore-case", NULL, "ASCII letters are equal in either case" },
@@ -18,7 +20,7 @@ static const struct opt options[] = {
 	{ CHOICE_KEYS, "keys", NULL, "write KEY TAB LINE for every line" },
 	{ CHOICE_PART, "part", "I/N", "only the I-th of N parts of all kinds" },
 	{ CHOICE_STATE, "state", "FILE", "remember in FILE what was written" },
-	{ CHOICE_WAIT, "wait", "[=S]", "wait for another run with that state, S seconds at most" },
+	{ CHOICE_WAIT, "wait", "[=S]", "wait for another run with that state, at most S s" },
 	{ 0, NULL, NULL, NULL },
 };
 _Static_assert((int)CHOICE_LONG == (int)OPT_LONG, "long options are numbered as opt.h says");
@@ -37,16 +39,6 @@ out_of_memory(struct dedupe *d)
 	filter_fail(&d->filter, "out of memory; --part=I/N does the work in N parts");
 }
 
-static bool
-take_line(struct dedupe *d, struct verdict verdict, struct str raw)
-{
-	if (choice_gathers(&d->choice))
-		return gather_add(&d->gather, verdict, raw);
-	if (verdict.is == VERDICT_NEW)
-		writer_line(&d->filter.out, raw);
-	return true;
-}
-
 /* The time, where kinds grow old. */
 static void
 look_at_the_clock(struct dedupe *d)
@@ -61,16 +53,20 @@ judge_all(struct dedupe *d)
 {
 	struct str raw[EXACT_BATCH];
 	struct verdict verdicts[EXACT_BATCH];
+	char said[64];
 	bool enough = true;
 
 	for (size_t n; enough && (n = filter_lines(&d->filter, raw, EXACT_BATCH)) > 0;) {
 		look_at_the_clock(d);
 		enough = exact_judge(&d->exact, raw, n, verdicts);
 		for (size_t i = 0; enough && i < n; i++)
-			enough = take_line(d, verdicts[i], raw[i]);
+			enough = gather_add(&d->gather, verdicts[i], raw[i], &d->filter.out);
 	}
 	if (!enough || !gather_write(&d->gather, &d->filter.out))
 		out_of_memory(d);
+	(void)snprintf(said, sizeof(said), "%" PRIu64 " lines, %" PRIu64 " kinds", d->filter.lines,
+	    exact_count(&d->exact));
+	cli_say(&d->filter.cli, NULL, said);
 }
 
 /* With the state of earlier runs, which is saved when the output is safe. */
@@ -153,7 +149,7 @@ run_keyed(struct dedupe *d)
 			enough = gather_write(&d->gather, &d->filter.out);
 			gather_clear(&d->gather);
 		}
-		enough = enough && take_line(d, verdict, raw);
+		enough = enough && gather_add(&d->gather, verdict, raw, &d->filter.out);
 	}
 	if (!enough || !gather_write(&d->gather, &d->filter.out))
 		out_of_memory(d);
@@ -172,7 +168,6 @@ main(int argc, char **argv)
 	struct cli *cli = &d.filter.cli;
 	const char *wrong = NULL;
 	const char *value;
-	int status;
 
 	cli_begin(cli, argc, argv);
 	for (int id; !wrong && (id = cli_option(cli, &value)) != CLI_OPERANDS;) {
@@ -193,7 +188,6 @@ main(int argc, char **argv)
 		run_keyed(&d);
 	else
 		run_exact(&d);
-	status = filter_end(&d.filter);
 	gather_free(&d.gather);
-	return status;
+	return filter_end(&d.filter);
 }

@@ -59,3 +59,8 @@ run_pairs() {
 		if (same != ($1 == "same")) { print "FAILED: should be " $0; bad = 1 } }
 		END { exit bad || !n }' "$BATS_TEST_TMPDIR/out" "$1"
 }
+
+@test "dedupe -v tells how many lines and kinds there were" {
+	run --separate-stderr dedupe -v <<<$'a\nb\na'
+	[ "$output" = $'a\nb' ] && [ "$stderr" = 'copytaster dedupe: 3 lines, 2 kinds' ]
+}

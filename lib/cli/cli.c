@@ -18,7 +18,7 @@ static const struct opt common[] = {
 	{ 'b', "line-buffered", NULL, "write each line as soon as it is known" },
 	{ 'v', "verbose", NULL, "say on standard error what was decided" },
 	{ 'z', "null", NULL, "lines end in NUL, not LF" },
-	{ OPT_STATS, "stats", NULL, "end with a line of counts and speed on standard error" },
+	{ OPT_STATS, "stats", NULL, "a line of counts and speed on standard error" },
 	{ 0, NULL, NULL, NULL },
 };
 

@@ -124,6 +124,12 @@ exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *ve
 	return true;
 }
 
+uint64_t
+exact_count(const struct exact *e)
+{
+	return e->dates ? e->dated.count : e->kinds.count;
+}
+
 void
 exact_free(struct exact *e)
 {

@@ -39,6 +39,8 @@ struct set *exact_remember(struct exact *e);
 void exact_at(struct exact *e, uint64_t now, uint64_t age);
 /* A verdict for each of at most EXACT_BATCH lines; false where memory ends. */
 bool exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *verdicts);
+/* How many kinds it remembers. */
+uint64_t exact_count(const struct exact *e);
 /* The fingerprint that decides the kind of a line; false where memory ends. */
 bool exact_key(struct exact *e, struct str raw, struct fingerprint *key);
 void exact_free(struct exact *e);

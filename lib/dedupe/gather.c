@@ -185,12 +185,17 @@ add_line(struct gather *g, uint32_t kind, struct str raw)
 }
 
 bool
-gather_add(struct gather *g, struct verdict verdict, struct str raw)
+gather_add(struct gather *g, struct verdict verdict, struct str raw, struct writer *out)
 {
 	bool first = verdict.is == VERDICT_NEW;
 
 	if (verdict.is == VERDICT_PASS)
 		return true;
+	if (g->which == GATHER_ALL && !g->count) {
+		if (first)
+			writer_line(out, raw);
+		return true;
+	}
 	if (first && !add_kind(g, raw))
 		return false;
 	g->kinds[verdict.kind].repeats = !first;

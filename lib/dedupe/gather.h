@@ -1,6 +1,8 @@
 /*
- * gather: the lines of each kind, until it is known what is to be written of them.
+ * gather: what is written of the lines of each kind, at once or when all are known.
  *
+ * Without options the first line of each kind is written as soon as it comes, and nothing is
+ * kept.
  * By copytaster(5), "What dedupe compares and merges": -c unites the tags of all lines of a
  * kind and counts lines and documents; -d, -u and -D choose by whether a kind repeats.
  * Memory: the first line of every kind and each different tag value once; with
@@ -39,8 +41,8 @@ struct gather {
 
 void gather_init(struct gather *g, enum gather_which which, bool count);
 /* A line and what the judge said of it; false where memory ends. */
-bool gather_add(struct gather *g, struct verdict verdict, struct str raw);
-/* Writes what is to be written, in order of first sight; false where memory ends. */
+bool gather_add(struct gather *g, struct verdict verdict, struct str raw, struct writer *out);
+/* Writes what was kept to be written, in order of first sight; false where memory ends. */
 bool gather_write(struct gather *g, struct writer *out);
 /* Forgets all kinds; the next one is number 0. */
 void gather_clear(struct gather *g);
