@@ -6,7 +6,11 @@ shift
 [ "$(id -u)" = 0 ] || exit 75
 mkdir -p "$dir/state" "$dir/spool-n1" "$dir/spool-n2" /run/munge
 chown munge: /run/munge
-pgrep -x munged >/dev/null || su -s /bin/sh munge -c munged || exit 75
+munged_by_us=
+if ! munge -n >/dev/null 2>&1; then
+	su -s /bin/sh munge -c munged >/dev/null 2>&1 3>&- || exit 75
+	munged_by_us=/run/munge/munged.pid
+fi
 cat >"$dir/slurm.conf" <<CONF
 ClusterName=copytaster
 SlurmctldHost=localhost(127.0.0.1)
@@ -33,12 +37,12 @@ PartitionName=main Nodes=n[1-2] Default=YES MaxTime=INFINITE State=UP
 CONF
 export SLURM_CONF="$dir/slurm.conf"
 end() {
-	for pid in "$dir"/*.pid; do
+	for pid in "$dir"/*.pid $munged_by_us; do
 		[ -e "$pid" ] && kill "$(cat "$pid")"
 	done
 }
 trap end EXIT
-slurmctld -f "$SLURM_CONF" 3>&- && slurmd -f "$SLURM_CONF" -N n1 3>&- && slurmd -f "$SLURM_CONF" -N n2 3>&- || exit 75
+slurmctld -f "$SLURM_CONF" >/dev/null 2>&1 3>&- && slurmd -f "$SLURM_CONF" -N n1 >/dev/null 2>&1 3>&- && slurmd -f "$SLURM_CONF" -N n2 >/dev/null 2>&1 3>&- || exit 75
 for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
 	[ "$(sinfo -h -t idle -o %D 2>/dev/null)" = 2 ] && break
 	[ "$try" = 20 ] && exit 75
