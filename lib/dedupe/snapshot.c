@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-enum { BLOCK = 1 << 14, VERSION = 1, SETTINGS_MOST = 1 << 12, SUM_SIZE = 16 };
+enum { BLOCK = 1 << 14, VERSION = 1, SETTINGS_MOST = 1 << 12, KIND_SIZE = 20, KINDS_AT_ONCE = 64 };
 
 static const char magic[16] = { 'c', 'o', 'p', 'y', 't', 'a', 's', 't', 'e', 'r', ' ', 's', 't',
 	'a', 't', 'e' };
@@ -74,12 +74,18 @@ put(struct stream *st, struct str bytes)
 }
 
 static void
+number_to(char *bytes, uint64_t number, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		bytes[i] = (char)(unsigned char)(number >> 8 * i);
+}
+
+static void
 put_number(struct stream *st, uint64_t number, size_t size)
 {
 	char bytes[8];
 
-	for (size_t i = 0; i < size; i++)
-		bytes[i] = (char)(unsigned char)(number >> 8 * i);
+	number_to(bytes, number, size);
 	put(st, (struct str){ bytes, size });
 }
 
@@ -90,6 +96,8 @@ count_kept(const struct set *kinds)
 	struct fingerprint f;
 	uint32_t seen;
 
+	if (kinds->oldest == 0)
+		return kinds->count;
 	for (size_t at = 0; set_next(kinds, &at, &f, &seen);)
 		count += seen >= kinds->oldest;
 	return count;
@@ -98,15 +106,17 @@ count_kept(const struct set *kinds)
 static void
 put_kinds(struct stream *st, const struct set *kinds)
 {
+	char bytes[KIND_SIZE];
 	struct fingerprint f;
 	uint32_t seen;
 
 	for (size_t at = 0; set_next(kinds, &at, &f, &seen);) {
 		if (seen < kinds->oldest)
 			continue;
-		put_number(st, f.low, 8);
-		put_number(st, f.high, 8);
-		put_number(st, seen, 4);
+		number_to(bytes, f.low, 8);
+		number_to(bytes + 8, f.high, 8);
+		number_to(bytes + 16, seen, 4);
+		put(st, (struct str){ bytes, KIND_SIZE });
 	}
 }
 
@@ -220,24 +230,44 @@ take_head(struct stream *st, struct str settings, struct buf *found)
 	return str_eq(buf_str(found), settings) ? st->got : SNAPSHOT_SETTINGS;
 }
 
+/* Adds kinds whose places were asked for before, so that the look-ups overlap. */
 static bool
-take_kinds(struct stream *st, struct set *kinds, uint64_t count)
+add_kinds(struct set *kinds, const unsigned char *bytes, size_t n)
 {
-	enum { EACH = 20 };
-	unsigned char bytes[EACH];
+	struct set_place places[KINDS_AT_ONCE];
 
-	for (; count > 0 && take(st, bytes, EACH); count--) {
-		struct set_place place;
+	for (size_t i = 0; i < n; i++) {
+		const unsigned char *kind = bytes + i * KIND_SIZE;
+		struct fingerprint f = { number_of(kind, 8), number_of(kind + 8, 8) };
+
+		set_expect(kinds, f, &places[i]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		uint32_t when = (uint32_t)number_of(bytes + i * KIND_SIZE + 16, 4);
 		uint32_t *seen;
-		uint32_t when = (uint32_t)number_of(bytes + 16, 4);
-		struct fingerprint f = { number_of(bytes, 8), number_of(bytes + 8, 8) };
 
 		if (when < kinds->oldest)
 			continue;
-		set_expect(kinds, f, &place);
-		if (set_add(kinds, &place, &seen) == SET_FAILED)
+		if (set_add(kinds, &places[i], &seen) == SET_FAILED)
 			return false;
 		*seen = when;
+	}
+	return true;
+}
+
+static bool
+take_kinds(struct stream *st, struct set *kinds, uint64_t count)
+{
+	unsigned char bytes[KINDS_AT_ONCE * KIND_SIZE];
+
+	while (count > 0) {
+		size_t n = count < KINDS_AT_ONCE ? (size_t)count : KINDS_AT_ONCE;
+
+		if (!take(st, bytes, n * KIND_SIZE))
+			break;
+		if (!add_kinds(kinds, bytes, n))
+			return false;
+		count -= n;
 	}
 	return true;
 }
