@@ -1,7 +1,6 @@
 #include "story.h"
 
 #include "html/visible.h"
-#include "lang/guess.h"
 #include "text/clean.h"
 #include "text/utf8.h"
 
@@ -89,24 +88,6 @@ set_authors(struct buf *value, struct buf *one, struct str authors)
 	}
 }
 
-/* The language of the story's text where that is sure, else what the page declares. */
-static void
-set_lang(struct story *s, struct buf *value)
-{
-	struct guess guess = { .bytes = 0 };
-	char code[LANGUAGE_SIZE];
-
-	for (size_t i = 0; i < s->article.n && guess.bytes < GUESS_ENOUGH; i++) {
-		struct article_line line = article_line(&s->article, i);
-
-		if (line.is_kept)
-			guess_add(&guess, line.text);
-	}
-	set_value(value, guess_best(&guess, code) ? str_of(code) : s->meta.lang);
-	if (value->n == 0)
-		set_value(value, str_of(code));
-}
-
 /* Whether memory ended while a value, or a line's reasons, were made. */
 static bool
 is_whole(const struct story *s)
@@ -133,7 +114,7 @@ fill_tags(struct story *s, const struct unwrapped *page, bool is_html)
 	set_value(&values[STORY_SITE], s->meta.site);
 	if (!s->url && s->meta.url.n > 0 && !str_eq(s->meta.url, url))
 		set_value(&values[STORY_URL], s->meta.url);
-	set_lang(s, &values[STORY_LANG]);
+	set_value(&values[STORY_LANG], s->meta.lang);
 	for (size_t i = 0; i < STORY_TAGS; i++)
 		if (!s->wanted[i])
 			values[i].n = 0;

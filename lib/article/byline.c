@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "article/date.h"
+#include "lang/given.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -13,6 +14,7 @@ enum word_kind {
 	WORD_AND = 'a',
 	WORD_PARTICLE = 'p',
 	WORD_STOP = 's',
+	WORD_PICTURE = 'x',
 	WORD_ROLE = 'r',
 	WORD_LETTERS = 'c',
 	WORD_AGENCY = 'g',
@@ -33,7 +35,7 @@ static const uint16_t slots[] = {
 };
 static const struct table words = TABLE(rows, slots);
 
-enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64, NAME_WORDS = 6, NAME_BYTES = 80 };
+enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64, NAME_WORDS = 6, NAME_BYTES = 80, LEAD_WORDS = 3 };
 
 /* What ends a word: a blank, a comma, or a mark that ends the name. */
 enum break_kind { BREAK_BLANK, BREAK_COMMA, BREAK_MARK };
@@ -52,6 +54,7 @@ struct names {
 	size_t count; /* names found */
 	bool told;    /* a word such as "by" was seen */
 	bool ended;   /* no more names follow */
+	size_t words; /* read since the last mark */
 
 	size_t start; /* the name at hand */
 	size_t end;
@@ -296,7 +299,8 @@ end_name(struct names *n)
 static void
 add_role(struct names *n)
 {
-	if (n->length >= 2)
+	if (n->length >= 2 ||
+	    is_written_without_blanks(str_part(n->text, n->start, n->end - n->start)))
 		end_name(n);
 	n->bad = true;
 	n->length++;
@@ -322,7 +326,9 @@ add_by(struct names *n, struct word w)
 		return;
 	}
 	begin_name(n);
-	n->told = true;
+	/* Inside a sentence it leads to no byline: "the threat posed by Ada Quill". */
+	n->told = n->trust != BYLINE_LINE || n->words <= LEAD_WORDS;
+	n->bad = !n->told;
 }
 
 /* MD, PhD behind a name and a comma: they stay with it. */
@@ -379,6 +385,10 @@ add_word(struct names *n, struct word w)
 		n->ended = n->count > 0 && n->trust != BYLINE_FIELD;
 		n->bad = true;
 		break;
+	case WORD_PICTURE:
+		begin_name(n);
+		n->ended = true;
+		break;
 	case WORD_ROLE:
 		add_role(n);
 		break;
@@ -408,7 +418,10 @@ read_names(struct str text, enum byline_trust trust, struct buf *out)
 	while (!n.ended && next_word(&n, &w)) {
 		if (w.before != BREAK_BLANK)
 			end_name(&n);
+		if (w.before == BREAK_MARK)
+			n.words = 0;
 		add_word(&n, w);
+		n.words++;
 	}
 	end_name(&n);
 	return n.count;
@@ -447,6 +460,15 @@ bool
 byline_leads(struct str text)
 {
 	return find_kind(str_trim(text)) == WORD_BY;
+}
+
+bool
+byline_is_person(struct str name)
+{
+	struct str first = str_part(name, 0, str_find_byte(name, ' '));
+	struct str hyphened = str_part(first, 0, str_find_byte(first, '-'));
+
+	return first.n < name.n && (given_find(first) || given_find(hyphened));
 }
 
 bool

@@ -30,6 +30,8 @@ size_t byline_names(struct str text, enum byline_trust trust, struct buf *out);
 void byline_add(struct buf *out, struct str name);
 /* Whether a text is nothing but words that lead to a name: "By", "Text:". */
 bool byline_leads(struct str text);
+/* Whether a name begins with a given name that is known (lib/data/given-names.txt). */
+bool byline_is_person(struct str name);
 /* Whether a line begins with such words. */
 bool byline_begins(struct str line);
 /* Whether a whole text is nothing but the name of an agency. */

@@ -205,9 +205,8 @@ is_separated(struct str s)
 	return false;
 }
 
-/* A year, a clock time, minutes to read: what stands in the lines under a headline. */
-static bool
-tells_time(struct str s)
+bool
+headline_tells_time(struct str s)
 {
 	for (size_t i = 0; i + 3 < s.n && s.n <= 160; i++) {
 		bool digits = is_digit(s.s[i]) && is_digit(s.s[i + 1]);
@@ -227,7 +226,7 @@ static bool
 date_follows(const struct headline_lines *l, size_t i)
 {
 	for (size_t k = i + 1; k < l->n && k <= i + 3; k++)
-		if (l->of[k].n < 120 && (tells_time(l->of[k]) || byline_begins(l->of[k])))
+		if (l->of[k].n < 120 && (headline_tells_time(l->of[k]) || byline_begins(l->of[k])))
 			return true;
 	return false;
 }

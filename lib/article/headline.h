@@ -20,4 +20,7 @@ struct headline_lines {
 /* The line's number, or n where none is likely. */
 size_t headline_find(const struct headline_lines *l);
 
+/* Whether a line holds a year, a time, or minutes to read, as the lines under a headline do. */
+bool headline_tells_time(struct str line);
+
 #endif

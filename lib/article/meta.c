@@ -4,6 +4,7 @@
 #include "article/meta_source.h"
 #include "article/meta_text.h"
 #include "html/entity.h"
+#include "lang/guess.h"
 
 enum { HEADING_SHORTEST = 8, HEADING_LONGEST = 300 }; /* bytes of one that may be the headline */
 
@@ -178,6 +179,24 @@ language(struct meta_source *m)
 	return STR("");
 }
 
+/* The language of the story's text where that is sure, else what the page declares, else the guess. */
+static struct str
+text_language(struct meta *m, const struct article *a, struct str declared)
+{
+	struct guess guess = { .bytes = 0 };
+	char code[LANGUAGE_SIZE];
+
+	for (size_t i = 0; i < a->n && guess.bytes < GUESS_ENOUGH; i++) {
+		struct article_line line = article_line(a, i);
+
+		if (line.is_kept)
+			guess_add(&guess, line.text);
+	}
+	if (!guess_best(&guess, code) && declared.n > 0)
+		return declared;
+	return arena_copy(&m->arena, str_of(code));
+}
+
 static void
 set_authors(struct meta *m, const struct meta_source *source)
 {
@@ -252,7 +271,8 @@ find_title_line(struct meta_lines *lines, struct str title)
 }
 
 static void
-read_html(struct meta *m, const struct tree *t, struct meta_lines *lines, struct str url)
+read_html(struct meta *m, const struct tree *t, const struct article *a, struct meta_lines *lines,
+    struct str url)
 {
 	struct meta_source source = { .tree = t,
 		.scan = &m->scan,
@@ -268,6 +288,7 @@ read_html(struct meta *m, const struct tree *t, struct meta_lines *lines, struct
 	m->lang = language(&source);
 	source.host = meta_host(m->url);
 	source.order = date_order(m->lang, source.host);
+	m->lang = text_language(m, a, m->lang);
 	add_sites(&source);
 	m->title = vote_title(&source);
 	source.heading = find_heading(&source, m->title);
@@ -280,7 +301,7 @@ read_html(struct meta *m, const struct tree *t, struct meta_lines *lines, struct
 }
 
 static void
-read_text(struct meta *m, const struct meta_lines *lines, struct str url)
+read_text(struct meta *m, const struct article *a, const struct meta_lines *lines, struct str url)
 {
 	struct buf names = BUF_INIT;
 	struct date date;
@@ -288,7 +309,7 @@ read_text(struct meta *m, const struct meta_lines *lines, struct str url)
 	m->title = lines->title < lines->n ? lines->of[lines->title] : STR("");
 	m->url = url;
 	m->site = meta_text_site(lines);
-	m->lang = STR("");
+	m->lang = text_language(m, a, STR(""));
 	if (m->site.n == 0)
 		m->site = meta_host_label(meta_host(url));
 	meta_text_authors(lines, &names);
@@ -296,7 +317,7 @@ read_text(struct meta *m, const struct meta_lines *lines, struct str url)
 	m->text.failed = m->text.failed || names.failed;
 	buf_free(&names);
 	m->text.n = 0;
-	if (meta_text_date(lines, DATE_MONTH_FIRST, &date))
+	if (meta_text_date(lines, date_order(m->lang, meta_host(url)), &date))
 		date_write(&date, &m->text);
 	m->date = arena_copy(&m->arena, buf_str(&m->text));
 }
@@ -311,8 +332,8 @@ meta_read(struct meta *m, const struct tree *t, const struct article *a, struct 
 	if (!list_lines(m, a, &lines) || (t && !scan_tree(&m->scan, t)))
 		return false;
 	if (t)
-		read_html(m, t, &lines, url);
+		read_html(m, t, a, &lines, url);
 	else
-		read_text(m, &lines, url);
+		read_text(m, a, &lines, url);
 	return !m->arena.failed && !m->text.failed;
 }

@@ -22,7 +22,8 @@ struct meta {
 	struct str date;    /* ISO 8601 */
 	struct str site;
 	struct str url;
-	struct str lang; /* as the page declares it, a BCP 47 tag */
+	struct str
+	    lang; /* a BCP 47 tag: that of the story's text where it is sure, else as declared */
 
 	/* private */
 	struct scan scan;

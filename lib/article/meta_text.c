@@ -1,6 +1,7 @@
 #include "article/meta_text.h"
 
 #include "article/byline.h"
+#include "article/headline.h"
 #include "article/selfname.h"
 
 /* How far from the headline, and from the story's ends, lines are looked at. */
@@ -45,28 +46,57 @@ is_lead_alone(struct str line)
 	return line.n <= 24 && byline_leads(line);
 }
 
+/* Whether a line tells when: a date, a time, how long ago or how long to read. */
 static bool
-has_date(struct str line)
+tells_when(struct str line)
 {
 	struct date date;
 	size_t at;
 	size_t end;
 
-	return line.n <= LINE_LIMIT && date_find(line, DATE_DAY_FIRST, &date, &at, &end);
+	return line.n <= LINE_LIMIT &&
+	    (headline_tells_time(line) || date_find(line, DATE_DAY_FIRST, &date, &at, &end));
 }
 
 /*
- * A line that is a name and nothing else, beside a line with a date: a byline without a word
- * that leads to it.
+ * A line that is names and little else, without a word that leads to them: it begins with a
+ * given name, or tells when, or stands beside a line that does.
  */
-static bool
-is_bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
+static size_t
+bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 {
-	bool dated = (i + 1 < l->n && has_date(l->of[i + 1])) ||
-	    (i + 2 < l->n && has_date(l->of[i + 2])) || (i > 0 && has_date(l->of[i - 1]));
+	struct str line = l->of[i];
+	struct buf names = BUF_INIT;
+	size_t count = line.n <= SHORT_LINE * 2 ? byline_names(line, BYLINE_PLACE, &names) : 0;
+	struct str first = str_part(buf_str(&names), 0, str_find_byte(buf_str(&names), '\n'));
+	bool is_short = line.n <= SHORT_LINE || tells_when(line) || first.n * 2 >= line.n;
+	bool dated = tells_when(line) || (i + 1 < l->n && tells_when(l->of[i + 1])) ||
+	    (i + 2 < l->n && tells_when(l->of[i + 2])) || (i > 0 && tells_when(l->of[i - 1]));
 
-	return dated && l->of[i].n <= 48 && !has_date(l->of[i]) &&
-	    names_in(l->of[i], BYLINE_PLACE, out) > 0;
+	if (!is_short || !str_starts(line, first) || !(byline_is_person(first) || dated))
+		count = 0;
+	if (count > 0)
+		buf_add(out, buf_str(&names));
+	out->failed = out->failed || names.failed;
+	buf_free(&names);
+	return count;
+}
+
+/* The lines behind a byline that are names too. */
+static void
+add_following(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	for (size_t more = 0; more < LINES_BEHIND && ++i < l->n; more++) {
+		struct buf names = BUF_INIT;
+		bool is = l->of[i].n <= SHORT_LINE && l->of[i].n > 0 &&
+		    byline_is_person(l->of[i]) && byline_names(l->of[i], BYLINE_PLACE, &names) == 1;
+
+		if (is)
+			byline_add(out, buf_str(&names));
+		buf_free(&names);
+		if (!is)
+			return;
+	}
 }
 
 static void
@@ -83,6 +113,16 @@ sign_off(const struct meta_lines *l, struct buf *out)
 	}
 }
 
+/* Line i as a byline with a word that leads to the names, in it or before it. */
+static bool
+led_byline(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	if (names_in(l->of[i], BYLINE_LINE, out) > 0)
+		return true;
+	return i + 1 < l->n && is_lead_alone(l->of[i]) &&
+	    names_in(l->of[i + 1], BYLINE_PLACE, out) > 0;
+}
+
 void
 meta_text_authors(const struct meta_lines *l, struct buf *out)
 {
@@ -93,21 +133,57 @@ meta_text_authors(const struct meta_lines *l, struct buf *out)
 	for (size_t k = 0; k < to - from; k++) {
 		size_t i = line_at_distance(l, from, to, k);
 
-		if (i == l->title)
-			continue;
-		if (names_in(l->of[i], BYLINE_LINE, out) > 0)
+		if (i != l->title && led_byline(l, i, out)) {
+			add_following(l, i, out);
 			return;
-		if (i + 1 < l->n && is_lead_alone(l->of[i]) &&
-		    names_in(l->of[i + 1], BYLINE_PLACE, out) > 0)
-			return;
+		}
 	}
 	for (size_t k = 0; k < to - from; k++) {
 		size_t i = line_at_distance(l, from, to, k);
 
-		if (i != l->title && is_bare_byline(l, i, out))
+		if (i != l->title && bare_byline(l, i, out)) {
+			add_following(l, i, out);
 			return;
+		}
 	}
 	sign_off(l, out);
+	for (size_t i = l->last_body + 1;
+	     out->n == 0 && i < l->n && i <= l->last_body + LINES_BEHIND; i++)
+		led_byline(l, i, out);
+}
+
+/* How much of a line is not its date: a sentence that tells of a day has more. */
+static bool
+is_dateline(struct str line, size_t at, size_t end)
+{
+	return at + (line.n - end) <= SHORT_LINE || at <= 24;
+}
+
+/* The best date of the window: a line of its own before one in a sentence, a publication before a change. */
+static bool
+window_date(const struct meta_lines *l, enum date_order order, bool any, struct date *date)
+{
+	size_t from;
+	size_t to;
+	bool found = false;
+
+	find_window(l, &from, &to);
+	for (size_t k = 0; k < to - from; k++) {
+		size_t i = line_at_distance(l, from, to, k);
+		struct date d;
+		size_t at;
+		size_t end;
+
+		if (i == l->title || l->of[i].n > LINE_LIMIT ||
+		    !date_find(l->of[i], order, &d, &at, &end) || (found && d.is_change) ||
+		    !(any || is_dateline(l->of[i], at, end)))
+			continue;
+		*date = d;
+		found = true;
+		if (!d.is_change)
+			return true;
+	}
+	return found;
 }
 
 /* A short line right behind the story: "Updated: December 3, 2024". */
@@ -126,26 +202,8 @@ date_behind(const struct meta_lines *l, enum date_order order, struct date *date
 bool
 meta_text_date(const struct meta_lines *l, enum date_order order, struct date *date)
 {
-	size_t from;
-	size_t to;
-	bool found = false;
-
-	find_window(l, &from, &to);
-	for (size_t k = 0; k < to - from; k++) {
-		size_t i = line_at_distance(l, from, to, k);
-		struct date d;
-		size_t at;
-		size_t end;
-
-		if (i == l->title || l->of[i].n > LINE_LIMIT ||
-		    !date_find(l->of[i], order, &d, &at, &end) || (found && d.is_change))
-			continue;
-		*date = d;
-		found = true;
-		if (!d.is_change)
-			return true;
-	}
-	return found || date_behind(l, order, date);
+	return window_date(l, order, false, date) || date_behind(l, order, date) ||
+	    window_date(l, order, true, date);
 }
 
 struct str
