@@ -10,7 +10,7 @@ enum { OPT_HOW = OPT_LONG };
 
 static const struct opt options[] = {
 	{ 'S', "source", "NAME", "the outlet, where the line tells none" },
-	{ 'o', "outlets", "FILE", "more outlets: HOST, NAME, COUNTRY, OTHER NAMES a line" },
+	{ 'o', "outlets", "FILE", "more outlets, HOST and NAME a line" },
 	{ 'c', "cue", NULL, "write the word that told in cue=" },
 	{ OPT_HOW, "how", NULL, "write direct, indirect or mixed in how=" },
 	{ 0, NULL, NULL, NULL },

@@ -284,6 +284,15 @@ as_behind(const struct tokens *t, size_t at)
 	return false;
 }
 
+/* "voted Thursday to": a day or an adverb may stand between. */
+static bool
+infinitive_behind(const struct tokens *t, size_t at)
+{
+	while (is_out(t, at, CLASS_DAY | CLASS_ADVERB))
+		at++;
+	return is_out(t, at, CLASS_TO);
+}
+
 /* Whether the word in this place can be a verb that has a subject. */
 static bool
 is_verb(const struct tokens *t, const struct claim *c)
@@ -291,14 +300,14 @@ is_verb(const struct tokens *t, const struct claim *c)
 	uint64_t is = t->items[c->cue].is;
 	size_t before = c->cue;
 
-	if (!(is & (CLASS_SPEECH | CLASS_OBJECT)) && !is_out(t, c->cue_end, CLASS_TO))
+	if (!(is & (CLASS_SPEECH | CLASS_OBJECT)) && !infinitive_behind(t, c->cue_end))
 		return false;
 	if (before == 0)
 		return true;
 	before--;
 	if (t->items[before].side == SIDE_OUT && t->items[before].kind == TOKEN_POSSESSIVE)
 		return false;
-	if (is_out(t, before, CLASS_DETERMINER) && !is_out(t, before, CLASS_PERSON))
+	if (is_out(t, before, CLASS_DETERMINER) && !is_out(t, before, CLASS_PERSON | CLASS_ADVERB))
 		return false;
 	if (is_out(t, before, CLASS_PREPOSITION | CLASS_OF) && !(t->items[before].is & CLASS_INNER))
 		return false;

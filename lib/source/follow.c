@@ -187,7 +187,7 @@ known_before_colon(struct window *w, const struct sentence *s)
 	const struct mention *m = mention_of(s, p);
 	const struct name *n = m ? names_fullest(w->names, m->name) : NULL;
 
-	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 1));
+	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 0));
 }
 
 /* The report of another outlet goes on with its quotation, or with the same speaker who has no name. */

@@ -43,10 +43,11 @@ facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t nu
 		facts.person = true;
 		facts.gender = given;
 	}
-	for (size_t i = run; i < from; i++) {
+	for (size_t i = run > 0 ? run - 1 : 0; i < from; i++) {
 		uint64_t is = t->items[i].is;
 
-		facts.person = facts.person || (is & CLASS_TITLE);
+		facts.person =
+		    facts.person || (is & (i < run ? CLASS_TITLE & ~CLASS_BODY : CLASS_TITLE));
 		if (is & CLASS_MALE)
 			facts.gender = GIVEN_MALE;
 		else if (is & CLASS_FEMALE)

@@ -4,6 +4,15 @@
 
 enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64, PARTICLE_BEHIND = 24 };
 
+/* "spoke often of": an adverb may stand behind the first word of a phrase. */
+static bool
+is_adverb(const struct tokens *t, size_t at, const struct language *l)
+{
+	uint64_t is = t->items[at].is;
+
+	return is == 0 && (lexicon_ending(l, token_lower(t, at)) & CLASS_ADVERB);
+}
+
 /* The phrase that begins with a word, if the table has it: the longest one. */
 static void
 read_phrase(struct tokens *t, size_t at, const struct language *l)
@@ -19,6 +28,8 @@ read_phrase(struct tokens *t, size_t at, const struct language *l)
 
 		if (t->items[i].kind != TOKEN_WORD || n + word.n + 1 > sizeof(room))
 			return;
+		if (i == at + 1 && is_adverb(t, i, l))
+			continue;
 		if (i > at) {
 			room[n++] = ' ';
 			hash = table_hash_byte(hash, ' ');
