@@ -35,7 +35,7 @@ static const struct {
 	[CLAIM_JOINED] = { "joined", 1600 },
 	[CLAIM_PASSIVE] = { "passive", 1200 },
 	[CLAIM_CITING] = { "citing", 1500 },
-	[CLAIM_HELD] = { "held", 1500 },
+	[CLAIM_HELD] = { "held", 900 },
 	[CLAIM_COLON] = { "colon", 1900 },
 	[CLAIM_SIGNATURE] = { "signature", 3000 },
 };
@@ -90,6 +90,18 @@ ends_comment(const struct tokens *t, size_t at)
 		CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB | CLASS_SUBORDINATOR | CLASS_TO);
 }
 
+/* The same behind whom it was said to: "..., Ann told the council on Friday." */
+static bool
+ends_with_hearer(const struct tokens *t, size_t at)
+{
+	struct phrase hearer;
+
+	if (ends_comment(t, at))
+		return true;
+	hearer = phrase_right(t, at);
+	return hearer.kind != PHRASE_NONE && ends_comment(t, hearer.end);
+}
+
 /* "..., Ann said." rather than "Ann said ...". */
 static bool
 is_comment(const struct tokens *t, const struct claim *c)
@@ -97,7 +109,7 @@ is_comment(const struct tokens *t, const struct claim *c)
 	size_t edge = c->speaker.edge;
 	bool after_quote = quote_before(t, edge);
 
-	if (c->kind != CLAIM_SUBJECT || edge == 0 || !ends_comment(t, c->cue_end))
+	if (c->kind != CLAIM_SUBJECT || edge == 0 || !ends_with_hearer(t, c->cue_end))
 		return false;
 	if (t->items[edge - 1].side != SIDE_MARK && t->items[edge - 1].kind < TOKEN_COMMA)
 		return false;
@@ -525,6 +537,18 @@ try_held(struct search *s, struct claim *c)
 	weigh(s, c);
 }
 
+/* "citing NP"; "cited NP as saying". */
+static bool
+cites(const struct tokens *t, const struct claim *c)
+{
+	struct phrase p;
+
+	if (!is_out(t, c->cue, CLASS_OBJECT))
+		return true;
+	p = phrase_right(t, c->cue_end);
+	return is_out(t, p.end, CLASS_AS) && is_out(t, p.end + 1, CLASS_GERUND);
+}
+
 static void
 try_cue(struct search *s, struct claim *c)
 {
@@ -534,7 +558,7 @@ try_cue(struct search *s, struct claim *c)
 		try_held(s, c);
 	if ((is & CLASS_ACCORDING) && (is & CLASS_POSTPOSED))
 		try_anonymous(s, c);
-	else if (is & (CLASS_ACCORDING | CLASS_CITING))
+	else if ((is & CLASS_ACCORDING) || ((is & CLASS_CITING) && cites(s->t, c)))
 		try_before(s, c);
 	else if (is & CLASS_POSTPOSED)
 		try_behind(s, c);

@@ -130,7 +130,8 @@ decide_quoted(struct window *w, uint64_t number)
 		return by_claim(w, number, next, &a->claims.lead, "tail");
 	if (has_before && s->open_before && has_voice(b))
 		return by_sentence(w, number, before, "goes on");
-	if (has_before && ends_in_colon(b))
+	if (has_before && ends_in_colon(b) &&
+	    (b->claims.lead.kind != CLAIM_NONE || b->credit.via.n == 0))
 		return by_lead(w, number, before);
 	found = look_ahead(w, &far);
 	if (found)
@@ -198,9 +199,14 @@ keep_credit(struct window *w, uint64_t number)
 	uint64_t before = number;
 	const struct sentence *b;
 
-	if (s->credit.via.n || s->voice.kind == VOICE_NONE || !window_back(w, &before))
+	if (s->credit.via.n || !window_back(w, &before))
 		return true;
 	b = window_at(w, before);
+	if (sentence_is_quoted(s) && s->voice.kind == VOICE_NONE && b->voice.kind == VOICE_NONE &&
+	    (ends_in_colon(b) || s->open_before))
+		return buf_add(&s->credit.via, buf_str(&b->credit.via));
+	if (s->voice.kind == VOICE_NONE)
+		return true;
 	if (!b->credit.via.n || b->voice.kind != s->voice.kind)
 		return true;
 	if (s->claims.best.kind != CLAIM_NONE &&

@@ -102,6 +102,7 @@ names_see(
 	n->count++;
 	n->sentence = facts->sentence;
 	n->person = n->person || facts->person;
+	n->body = facts->body;
 	if (facts->gender != GIVEN_NONE && (n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER))
 		n->gender = facts->gender;
 	return names_ref(m, n);

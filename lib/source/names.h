@@ -31,6 +31,7 @@ struct name {
 	uint64_t sentence; /* of the last mention */
 	enum given gender;
 	bool person; /* a title or a given name told */
+	bool body;   /* an organisation, or letters that stand for one */
 	uint8_t words;
 	uint8_t n;
 	uint8_t last; /* where its last word begins */
@@ -48,6 +49,7 @@ struct name_facts {
 	uint64_t sentence;
 	enum given gender; /* by its title or given name */
 	bool person;
+	bool body;
 };
 
 /* Forgets the document before. */

@@ -152,8 +152,8 @@ is_plural(const struct tokens *t, size_t at)
 
 	if (t->items[at].is & (CLASS_PLURAL | CLASS_THEY))
 		return true;
-	return !t->items[at].name && low.n > 3 && low.s[low.n - 1] == 's' &&
-	    low.s[low.n - 2] != 's';
+	return (!t->items[at].name || (t->items[at].is & CLASS_PEOPLE)) && low.n > 3 &&
+	    low.s[low.n - 1] == 's' && low.s[low.n - 2] != 's';
 }
 
 /* Not "did not unveil", not "lobbing": a lone word behind a modal, or in -ing, is a verb. */
@@ -168,8 +168,10 @@ heads_phrase(const struct tokens *t, size_t start, size_t last)
 		return false;
 	if (last > start && is_class(t, last - 1, CLASS_MODAL | CLASS_NEGATION | CLASS_TO))
 		return false;
-	return (k->is & ~(CLASS_STARTS | CLASS_SPLITS)) || (t->traits & CLASS_NOUNS_CAPITAL) ||
-	    !(lexicon_ending(t->language, token_lower(t, last)) & CLASS_GERUND);
+	if ((k->is & ~(CLASS_STARTS | CLASS_SPLITS)) || (t->traits & CLASS_NOUNS_CAPITAL))
+		return true;
+	return !(lexicon_ending(t->language, token_lower(t, last)) & CLASS_VERB) ||
+	    (last > start && is_class(t, last - 1, CLASS_DETERMINER));
 }
 
 /* The single link of a chain that ends before `end`. */

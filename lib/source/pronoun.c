@@ -30,7 +30,7 @@ gender_of(uint64_t is)
 static bool
 fits(const struct name *n, enum given gender)
 {
-	if (!n->person && n->spoke == 0)
+	if (n->body || (!n->person && n->spoke == 0))
 		return false;
 	return n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER || n->gender == gender;
 }

@@ -80,9 +80,10 @@ has_noun(const struct tokens *t, const struct phrase *p)
 bool
 speaker_may(const struct tokens *t, const struct phrase *p)
 {
-	if (p->kind == PHRASE_NONE ||
-	    (p->kind == PHRASE_PRONOUN && is_out(t, p->from, CLASS_SPEAKER)))
+	if (p->kind == PHRASE_NONE)
 		return false;
+	if (p->kind == PHRASE_PRONOUN && is_out(t, p->from, CLASS_SPEAKER))
+		return is_out(t, p->from, CLASS_PERSON);
 	if (p->to == p->from + 1 && is_kind(t, p->from, TOKEN_NUMBER))
 		return false;
 	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_NOUNS_CAPITAL) && !has_noun(t, p))
@@ -91,6 +92,9 @@ speaker_may(const struct tokens *t, const struct phrase *p)
 		return true;
 	if (is_out(t, p->edge - 1, CLASS_AS))
 		return true;
+	if (is_out(t, p->edge, CLASS_DETERMINER) && t->items[p->edge - 1].is == 0 &&
+	    token_may_be(t, p->edge - 1, CLASS_GERUND))
+		return false;
 	return !is_out(t, p->edge - 1, CLASS_PREPOSITION | CLASS_OF | CLASS_TO) ||
 	    (p->edge >= 2 && is_out(t, p->edge - 1, CLASS_SUBORDINATOR));
 }
@@ -217,7 +221,7 @@ find_study(const struct tokens *t, size_t cue, struct phrase *p)
 	struct phrase right;
 
 	for (size_t i = cue; i-- > 0 && cue - i <= PHRASE_RIGHT;) {
-		if (t->items[i].side != SIDE_OUT || is_kind(t, i, TOKEN_COMMA) ||
+		if (t->items[i].side != SIDE_OUT || t->items[i].kind >= TOKEN_COMMA ||
 		    is_out(t, i, CLASS_SPEECH | CLASS_RELATIVE | CLASS_SUBORDINATOR))
 			return false;
 		if (!is_out(t, i, CLASS_STUDY) || t->items[i].name)

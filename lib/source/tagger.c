@@ -27,6 +27,10 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	names_begin(&t->names);
 	roles_begin(&t->window.roles);
 	transcript_begin(&t->window.transcript);
+	t->window.author.n = 0;
+	if (str_find_byte(facts->author, ';') == facts->author.n &&
+	    !buf_add(&t->window.author, facts->author))
+		t->failed = true;
 	if (!credits_begin(&t->credits, facts->own, facts->author))
 		t->failed = true;
 }
@@ -187,6 +191,7 @@ tagger_free(struct tagger *t)
 		voice_free(&s->voice);
 		voice_free(&s->second);
 	}
+	buf_free(&t->window.author);
 	transcript_free(&t->window.transcript);
 	credits_free(&t->credits);
 }

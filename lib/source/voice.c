@@ -52,6 +52,8 @@ voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase
 		if (name)
 			return set_name(v, w->names, name);
 		v->kind = VOICE_PRONOUN;
+		if ((s->tokens.items[p->from].is & CLASS_SPEAKER) && w->author.n)
+			return set_text(v, buf_str(&w->author));
 	}
 	if (p->kind == PHRASE_NAME) {
 		const struct mention *m;
