@@ -3,186 +3,15 @@
 #include "source/label.h"
 #include "source/second.h"
 #include "source/speaker.h"
+#include "source/weigh.h"
 
-enum {
-	THOUSAND = 1000,
-	ENOUGH_COVERAGE = 350,
-	ENOUGH_SCORE = 1000,
-	LONG_QUOTE = 20,
-	CLAIM_BRACE = 24
-};
-
-/* The search over one sentence. */
-struct search {
-	const struct tokens *t;
-	const struct credit *credit;
-	struct claims *out;
-	bool nested; /* a claim that was accepted opens a clause: what follows stands in it */
-};
-
-static const struct {
-	const char *name;
-	int base;
-} patterns[] = {
-	[CLAIM_NONE] = { "none", 0 },
-	[CLAIM_SUBJECT] = { "subject", 2000 },
-	[CLAIM_COMMENT] = { "comment", 2800 },
-	[CLAIM_INVERTED] = { "inverted", 2600 },
-	[CLAIM_ACCORDING] = { "according", 3000 },
-	[CLAIM_AS] = { "as", 2200 },
-	[CLAIM_CLAUSE] = { "clause", 800 },
-	[CLAIM_GERUND] = { "gerund", 1000 },
-	[CLAIM_JOINED] = { "joined", 1600 },
-	[CLAIM_PASSIVE] = { "passive", 1200 },
-	[CLAIM_CITING] = { "citing", 1500 },
-	[CLAIM_HELD] = { "held", 900 },
-	[CLAIM_COLON] = { "colon", 1900 },
-	[CLAIM_SIGNATURE] = { "signature", 3000 },
-};
-
-const char *
-claim_name(enum claim_kind kind)
-{
-	return patterns[kind].name;
-}
+/* Tokens between a participle and its auxiliary. */
+enum { CLAIM_BRACE = 24 };
 
 static bool
 is_out(const struct tokens *t, size_t at, uint64_t classes)
 {
 	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
-static uint32_t
-letters(const struct tokens *t, size_t from, size_t to)
-{
-	return to > from ? t->items[to].letters - t->items[from].letters : 0;
-}
-
-static uint32_t
-quoted(const struct tokens *t, size_t from, size_t to)
-{
-	return to > from ? t->items[to].quoted - t->items[from].quoted : 0;
-}
-
-static bool
-quote_before(const struct tokens *t, size_t at)
-{
-	return at > 0 &&
-	    (t->items[at - 1].side == SIDE_MARK ||
-		(at > 1 && t->items[at - 1].kind == TOKEN_COMMA &&
-		    t->items[at - 2].side == SIDE_MARK));
-}
-
-static size_t
-next_comma(const struct tokens *t, size_t at)
-{
-	while (at < t->n && !(t->items[at].kind == TOKEN_COMMA && t->items[at].side == SIDE_OUT))
-		at++;
-	return at;
-}
-
-/* Behind a comment stands the sentence's end, a comma, or when and where it was said. */
-static bool
-ends_comment(const struct tokens *t, size_t at)
-{
-	return at >= t->n || t->items[at].kind >= TOKEN_COMMA ||
-	    is_out(t, at,
-		CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB | CLASS_SUBORDINATOR | CLASS_TO);
-}
-
-/* The same behind whom it was said to: "..., Ann told the council on Friday." */
-static bool
-ends_with_hearer(const struct tokens *t, size_t at)
-{
-	struct phrase hearer;
-
-	if (ends_comment(t, at))
-		return true;
-	hearer = phrase_right(t, at);
-	return hearer.kind != PHRASE_NONE && ends_comment(t, hearer.end);
-}
-
-/* "..., Ann said." rather than "Ann said ...". */
-static bool
-is_comment(const struct tokens *t, const struct claim *c)
-{
-	size_t edge = c->speaker.edge;
-	bool after_quote = quote_before(t, edge);
-
-	if (c->kind != CLAIM_SUBJECT || edge == 0 || !ends_with_hearer(t, c->cue_end))
-		return false;
-	if (t->items[edge - 1].side != SIDE_MARK && t->items[edge - 1].kind < TOKEN_COMMA)
-		return false;
-	return after_quote || letters(t, 0, edge) >= letters(t, c->cue_end, t->n);
-}
-
-/* "..., said Ann Lee, the mayor of Norwick.": what tells more of her counts for nothing. */
-static size_t
-over_apposition(const struct tokens *t, size_t at)
-{
-	if (at >= t->n || t->items[at].kind != TOKEN_COMMA || quoted(t, at, t->n) > 0)
-		return at;
-	return is_out(t, at + 1, CLASS_DETERMINER | CLASS_RELATIVE | CLASS_PERSON) ? t->n : at;
-}
-
-static void
-measure(const struct tokens *t, struct claim *c)
-{
-	size_t edge = c->speaker.edge;
-	size_t own_from = edge < c->cue ? edge : c->left;
-	size_t own_to = c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end;
-	uint32_t total = t->items[t->n].letters;
-	uint32_t content;
-	uint32_t own;
-
-	switch (c->kind) {
-	case CLAIM_COMMENT:
-	case CLAIM_INVERTED:
-	case CLAIM_SIGNATURE:
-		content = letters(t, 0, own_from) + quoted(t, own_to, t->n);
-		own = letters(t, own_from, over_apposition(t, own_to));
-		break;
-	case CLAIM_ACCORDING:
-	case CLAIM_AS:
-	case CLAIM_CITING:
-		own = letters(t, own_from, own_to);
-		content = total - own;
-		break;
-	case CLAIM_PASSIVE:
-		own = letters(t, c->left, own_to);
-		content = letters(t, 0, c->left);
-		break;
-	case CLAIM_CLAUSE:
-		own = letters(t, own_from, c->cue_end);
-		content = letters(t, c->cue_end, next_comma(t, c->cue_end)) * 4 / 5;
-		break;
-	case CLAIM_NONE:
-	case CLAIM_SUBJECT:
-	case CLAIM_GERUND:
-	case CLAIM_JOINED:
-	case CLAIM_HELD:
-	case CLAIM_COLON:
-	default:
-		own = edge < c->cue
-		    ? letters(t, edge, c->cue_end)
-		    : letters(t, c->left, c->cue_end) + letters(t, edge, c->speaker.end);
-		content = letters(t, own_to, t->n);
-		break;
-	}
-	c->coverage = total > own ? (int)(content * (uint64_t)THOUSAND / (total - own)) : 0;
-	if (c->coverage < THOUSAND / 2 && own_from > 0 && quoted(t, 0, own_from) >= LONG_QUOTE)
-		c->coverage = THOUSAND / 2;
-}
-
-/* A comma, a colon, a mark or an infinitive: more than an object follows. */
-static bool
-clause_behind(const struct tokens *t, size_t at)
-{
-	for (; at < t->n; at++)
-		if (t->items[at].side != SIDE_OUT || t->items[at].kind == TOKEN_COMMA ||
-		    t->items[at].kind == TOKEN_COLON || is_out(t, at, CLASS_THAT | CLASS_TO))
-			return true;
-	return false;
 }
 
 /* "konnte weder bestätigen noch ...": the form of a plural that is an infinitive here. */
@@ -195,70 +24,6 @@ is_infinitive(const struct tokens *t, const struct claim *c)
 		if (is_out(t, i - 1, CLASS_MODAL | CLASS_TO))
 			return true;
 	return false;
-}
-
-static void
-score(struct search *s, struct claim *c)
-{
-	uint64_t is = s->t->items[c->word].is;
-
-	c->score = patterns[c->kind].base + (c->coverage < THOUSAND ? c->coverage : THOUSAND);
-	if (c->kind == CLAIM_AS && (s->t->traits & CLASS_VERB_SECOND))
-		c->score += 800;
-	if (is & CLASS_WEAK)
-		c->score -= 700;
-	if (is & CLASS_STRONG)
-		c->score += 500;
-	else if (is & CLASS_PLAIN)
-		c->score += 300;
-	if ((is & (CLASS_OBJECT | CLASS_FEELING)) && !(is & CLASS_SPEECH))
-		c->score -= 800;
-	if ((is & CLASS_INFINITIVE) && !(is & CLASS_SPEECH))
-		c->score -= 500;
-	if (is & CLASS_NOUNLIKE)
-		c->score -= 400;
-	if (c->kind == CLAIM_SUBJECT && (s->t->traits & CLASS_VERB_SECOND) &&
-	    !(is & CLASS_OBJECT) && !clause_behind(s->t, c->cue_end))
-		c->score -= 2000;
-	if (s->nested && (c->kind == CLAIM_SUBJECT || c->kind == CLAIM_CLAUSE))
-		c->score -= 900;
-	if (c->coverage < ENOUGH_COVERAGE)
-		c->score -= 2000;
-}
-
-static bool
-is_carrier(const struct credit *credit, const struct phrase *p)
-{
-	for (size_t i = 0; i < credit->hit_count; i++)
-		if (credit->hits[i].credited && credit->hits[i].from < p->to &&
-		    credit->hits[i].to > p->from)
-			return true;
-	return false;
-}
-
-static void
-weigh(struct search *s, struct claim *c)
-{
-	if (c->kind == CLAIM_NONE || is_carrier(s->credit, &c->speaker))
-		return;
-	measure(s->t, c);
-	if (is_comment(s->t, c)) {
-		struct claim comment = *c;
-
-		comment.kind = CLAIM_COMMENT;
-		measure(s->t, &comment);
-		if (comment.coverage >= ENOUGH_COVERAGE || c->coverage < ENOUGH_COVERAGE)
-			*c = comment;
-	}
-	score(s, c);
-	if (s->out->lead.kind == CLAIM_NONE || c->score > s->out->lead.score)
-		s->out->lead = *c;
-	if (c->coverage < ENOUGH_COVERAGE || c->score < ENOUGH_SCORE)
-		return;
-	if (c->kind == CLAIM_SUBJECT)
-		s->nested = true;
-	if (s->out->best.kind == CLAIM_NONE || c->score > s->out->best.score)
-		s->out->best = *c;
 }
 
 /* A form that is a noun too is a verb before what a verb governs, or at the end ("letter shows"). */
@@ -277,7 +42,7 @@ governs(const struct tokens *t, const struct claim *c)
 static bool
 bare_fits(const struct tokens *t, const struct claim *c, bool modal)
 {
-	if (modal || c->kind == CLAIM_INVERTED)
+	if (modal || c->kind == CLAIM_INVERTED || is_out(t, c->speaker.from, CLASS_SPEAKER))
 		return true;
 	if (c->kind == CLAIM_CLAUSE && c->speaker.kind == PHRASE_NONE)
 		return true;
@@ -296,11 +61,22 @@ as_behind(const struct tokens *t, size_t at)
 	return false;
 }
 
+/* "announced a package": a thing, not words. */
+static bool
+is_act(const struct tokens *t, size_t at)
+{
+	while (is_out(t, at, CLASS_DAY))
+		at++;
+	return is_out(t, at, CLASS_DETERMINER) &&
+	    !is_out(t, at, CLASS_DEFINITE | CLASS_POSSESSIVE | CLASS_PERSON);
+}
+
 /* "voted Thursday to": a day or an adverb may stand between. */
 static bool
 infinitive_behind(const struct tokens *t, size_t at)
 {
-	while (is_out(t, at, CLASS_DAY | CLASS_ADVERB))
+	while (is_out(t, at, CLASS_DAY | CLASS_ADVERB) ||
+	    (is_out(t, at, CLASS_PREPOSITION) && is_out(t, at + 1, CLASS_DAY)))
 		at++;
 	return is_out(t, at, CLASS_TO);
 }
@@ -323,6 +99,8 @@ is_verb(const struct tokens *t, const struct claim *c)
 		return false;
 	if (is_out(t, before, CLASS_PREPOSITION | CLASS_OF) && !(t->items[before].is & CLASS_INNER))
 		return false;
+	if ((is & CLASS_WEAK) && is_act(t, c->cue_end))
+		return false;
 	if ((is & CLASS_OBJECT) && (is & CLASS_AS) && !as_behind(t, c->cue_end))
 		return false;
 	if (is_out(t, before, CLASS_TO))
@@ -341,7 +119,7 @@ try_passive(struct search *s, struct claim *c)
 	if (c->speaker.kind == PHRASE_NONE)
 		return;
 	c->kind = CLAIM_PASSIVE;
-	weigh(s, c);
+	claim_weigh(s, c);
 }
 
 /* A participle behind a far auxiliary, or a finite verb, where the verb is the second part. */
@@ -367,7 +145,7 @@ try_second(struct search *s, struct claim *c)
 		c->cue_end = verb + 1;
 	}
 	if (second_find(t, c, verb))
-		weigh(s, c);
+		claim_weigh(s, c);
 }
 
 static void
@@ -393,7 +171,7 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	if (!speaker_find(t, c) || ((is & CLASS_BARE) && !bare_fits(t, c, group.modal)))
 		return;
-	weigh(s, c);
+	claim_weigh(s, c);
 }
 
 static bool
@@ -419,7 +197,11 @@ try_before(struct search *s, struct claim *c)
 		return;
 	phrase_strip_source(s->t, &c->speaker);
 	c->kind = citing ? CLAIM_CITING : CLAIM_ACCORDING;
-	weigh(s, c);
+	if (citing && is_out(s->t, c->cue, CLASS_OBJECT)) {
+		c->kind = CLAIM_SUBJECT;
+		c->speaker.end += 2; /* "as saying" */
+	}
+	claim_weigh(s, c);
 }
 
 static void
@@ -431,7 +213,7 @@ try_behind(struct search *s, struct claim *c)
 		return;
 	c->kind = CLAIM_ACCORDING;
 	phrase_strip_source(s->t, &c->speaker);
-	weigh(s, c);
+	claim_weigh(s, c);
 }
 
 /* "..., so NP." */
@@ -446,7 +228,7 @@ try_so(struct search *s, struct claim *c)
 		!is_out(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
 		return;
 	c->kind = CLAIM_INVERTED;
-	weigh(s, c);
+	claim_weigh(s, c);
 }
 
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
@@ -477,7 +259,7 @@ try_source_noun(struct search *s, struct claim *c)
 	}
 	c->cue = c->left = from;
 	c->kind = CLAIM_ACCORDING;
-	weigh(s, c);
+	claim_weigh(s, c);
 }
 
 static void
@@ -485,7 +267,7 @@ try_anonymous(struct search *s, struct claim *c)
 {
 	c->speaker = (struct phrase){ c->cue, c->cue_end, c->cue, c->cue_end, PHRASE_NOUN, false };
 	c->kind = CLAIM_ACCORDING;
-	weigh(s, c);
+	claim_weigh(s, c);
 }
 
 /* Where nouns have capitals they are compounded: "Polizeiangaben". */
@@ -511,7 +293,7 @@ try_feeling(struct search *s, struct claim *c)
 		return;
 	c->left = group.left;
 	if (speaker_find(t, c) && speaker_is_somebody(t, &c->speaker))
-		weigh(s, c);
+		claim_weigh(s, c);
 }
 
 /* "Ann's bet is that", "Ann's claim that": who holds it. */
@@ -534,7 +316,7 @@ try_held(struct search *s, struct claim *c)
 		return;
 	c->cue_end = that;
 	c->kind = CLAIM_HELD;
-	weigh(s, c);
+	claim_weigh(s, c);
 }
 
 /* "citing NP"; "cited NP as saying". */
@@ -581,7 +363,7 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 
 	*out = (struct claims){ .best = { .kind = CLAIM_NONE } };
 	if (label_colon(t, &label) || label_signature(t, &label))
-		weigh(&s, &label);
+		claim_weigh(&s, &label);
 	if (!(t->seen & CLASS_CUE) && !(t->traits & CLASS_NOUNS_CAPITAL))
 		return;
 	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
