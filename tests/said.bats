@@ -54,6 +54,7 @@ said_of() {
 	cd "$BATS_TEST_TMPDIR"
 	awk -F '\t' '!/^#/ { n = split($1, s, / \| /); for (i = 1; i <= n; i++) print s[i] "\tno tag\tx=" i "\tdoc=" FNR }' \
 		"$TOP"/tests/tables/said-??.tsv >in
+	printf '\n\n"It rains,\n\n" said Ann Lee.\n \n' >>in
 	printf 'a\0b \377 "c\r\tdoc=z\n\n \t\n"""\n' >>in
 	tag-source -c --how <in >once
 	tag-source -c --how <once | cmp - once

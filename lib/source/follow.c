@@ -199,7 +199,7 @@ keep_credit(struct window *w, uint64_t number)
 	uint64_t before = number;
 	const struct sentence *b;
 
-	if (s->credit.via.n || !window_back(w, &before))
+	if (!s->has_text || s->credit.via.n || !window_back(w, &before))
 		return true;
 	b = window_at(w, before);
 	if (sentence_is_quoted(s) && s->voice.kind == VOICE_NONE && b->voice.kind == VOICE_NONE &&
