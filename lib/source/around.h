@@ -37,6 +37,7 @@ enum credit_class {
 	CREDIT_WITH = 1 << 23,
 	CREDIT_OF = 1 << 24,
 	CREDIT_AS = 1 << 25,
+	CREDIT_ITSELF = 1 << 26,
 };
 
 enum { AROUND = 12, AROUND_PHRASE = 4 };

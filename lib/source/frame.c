@@ -188,6 +188,8 @@ reports(const struct around *a, const struct carrier *m)
 		return false;
 	if (is & CREDIT_REPORTS)
 		return true;
+	if ((right_classes(a, next) | right_classes(a, next + 1)) & CREDIT_ITSELF)
+		return false;
 	if (m->sense != SENSE_NONE && m->sense != SENSE_ARTICLE)
 		return false;
 	return m->who->kind == PRESS_AGENCY || ends_clause(a, next);
