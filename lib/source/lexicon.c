@@ -18,11 +18,91 @@ static const uint32_t german_slots[] = {
 #include "source-de.inc"
 };
 
+static const struct word french[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-fr.inc"
+};
+static const uint32_t french_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-fr.inc"
+};
+
+static const struct word spanish[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-es.inc"
+};
+static const uint32_t spanish_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-es.inc"
+};
+
+static const struct word italian[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-it.inc"
+};
+static const uint32_t italian_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-it.inc"
+};
+
+static const struct word portuguese[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-pt.inc"
+};
+static const uint32_t portuguese_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-pt.inc"
+};
+
+static const struct word dutch[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-nl.inc"
+};
+static const uint32_t dutch_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-nl.inc"
+};
+
+static const struct word polish[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-pl.inc"
+};
+static const uint32_t polish_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-pl.inc"
+};
+
+static const struct word russian[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-ru.inc"
+};
+static const uint32_t russian_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-ru.inc"
+};
+
+static const struct word ukrainian[] = {
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#include "source-uk.inc"
+};
+static const uint32_t ukrainian_slots[] = {
+#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+#include "source-uk.inc"
+};
+
 #define LANGUAGE(words, slots) (words), (slots), sizeof(slots) / sizeof((slots)[0]) - 1
 
 static const struct language languages[] = {
 	{ { "en", 2 }, LANGUAGE(english, english_slots) },
 	{ { "de", 2 }, LANGUAGE(german, german_slots) },
+	{ { "fr", 2 }, LANGUAGE(french, french_slots) },
+	{ { "es", 2 }, LANGUAGE(spanish, spanish_slots) },
+	{ { "it", 2 }, LANGUAGE(italian, italian_slots) },
+	{ { "pt", 2 }, LANGUAGE(portuguese, portuguese_slots) },
+	{ { "nl", 2 }, LANGUAGE(dutch, dutch_slots) },
+	{ { "pl", 2 }, LANGUAGE(polish, polish_slots) },
+	{ { "ru", 2 }, LANGUAGE(russian, russian_slots) },
+	{ { "uk", 2 }, LANGUAGE(ukrainian, ukrainian_slots) },
 };
 
 static const uint32_t no_slots[1] = { 0 };

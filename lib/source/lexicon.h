@@ -98,6 +98,7 @@
 	(UINT64_C(1) << 0) /* one phrase stands before the verb, its subject or not */
 #define CLASS_FREE_ORDER (UINT64_C(1) << 1)    /* any cue may stand before its subject */
 #define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 2) /* nouns have a capital: it makes no name */
+#define CLASS_CLITICS (UINT64_C(1) << 3)       /* small words are joined to others: l'AFP, dit-il */
 
 /* Unions that are asked for often. */
 #define CLASS_PRONOUN (CLASS_HE | CLASS_SHE | CLASS_THEY | CLASS_IT | CLASS_SPEAKER)

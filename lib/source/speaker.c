@@ -1,5 +1,7 @@
 #include "source/speaker.h"
 
+enum { TOLD_PARTS = 4 };
+
 static bool
 is_out(const struct tokens *t, size_t at, uint64_t classes)
 {
@@ -271,6 +273,27 @@ find_inverted(const struct tokens *t, struct claim *c)
 	return true;
 }
 
+/* Over days, adverbs and whom it was told to ("mardi", "a EFE", "à la presse") to the subject behind a verb. */
+static size_t
+over_told(const struct tokens *t, size_t at)
+{
+	for (int i = 0; i < TOLD_PARTS; i++) {
+		if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
+		    (is_kind(t, at, TOKEN_NUMBER) && i > 0)) {
+			at++;
+		} else if (is_out(t, at, CLASS_PREPOSITION | CLASS_TO) && at + 1 < t->n) {
+			struct phrase p = phrase_right(t, at + 1);
+
+			if (p.kind == PHRASE_NONE)
+				return at;
+			at = t->items[at + 1].shouted ? at + 2 : p.to;
+		} else {
+			break;
+		}
+	}
+	return at;
+}
+
 static bool
 take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p)
 {
@@ -279,6 +302,24 @@ take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phras
 	c->kind = kind;
 	c->speaker = p;
 	return true;
+}
+
+/*
+ * Where the order is free: "..., a déclaré mardi à la presse Ann Lee", "según dijo Ann
+ * Lee", "Ann Lee" alone behind a verb that opens the sentence.
+ */
+static bool
+find_free(const struct tokens *t, struct claim *c, enum claim_kind kind)
+{
+	struct phrase p;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || !is_out(t, c->cue, CLASS_SPEECH) ||
+	    is_out(t, c->cue, CLASS_GERUND))
+		return false;
+	p = phrase_right(t, over_told(t, c->cue_end));
+	if (p.kind == PHRASE_NOUN && is_out(t, p.from, CLASS_DAY))
+		return false;
+	return take(t, c, kind, p);
 }
 
 /* Behind a relative pronoun: the phrase before it speaks. */
@@ -344,7 +385,8 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 {
 	struct phrase p;
 
-	if (find_named_apposition(t, c, mark) || find_inverted(t, c))
+	if (find_named_apposition(t, c, mark) || find_inverted(t, c) ||
+	    find_free(t, c, CLAIM_INVERTED))
 		return true;
 	if (t->items[mark].side == SIDE_MARK)
 		return false;
@@ -389,8 +431,10 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return true;
 	}
 	if (before == 0)
-		return c->cue == 0 && find_inverted(t, c);
+		return (c->cue == 0 && find_inverted(t, c)) || find_free(t, c, CLAIM_SUBJECT);
 	before--;
+	if (is_out(t, before, CLASS_AS) && find_free(t, c, CLAIM_AS))
+		return true;
 	if (is_out(t, before, CLASS_RELATIVE | CLASS_THAT))
 		return find_relative(t, c, before);
 	if (is_out(t, before, CLASS_CONJUNCTION))
@@ -402,6 +446,10 @@ speaker_find(const struct tokens *t, struct claim *c)
 	if (!take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)))
 		return false;
 	find_second(t, c);
+	if (c->speaker.kind == PHRASE_PRONOUN && (t->traits & CLASS_CLITICS) &&
+	    c->speaker.edge > 0 && !t->items[c->speaker.from].spaced &&
+	    is_out(t, c->speaker.edge - 1, CLASS_AUXILIARY))
+		c->speaker.edge--;
 	c->kind = kind_of_subject(t, c);
 	return true;
 }

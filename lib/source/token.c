@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "source/clitic.h"
 #include "source/word.h"
 #include "text/memory.h"
 #include "text/unicode.h"
@@ -267,6 +268,31 @@ read_word(struct scan *sc, struct token *t)
 	}
 }
 
+/* A word that is two ends where the first one does; the scan goes back to the second. */
+static void
+part_word(struct scan *sc, struct token *t)
+{
+	struct str word = str_part(sc->out->text, t->at, t->n);
+	struct clitic_cut cut;
+
+	if (!clitic_find(sc->language, word, &cut))
+		return;
+	sc->at = t->at;
+	sc->n = t->at + cut.head;
+	sc->low_n = t->low;
+	sc->letters = t->letters;
+	sc->hash = TABLE_HASH_START;
+	take_word(sc);
+	if (sc->at < sc->n) {
+		add_low(sc, '\'');
+		sc->at = sc->n;
+	}
+	sc->n = sc->out->text.n;
+	finish_word(sc, t);
+	sc->out->seen |= t->is;
+	sc->at = t->at + cut.tail;
+}
+
 /* Marks beyond ASCII by their code point; TOKEN_OTHER for what is none. */
 static enum token_kind
 long_mark(uint32_t point)
@@ -403,10 +429,13 @@ read_token(struct scan *sc)
 		.letters = sc->letters,
 	};
 	sc->spaced = false;
-	if (begins_word(sc))
-		read_word(sc, t);
-	else
+	if (!begins_word(sc)) {
 		read_mark(sc, t);
+		return;
+	}
+	read_word(sc, t);
+	if (sc->out->traits & CLASS_CLITICS)
+		part_word(sc, t);
 }
 
 static bool
