@@ -191,6 +191,10 @@ try_before(struct search *s, struct claim *c)
 {
 	bool citing = !is_out(s->t, c->cue, CLASS_ACCORDING);
 
+	/* "según dijo Ann": as Ann said. */
+	if ((s->t->traits & CLASS_FREE_ORDER) &&
+	    is_out(s->t, c->cue_end, CLASS_SPEECH | CLASS_AUXILIARY))
+		return;
 	c->left = c->cue;
 	c->speaker = phrase_right(s->t, c->cue_end);
 	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))

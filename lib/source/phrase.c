@@ -184,8 +184,9 @@ link_left(const struct tokens *t, size_t start, size_t end)
 	if (t->items[last].name && t->items[last].side == SIDE_OUT) {
 		p.kind = PHRASE_NAME;
 		p.from = name_left(t, start, last);
-		p.to = person_end(t, p.from, end);
 		p.edge = nouns_left(t, start, p.from);
+		p.from = phrase_given(t, p.from, end);
+		p.to = person_end(t, p.from, end);
 	} else if (heads_phrase(t, start, last)) {
 		p.kind = PHRASE_NOUN;
 		p.from = p.edge = nouns_left(t, start, last);
@@ -209,7 +210,7 @@ static bool
 is_genitive(const struct tokens *t, size_t start, size_t at)
 {
 	return at > start && is_class(t, at, CLASS_OF) && is_class(t, at, CLASS_DETERMINER) &&
-	    t->items[at - 1].capital && is_noun(t, at - 1);
+	    (t->items[at - 1].capital || !(t->traits & CLASS_NOUNS_CAPITAL)) && is_noun(t, at - 1);
 }
 
 /* Whether the word before joins a phrase to the noun before that: a preposition, "advisers to". */
@@ -295,7 +296,8 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 		return nouns == 0 && is_class(t, at, CLASS_ADVERB);
 	if (t->items[at].name)
 		return true;
-	if (is_class(t, at, CLASS_MONTH))
+	if (is_class(t, at, CLASS_MONTH) ||
+	    (nouns > 0 && (t->traits & CLASS_FREE_ORDER) && t->items[at - 1].name))
 		return false;
 	if ((t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital &&
 	    (nouns > 0 || is_verbal(t, at)))
@@ -371,6 +373,20 @@ is_person(const struct tokens *t, size_t from, size_t to)
 	return to - from > 1 && given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
 }
 
+size_t
+phrase_given(const struct tokens *t, size_t from, size_t to)
+{
+	if (!(t->traits & CLASS_FREE_ORDER))
+		return from;
+	for (size_t i = from; i + 1 < to; i++) {
+		const struct token *k = &t->items[i];
+
+		if (k->name && given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE)
+			return i;
+	}
+	return from;
+}
+
 struct phrase
 phrase_right(const struct tokens *t, size_t from)
 {
@@ -389,7 +405,7 @@ phrase_right(const struct tokens *t, size_t from)
 	p.kind = name < p.to ? PHRASE_NAME : PHRASE_NOUN;
 	p.plural = is_plural(t, p.to - 1);
 	if (p.kind == PHRASE_NAME)
-		p.from = name;
+		p.from = phrase_given(t, name, p.to);
 	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p.end); links++) {
 		size_t end = run_right(t, p.end + 1, PHRASE_RIGHT);
 

@@ -37,4 +37,11 @@ bool token_is_open(const struct tokens *t, size_t at);
 /* Of one of the classes, by its entry or, where it has none, its ending. */
 bool token_may_be(const struct tokens *t, size_t at, uint64_t classes);
 
+/*
+ * Where a known given name stands in a run of capitals, with another word behind it: other
+ * names may stand before a person's without a mark ("мэр Красногорья Павел Гайдин"). Only
+ * where the order of words is free; `from` where there is none.
+ */
+size_t phrase_given(const struct tokens *t, size_t from, size_t to);
+
 #endif

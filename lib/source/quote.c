@@ -13,6 +13,8 @@ enum {
 	CORNER_RIGHT = 0x300d,
 };
 
+enum { ASIDE_VERB = 4, ASIDE_WORDS = 14 };
+
 /* '' and `` are straight ones. */
 static uint32_t
 mark_form(const struct tokens *t, size_t at)
@@ -86,10 +88,37 @@ read_mark(struct quotation *q, struct tokens *t, size_t at)
 		q->open = 0;
 }
 
+/*
+ * "«C'est une honte, a lancé Paul, et je le dis.»": where the order is free a comment may
+ * stand inside the marks. It begins behind a comma, a dash or a stop with its verb, and
+ * somebody is named before the next one; its end, or `at` where there is none.
+ */
+static size_t
+aside_end(const struct tokens *t, size_t at)
+{
+	size_t verb = at + 1;
+	size_t i;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || at + 2 >= t->n || t->items[at].kind < TOKEN_COMMA ||
+	    t->items[at].kind > TOKEN_DASH)
+		return at;
+	while (verb < t->n && verb < at + ASIDE_VERB &&
+	    t->items[verb].is & (CLASS_AUXILIARY | CLASS_PRONOUN))
+		verb++;
+	if (verb >= t->n ||
+	    (t->items[verb].is & (CLASS_SPEECH | CLASS_INVERTS)) != (CLASS_SPEECH | CLASS_INVERTS))
+		return at;
+	for (i = verb; i < t->n && i < at + ASIDE_WORDS && t->items[i].kind < TOKEN_COMMA; i++)
+		if (i > verb && t->items[i].is & (CLASS_THAT | CLASS_SUBORDINATOR))
+			return at;
+	return i < t->n && i > verb + (verb == at + 1) && t->items[i].kind >= TOKEN_COMMA ? i : at;
+}
+
 void
 quotation_read(struct quotation *q, struct tokens *t)
 {
 	uint32_t quoted = 0;
+	size_t aside = 0;
 
 	if (q->open && q->sentences++ >= QUOTE_SENTENCES)
 		q->open = 0;
@@ -101,8 +130,10 @@ quotation_read(struct quotation *q, struct tokens *t)
 			read_mark(q, t, i);
 			continue;
 		}
-		k->side = q->open ? SIDE_IN : SIDE_OUT;
-		if (q->open)
+		if (q->open && i >= aside)
+			aside = aside_end(t, i);
+		k->side = q->open && i >= aside ? SIDE_IN : SIDE_OUT;
+		if (k->side == SIDE_IN)
 			quoted += t->items[i + 1].letters - k->letters;
 	}
 	t->items[t->n].quoted = quoted;

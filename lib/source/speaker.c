@@ -273,25 +273,43 @@ find_inverted(const struct tokens *t, struct claim *c)
 	return true;
 }
 
+/* Behind whom it was told to: the preposition stands at `at`. At that where nobody is named. */
+static size_t
+over_addressee(const struct tokens *t, size_t at)
+{
+	size_t behind = at + t->items[at].span;
+	size_t first = behind + is_out(t, behind, CLASS_DETERMINER);
+	struct phrase p;
+
+	if (is_out(t, first, CLASS_DAY | CLASS_MONTH) || (first < t->n && t->items[first].shouted))
+		return first + 1;
+	p = phrase_right(t, behind);
+	if (p.kind == PHRASE_NONE)
+		return at;
+	return p.kind == PHRASE_NAME && p.from > first ? p.from : p.to;
+}
+
 /* Over days, adverbs and whom it was told to ("mardi", "a EFE", "à la presse") to the subject behind a verb. */
 static size_t
 over_told(const struct tokens *t, size_t at)
 {
-	for (int i = 0; i < TOLD_PARTS; i++) {
-		if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
-		    (is_kind(t, at, TOKEN_NUMBER) && i > 0)) {
-			at++;
-		} else if (is_out(t, at, CLASS_PREPOSITION | CLASS_TO) && at + 1 < t->n) {
-			struct phrase p = phrase_right(t, at + 1);
+	for (int i = 0; i < TOLD_PARTS && at < t->n; i++) {
+		const struct token *k = &t->items[at];
+		size_t next = at;
 
-			if (p.kind == PHRASE_NONE)
-				return at;
-			at = t->items[at + 1].shouted ? at + 2 : p.to;
-		} else {
+		if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
+		    (is_kind(t, at, TOKEN_NUMBER) && i > 0) ||
+		    (k->shouted && k[1].name && !k[1].shouted))
+			next = at + 1;
+		else if (is_out(t, at, CLASS_DETERMINER) && is_out(t, at + 1, CLASS_DAY))
+			next = at + 2;
+		else if (is_out(t, at, CLASS_PREPOSITION | CLASS_TO))
+			next = over_addressee(t, at);
+		if (next == at)
 			break;
-		}
+		at = next;
 	}
-	return at;
+	return at < t->n ? at : t->n;
 }
 
 static bool
