@@ -98,8 +98,9 @@ is_told_person(const struct around *a)
 static bool
 is_told(const struct around *a, const struct lead *lead)
 {
-	bool owned = lead->at < a->left_n &&
-	    a->left[lead->at].is & (CLASS_PERSON | CLASS_TITLE | CLASS_PREPOSITION);
+	size_t owner = lead->at + (lead->at < a->left_n && a->left[lead->at].in & CREDIT_TO);
+	bool owned = owner < a->left_n &&
+	    a->left[owner].is & (CLASS_PERSON | CLASS_TITLE | CLASS_PREPOSITION);
 
 	if (lead->frame & (CREDIT_TO | CREDIT_IN) && !a->english && !owned &&
 	    stands_before(a, lead, TOLD_REACH, CREDIT_TELLS, 0))
