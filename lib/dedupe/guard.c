@@ -22,6 +22,13 @@ keep_apart(struct guard *g, enum veto veto)
 	return false;
 }
 
+static bool
+contradict(struct guard *g, enum veto veto)
+{
+	g->conflicts = true;
+	return keep_apart(g, veto);
+}
+
 /* The language both are in; none where they differ, or one is clearly in a language without lists. */
 static unsigned
 common_language(uint32_t a, uint32_t b)
@@ -69,6 +76,7 @@ guard_explained(struct guard *g, const struct pair *p)
 	struct words a = p->a;
 	struct words b = p->b;
 	size_t skip = guard_strip(&a, &b);
+	bool explained = true;
 
 	g->align.variants = 0;
 	if (!align_words(&g->align, p->judge, a, b))
@@ -80,10 +88,18 @@ guard_explained(struct guard *g, const struct pair *p)
 		gap =
 		    (struct gap){ gap.a + skip, gap.a_end + skip, gap.b + skip, gap.b_end + skip };
 		relation = relation_of(p, &gap);
-		if (relation == RELATION_NONE)
-			return keep_apart(g, relation_veto(p, &gap));
 		g->relations |= 1U << relation;
+		if (relation != RELATION_NONE)
+			continue;
+		if (explained)
+			keep_apart(g, relation_veto(p, &gap));
+		explained = false;
+		g->conflicts = g->conflicts || relation_conflicts(p, &gap);
+		if (!g->thorough)
+			break;
 	}
+	if (!explained)
+		return false;
 	if (g->align.variants)
 		g->relations |= 1U << RELATION_VARIANT;
 	return true;
@@ -93,20 +109,25 @@ static bool
 judge_pair(struct guard *g, const struct line_words *kept, const struct line_words *later)
 {
 	enum veto veto;
+	bool conflicts;
 	struct pair p = { &g->judge, kept->words, later->words, true,
 		(later->notes & NOTE_CUT) != 0, has_negation(&g->judge, kept->words) };
 
 	if (kept->notes >> NOTE_DATED_SHIFT && later->notes >> NOTE_DATED_SHIFT &&
 	    kept->notes >> NOTE_DATED_SHIFT != later->notes >> NOTE_DATED_SHIFT)
-		return keep_apart(g, VETO_DATED);
+		return contradict(g, VETO_DATED);
 	if ((kept->notes ^ later->notes) & NOTE_QUESTION &&
 	    !((kept->notes | later->notes) & NOTE_CUT))
-		return keep_apart(g, VETO_QUESTION);
+		return contradict(g, VETO_QUESTION);
 	if (guard_explained(g, &p))
 		return true;
 	veto = g->veto;
+	conflicts = g->conflicts;
 	g->relations = 0;
-	return move_explained(g, &p) || keep_apart(g, veto);
+	if (move_explained(g, &p))
+		return true;
+	g->conflicts = conflicts;
+	return keep_apart(g, veto);
 }
 
 bool
@@ -114,6 +135,7 @@ guard_repeats(struct guard *g, const struct line_words *kept, const struct line_
 {
 	g->relations = 0;
 	g->veto = VETO_NONE;
+	g->conflicts = false;
 	g->judge.language = common_language(kept->notes, later->notes);
 	if (judge_pair(g, kept, later))
 		return true;

@@ -44,7 +44,9 @@ struct guard {
 	enum veto veto;     /* or what kept it apart */
 
 	uint64_t vetoes[VETOES];
-	bool failed; /* memory ended */
+	bool thorough;  /* also find out whether the last pair, kept apart, is a conflict */
+	bool conflicts; /* what the one says cannot be what the other says */
+	bool failed;    /* memory ended */
 };
 
 void guard_init(struct guard *g, const struct knowledge *k);

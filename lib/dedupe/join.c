@@ -84,9 +84,12 @@ by_number_down(const void *a, const void *b)
 }
 
 static int
-by_number(const void *a, const void *b)
+by_line(const void *a, const void *b)
 {
-	return by_number_down(b, a);
+	uint32_t x = ((const struct join_found *)a)->line;
+	uint32_t y = ((const struct join_found *)b)->line;
+
+	return (x > y) - (x < y);
 }
 
 enum { FEW = 48 };
@@ -304,7 +307,8 @@ count_shared(const struct join *j, const uint32_t *tokens, size_t count)
 	return shared;
 }
 
-static bool
+/* How many words a candidate shares; 0 where it is not near. */
+static size_t
 verify(const struct join *j, uint32_t line, uint64_t signature)
 {
 	const struct record *r = &j->records->items[line];
@@ -312,16 +316,17 @@ verify(const struct join *j, uint32_t line, uint64_t signature)
 	size_t shared;
 
 	if (!may_be_near(j, bits(r->signature ^ signature), sum))
-		return false;
+		return 0;
 	shared = count_shared(j, records_tokens(j->records, line), r->count);
-	return is_near(j, shared, sum - shared);
+	return is_near(j, shared, sum - shared) ? shared : 0;
 }
 
 static bool
 verify_candidates(struct join *j)
 {
 	uint64_t signature = 0;
-	uint32_t *found = mem_grow(j->found, &j->found_cap, j->candidate_count, sizeof(*found));
+	struct join_found *found =
+	    mem_grow(j->found, &j->found_cap, j->candidate_count, sizeof(*found));
 
 	if (!found)
 		return false;
@@ -330,13 +335,17 @@ verify_candidates(struct join *j)
 		signature |= record_bit(j->set[i]);
 		j->in_set[j->set[i]] = 1;
 	}
-	for (size_t i = 0; i < j->candidate_count; i++)
-		if (verify(j, j->candidates[i], signature))
-			found[j->found_count++] = j->candidates[i];
+	for (size_t i = 0; i < j->candidate_count; i++) {
+		size_t shared = verify(j, j->candidates[i], signature);
+
+		if (shared)
+			found[j->found_count++] =
+			    (struct join_found){ j->candidates[i], (uint32_t)shared };
+	}
 	for (size_t i = 0; i < j->set_count; i++)
 		j->in_set[j->set[i]] = 0;
 	if (j->found_count > 1)
-		qsort(found, j->found_count, sizeof(*found), by_number);
+		qsort(found, j->found_count, sizeof(*found), by_line);
 	return true;
 }
 
@@ -398,12 +407,11 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 	return j->candidate_count == 0 || verify_candidates(j);
 }
 
-bool
-join_add(struct join *j)
+static bool
+add_set(struct join *j, uint32_t line)
 {
 	size_t n = j->set_count;
 	size_t prefix = n ? prefix_length(j, n) : 0;
-	uint32_t line = (uint32_t)(j->records->count - 1);
 
 	for (size_t i = 0; i < prefix; i++) {
 		uint32_t classes = posting_classes(size_class(n), size_class(largest_met(j, n, i)));
@@ -412,4 +420,17 @@ join_add(struct join *j)
 			return false;
 	}
 	return true;
+}
+
+bool
+join_add(struct join *j)
+{
+	return add_set(j, (uint32_t)(j->records->count - 1));
+}
+
+bool
+join_add_record(struct join *j, uint32_t line)
+{
+	return take_set(j, records_tokens(j->records, line), j->records->items[line].count) &&
+	    add_set(j, line);
 }

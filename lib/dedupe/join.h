@@ -46,6 +46,12 @@ struct postings {
 	} at;
 };
 
+/* A kept line that is near. */
+struct join_found {
+	uint32_t line;
+	uint32_t shared; /* words */
+};
+
 struct join {
 	struct near_threshold t;
 	struct records *records;   /* borrowed: the kept lines */
@@ -65,7 +71,7 @@ struct join {
 	uint32_t *set; /* owned: the set looked up, highest word first */
 	size_t set_count;
 	size_t set_cap;
-	uint32_t *found; /* owned: the answer, in order of the records */
+	struct join_found *found; /* owned: the answer, in order of the records */
 	size_t found_count;
 	size_t found_cap;
 	uint64_t capped; /* look-ups that met JOIN_POSTINGS */
@@ -81,5 +87,7 @@ void join_free(struct join *j);
 bool join_find(struct join *j, const uint32_t *tokens, size_t count);
 /* Indexes the set that was looked up last as the record that was added last. */
 bool join_add(struct join *j);
+/* The same for these tokens of that record. */
+bool join_add_record(struct join *j, uint32_t line);
 
 #endif

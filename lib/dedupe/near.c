@@ -2,29 +2,11 @@
 
 #include <stdlib.h>
 
-#include "dedupe/guard.h"
+#include "dedupe/near_inside.h"
 #include "dedupe/words.h"
 #include "text/memory.h"
 #include "text/number.h"
 #include "text/table.h"
-
-struct near {
-	enum near_mode mode;
-	struct knowledge knowledge;
-	struct reading reading;
-	struct guard guard;
-	struct records records;
-	struct join join;
-	uint32_t *seen_in; /* owned: by word, the line it was last seen in, from 1 */
-	size_t seen_cap;
-	uint32_t line;
-	uint32_t *tokens; /* owned: of the open line */
-	size_t token_count;
-	size_t token_cap;
-	uint32_t notes; /* of the open line */
-	struct buf word;
-	struct buf reason;
-};
 
 enum { MOST_DIGITS = 9 };
 
@@ -85,24 +67,25 @@ near_free(struct near *n)
 	join_free(&n->join);
 	free(n->seen_in);
 	free(n->tokens);
+	free(n->document_of);
+	free(n->matches);
 	buf_free(&n->word);
 	buf_free(&n->reason);
 	free(n);
 }
 
-/* Whether the word was not seen in this line before. */
+/* Whether the word was not seen in this sentence before. */
 static bool
 is_first(struct near *n, uint32_t word)
 {
-	bool first = n->seen_in[word] != n->line;
+	bool first = n->seen_in[word] != n->sentence;
 
-	n->seen_in[word] = n->line;
+	n->seen_in[word] = n->sentence;
 	return first;
 }
 
-/* Adds a token of the open line; a word that it has already is passed over in a set. */
-static bool
-add_token(struct near *n, uint32_t word, uint32_t flags)
+bool
+near_add_token(struct near *n, uint32_t word, uint32_t flags)
 {
 	size_t cap = n->seen_cap;
 	uint32_t *seen;
@@ -114,7 +97,8 @@ add_token(struct near *n, uint32_t word, uint32_t flags)
 	if (!seen)
 		return false;
 	n->seen_in = seen;
-	memset(seen + cap, 0, (n->seen_cap - cap) * sizeof(*seen));
+	if (n->seen_cap > cap)
+		memset(seen + cap, 0, (n->seen_cap - cap) * sizeof(*seen));
 	tokens = mem_grow(n->tokens, &n->token_cap, n->token_count + 1, sizeof(*tokens));
 	if (!tokens)
 		return false;
@@ -127,27 +111,35 @@ add_token(struct near *n, uint32_t word, uint32_t flags)
 	return true;
 }
 
-static void
-begin_line(struct near *n)
+void
+near_begin_sentence(struct near *n)
 {
-	n->reason.n = 0;
 	n->token_count = 0;
-	if (++n->line > 0)
+	n->notes = LANGUAGES;
+	if (++n->sentence > 0)
 		return;
 	if (n->seen_cap)
 		memset(n->seen_in, 0, n->seen_cap * sizeof(*n->seen_in));
-	n->line = 1;
+	n->sentence = 1;
 }
 
-static bool
-take_words(struct near *n, struct str text)
+bool
+near_add_words(struct near *n, struct str text)
 {
 	struct str rest = text;
 
 	while (words_next(&rest, &n->word))
-		if (!add_token(n, vocabulary_number(&n->knowledge.words, buf_str(&n->word)), 0))
+		if (!near_add_token(
+			n, vocabulary_number(&n->knowledge.words, buf_str(&n->word)), 0))
 			return false;
 	return !n->word.failed;
+}
+
+uint32_t
+near_flags(const struct draft *d)
+{
+	return (uint32_t)d->mark << TOKEN_MARK_SHIFT | (uint32_t)d->shape << TOKEN_SHAPE_SHIFT |
+	    d->marks;
 }
 
 static bool
@@ -155,14 +147,10 @@ take_reading(struct near *n, struct str text)
 {
 	if (!reading_line(&n->reading, text))
 		return false;
-	for (size_t i = 0; i < n->reading.count; i++) {
-		const struct draft *d = &n->reading.drafts[i];
-		uint32_t flags = (uint32_t)d->mark << TOKEN_MARK_SHIFT |
-		    (uint32_t)d->shape << TOKEN_SHAPE_SHIFT | d->marks;
-
-		if (!add_token(n, d->word, flags))
+	for (size_t i = 0; i < n->reading.count; i++)
+		if (!near_add_token(
+			n, n->reading.drafts[i].word, near_flags(&n->reading.drafts[i])))
 			return false;
-	}
 	n->notes = n->reading.notes;
 	return true;
 }
@@ -171,19 +159,19 @@ take_reading(struct near *n, struct str text)
 static bool
 take_line(struct near *n, struct str text)
 {
-	bool taken = n->mode == NEAR_LOOSE ? take_words(n, text) : take_reading(n, text);
+	bool taken = n->mode == NEAR_LOOSE ? near_add_words(n, text) : take_reading(n, text);
 
 	if (taken && n->token_count == 0)
-		taken = add_token(n, vocabulary_number(&n->knowledge.words, text), 0);
+		taken = near_add_token(n, vocabulary_number(&n->knowledge.words, text), 0);
 	return taken;
 }
 
-static struct line_words
-kept_line(const struct near *n, uint32_t kind)
+struct line_words
+near_kept(const struct near *n, uint32_t record)
 {
-	const struct record *r = &n->records.items[kind];
+	const struct record *r = &n->records.items[record];
 
-	return (struct line_words){ { records_tokens(&n->records, kind), r->count }, r->notes };
+	return (struct line_words){ { records_tokens(&n->records, record), r->count }, r->notes };
 }
 
 /* The first kept line that the open line repeats; records.count where it repeats none. */
@@ -193,12 +181,12 @@ find_leader(struct near *n)
 	struct line_words line = { { n->tokens, n->token_count }, n->notes };
 
 	if (n->mode == NEAR_LOOSE)
-		return n->join.found_count ? n->join.found[0] : (uint32_t)n->records.count;
+		return n->join.found_count ? n->join.found[0].line : (uint32_t)n->records.count;
 	for (size_t i = 0; i < n->join.found_count && !n->guard.failed; i++) {
-		struct line_words kept = kept_line(n, n->join.found[i]);
+		struct line_words kept = near_kept(n, n->join.found[i].line);
 
 		if (guard_repeats(&n->guard, &kept, &line))
-			return n->join.found[i];
+			return n->join.found[i].line;
 	}
 	return (uint32_t)n->records.count;
 }
@@ -217,7 +205,8 @@ near_line(struct near *n, struct str text, struct verdict *verdict)
 {
 	uint32_t leader;
 
-	begin_line(n);
+	n->reason.n = 0;
+	near_begin_sentence(n);
 	if (!take_line(n, text) || !join_find(&n->join, n->tokens, n->token_count))
 		return false;
 	leader = find_leader(n);

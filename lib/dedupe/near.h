@@ -40,7 +40,15 @@ void near_free(struct near *n);
 bool near_line(struct near *n, struct str text, struct verdict *verdict);
 enum { NEAR_KINDS = JOIN_LINES };
 
-/* Why the last line was judged a repeat; valid until the next line. Empty where it was not. */
+/*
+ * The same for documents: all lines of one at once. A document repeats a kept one if most of
+ * its words stand in sentences that repeat sentences of that one, and no sentence that is
+ * near to one of them contradicts it (another number, time, quantity or name, a negation).
+ * Not to be mixed with near_line. A line may hold several sentences.
+ */
+bool near_document(struct near *n, const struct str *lines, size_t count, struct verdict *verdict);
+
+/* Why the last line or document was judged a repeat; valid until the next one. Empty where it was not. */
 struct str near_reason(const struct near *n);
 
 #endif

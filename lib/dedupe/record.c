@@ -76,6 +76,20 @@ records_tokens(const struct records *r, size_t number)
 }
 
 void
+records_cut(struct records *r, size_t count)
+{
+	size_t chunk;
+
+	if (count >= r->count)
+		return;
+	chunk = r->items[count].at >> CHUNK_BITS;
+	while (r->chunk_count > chunk + 1)
+		free(r->chunks[--r->chunk_count]);
+	r->room = CHUNK - (r->items[count].at & (CHUNK - 1));
+	r->count = count;
+}
+
+void
 records_free(struct records *r)
 {
 	for (size_t i = 0; i < r->chunk_count; i++)

@@ -51,6 +51,8 @@ struct records {
  */
 bool records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t notes);
 const uint32_t *records_tokens(const struct records *r, size_t number);
+/* Forgets the records from this one on. */
+void records_cut(struct records *r, size_t count);
 void records_free(struct records *r);
 
 static inline uint64_t

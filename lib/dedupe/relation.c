@@ -589,3 +589,31 @@ relation_veto(const struct pair *p, const struct gap *gap)
 		veto = gap->a == gap->a_end ? VETO_ADDED : VETO_OTHER;
 	return veto;
 }
+
+static bool
+has_number(const struct pair *p, struct side s)
+{
+	for (size_t i = s.from; i < s.to; i++)
+		if (is_number_at(p, s, i))
+			return true;
+	return false;
+}
+
+static bool
+has_name(struct side s)
+{
+	for (size_t i = s.from; i < s.to; i++)
+		if (i > 0 && is_capital_at(s, i))
+			return true;
+	return false;
+}
+
+bool
+relation_conflicts(const struct pair *p, const struct gap *gap)
+{
+	struct side a = kept_side(p, gap);
+	struct side b = later_side(p, gap);
+
+	return has_number(p, b) || has_class(p, b, WORD_HARD | WORD_TIME | WORD_NEGATION) ||
+	    has_class(p, a, WORD_NEGATION | WORD_MODAL) || (has_name(a) && has_name(b));
+}

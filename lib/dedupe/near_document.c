@@ -1,0 +1,236 @@
+#include "dedupe/near_inside.h"
+
+#include <stdlib.h>
+
+#include "text/memory.h"
+
+/*
+ * Shares, in tenths, of a document's words: of words in sentences that are near to a kept
+ * document's, to look closer; in those that repeat them, to fold. Anything from .5 to .8 folds
+ * the same documents of the evaluation data.
+ */
+enum { NEAR_TENTHS = 4, REPEAT_TENTHS = 7, CLOSE_TENTHS = 6, ASKED = 3 };
+
+/* Adds the open sentence to the records, and what it is near to, to the matches. */
+static bool
+end_sentence(struct near *n)
+{
+	uint32_t sentence = (uint32_t)n->records.count;
+	uint32_t *documents;
+
+	if (n->token_count == 0)
+		return true;
+	if (n->records.count == NEAR_KINDS ||
+	    !records_add(&n->records, n->tokens, n->token_count, n->notes) ||
+	    !join_find(&n->join, n->tokens, n->token_count))
+		return false;
+	documents =
+	    mem_grow(n->document_of, &n->document_cap, n->records.count, sizeof(*documents));
+	if (!documents)
+		return false;
+	n->document_of = documents;
+	documents[sentence] = n->documents;
+	for (size_t i = 0; i < n->join.found_count; i++) {
+		struct join_found found = n->join.found[i];
+		size_t all = n->records.items[found.line].words + n->join.set_count - found.shared;
+		struct match *matches =
+		    mem_grow(n->matches, &n->match_cap, n->match_count + 1, sizeof(*matches));
+
+		if (!matches)
+			return false;
+		n->matches = matches;
+		matches[n->match_count++] = (struct match){ documents[found.line], sentence,
+			found.line, found.shared * 10 >= all * CLOSE_TENTHS };
+	}
+	return true;
+}
+
+/* Whether a sentence begins with the word, inside a line. */
+static bool
+begins_sentence(const struct draft *d)
+{
+	return d->mark == MARK_STOP && d->shape != SHAPE_LOWER;
+}
+
+/* Cuts a line into its sentences. */
+static bool
+take_line(struct near *n, struct str text)
+{
+	near_begin_sentence(n);
+	if (n->mode == NEAR_LOOSE)
+		return near_add_words(n, text) && end_sentence(n);
+	if (!reading_line(&n->reading, text))
+		return false;
+	for (size_t i = 0; i < n->reading.count; i++) {
+		const struct draft *d = &n->reading.drafts[i];
+
+		n->notes = n->reading.notes & (NOTE_LANGUAGE | NOTE_OTHER_LANGUAGE);
+		if (begins_sentence(d)) {
+			if (!end_sentence(n))
+				return false;
+			near_begin_sentence(n);
+		}
+		if (!near_add_token(n, d->word, near_flags(d)))
+			return false;
+	}
+	n->notes = n->reading.notes;
+	return end_sentence(n);
+}
+
+static int
+by_document(const void *a, const void *b)
+{
+	const struct match *x = a;
+	const struct match *y = b;
+
+	if (x->document != y->document)
+		return x->document < y->document ? -1 : 1;
+	if (x->sentence != y->sentence)
+		return x->sentence < y->sentence ? -1 : 1;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* The matches of one kept document, and the words of the sentences that have some. */
+struct likeness {
+	size_t from, to;
+	size_t words;
+};
+
+static struct likeness
+next_likeness(const struct near *n, size_t from)
+{
+	struct likeness l = { from, from, 0 };
+	const struct match *m = n->matches;
+
+	for (; l.to < n->match_count && m[l.to].document == m[from].document; l.to++)
+		if (l.to == from || m[l.to].sentence != m[l.to - 1].sentence)
+			l.words += n->records.items[m[l.to].sentence].count;
+	return l;
+}
+
+/* The kept documents that are most alike, the most alike one first; of equals the earlier one. */
+static size_t
+most_alike(const struct near *n, struct likeness best[ASKED])
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n->match_count;) {
+		struct likeness l = next_likeness(n, i);
+
+		i = l.to;
+		for (size_t k = 0; k < ASKED; k++) {
+			struct likeness swap;
+
+			if (k < count && l.words <= best[k].words)
+				continue;
+			swap = best[k];
+			best[k] = l;
+			if (k == count) {
+				count++;
+				break;
+			}
+			l = swap;
+		}
+	}
+	return count;
+}
+
+enum answer { ANSWER_NEW, ANSWER_REPEATS, ANSWER_CONFLICTS };
+
+/* One sentence against those of a kept document that are near to it: matches[from..to). */
+static enum answer
+ask_sentence(struct near *n, size_t from, size_t to)
+{
+	enum answer answer = ANSWER_NEW;
+
+	for (size_t i = from; i < to; i++) {
+		const struct match *m = &n->matches[i];
+		struct line_words kept = near_kept(n, m->line);
+		struct line_words later = near_kept(n, m->sentence);
+
+		if (n->mode == NEAR_LOOSE || guard_repeats(&n->guard, &kept, &later))
+			return ANSWER_REPEATS;
+		if (m->close && n->guard.conflicts)
+			answer = ANSWER_CONFLICTS;
+	}
+	return answer;
+}
+
+/* Whether the open document of so many words repeats the kept one. */
+static bool
+repeats_document(struct near *n, const struct likeness *l, size_t words)
+{
+	size_t got = 0;
+
+	for (size_t i = l->from; i < l->to;) {
+		size_t end = i + 1;
+
+		while (end < l->to && n->matches[end].sentence == n->matches[i].sentence)
+			end++;
+		switch (ask_sentence(n, i, end)) {
+		case ANSWER_CONFLICTS:
+			return false;
+		case ANSWER_REPEATS:
+			got += n->records.items[n->matches[i].sentence].count;
+			break;
+		case ANSWER_NEW:
+			break;
+		}
+		i = end;
+	}
+	return got * 10 >= words * REPEAT_TENTHS;
+}
+
+static bool
+keep_document(struct near *n, size_t from, struct verdict *verdict)
+{
+	*verdict = (struct verdict){ VERDICT_NEW, n->documents++ };
+	for (size_t i = from; i < n->records.count; i++)
+		if (!join_add_record(&n->join, (uint32_t)i))
+			return false;
+	return true;
+}
+
+/* Writes which share of the words stands in sentences near to the kept document's. */
+static bool
+explain(struct near *n, const struct likeness *l, size_t words)
+{
+	unsigned percent = (unsigned)(l->words * 100 / words);
+	char digits[3];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + percent % 10);
+	while ((percent /= 10) > 0);
+	buf_add(&n->reason, (struct str){ digits + at, sizeof(digits) - at });
+	return buf_add(&n->reason, STR("% of the words alike, no conflict"));
+}
+
+bool
+near_document(struct near *n, const struct str *lines, size_t count, struct verdict *verdict)
+{
+	size_t from = n->records.count;
+	struct likeness best[ASKED];
+	size_t words = 0;
+	size_t asked;
+
+	n->reason.n = 0;
+	n->match_count = 0;
+	n->guard.thorough = true;
+	for (size_t i = 0; i < count; i++)
+		if (!take_line(n, lines[i]))
+			return false;
+	for (size_t i = from; i < n->records.count; i++)
+		words += n->records.items[i].count;
+	if (n->match_count > 1)
+		qsort(n->matches, n->match_count, sizeof(*n->matches), by_document);
+	asked = most_alike(n, best);
+	for (size_t i = 0; i < asked && best[i].words * 10 >= words * NEAR_TENTHS; i++) {
+		if (!repeats_document(n, &best[i], words))
+			continue;
+		*verdict = (struct verdict){ VERDICT_REPEAT, n->matches[best[i].from].document };
+		records_cut(&n->records, from);
+		return explain(n, &best[i], words);
+	}
+	return !n->guard.failed && keep_document(n, from, verdict);
+}

@@ -1,0 +1,54 @@
+/*
+ * near_inside: what near.c (lines) and near_document.c (documents) share. Nobody else
+ * includes this.
+ */
+#ifndef DEDUPE_NEAR_INSIDE_H
+#define DEDUPE_NEAR_INSIDE_H
+
+#include "dedupe/guard.h"
+#include "dedupe/near.h"
+
+/* A sentence of the open document that is near to a kept one. */
+struct match {
+	uint32_t document;
+	uint32_t sentence; /* record */
+	uint32_t line;     /* kept record */
+	bool close;        /* near enough to contradict */
+};
+
+struct near {
+	enum near_mode mode;
+	struct knowledge knowledge;
+	struct reading reading;
+	struct guard guard;
+	struct records records;
+	struct join join;
+	uint32_t *seen_in; /* owned: by word, the sentence it was last seen in, from 1 */
+	size_t seen_cap;
+	uint32_t sentence;
+	uint32_t *tokens; /* owned: of the open sentence */
+	size_t token_count;
+	size_t token_cap;
+	uint32_t notes; /* of the open sentence */
+	struct buf word;
+	struct buf reason;
+
+	/* of documents alone */
+	uint32_t *document_of; /* owned: by record */
+	size_t document_cap;
+	uint32_t documents;    /* kept so far */
+	struct match *matches; /* owned */
+	size_t match_count;
+	size_t match_cap;
+};
+
+void near_begin_sentence(struct near *n);
+/* Adds a token of the open sentence; in a set (NEAR_LOOSE) each word once. False where memory ends. */
+bool near_add_token(struct near *n, uint32_t word, uint32_t flags);
+/* Reads the words of a text into the open sentence. */
+bool near_add_words(struct near *n, struct str text);
+/* The token of a word as it was read. */
+uint32_t near_flags(const struct draft *d);
+struct line_words near_kept(const struct near *n, uint32_t record);
+
+#endif
