@@ -39,8 +39,11 @@ end_sentence(struct near *n)
 		if (!matches)
 			return false;
 		n->matches = matches;
-		matches[n->match_count++] = (struct match){ documents[found.line], sentence,
-			found.line, found.shared * 10 >= all * CLOSE_TENTHS };
+		matches[n->match_count++] = (struct match){ .document = documents[found.line],
+			.sentence = sentence,
+			.line = found.line,
+			.shared = found.shared,
+			.close = found.shared * 10 >= all * CLOSE_TENTHS };
 	}
 	return true;
 }
@@ -94,17 +97,26 @@ by_document(const void *a, const void *b)
 struct likeness {
 	size_t from, to;
 	size_t words;
+	size_t shared; /* of the words, those that the nearest kept sentences have too */
 };
 
 static struct likeness
 next_likeness(const struct near *n, size_t from)
 {
-	struct likeness l = { from, from, 0 };
+	struct likeness l = { from, from, 0, 0 };
 	const struct match *m = n->matches;
 
-	for (; l.to < n->match_count && m[l.to].document == m[from].document; l.to++)
-		if (l.to == from || m[l.to].sentence != m[l.to - 1].sentence)
-			l.words += n->records.items[m[l.to].sentence].count;
+	while (l.to < n->match_count && m[l.to].document == m[from].document) {
+		uint32_t sentence = m[l.to].sentence;
+		size_t shared = 0;
+
+		for (; l.to < n->match_count && m[l.to].document == m[from].document &&
+		     m[l.to].sentence == sentence;
+		     l.to++)
+			shared = m[l.to].shared > shared ? m[l.to].shared : shared;
+		l.words += n->records.items[sentence].count;
+		l.shared += shared;
+	}
 	return l;
 }
 
@@ -121,7 +133,7 @@ most_alike(const struct near *n, struct likeness best[ASKED])
 		for (size_t k = 0; k < ASKED; k++) {
 			struct likeness swap;
 
-			if (k < count && l.words <= best[k].words)
+			if (k < count && l.shared <= best[k].shared)
 				continue;
 			swap = best[k];
 			best[k] = l;

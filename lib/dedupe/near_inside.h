@@ -13,6 +13,7 @@ struct match {
 	uint32_t document;
 	uint32_t sentence; /* record */
 	uint32_t line;     /* kept record */
+	uint32_t shared;   /* words */
 	bool close;        /* near enough to contradict */
 };
 
