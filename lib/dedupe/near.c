@@ -38,17 +38,20 @@ near_threshold_default(void)
 }
 
 struct near *
-near_new(enum near_mode mode, struct near_threshold t, const uint64_t secret[2])
+near_new(
+    enum near_mode mode, enum near_unit unit, struct near_threshold t, const uint64_t secret[2])
 {
 	struct near *n = calloc(1, sizeof(*n));
 
 	if (!n)
 		return NULL;
 	n->mode = mode;
+	n->by_document = unit == NEAR_DOCUMENTS;
 	n->records = (struct records)RECORDS_INIT;
 	join_init(&n->join, t, &n->records);
 	reading_init(&n->reading, &n->knowledge);
 	guard_init(&n->guard, &n->knowledge);
+	n->guard.thorough = n->by_document;
 	if (knowledge_init(&n->knowledge, secret))
 		return n;
 	near_free(n);
@@ -67,6 +70,7 @@ near_free(struct near *n)
 	join_free(&n->join);
 	free(n->seen_in);
 	free(n->tokens);
+	free(n->seen_at);
 	free(n->document_of);
 	free(n->matches);
 	buf_free(&n->word);
@@ -191,13 +195,42 @@ find_leader(struct near *n)
 	return (uint32_t)n->records.count;
 }
 
+bool
+near_new_kind(struct near *n)
+{
+	uint32_t *seen = mem_grow(n->seen_at, &n->seen_at_cap, (size_t)n->kinds + 1, sizeof(*seen));
+
+	if (!seen || n->kinds == NEAR_KINDS)
+		return false;
+	n->seen_at = seen;
+	seen[n->kinds++] = n->now;
+	return true;
+}
+
+bool
+near_keep_sentence(struct near *n, uint32_t kind, uint32_t notes)
+{
+	uint32_t *documents;
+
+	if (n->records.count == NEAR_KINDS ||
+	    !records_add(&n->records, n->tokens, n->token_count, notes))
+		return false;
+	if (!n->by_document)
+		return true;
+	documents =
+	    mem_grow(n->document_of, &n->document_cap, n->records.count, sizeof(*documents));
+	if (!documents)
+		return false;
+	n->document_of = documents;
+	documents[n->records.count - 1] = kind;
+	return true;
+}
+
 static bool
 keep(struct near *n, struct verdict *verdict)
 {
-	if (n->records.count == NEAR_KINDS)
-		return false;
-	*verdict = (struct verdict){ VERDICT_NEW, (uint32_t)n->records.count };
-	return records_add(&n->records, n->tokens, n->token_count, n->notes) && join_add(&n->join);
+	*verdict = (struct verdict){ VERDICT_NEW, n->kinds };
+	return near_keep_sentence(n, n->kinds, n->notes) && near_new_kind(n) && join_add(&n->join);
 }
 
 bool
@@ -215,6 +248,7 @@ near_line(struct near *n, struct str text, struct verdict *verdict)
 	if (leader == n->records.count)
 		return keep(n, verdict);
 	*verdict = (struct verdict){ VERDICT_REPEAT, leader };
+	n->seen_at[leader] = n->now;
 	if (n->mode == NEAR_LOOSE)
 		return buf_add(&n->reason, STR("shared words"));
 	guard_explain(&n->guard, &n->reason);
@@ -225,4 +259,32 @@ struct str
 near_reason(const struct near *n)
 {
 	return buf_str(&n->reason);
+}
+
+void
+near_at(struct near *n, uint64_t now)
+{
+	n->now = now > UINT32_MAX ? UINT32_MAX : (uint32_t)now;
+}
+
+bool
+near_veto(const struct near *n, size_t i, struct str *name, uint64_t *count)
+{
+	if (++i >= VETOES)
+		return false;
+	*name = guard_veto_name((enum veto)i);
+	*count = n->guard.vetoes[i];
+	return true;
+}
+
+uint32_t
+near_kinds(const struct near *n)
+{
+	return n->kinds;
+}
+
+uint64_t
+near_capped(const struct near *n)
+{
+	return n->join.capped;
 }

@@ -16,20 +16,12 @@ static bool
 end_sentence(struct near *n)
 {
 	uint32_t sentence = (uint32_t)n->records.count;
-	uint32_t *documents;
 
 	if (n->token_count == 0)
 		return true;
-	if (n->records.count == NEAR_KINDS ||
-	    !records_add(&n->records, n->tokens, n->token_count, n->notes) ||
+	if (!near_keep_sentence(n, n->kinds, n->notes) ||
 	    !join_find(&n->join, n->tokens, n->token_count))
 		return false;
-	documents =
-	    mem_grow(n->document_of, &n->document_cap, n->records.count, sizeof(*documents));
-	if (!documents)
-		return false;
-	n->document_of = documents;
-	documents[sentence] = n->documents;
 	for (size_t i = 0; i < n->join.found_count; i++) {
 		struct join_found found = n->join.found[i];
 		size_t all = n->records.items[found.line].words + n->join.set_count - found.shared;
@@ -39,7 +31,7 @@ end_sentence(struct near *n)
 		if (!matches)
 			return false;
 		n->matches = matches;
-		matches[n->match_count++] = (struct match){ .document = documents[found.line],
+		matches[n->match_count++] = (struct match){ .document = n->document_of[found.line],
 			.sentence = sentence,
 			.line = found.line,
 			.shared = found.shared,
@@ -196,7 +188,9 @@ repeats_document(struct near *n, const struct likeness *l, size_t words)
 static bool
 keep_document(struct near *n, size_t from, struct verdict *verdict)
 {
-	*verdict = (struct verdict){ VERDICT_NEW, n->documents++ };
+	*verdict = (struct verdict){ VERDICT_NEW, n->kinds };
+	if (!near_new_kind(n))
+		return false;
 	for (size_t i = from; i < n->records.count; i++)
 		if (!join_add_record(&n->join, (uint32_t)i))
 			return false;
@@ -228,7 +222,6 @@ near_document(struct near *n, const struct str *lines, size_t count, struct verd
 
 	n->reason.n = 0;
 	n->match_count = 0;
-	n->guard.thorough = true;
 	for (size_t i = 0; i < count; i++)
 		if (!take_line(n, lines[i]))
 			return false;
@@ -241,6 +234,7 @@ near_document(struct near *n, const struct str *lines, size_t count, struct verd
 		if (!repeats_document(n, &best[i], words))
 			continue;
 		*verdict = (struct verdict){ VERDICT_REPEAT, n->matches[best[i].from].document };
+		n->seen_at[verdict->kind] = n->now;
 		records_cut(&n->records, from);
 		return explain(n, &best[i], words);
 	}

@@ -34,10 +34,15 @@ struct near {
 	struct buf word;
 	struct buf reason;
 
+	uint32_t now;      /* seconds since 1970 */
+	uint32_t *seen_at; /* owned: by kind, when it was last met */
+	size_t seen_at_cap;
+	uint32_t kinds; /* kept so far */
+
 	/* of documents alone */
-	uint32_t *document_of; /* owned: by record */
+	bool by_document;
+	uint32_t *document_of; /* owned: by record, its kind */
 	size_t document_cap;
-	uint32_t documents;    /* kept so far */
 	struct match *matches; /* owned */
 	size_t match_count;
 	size_t match_cap;
@@ -50,6 +55,10 @@ bool near_add_token(struct near *n, uint32_t word, uint32_t flags);
 bool near_add_words(struct near *n, struct str text);
 /* The token of a word as it was read. */
 uint32_t near_flags(const struct draft *d);
+/* A kind more; false where memory ends. */
+bool near_new_kind(struct near *n);
+/* Adds the open sentence to the records, of that kind, with these notes; it is not indexed yet. */
+bool near_keep_sentence(struct near *n, uint32_t kind, uint32_t notes);
 struct line_words near_kept(const struct near *n, uint32_t record);
 
 #endif
