@@ -3,6 +3,7 @@
 #include "dedupe/keyed.h"
 #include "dedupe/state.h"
 #include "filter.h"
+#include "units.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -14,10 +15,14 @@ static const struct opt options[] = {
 	{ 'D', "all-repeated", NULL, "all lines of kinds that repeat" },
 	{ 'i', "ignore-case", NULL, "ASCII letters are equal in either case" },
 	{ 'u', "unique", NULL, "only kinds that do not repeat" },
+	{ CHOICE_BY, "by", "doc", "judge whole documents" },
+	{ CHOICE_EXPLAIN, "explain", NULL, "write repeats too, with like=LINE REASON" },
 	{ CHOICE_FOLD, "fold", NULL, "case, typography and spaces make no difference" },
 	{ CHOICE_FORGET, "forget", "AGE", "drop kinds not seen for AGE: 7d, or s, m, h, w" },
 	{ CHOICE_KEYED, "keyed", NULL, "read what --keys wrote, sorted by key" },
 	{ CHOICE_KEYS, "keys", NULL, "write KEY TAB LINE for every line" },
+	{ CHOICE_LOOSE, "loose", NULL, "--near by shared words alone, without the guard" },
+	{ CHOICE_NEAR, "near", "[=T]", "repeats in other words too; share T of the words" },
 	{ CHOICE_PART, "part", "I/N", "only the I-th of N parts of all kinds" },
 	{ CHOICE_STATE, "state", "FILE", "remember in FILE what was written" },
 	{ CHOICE_WAIT, "wait", "[=S]", "wait for another run with that state, at most S s" },
@@ -186,6 +191,8 @@ main(int argc, char **argv)
 		run_keys(&d);
 	else if (d.choice.keyed)
 		run_keyed(&d);
+	else if (units_wanted(&d.choice))
+		units_run(&d.filter, &d.choice, &d.gather, &d.state);
 	else
 		run_exact(&d);
 	gather_free(&d.gather);

@@ -69,13 +69,37 @@ take_wait(struct choice *c, const char *value)
 	return NULL;
 }
 
+static const char *
+take_near(struct choice *c, const char *value)
+{
+	c->near = true;
+	c->threshold = near_threshold_default();
+	if (value && !near_threshold_parse(str_of(value), &c->threshold))
+		return "--near takes a decimal over 0 and at most 1, of 9 digits at most";
+	return NULL;
+}
+
+static const char *
+take_by(struct choice *c, struct str value)
+{
+	c->by_document = true;
+	return str_eq(value, STR("doc")) ? NULL : "--by takes doc";
+}
+
+/* The options that are said once, without a value. */
+static const char *
+take_flag(bool *flag)
+{
+	*flag = true;
+	return NULL;
+}
+
 const char *
 choice_take(struct choice *c, int option, const char *value)
 {
 	switch (option) {
 	case 'c':
-		c->count = true;
-		return NULL;
+		return take_flag(&c->count);
 	case 'd':
 		return take_which(c, GATHER_REPEATED);
 	case 'D':
@@ -84,16 +108,22 @@ choice_take(struct choice *c, int option, const char *value)
 		return take_which(c, GATHER_UNIQUE);
 	case 'i':
 		return take_form(c, NORMAL_ASCII_CASE);
+	case CHOICE_BY:
+		return take_by(c, str_of(value));
+	case CHOICE_EXPLAIN:
+		return take_flag(&c->explain);
+	case CHOICE_LOOSE:
+		return take_flag(&c->loose);
+	case CHOICE_NEAR:
+		return take_near(c, value);
 	case CHOICE_FOLD:
 		return take_form(c, NORMAL_FOLD);
 	case CHOICE_FORGET:
 		return take_forget(c, str_of(value));
 	case CHOICE_KEYED:
-		c->keyed = true;
-		return NULL;
+		return take_flag(&c->keyed);
 	case CHOICE_KEYS:
-		c->keys = true;
-		return NULL;
+		return take_flag(&c->keys);
 	case CHOICE_PART:
 		return take_part(c, str_of(value));
 	case CHOICE_STATE:
@@ -105,6 +135,24 @@ choice_take(struct choice *c, int option, const char *value)
 	}
 }
 
+/* --near=0.5: as few digits as it takes, so that .5 and 0.50 are one setting. */
+static void
+add_threshold(const struct choice *c, struct buf *words)
+{
+	uint64_t rest = c->threshold.part;
+	uint64_t whole = c->threshold.whole;
+
+	buf_add(words, STR(" --near="));
+	buf_byte(words, (char)('0' + rest / whole));
+	rest %= whole;
+	if (rest)
+		buf_byte(words, '.');
+	for (; rest; rest %= whole) {
+		whole /= 10;
+		buf_byte(words, (char)('0' + rest / whole));
+	}
+}
+
 void
 choice_settings(const struct choice *c, struct buf *words)
 {
@@ -112,6 +160,12 @@ choice_settings(const struct choice *c, struct buf *words)
 
 	words->n = 0;
 	buf_add(words, forms[c->form]);
+	if (c->near)
+		add_threshold(c, words);
+	if (c->loose)
+		buf_add(words, STR(" --loose"));
+	if (c->by_document)
+		buf_add(words, STR(" --by=doc"));
 	if (c->null)
 		buf_add(words, STR(" -z"));
 }
@@ -122,9 +176,32 @@ choice_gathers(const struct choice *c)
 	return c->count || c->which != GATHER_ALL;
 }
 
+/* The same for --near, --by=doc and --explain. */
+static const char *
+units_contradiction(const struct choice *c)
+{
+	if (c->loose && !c->near)
+		return "--loose goes with --near";
+	if (c->near && c->form != NORMAL_BYTES)
+		return "--near cannot go with -i or --fold";
+	if ((c->near || c->by_document || c->explain) && (c->keys || c->keyed || c->parts > 0))
+		return "--near, --by=doc and --explain cannot go with --keys, --keyed or --part";
+	if ((c->by_document || c->explain) && choice_gathers(c))
+		return "--by=doc and --explain cannot go with -c, -d, -u or -D";
+	if ((c->by_document || c->explain) && !c->near && (c->state || c->forget))
+		return "--state and --forget cannot go with --by=doc or --explain without --near";
+	if (c->near && c->forget && !c->state)
+		return "--near --forget goes with --state";
+	return NULL;
+}
+
 const char *
 choice_contradiction(const struct choice *c)
 {
+	const char *why = units_contradiction(c);
+
+	if (why)
+		return why;
 	if (c->count && c->which == GATHER_EVERY)
 		return "-c and -D exclude one another";
 	if (c->state && c->which != GATHER_ALL)

@@ -5,6 +5,7 @@
 #define DEDUPE_CHOICE_H
 
 #include "dedupe/gather.h"
+#include "dedupe/near.h"
 #include "dedupe/normal.h"
 
 struct choice {
@@ -12,6 +13,10 @@ struct choice {
 	enum gather_which which; /* -d, -u, -D */
 	bool count;              /* -c */
 	bool keys, keyed;
+	bool near, loose; /* --near, --loose */
+	bool by_document; /* --by=doc */
+	bool explain;
+	struct near_threshold threshold; /* of --near */
 	uint64_t part, parts; /* --part=I/N: I - 1 and N; N is 0 where it was not given */
 	bool null;            /* -z */
 
@@ -24,10 +29,14 @@ struct choice {
 /* The long options; the short ones are their letters. */
 enum choice_option {
 	CHOICE_LONG = 256,
-	CHOICE_FOLD = CHOICE_LONG,
+	CHOICE_BY = CHOICE_LONG,
+	CHOICE_EXPLAIN,
+	CHOICE_FOLD,
 	CHOICE_FORGET,
 	CHOICE_KEYED,
 	CHOICE_KEYS,
+	CHOICE_LOOSE,
+	CHOICE_NEAR,
 	CHOICE_PART,
 	CHOICE_STATE,
 	CHOICE_WAIT,

@@ -65,6 +65,6 @@ uint64_t near_capped(const struct near *n);
 /* Adds what is needed to go on in another run: the kinds seen at `oldest` or later. False where memory ends. */
 bool near_save(const struct near *n, uint64_t oldest, struct buf *out);
 /* Takes that up in a new one; the kinds get the numbers from 0 on. False where it is damaged or memory ends. */
-bool near_load(struct near *n, struct str saved);
+bool near_load(struct near *n, struct str saved, uint64_t oldest);
 
 #endif

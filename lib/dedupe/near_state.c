@@ -159,6 +159,8 @@ load_record(
 			token & ((1U << TOKEN_SHIFT) - 1) & ~(uint32_t)TOKEN_FIRST))
 			return false;
 	}
+	if (seen < oldest)
+		return true;
 	if (n->kinds == 0 || kind != *last_kind) {
 		if (!near_new_kind(n))
 			return false;
@@ -170,7 +172,7 @@ load_record(
 }
 
 bool
-near_load(struct near *n, struct str in)
+near_load(struct near *n, struct str in, uint64_t oldest)
 {
 	uint32_t words;
 	uint32_t count;
@@ -179,7 +181,7 @@ near_load(struct near *n, struct str in)
 	bool done = numbers && take(&in, &count);
 
 	for (uint32_t i = 0; done && i < count; i++)
-		done = load_record(n, &in, numbers, words, &last_kind);
+		done = load_record(n, &in, numbers, words, &last_kind, oldest);
 	free(numbers);
 	return done && in.n == 0;
 }
