@@ -139,18 +139,15 @@ choice_take(struct choice *c, int option, const char *value)
 static void
 add_threshold(const struct choice *c, struct buf *words)
 {
-	uint64_t rest = c->threshold.part;
 	uint64_t whole = c->threshold.whole;
+	uint64_t rest = c->threshold.part % whole;
 
 	buf_add(words, STR(" --near="));
-	buf_byte(words, (char)('0' + rest / whole));
-	rest %= whole;
+	buf_byte(words, (char)('0' + c->threshold.part / whole));
 	if (rest)
 		buf_byte(words, '.');
-	for (; rest; rest %= whole) {
-		whole /= 10;
-		buf_byte(words, (char)('0' + rest / whole));
-	}
+	for (; rest; rest = rest * 10 % whole)
+		buf_byte(words, (char)('0' + rest * 10 / whole));
 }
 
 void

@@ -139,49 +139,63 @@ load_words(struct near *n, struct str *in, uint32_t *count)
 	return numbers;
 }
 
+/* What is read of a state. */
+struct loading {
+	struct str in;     /* what is left */
+	uint32_t *numbers; /* owned: by place in the list of words */
+	uint32_t words;
+	uint64_t oldest;
+	uint32_t last_kind; /* of the record before */
+};
+
 static bool
-load_record(
-    struct near *n, struct str *in, const uint32_t *numbers, uint32_t words, uint32_t *last_kind)
+load_tokens(struct near *n, struct loading *l, uint32_t count)
+{
+	const uint32_t marks = (1U << TOKEN_SHIFT) - 1 - TOKEN_FIRST;
+	uint32_t token;
+
+	near_begin_sentence(n);
+	for (uint32_t i = 0; i < count; i++)
+		if (!take(&l->in, &token) || token_word(token) >= l->words ||
+		    !near_add_token(n, l->numbers[token_word(token)], token & marks))
+			return false;
+	return true;
+}
+
+static bool
+load_record(struct near *n, struct loading *l)
 {
 	uint32_t seen;
 	uint32_t kind;
 	uint32_t count;
 	uint32_t notes;
-	uint32_t token;
 
-	if (!take(in, &seen) || !take(in, &kind) || !take(in, &count) || !take(in, &notes) ||
-	    count > in->n / 4)
+	if (!take(&l->in, &seen) || !take(&l->in, &kind) || !take(&l->in, &count) ||
+	    !take(&l->in, &notes) || count > l->in.n / 4 || !load_tokens(n, l, count))
 		return false;
-	near_begin_sentence(n);
-	for (uint32_t i = 0; i < count; i++) {
-		if (!take(in, &token) || token_word(token) >= words ||
-		    !near_add_token(n, numbers[token_word(token)],
-			token & ((1U << TOKEN_SHIFT) - 1) & ~(uint32_t)TOKEN_FIRST))
-			return false;
-	}
-	if (seen < oldest)
+	if (seen < l->oldest)
 		return true;
-	if (n->kinds == 0 || kind != *last_kind) {
+	if (n->kinds == 0 || kind != l->last_kind) {
 		if (!near_new_kind(n))
 			return false;
 		n->seen_at[n->kinds - 1] = seen;
 	}
-	*last_kind = kind;
+	l->last_kind = kind;
 	return near_keep_sentence(n, n->kinds - 1, notes) &&
 	    join_add_record(&n->join, (uint32_t)(n->records.count - 1));
 }
 
 bool
-near_load(struct near *n, struct str in, uint64_t oldest)
+near_load(struct near *n, struct str saved, uint64_t oldest)
 {
-	uint32_t words;
+	struct loading l = { .in = saved, .oldest = oldest };
 	uint32_t count;
-	uint32_t last_kind = 0;
-	uint32_t *numbers = load_words(n, &in, &words);
-	bool done = numbers && take(&in, &count);
+	bool done;
 
+	l.numbers = load_words(n, &l.in, &l.words);
+	done = l.numbers && take(&l.in, &count);
 	for (uint32_t i = 0; done && i < count; i++)
-		done = load_record(n, &in, numbers, words, &last_kind, oldest);
-	free(numbers);
-	return done && in.n == 0;
+		done = load_record(n, &l);
+	free(l.numbers);
+	return done && l.in.n == 0;
 }

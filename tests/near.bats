@@ -1,0 +1,73 @@
+load helper
+
+# pairs TABLE: each row is WANT (fold or apart) <TAB> KEPT <TAB> LATER, a run of its own.
+pairs() {
+	local want kept later got failed=0 n=0
+	while IFS=$'\t' read -r want kept later; do
+		case $want in '#'* | '') continue ;; esac
+		n=$((n + 1)) got=apart
+		[ "$(printf '%s\n%s\n' "$kept" "$later" | dedupe --near | wc -l)" -eq 2 ] || got=fold
+		[ "$got" = "$want" ] || { echo "FAILED row $n: $got, not $want: $kept | $later"; failed=$((failed + 1)); }
+	done <"$1"
+	echo "$((n - failed)) of $n rows"
+	[ "$n" -gt 0 ] && [ "$failed" -eq 0 ]
+}
+
+@test "dedupe --near folds what says the same, and keeps facts apart" {
+	pairs "$TOP/tests/tables/near-english.tsv"
+}
+
+@test "dedupe --near --loose folds into the first kept line that shares enough words" {
+	printf 'a b c d\na b c e\na b c d e\nx y\ny x x\nA B C D\n' >"$BATS_TEST_TMPDIR/in"
+	[ "$(dedupe --near=.8 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|a b c e|x y|' ]
+	[ "$(dedupe --near=.6 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|x y|' ]
+	[ "$(dedupe --near=1 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|a b c e|a b c d e|x y|' ]
+}
+
+@test "dedupe --near: a threshold that is none is refused, and so is what it cannot go with" {
+	for wrong in --near=0 --near=1.1 --near=x --near=. --near= --loose '--near --fold' '--near --keys' '--near --part=1/2' \
+		'--by=line' '--by=doc -c' '--explain -d'; do
+		run -2 --separate-stderr dedupe $wrong </dev/null
+		[ -n "$stderr" ]
+	done
+}
+
+@test "dedupe --near --explain writes repeats with the line they repeat and why" {
+	printf 'The mayor won $5m.\nNew.\nThe mayor won 5 million dollars.\n' | dedupe --near --explain >"$BATS_TEST_TMPDIR/out"
+	printf 'The mayor won $5m.\nNew.\nThe mayor won 5 million dollars.\tlike=1 same words\n' | cmp - "$BATS_TEST_TMPDIR/out"
+	printf 'a\nb\na\n' | dedupe --explain >"$BATS_TEST_TMPDIR/out"
+	printf 'a\nb\na\tlike=1 same text\n' | cmp - "$BATS_TEST_TMPDIR/out"
+}
+
+@test "dedupe --near -v counts what kept pairs apart" {
+	printf 'The mayor of Dorne won 5 of the seats.\nThe mayor of Dorne won 6 of the seats.\n' >"$BATS_TEST_TMPDIR/in"
+	run -0 --separate-stderr dedupe --near -v "$BATS_TEST_TMPDIR/in"
+	[[ $stderr == *'pairs kept apart by number: 1'* ]]
+}
+
+@test "dedupe --near --state goes on where the last run ended" {
+	local state=$BATS_TEST_TMPDIR/state
+	printf 'The mayor of Dorne won five seats.\nOther words here.\n' | dedupe --near --state="$state" >/dev/null
+	printf 'The mayor of Dorne won 5 seats.\nNew words there.\n' | dedupe --near --state="$state" >"$BATS_TEST_TMPDIR/out"
+	echo 'New words there.' | cmp - "$BATS_TEST_TMPDIR/out"
+	run -2 dedupe --near=.7 --state="$state" </dev/null
+}
+
+@test "dedupe --by=doc drops whole documents or none of their lines" {
+	printf 'a\tdoc=1\nb\tdoc=1\na\tdoc=2\na\tdoc=3\nb\tdoc=3\n' | dedupe --by=doc >"$BATS_TEST_TMPDIR/out"
+	printf 'a\tdoc=1\nb\tdoc=1\na\tdoc=2\n' | cmp - "$BATS_TEST_TMPDIR/out"
+	{
+		printf 'The harbour of Dorne was closed on Monday.\tdoc=1\nThe port office said 12 ships were waiting.\tdoc=1\n'
+		printf 'The harbor of Dorne was closed on Monday.\tdoc=2\nThe port office said 12 ships were waiting.\tdoc=2\n'
+		printf 'The harbor of Dorne was closed on Monday.\tdoc=3\nThe port office said 14 ships were waiting.\tdoc=3\n'
+	} | dedupe --near --by=doc | cut -f2 | uniq -c | tr -s ' \n' ' ' >"$BATS_TEST_TMPDIR/out"
+	[ "$(cat "$BATS_TEST_TMPDIR/out")" = ' 2 doc=1 2 doc=3 ' ]
+}
+
+@test "dedupe --near stays linear where lines are hostile" {
+	{ head -c 3000000 /dev/zero | tr '\0' a; echo; yes a b | head -n 300000 | tr '\n' ' '; echo
+		yes b a | head -n 300000 | tr '\n' ' '; echo; seq 1 200000 | tr '\n' ' '; echo
+		seq 2 200001 | tr '\n' ' '; echo; seq 200000 -1 1 | tr '\n' ' '; echo; } >"$BATS_TEST_TMPDIR/in"
+	timeout 20 dedupe --near "$BATS_TEST_TMPDIR/in" >/dev/null
+	timeout 20 dedupe --near --loose "$BATS_TEST_TMPDIR/in" >/dev/null
+}
