@@ -5,6 +5,7 @@
 #define DEDUPE_RELATION_H
 
 #include "dedupe/guard.h"
+#include "dedupe/side.h"
 
 enum relation {
 	RELATION_NONE,
@@ -21,15 +22,6 @@ enum relation {
 	RELATION_CUT,       /* the later line ends in an ellipsis */
 	RELATION_MOVED,
 	RELATIONS
-};
-
-/* Two lines, or parts of them, and what they are judged with. */
-struct pair {
-	const struct judge *judge; /* borrowed */
-	struct words a, b;         /* kept, later */
-	bool whole;                /* they are lines, not parts of one that moved */
-	bool cut;                  /* the later line ends in an ellipsis */
-	bool denied;               /* a negation is in the kept line */
 };
 
 /* The relation that explains a gap, or RELATION_NONE. */

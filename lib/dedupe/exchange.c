@@ -1,0 +1,198 @@
+#include "dedupe/exchange.h"
+
+/* Walks the letters of the words of a side, one after another. */
+struct letters {
+	struct side side;
+	struct str left; /* of the open word */
+};
+
+static bool
+next_letter(const struct pair *p, struct letters *l, char *c)
+{
+	while (l->left.n == 0) {
+		if (l->side.from == l->side.to)
+			return false;
+		l->left = judge_text(p->judge, l->side.line.tokens[l->side.from++]);
+	}
+	*c = l->left.s[0];
+	l->left = str_from(l->left, 1);
+	return true;
+}
+
+static bool
+has_value(const struct pair *p, struct side s)
+{
+	for (size_t i = s.from; i < s.to; i++)
+		if (side_flags(p, s, i) & FACT_VALUE)
+			return true;
+	return false;
+}
+
+/* The same letters in both, cut into words otherwise; values never, and no negation made of letters. */
+bool
+exchange_is_joined(const struct pair *p, struct side a, struct side b)
+{
+	struct letters x = { a, STR("") };
+	struct letters y = { b, STR("") };
+	char c;
+	char d;
+
+	if (side_length(a) == 0 || side_length(b) == 0 || has_value(p, a) || has_value(p, b) ||
+	    side_has(p, a, WORD_NEGATION) != side_has(p, b, WORD_NEGATION))
+		return false;
+	for (;;) {
+		bool more = next_letter(p, &x, &c);
+
+		if (more != next_letter(p, &y, &d))
+			return false;
+		if (!more)
+			return x.side.from == x.side.to && y.side.from == y.side.to;
+		if (c != d)
+			return false;
+	}
+}
+
+/* Bits of what free words may still say beside one another: a tense, a place. */
+static uint32_t
+sense(const struct pair *p, struct side s)
+{
+	uint32_t bits = 0;
+
+	for (size_t i = s.from; i < s.to; i++)
+		bits |= side_class(p, s, i) & (WORD_PRESENT | WORD_PAST | WORD_PREPOSITION);
+	return bits;
+}
+
+/* Words of these classes that only one of the sides has, though both have some. */
+bool
+exchange_differs(const struct pair *p, struct side a, struct side b)
+{
+	uint32_t x = sense(p, a);
+	uint32_t y = sense(p, b);
+
+	if (x & WORD_PREPOSITION && y & WORD_PREPOSITION)
+		return true;
+	return (x & WORD_PRESENT && y & WORD_PAST && !(x & WORD_PAST)) ||
+	    (x & WORD_PAST && y & WORD_PRESENT && !(y & WORD_PAST));
+}
+
+/* Only be, was ...: before a participle they tell who did it: was attacked, attacked. */
+static bool
+turns_voice(const struct pair *p, struct side s)
+{
+	struct str next;
+
+	if (side_length(s) == 0 || s.to >= s.line.n || !side_has(p, s, WORD_BE))
+		return false;
+	next = judge_text(p->judge, s.line.tokens[s.to]);
+	return next.n > 4 && (str_ends(next, STR("ed")) || str_ends(next, STR("en")));
+}
+
+bool
+exchange_is_function(const struct pair *p, struct side a, struct side b)
+{
+	if (side_count_bound(p, a, WORD_FREE) || side_count_bound(p, b, WORD_INSERTED))
+		return false;
+	if (side_length(a) && side_length(b))
+		return !exchange_differs(p, a, b);
+	return !turns_voice(p, a) && !turns_voice(p, b);
+}
+
+/* Word for word variants, free words passed over. */
+static bool
+are_variants(const struct pair *p, struct side a, struct side b)
+{
+	size_t i = side_next_bound(p, a, a.from, WORD_FREE);
+	size_t k = side_next_bound(p, b, b.from, WORD_INSERTED);
+
+	while (i < a.to && k < b.to) {
+		if (token_word(a.line.tokens[i]) != token_word(b.line.tokens[k]) &&
+		    !variant_of(p->judge, a.line.tokens[i], b.line.tokens[k]))
+			return false;
+		i = side_next_bound(p, a, i + 1, WORD_FREE);
+		k = side_next_bound(p, b, k + 1, WORD_INSERTED);
+	}
+	return i == a.to && k == b.to && !exchange_differs(p, a, b);
+}
+
+enum { LONGEST_JOINED = 64 };
+
+/* Two words that written together are one edit from the other side's one. */
+static bool
+is_broken_word(const struct pair *p, struct side one, struct side two)
+{
+	char joined[LONGEST_JOINED];
+	struct str word;
+	size_t n = 0;
+
+	if (side_length(one) != 1 || side_length(two) != 2 || side_is_number(p, one, one.from) ||
+	    side_has(p, two, WORD_NEGATION | WORD_HARD | WORD_MODAL) ||
+	    side_has(p, one, WORD_NEGATION | WORD_HARD | WORD_MODAL))
+		return false;
+	for (size_t i = two.from; i < two.to; i++) {
+		word = judge_text(p->judge, two.line.tokens[i]);
+		if (side_is_number(p, two, i) || n + word.n > sizeof(joined))
+			return false;
+		memcpy(joined + n, word.s, word.n);
+		n += word.n;
+	}
+	word = judge_text(p->judge, one.line.tokens[one.from]);
+	return word.n >= 6 && variant_one_edit(word, (struct str){ joined, n });
+}
+
+/* A token in capitals made of the initials of the other side's words, with or without the free ones. */
+static bool
+are_initials(const struct pair *p, struct side one, struct side words, uint32_t left_out)
+{
+	struct str letters;
+	size_t at = 0;
+
+	if (side_length(one) != 1 || side_length(words) < 2 ||
+	    token_shape(one.line.tokens[one.from]) != SHAPE_CAPITALS)
+		return false;
+	letters = judge_text(p->judge, one.line.tokens[one.from]);
+	for (size_t i = words.from; i < words.to; i++) {
+		struct str word = judge_text(p->judge, words.line.tokens[i]);
+
+		if (side_class(p, words, i) & left_out)
+			continue;
+		if (at == letters.n || word.n == 0 || word.s[0] != letters.s[at++])
+			return false;
+	}
+	return at == letters.n && at >= 2;
+}
+
+/* Gov. for governor, Sgt. for sergeant: with its full stop, and the beginning or both ends of the word. */
+static bool
+is_abbreviation(const struct pair *p, struct side one, struct side whole)
+{
+	struct str s;
+	struct str t;
+	size_t at = 0;
+
+	if (side_length(one) != 1 || side_length(whole) != 1 ||
+	    !(one.line.tokens[one.from] & TOKEN_ABBREVIATED))
+		return false;
+	s = judge_text(p->judge, one.line.tokens[one.from]);
+	t = judge_text(p->judge, whole.line.tokens[whole.from]);
+	if (s.n < 2 || s.n > 5 || t.n < s.n + 2)
+		return false;
+	for (size_t i = 0; i < t.n && at < s.n; i++)
+		at += t.s[i] == s.s[at];
+	return at == s.n && s.s[0] == t.s[0] && (str_starts(t, s) || s.s[s.n - 1] == t.s[t.n - 1]);
+}
+
+bool
+exchange_is_short(const struct pair *p, struct side a, struct side b)
+{
+	return are_initials(p, a, b, 0) || are_initials(p, b, a, 0) ||
+	    are_initials(p, a, b, WORD_FREE | WORD_PREPOSITION) ||
+	    are_initials(p, b, a, WORD_FREE | WORD_PREPOSITION) || is_abbreviation(p, a, b) ||
+	    is_abbreviation(p, b, a);
+}
+
+bool
+exchange_is_variant(const struct pair *p, struct side a, struct side b)
+{
+	return are_variants(p, a, b) || is_broken_word(p, a, b) || is_broken_word(p, b, a);
+}
