@@ -167,12 +167,8 @@ write_unit(struct units *us, struct verdict verdict)
 		return true;
 	}
 	for (size_t i = 0; i < us->unit.n; i++)
-		if (choice_gathers(us->choice)) {
-			if (!gather_add(us->gather, verdict, unit_line(&us->unit, i)))
-				return false;
-		} else if (verdict.is == VERDICT_NEW) {
-			writer_line(&us->filter->out, unit_line(&us->unit, i));
-		}
+		if (!gather_add(us->gather, verdict, unit_line(&us->unit, i), &us->filter->out))
+			return false;
 	return true;
 }
 
