@@ -176,8 +176,6 @@ judge_quickly(struct splitter *s, struct reading *r)
 	r->spot.end = s->at + 1;
 	r->spot.next = s->at + 2;
 	s->why = "a plain word";
-	if (*c == '?' && c[1] == ' ' && s->bracket == 0 && is_upper(c[2]) && is_lower(c[3]))
-		return VERDICT_CUT;
 	if (*c != '.')
 		return VERDICT_PASS;
 	if (is_lower(c[1]) || is_digit(c[1]) || c[1] == ',')
@@ -211,7 +209,7 @@ find_mark(struct splitter *s, struct reading *r, enum verdict *v)
 		size_t n;
 		enum mark m = mark_at(s->text, s->at, &n);
 
-		if (s->item.n > 0 && begins_item(s, r)) {
+		if (s->item.n > 0 && s->bracket == 0 && begins_item(s, r)) {
 			*v = VERDICT_CUT;
 			return true;
 		}
@@ -219,7 +217,6 @@ find_mark(struct splitter *s, struct reading *r, enum verdict *v)
 			track_bracket(s, m, n);
 			continue;
 		}
-		count_full_stops(s, m);
 		*v = judge_quickly(s, r);
 		if (*v != VERDICT_KEEP)
 			return true;
@@ -236,6 +233,7 @@ splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
 	if (*v == VERDICT_CUT)
 		return true;
 	spot_read(&r->spot, s->text, s->start, s->at);
+	count_full_stops(s, r->spot.kind);
 	if (r->spot.next == s->text.n) {
 		s->at = s->text.n;
 		return false;
@@ -249,6 +247,7 @@ splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
 void
 splitter_cut(struct splitter *s, const struct reading *r)
 {
+	look_for_capitals(s, r->spot.end);
 	s->at = r->spot.next;
 	begin_sentence(s, r->spot.next);
 }
@@ -275,6 +274,7 @@ splitter_next(struct splitter *s, struct str *sentence)
 		}
 		splitter_keep(s, &r);
 	}
+	look_for_capitals(s, s->text.n);
 	*sentence = str_from(s->text, start);
 	s->why = NULL;
 	s->weight = 0;

@@ -21,7 +21,8 @@ mark_of(uint32_t point)
 {
 	if (point > LAST_POINT)
 		return MARK_NOTHING;
-	return (enum mark)marks[(blocks[point >> BLOCK_BITS] << BLOCK_BITS) + (point & BLOCK_MASK)];
+	return (enum mark)
+	    marks[((size_t)blocks[point >> BLOCK_BITS] << BLOCK_BITS) + (point & BLOCK_MASK)];
 }
 
 enum mark

@@ -43,7 +43,7 @@ is_roman(struct str lower)
 static bool
 is_stop(const struct reading *r)
 {
-	return r->spot.kind == MARK_STOP && !r->spot.wide;
+	return r->spot.kind == MARK_STOP && r->spot.stops == 1 && !r->spot.wide;
 }
 
 /* A half stop ends a sentence in the script of its language alone. */
@@ -223,6 +223,8 @@ judge_unit(const struct reading *r)
 
 	if (!is_stop(r) || r->spot.quote_closed || !kind)
 		return VERDICT_PASS;
+	if (kind == 'm' && word_has(r->classes, r->language, WORD_MONTH))
+		return VERDICT_KEEP;
 	if (next_is_figure(r) && (r->abbreviation.never || strchr("mhlu", kind)))
 		return VERDICT_KEEP;
 	if (kind == 'u' && word_has(r->classes, STR(""), WORD_UNIT))
@@ -419,7 +421,8 @@ judge_wide_attribution(const struct reading *r)
 static enum verdict
 judge_name(const struct reading *r)
 {
-	return r->spot.kind == MARK_SHOUT && word_has(r->classes, r->language, WORD_COMPANY)
+	return (r->spot.kind == MARK_SHOUT || r->spot.kind == MARK_ASK) && !r->spot.quote_closed &&
+		word_has(r->classes, r->language, WORD_COMPANY)
 	    ? VERDICT_KEEP
 	    : VERDICT_PASS;
 }
@@ -428,13 +431,13 @@ static const struct rule {
 	const char *name;
 	enum verdict (*judge)(const struct reading *);
 } rules[] = {
+	{ "inside a bracket", judge_bracket },
 	{ "half stop", judge_half },
 	{ "control character next", judge_control_next },
 	{ "comma next", judge_comma_next },
 	{ "dots without capitals", judge_dots_uncased },
 	{ "elision", judge_elision },
 	{ "a pause", judge_wide_dots },
-	{ "inside a bracket", judge_bracket },
 	{ "glued", judge_glued },
 	{ "dash next", judge_dash },
 	{ "lower case next", judge_lower_next },
@@ -449,7 +452,7 @@ static const struct rule {
 	{ "place or office", judge_place },
 	{ "abbreviation", judge_abbreviation },
 	{ "initial", judge_initial },
-	{ "exclamation in a name", judge_name },
+	{ "mark in a name", judge_name },
 };
 
 enum verdict

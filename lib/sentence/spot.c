@@ -47,11 +47,15 @@ is_spaced_run(struct str text, size_t at)
 {
 	size_t from = skip_spaces(text, at);
 	size_t end = from;
+	bool full = false;
 	size_t n;
 
-	while (end < text.n && end - from < WORD_LONGEST && mark_ends(mark_at(text, end, &n)))
-		end += n;
-	return end > from && is_open_air(text, end);
+	for (enum mark m; end < text.n && mark_ends(m = mark_at(text, end, &n)); end += n) {
+		full |= m == MARK_FULL;
+		if (end - from >= WORD_LONGEST)
+			return true;
+	}
+	return end > from && (full || is_open_air(text, end));
 }
 
 /* A face like :-) at text[at] with nothing but a space behind it: where it ends, or at. */
@@ -277,11 +281,13 @@ read_after(struct spot *p)
 
 /* Whether the mark parts words, looking back from a terminator. */
 static bool
-parts_words(struct str text, size_t at, size_t n, enum mark m)
+parts_words(const struct spot *p, size_t at, size_t n, enum mark m)
 {
+	struct str text = p->text;
+
 	if (m == MARK_QUOTE || m == MARK_RIGHT)
 		return at + n < text.n &&
-		    (is_open_air(text, at + n) || at == 0 || text.s[at] == '"');
+		    (is_open_air(text, at + n) || at == p->start || text.s[at] == '"');
 	return m == MARK_SPACE || m == MARK_OPEN || m == MARK_CLOSE || m == MARK_LEFT ||
 	    m == MARK_DASH || m == MARK_BULLET || m == MARK_ASK || m == MARK_SHOUT ||
 	    m == MARK_DOTS || m == MARK_FULL || memchr("/@;", text.s[at], 3);
@@ -305,7 +311,7 @@ read_before(struct spot *p)
 		size_t n;
 		enum mark m = mark_before(text, at, &n);
 
-		if (n > at - p->start || parts_words(text, at - n, n, m))
+		if (n > at - p->start || parts_words(p, at - n, n, m))
 			break;
 		at -= n;
 	}
