@@ -1,5 +1,24 @@
 #include "article/meta_source.h"
 
+#include "text/table.h"
+
+enum { HOST_LIMIT = 253 };
+
+struct outlet {
+	struct str host;
+	struct str name;
+};
+
+static const struct outlet rows[] = {
+#define ROW(host, name, country, others) { STR_ROW(host), STR_ROW(name) },
+#include "outlets.inc"
+};
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "outlets.inc"
+};
+static const struct table outlets = TABLE(rows, slots);
+
 struct str
 meta_host(struct str url)
 {
@@ -64,6 +83,27 @@ publisher(const struct meta_source *m)
 	return name_of(m, p);
 }
 
+/* The common name of the outlet whose host it is, or the host's parent; "" where none is known. */
+static struct str
+known_outlet(struct str host)
+{
+	char small[HOST_LIMIT];
+
+	if (host.n > HOST_LIMIT)
+		return STR("");
+	for (size_t i = 0; i < host.n; i++)
+		small[i] = to_lower(host.s[i]);
+	for (size_t at = 0; at < host.n;) {
+		const struct outlet *o =
+		    table_find(&outlets, (struct str){ small + at, host.n - at });
+
+		if (o)
+			return o->name;
+		at += str_find_byte(str_from(host, at), '.') + 1;
+	}
+	return STR("");
+}
+
 /* A name, not a slogan, an address or an account. */
 static bool
 is_name(struct str s)
@@ -77,8 +117,9 @@ meta_site(const struct meta_source *m, struct str title)
 	struct str longer =
 	    m->scan->title ? meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK) : STR("");
 	const struct str names[] = {
-		str_trim(scan_value(m->scan, SCAN_SITE)),
+		known_outlet(m->host),
 		publisher(m),
+		str_trim(scan_value(m->scan, SCAN_SITE)),
 		name_of(m, jsonld_first(m->json, JSONLD_SITE)),
 		name_of(m, jsonld_first(m->json, JSONLD_ORGANIZATION)),
 		title_rest(longer, title),
