@@ -161,14 +161,39 @@ put_stretch(struct normal *n, struct str text, size_t at, uint32_t point)
 	return at;
 }
 
+/* A byte of ASCII that nothing behind it composes with. */
+static void
+put_ascii(struct normal *n, char c)
+{
+	if (is_space(c)) {
+		put_space(n);
+	} else if (c == '\'' || c == '`' || c == '-') {
+		put_half(n, (unsigned char)c);
+	} else {
+		n->half = 0;
+		buf_byte(&n->out, to_lower(c));
+	}
+}
+
+static bool
+is_ascii_at(struct str text, size_t at)
+{
+	return at >= text.n || !(text.s[at] & 0x80);
+}
+
 /* What begins here, up to where nothing composes with it any more; where that is. */
 static size_t
 put_next(struct normal *n, struct str text, size_t at)
 {
 	uint32_t point;
 	uint32_t next = 0;
-	size_t end = at + utf8_next(text.s + at, text.n - at, &point);
+	size_t end;
 
+	if (is_ascii_at(text, at) && is_ascii_at(text, at + 1)) {
+		put_ascii(n, text.s[at]);
+		return at + 1;
+	}
+	end = at + utf8_next(text.s + at, text.n - at, &point);
 	if (point == UTF8_BROKEN) {
 		put_broken(n, str_part(text, at, end - at));
 		return end;
@@ -192,7 +217,7 @@ put_eight(struct normal *n, struct str text, size_t at)
 	uint64_t spaces;
 	bool behind_space = n->out.n == 0 || n->out.s[n->out.n - 1] == ' ';
 
-	if (text.n - at <= sizeof(word) || (text.s[at + sizeof(word)] & 0x80) ||
+	if (text.n - at < sizeof(word) || !is_ascii_at(text, at + sizeof(word)) ||
 	    (behind_space && text.s[at] == ' '))
 		return false;
 	memcpy(&word, text.s + at, sizeof(word));
