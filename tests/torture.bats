@@ -42,4 +42,8 @@ torture() {
 @test "dedupe tells when memory ends" {
 	torture dedupe "$TOP/tests/pages/islander.txt"
 	torture dedupe "$TOP/tests/pages/islander.txt" -c --fold
+	torture dedupe "$TOP/tests/pages/islander.txt" -D
+	torture dedupe "$TOP/tests/pages/islander.txt" --keys -i
+	printf 'a\tx=1;2;3;4;5;6;7;8;9;10\na\tx=11\n' >"$BATS_TEST_TMPDIR/values"
+	torture dedupe "$BATS_TEST_TMPDIR/values" -c
 }
