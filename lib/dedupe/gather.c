@@ -239,6 +239,20 @@ write_item(const struct gather *g, struct writer *out, const struct unite_item *
 	}
 }
 
+/* Writes a tag of the kind with all its values, unless it was written for this line already. */
+static bool
+write_once(struct gather *g, struct writer *out, uint32_t kind, struct str name)
+{
+	uint32_t at = unite_add(&g->united, &g->kinds[kind].tags, tags_family(kind), name, NULL);
+	struct unite_item *item = &g->united.items[at];
+
+	if (item->stamp == g->stamp)
+		return false;
+	item->stamp = g->stamp;
+	write_item(g, out, item);
+	return true;
+}
+
 /* The first line's fields, each tag with its values of all lines; marks the items written. */
 static void
 write_first_fields(struct gather *g, struct writer *out, uint32_t kind)
@@ -250,20 +264,11 @@ write_first_fields(struct gather *g, struct writer *out, uint32_t kind)
 	g->stamp++;
 	writer_add(out, rest.text);
 	while (next_field(&rest, &field)) {
-		struct unite_item *item;
 		struct tag tag;
 
-		if (tag_parse(field, &tag)) {
-			if (take_count(&unused, tag))
-				continue;
-			item = &g->united.items[unite_add(
-			    &g->united, &g->kinds[kind].tags, tags_family(kind), tag.name, NULL)];
-			if (item->stamp != g->stamp) {
-				item->stamp = g->stamp;
-				write_item(g, out, item);
-				continue;
-			}
-		}
+		if (tag_parse(field, &tag) &&
+		    (take_count(&unused, tag) || write_once(g, out, kind, tag.name)))
+			continue;
 		writer_add(out, STR("\t"));
 		writer_add(out, field);
 	}

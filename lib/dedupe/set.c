@@ -118,19 +118,22 @@ static bool
 add_segment(struct set *s, unsigned bits)
 {
 	struct set_segment *segments = mem_grow(s->segments, &s->cap, s->n + 1, sizeof(*segments));
-	uint32_t *numbers = NULL;
+	struct set_segment *g;
 
 	if (!segments)
 		return false;
 	s->segments = segments;
-	if (s->numbered && !(numbers = calloc(SEGMENT_SLOTS, sizeof(*numbers))))
+	g = &s->segments[s->n];
+	*g = (struct set_segment){ .bits = bits };
+	if (s->numbered && !(g->numbers = calloc(SEGMENT_SLOTS, sizeof(*g->numbers))))
 		return false;
 	if (s->spare == s->spare_end && !add_chunk(s)) {
-		free(numbers);
+		free(g->numbers);
 		return false;
 	}
-	s->segments[s->n++] = (struct set_segment){ s->spare, numbers, 0, bits };
+	g->slots = s->spare;
 	s->spare += SEGMENT_SLOTS;
+	s->n++;
 	return true;
 }
 

@@ -320,7 +320,7 @@ snapshot_read(int fd, const struct snapshot *s, struct buf *found)
 
 	stream_init(&st, fd);
 	head = take_head(&st, s->settings, found);
-	if (head == SNAPSHOT_SETTINGS || head != SNAPSHOT_OK)
+	if (head != SNAPSHOT_OK)
 		return head;
 	count = take_number(&st, 8);
 	extra = take_number(&st, 8);

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -43,7 +42,7 @@ folder_length(struct str path)
 	return path.n;
 }
 
-/* A link to a file that is not there yet: realpath(3) does not tell where it leads. */
+/* Where the path is a symbolic link: the path that it leads to, whether or not there is a file. */
 static bool
 follow_link(struct buf *path)
 {
@@ -63,17 +62,13 @@ enum { LINKS_MOST = 40 };
 static bool
 set_paths(struct state *st, const char *file, struct buf *lock)
 {
-	char *real = realpath(file, NULL);
 	struct str path;
 	size_t folder;
 
-	if (!set_path(&st->path, str_of(real ? real : file), STR(""))) {
-		free(real);
+	if (!set_path(&st->path, str_of(file), STR("")))
 		return false;
-	}
-	for (int links = 0; !real && links < LINKS_MOST && follow_link(&st->path);)
+	for (int links = 0; links < LINKS_MOST && follow_link(&st->path);)
 		links++;
-	free(real);
 	path = str_part(buf_str(&st->path), 0, st->path.n - 1);
 	folder = folder_length(path);
 	return set_path(&st->new_path, path, STR(".new")) && set_path(lock, path, STR(".lock")) &&
