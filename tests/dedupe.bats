@@ -64,3 +64,28 @@ run_pairs() {
 	run --separate-stderr dedupe -v <<<$'a\nb\na'
 	[ "$output" = $'a\nb' ] && [ "$stderr" = 'copytaster dedupe: 3 lines, 2 kinds' ]
 }
+
+@test "dedupe --fold keeps ill-formed bytes apart from letters, and takes piles of marks in linear time" {
+	check --fold 'caf\xc3\xa9\ncaf\xc3\xc2\xad\xa9\nCAF\xff\ncaf\xff\n' 'caf\xc3\xa9\ncaf\xc3\xc2\xad\xa9\nCAF\xff\n'
+	perl -CO -e 'print "a", "\x{301}\x{323}" x 400000, "\n", "A", "\x{323}\x{301}" x 400000, "\n"' >"$BATS_TEST_TMPDIR/in"
+	[ "$(timeout 20 dedupe --fold "$BATS_TEST_TMPDIR/in" | wc -l)" -eq 1 ]
+}
+
+@test "dedupe names --part when memory ends" {
+	(ulimit -v 60000; dedupe </dev/null) || skip "the program needs more memory to begin"
+	run -2 --separate-stderr bash -c 'ulimit -v 60000; seq 4000000 | dedupe >/dev/null'
+	[[ $stderr == *'out of memory; --part=I/N'* ]]
+	run -0 bash -c 'ulimit -v 60000; seq 4000000 | dedupe --part=2/8 | wc -l'
+	[ "$output" -gt 450000 ]
+}
+
+@test "dedupe -b writes each line at once" {
+	mkfifo "$BATS_TEST_TMPDIR/pipe"
+	dedupe -b <"$BATS_TEST_TMPDIR/pipe" >"$BATS_TEST_TMPDIR/out" 3>&- &
+	exec 4>"$BATS_TEST_TMPDIR/pipe"
+	echo one >&4
+	for try in $(seq 100); do grep -q one "$BATS_TEST_TMPDIR/out" && break; sleep 0.05; done
+	grep -q one "$BATS_TEST_TMPDIR/out"
+	exec 4>&-
+	wait
+}
