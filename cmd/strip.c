@@ -130,13 +130,16 @@ read_options(struct strip *s)
 }
 
 /* -v: a page that has no article. */
+typedef void teller(struct cli *c, const char *file, const char *what);
+
+/* Tells something of a page by its name. */
 static void
-say_nothing_found(struct strip *s, struct str doc)
+tell_of(struct strip *s, struct str doc, teller *tell, const char *what)
 {
 	struct buf name = BUF_INIT;
 
 	if (buf_add(&name, doc) && buf_byte(&name, '\0'))
-		cli_say(&s->cli, name.s, "no article on this page");
+		tell(&s->cli, name.s, what);
 	buf_free(&name);
 }
 
@@ -145,8 +148,10 @@ strip_page(struct strip *s, const struct unwrapped *page, struct str doc)
 {
 	if (!story_write(&s->story, page, doc))
 		cli_fatal(&s->cli, NULL, "out of memory");
-	else if (s->story.kept == 0 && s->cli.verbose)
-		say_nothing_found(s, doc);
+	else if (!s->story.all && article_is_cut(&s->story.article))
+		tell_of(s, doc, cli_complain, "over 524288 blocks, the rest was left out");
+	else if (s->story.kept == 0)
+		tell_of(s, doc, cli_say, "no article on this page");
 }
 
 int

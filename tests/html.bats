@@ -35,7 +35,7 @@ repeat() {
 @test "character references" {
 	probe entity '&amp;&lt&eacute;' '&<é' '&notit; &notin;' '¬it; ∉' '&unknown; & &; &#; &#x;' '&unknown; & &; &#; &#x;' \
 		'&#8212;&#x2014;&#X2014' '———' '&#128;&#x99;' '€™' '&#0;&#xD800;&#x110000;&#99999999999;' '����' \
-		'&nGt;' '≫⃒' '&CounterClockwiseContourIntegral;' '∳' '&Amp;&AMP;' '&Amp;&' '&#65' 'A' '&#65x' 'Ax'
+		'&nGt;' '≫⃒' '&CounterClockwiseContourIntegral;' '∳' '&Amp;&AMP;' '&Amp;&' '&#65' 'A' '&#65x' 'Ax' 'a&#10;b&NewLine;c&#x0A;d' 'a b c d'
 	probe value '?a=1&copy=2&copy;' '?a=1&copy=2©' '&copyx&copy' '&copyx©' '&copy.' '©.'
 }
 

@@ -60,6 +60,13 @@ bool article_find_in_text(struct article *a, struct str text, enum article_taste
 /* And in the tree of an HTML page, which must stay as long as the article is asked. */
 bool article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste);
 
+/* Whether the page had more than PAGE_BLOCKS_LIMIT blocks: those behind were left out. */
+static inline bool
+article_is_cut(const struct article *a)
+{
+	return a->survey.page.cut;
+}
+
 /* The i-th block, in the page's order. */
 struct article_line article_line(const struct article *a, size_t i);
 /* The block that is the headline, as far as the text shows it; a->n where none is. */

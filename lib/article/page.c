@@ -18,7 +18,7 @@ page_clear(struct page *p)
 	p->is_html = false;
 	p->title_count = 0;
 	p->description = STR("");
-	p->failed = false;
+	p->cut = p->failed = false;
 }
 
 void
@@ -106,6 +106,11 @@ page_end_block(struct page *p)
 		p->text.n--;
 	if (p->text.n == start)
 		return NULL;
+	if (p->n == PAGE_BLOCKS_LIMIT) {
+		p->cut = true;
+		p->text.n = start;
+		return NULL;
+	}
 	grown = mem_grow(p->blocks, &p->cap, p->n + 1, sizeof(*p->blocks));
 	if (!grown) {
 		p->failed = true;

@@ -25,7 +25,8 @@ struct block {
 	uint8_t blank_before; /* empty lines before it, at most 3; page text */
 };
 
-enum { PAGE_TITLES = 4 };
+/* What comes behind so many blocks is not looked at, and `cut` says so: a page is no more than that. */
+enum { PAGE_TITLES = 4, PAGE_BLOCKS_LIMIT = 1 << 19 };
 
 struct page {
 	struct buf text;
@@ -37,6 +38,7 @@ struct page {
 	struct str titles[PAGE_TITLES]; /* what the page calls itself, borrowed; html */
 	size_t title_count;
 	struct str description; /* og:description, borrowed; html */
+	bool cut;               /* PAGE_BLOCKS_LIMIT was met */
 	bool failed;            /* memory ended: the list is cut short */
 };
 

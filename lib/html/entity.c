@@ -66,9 +66,15 @@ is_alnum(char c)
 }
 
 static void
+add_point(struct buf *out, uint32_t point)
+{
+	utf8_add(out, point == '\n' ? ' ' : point);
+}
+
+static void
 add_entity(const struct entity *e, struct buf *out)
 {
-	utf8_add(out, e->first);
+	add_point(out, e->first);
 	if (e->second)
 		utf8_add(out, e->second);
 }
@@ -147,7 +153,7 @@ decode_number(struct str s, struct buf *out)
 			number = number * base + digit_value(s.s[n]);
 	if (n == first)
 		return 0;
-	utf8_add(out, point_of_number(number));
+	add_point(out, point_of_number(number));
 	return n < s.n && s.s[n] == ';' ? n + 1 : n;
 }
 

@@ -4,7 +4,8 @@
  * Names are matched as long as they go; those of lib/data/html-entities.txt that may lack
  * their semicolon do so in text, and in an attribute's value where no letter, digit or `=`
  * follows. Numbers from 80 to 9F (hex) mean what windows-1252 has there; 0, surrogates and
- * what is past U+10FFFF are U+FFFD.
+ * what is past U+10FFFF are U+FFFD. One departure from the standard: a reference to a line
+ * end (&#10;) is a blank, for no page shall begin a line by one where its own lines count.
  */
 #ifndef HTML_ENTITY_H
 #define HTML_ENTITY_H
