@@ -17,6 +17,10 @@ pairs() {
 	pairs "$TOP/tests/tables/near-english.tsv"
 }
 
+@test "dedupe --near in German, French, Spanish, Russian, Ukrainian, and in languages that it has no lists of" {
+	pairs "$TOP/tests/tables/near-languages.tsv"
+}
+
 @test "dedupe --near --loose folds into the first kept line that shares enough words" {
 	printf 'a b c d\na b c e\na b c d e\nx y\ny x x\nA B C D\n' >"$BATS_TEST_TMPDIR/in"
 	[ "$(dedupe --near=.8 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|a b c e|x y|' ]

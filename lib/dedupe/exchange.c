@@ -52,14 +52,14 @@ exchange_is_joined(const struct pair *p, struct side a, struct side b)
 	}
 }
 
-/* Bits of what free words may still say beside one another: a tense, a place. */
+/* Bits of what free words may still say beside one another: a tense, a place, who did it. */
 static uint32_t
 sense(const struct pair *p, struct side s)
 {
 	uint32_t bits = 0;
 
 	for (size_t i = s.from; i < s.to; i++)
-		bits |= side_class(p, s, i) & (WORD_PRESENT | WORD_PAST | WORD_PREPOSITION);
+		bits |= side_class(p, s, i) & (WORD_PRESENT | WORD_PAST | WORD_PREPOSITION | WORD_CASE);
 	return bits;
 }
 
@@ -70,7 +70,7 @@ exchange_differs(const struct pair *p, struct side a, struct side b)
 	uint32_t x = sense(p, a);
 	uint32_t y = sense(p, b);
 
-	if (x & WORD_PREPOSITION && y & WORD_PREPOSITION)
+	if (x & y & (WORD_PREPOSITION | WORD_CASE))
 		return true;
 	return (x & WORD_PRESENT && y & WORD_PAST && !(x & WORD_PAST)) ||
 	    (x & WORD_PAST && y & WORD_PRESENT && !(y & WORD_PAST));

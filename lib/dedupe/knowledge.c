@@ -90,6 +90,14 @@ static const uint16_t english[] = {
 #undef BITS
 };
 
+static const struct {
+	struct str pair;
+	uint32_t point;
+} composed[] = {
+#define ROW(pair, point) { STR_ROW(pair), point },
+#include "compose.inc"
+};
+
 struct name_bit {
 	struct str name;
 	uint32_t bit;
@@ -116,6 +124,7 @@ static const struct name_bit class_names[] = {
 	{ STR_ROW("be"), WORD_BE },
 	{ STR_ROW("present"), WORD_PRESENT },
 	{ STR_ROW("past"), WORD_PAST },
+	{ STR_ROW("case"), WORD_CASE },
 };
 
 static const struct name_bit number_names[] = {
@@ -200,6 +209,33 @@ is_english(struct str word)
 			return false;
 	}
 	return true;
+}
+
+/* The letter that a letter with an accent is made of; the letter itself where it has none. */
+static uint32_t
+without_accent(uint32_t point)
+{
+	for (size_t i = 0; i < sizeof(composed) / sizeof(composed[0]); i++)
+		if (composed[i].point == point) {
+			utf8_next(composed[i].pair.s, composed[i].pair.n, &point);
+			i = (size_t)-1;
+		}
+	return point;
+}
+
+static uint32_t
+plain_hash(struct str word)
+{
+	uint32_t hash = 1;
+
+	for (size_t at = 0; at < word.n;) {
+		uint32_t point;
+
+		at += utf8_next(word.s + at, word.n - at, &point);
+		hash = (hash ^ (point < 0x80 ? point : without_accent(point))) * 0x9e3779b1U;
+		hash ^= hash >> 15;
+	}
+	return hash;
 }
 
 static uint8_t
@@ -359,7 +395,7 @@ learn(struct knowledge *k, uint32_t number)
 	struct buf opened = BUF_INIT;
 	bool done = true;
 
-	*fact = (struct fact){ .flags = flags_of(word) };
+	*fact = (struct fact){ .plain = plain_hash(word), .flags = flags_of(word) };
 	if (!learn_notable(k, word, fact))
 		return false;
 	learn_synonyms(word, fact);

@@ -34,6 +34,7 @@ enum word_class {
 	WORD_BE = 1 << 17,
 	WORD_PRESENT = 1 << 18, /* auxiliaries by tense */
 	WORD_PAST = 1 << 19,
+	WORD_CASE = 1 << 20, /* articles that tell who does what to whom: der, den */
 };
 
 enum number_kind {
@@ -71,6 +72,7 @@ enum fact_flag {
 enum ending { ENDING_NONE, ENDING_S, ENDING_ED, ENDING_ING };
 
 struct fact {
+	uint32_t plain;     /* hash of its letters without their accents */
 	uint32_t expansion; /* where the words that it stands for are; 0: itself alone */
 	uint16_t notable;   /* 0: in no table */
 	uint16_t synonyms;  /* row of the table, from 1; 0: none */

@@ -200,7 +200,7 @@ read_other(struct reading *r, struct cursor *c, struct word_shape *shape)
 		if (unicode_is_cjk(point) && r->word.n)
 			return false;
 		note_letter(shape, class);
-		utf8_add(&r->word, unicode_fold(point));
+		utf8_add(&r->word, point == 0x451 || point == 0x401 ? 0x435 : unicode_fold(point));
 	} else if (is_apostrophe(point) && r->word.n && letter_at(c->text, c->at + n)) {
 		buf_byte(&r->word, '\'');
 	} else if (shape->letters == 1 && dotted_letter(c->text, c->at)) {

@@ -234,7 +234,7 @@ is_value_at(const struct reading *r, size_t at)
 
 	return at < r->count &&
 	    (knowledge_fact(r->knowledge, r->drafts[at].word)->flags & FACT_VALUE) &&
-	    str_find_byte(text, 'e') < text.n;
+	    str_find_byte(text, 'e') < text.n && !str_ends(text, STR("th"));
 }
 
 /* A number under a hundred in words, into *value; returns how many words it has, or 0. */

@@ -291,6 +291,8 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	if ((x->flags | y->flags) & FACT_NUMBER || s.n > LONGEST || t.n > LONGEST ||
 	    j->language == LANGUAGES)
 		return VARIANT_NONE;
+	if (x->plain == y->plain && (j->language == ENGLISH || (is_capital(a) && is_capital(b))))
+		return VARIANT_SPELLING;
 	if (judge_classes(j, a) & judge_classes(j, b) & WORD_SAY)
 		return VARIANT_SAYING;
 	if (x->synonyms && y->synonyms && j->language == ENGLISH &&

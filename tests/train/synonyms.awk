@@ -1,12 +1,13 @@
 # synonyms.awk: pairs of words that mean the same first of all, from WordNet 3.0, for lib/data/near-synonyms.txt.
 #
 #	W=/usr/share/wordnet; LC_ALL=C awk -f tests/train/synonyms.awk $W/cntlist.rev \
-#	    $W/index.noun $W/index.verb $W/index.adj $W/index.adv \
+#	    tests/train/synonyms.txt $W/index.noun $W/index.verb $W/index.adj $W/index.adv \
 #	    $W/data.noun $W/data.verb $W/data.adj $W/data.adv $W/noun.exc $W/verb.exc >lib/data/near-synonyms.txt
 #
 # Two single words are a pair if they share a synset that is the first sense of one and at
 # most the third of the other, and WordNet's own counts saw each of them 3 times or more in
-# that part of speech. Irregular forms of these words lead to them (=LEMMA ed, =LEMMA s).
+# that part of speech. Irregular forms of these words lead to them (=LEMMA ed, =LEMMA s). synonyms.txt
+# has more, by hand.
 
 function part(file) {
 	sub(/.*\./, "", file)
@@ -17,6 +18,14 @@ FILENAME ~ /cntlist/ {
 	split($1, key, "%")
 	n = substr(key[2], 1, 1)
 	count[key[1], n == 1 ? "noun" : n == 2 ? "verb" : n == 4 ? "adv" : "adj"] += $3
+	next
+}
+
+FILENAME ~ /synonyms.txt/ {
+	for (i = 1; i <= NF && !/^#/; i++)
+		for (j = 1; j <= NF; j++)
+			if (i != j)
+				join($i, $j)
 	next
 }
 
