@@ -137,6 +137,17 @@ dash_at(struct str s, size_t at)
 	return found ? at - from : 0;
 }
 
+/* Whether a dash, or a space before one, may stand there: a look at two bytes. */
+static bool
+may_begin_dash(struct str s, size_t at)
+{
+	char c = s.s[at];
+
+	if (c == ' ' && at + 1 < s.n)
+		c = s.s[at + 1];
+	return c == '-' || c == ' ' || (unsigned char)c >= 0x80;
+}
+
 static struct str
 trim_front(struct str s)
 {
@@ -242,7 +253,7 @@ kicker(struct str s)
 	size_t most = s.n < LONGEST_NAME ? s.n : LONGEST_NAME;
 
 	for (size_t i = 1; i < most; i++) {
-		size_t dash = dash_at(s, i);
+		size_t dash = may_begin_dash(s, i) ? dash_at(s, i) : 0;
 		bool mark = s.s[i] == ':' || s.s[i] == '|';
 
 		if ((mark || dash) && is_kicker_text(str_part(s, 0, i)))

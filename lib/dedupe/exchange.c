@@ -59,7 +59,8 @@ sense(const struct pair *p, struct side s)
 	uint32_t bits = 0;
 
 	for (size_t i = s.from; i < s.to; i++)
-		bits |= side_class(p, s, i) & (WORD_PRESENT | WORD_PAST | WORD_PREPOSITION | WORD_CASE);
+		bits |=
+		    side_class(p, s, i) & (WORD_PRESENT | WORD_PAST | WORD_PREPOSITION | WORD_CASE);
 	return bits;
 }
 

@@ -11,6 +11,8 @@ enum {
 	LINE_BITS = 26,
 	CLASS_BITS = 3,
 	CLASSES = 1 << CLASS_BITS,
+	COUNT_BITS = 2, /* of what is shared */
+	MOST_COUNTED = (1 << COUNT_BITS) - 1,
 	LONG = 512, /* postings of a word that are split */
 };
 #define SPLIT UINT32_MAX
@@ -40,7 +42,6 @@ join_free(struct join *j)
 	free(j->postings);
 	free(j->in_set);
 	free(j->shared);
-	free(j->touched);
 	free(j->candidates);
 	free(j->set);
 	free(j->found);
@@ -250,8 +251,8 @@ static void
 touch(struct join *j, const struct postings *p, const struct probe *probe)
 {
 	const uint32_t *postings = p->cap ? p->at.many : &p->at.one;
-	uint8_t *counts = j->shared;
-	uint32_t *touched = j->touched + j->touched_count;
+	uint16_t *counts = j->shared;
+	uint16_t none = (uint16_t)(j->look_up << COUNT_BITS);
 	uint32_t *candidates = j->candidates + j->candidate_count;
 	size_t n = p->count;
 	size_t last = n > JOIN_POSTINGS ? n - JOIN_POSTINGS : 0;
@@ -259,18 +260,16 @@ touch(struct join *j, const struct postings *p, const struct probe *probe)
 	j->capped += last > 0;
 	while (n-- > last) {
 		uint32_t line = postings[n] & (JOIN_LINES - 1);
-		uint8_t shared = counts[line];
+		uint16_t count;
 
 		if (!may_meet(probe, postings[n] >> LINE_BITS))
 			continue;
-		shared = (uint8_t)(shared + (shared < UINT8_MAX));
-		counts[line] = shared;
-		*touched = line;
-		touched += shared == 1;
+		count = counts[line] < none ? none : counts[line];
+		count = (uint16_t)(count + ((count & MOST_COUNTED) < MOST_COUNTED));
 		*candidates = line;
-		candidates += shared == probe->enough;
+		candidates += (count & MOST_COUNTED) == probe->enough && counts[line] != count;
+		counts[line] = count;
 	}
-	j->touched_count = (size_t)(touched - j->touched);
 	j->candidate_count = (size_t)(candidates - j->candidates);
 }
 
@@ -349,29 +348,35 @@ verify_candidates(struct join *j)
 	return true;
 }
 
-/* A count and two places in lists for every record, and one place more that is written in vain. */
+/* A count and a place in the list of candidates for every record, and one place more that is written in vain. */
 static bool
 room_for_records(struct join *j)
 {
 	size_t before = j->shared_cap;
 	size_t need = j->records->count + 1;
-	uint8_t *shared = mem_grow(j->shared, &j->shared_cap, need, sizeof(*shared));
-	uint32_t *touched;
+	uint16_t *shared = mem_grow(j->shared, &j->shared_cap, need, sizeof(*shared));
 	uint32_t *candidates;
 
 	if (!shared)
 		return false;
 	j->shared = shared;
-	memset(shared + before, 0, j->shared_cap - before);
-	touched = mem_grow(j->touched, &j->touched_cap, need, sizeof(*touched));
-	if (!touched)
-		return false;
-	j->touched = touched;
+	if (j->shared_cap > before)
+		memset(shared + before, 0, (j->shared_cap - before) * sizeof(*shared));
 	candidates = mem_grow(j->candidates, &j->candidate_cap, need, sizeof(*candidates));
 	if (!candidates)
 		return false;
 	j->candidates = candidates;
 	return true;
+}
+
+/* The counts of the look-up before count for nothing: each is marked with the look-up it is of. */
+static void
+begin_look_up(struct join *j)
+{
+	if (++j->look_up <= UINT16_MAX >> COUNT_BITS)
+		return;
+	memset(j->shared, 0, j->shared_cap * sizeof(*j->shared));
+	j->look_up = 1;
 }
 
 /* How many prefix words a near set shares at least: a pair that shares one word in all is small. */
@@ -387,7 +392,6 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 	size_t prefix;
 
 	j->found_count = 0;
-	j->touched_count = 0;
 	j->candidate_count = 0;
 	if (!take_set(j, tokens, count))
 		return false;
@@ -395,6 +399,7 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 		return true;
 	if (!room_for_records(j))
 		return false;
+	begin_look_up(j);
 	prefix = prefix_length(j, j->set_count);
 	for (size_t i = 0; i < prefix; i++) {
 		struct probe probe = { size_class(j->set_count),
@@ -402,8 +407,6 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 
 		touch_all(j, &j->postings[j->set[i]], &probe);
 	}
-	for (size_t i = 0; i < j->touched_count; i++)
-		j->shared[j->touched[i]] = 0;
 	return j->candidate_count == 0 || verify_candidates(j);
 }
 

@@ -60,11 +60,9 @@ struct join {
 	size_t words_cap;
 	uint8_t *in_set; /* owned: by word, whether it is in the set looked up */
 	size_t in_set_cap;
-	uint8_t *shared; /* owned: by record, prefix words shared with that set */
+	uint16_t *shared; /* owned: by record, the look-up (14 bits), and prefix words shared, to 3 */
 	size_t shared_cap;
-	uint32_t *touched; /* owned */
-	size_t touched_count;
-	size_t touched_cap;
+	uint16_t look_up;     /* the number of this one, from 1; then all begins anew */
 	uint32_t *candidates; /* owned: those that share enough of them */
 	size_t candidate_count;
 	size_t candidate_cap;

@@ -34,7 +34,7 @@ near_threshold_parse(struct str s, struct near_threshold *t)
 struct near_threshold
 near_threshold_default(void)
 {
-	return (struct near_threshold){ 1, 2 };
+	return (struct near_threshold){ 3, 5 };
 }
 
 struct near *

@@ -95,11 +95,30 @@ grow_slots(struct vocabulary *l)
 	return true;
 }
 
+enum { HEAD = sizeof(uint64_t) };
+
+static uint64_t
+head_of(struct str word)
+{
+	uint64_t head = 0;
+
+	if (word.n > 0)
+		memcpy(&head, word.s, word.n < HEAD ? word.n : HEAD);
+	return head;
+}
+
+static bool
+is_word(const struct vocabulary_word *known, struct str word, uint64_t head)
+{
+	return known->head == head && known->text.n == word.n &&
+	    (word.n <= HEAD || memcmp(known->text.s + HEAD, word.s + HEAD, word.n - HEAD) == 0);
+}
+
 static uint32_t
 add(struct vocabulary *l, struct str word, size_t slot, uint64_t high)
 {
 	struct str copy;
-	struct str *words = mem_grow(l->words, &l->cap, l->count + 1, sizeof(*words));
+	struct vocabulary_word *words = mem_grow(l->words, &l->cap, l->count + 1, sizeof(*words));
 
 	if (!words || l->count == VOCABULARY_LIMIT)
 		return VOCABULARY_FAILED;
@@ -107,7 +126,7 @@ add(struct vocabulary *l, struct str word, size_t slot, uint64_t high)
 	copy = arena_copy(&l->letters, word);
 	if (l->letters.failed)
 		return VOCABULARY_FAILED;
-	l->words[l->count] = copy;
+	l->words[l->count] = (struct vocabulary_word){ copy, head_of(word) };
 	l->slots[slot] = high | ++l->count;
 	if (l->count * 2 > l->mask && !grow_slots(l))
 		return VOCABULARY_FAILED;
@@ -119,11 +138,12 @@ vocabulary_number(struct vocabulary *l, struct str word)
 {
 	uint64_t high = hash(l->secret, word) & ~(uint64_t)UINT32_MAX;
 	size_t slot = (size_t)(high >> 32) & l->mask;
+	uint64_t head = head_of(word);
 
 	for (; l->slots[slot]; slot = (slot + 1) & l->mask) {
 		uint32_t number = (uint32_t)l->slots[slot] - 1;
 
-		if (l->slots[slot] - number - 1 == high && str_eq(l->words[number], word))
+		if (l->slots[slot] - number - 1 == high && is_word(&l->words[number], word, head))
 			return number;
 	}
 	return add(l, word, slot, high);

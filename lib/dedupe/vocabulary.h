@@ -12,8 +12,14 @@
 
 #include "text/arena.h"
 
+/* A word; most are no longer than their head, and found without a look at their bytes. */
+struct vocabulary_word {
+	struct str text; /* the bytes are the arena's */
+	uint64_t head;   /* its first 8 bytes, zeros behind a shorter one */
+};
+
 struct vocabulary {
-	struct str *words; /* owned: by number; the bytes are the arena's */
+	struct vocabulary_word *words; /* owned: by number */
 	size_t count;
 	size_t cap;
 	uint64_t *slots; /* owned: high half of the hash, number + 1; 0 for an empty one */
@@ -34,7 +40,7 @@ uint32_t vocabulary_number(struct vocabulary *l, struct str word);
 static inline struct str
 vocabulary_word(const struct vocabulary *l, uint32_t number)
 {
-	return l->words[number];
+	return l->words[number].text;
 }
 
 #endif
