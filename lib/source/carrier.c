@@ -57,6 +57,12 @@ find_in(const struct press *p, const struct tokens *t, size_t token, size_t at, 
 	return false;
 }
 
+/* Words of these classes begin no name. */
+#define CLASS_NO_NAME                                                                    \
+	(CLASS_PRONOUN | CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_SUBORDINATOR |    \
+	    CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION | CLASS_VERB | CLASS_SPEECH | \
+	    CLASS_TO | CLASS_THAT)
+
 size_t
 carriers_find(const struct press *p, const struct tokens *t, struct carrier found[CARRIER_LIMIT])
 {
@@ -67,7 +73,7 @@ carriers_find(const struct press *p, const struct tokens *t, struct carrier foun
 		const struct token *k = &t->items[i];
 		size_t at = k->at;
 
-		if (k->kind != TOKEN_WORD)
+		if (k->kind != TOKEN_WORD || (k->is & CLASS_NO_NAME && !(k->is & CLASS_DETERMINER)))
 			continue;
 		if (!press_may_begin(p, t->text.s + at, k->n)) {
 			if (!joints)

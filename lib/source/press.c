@@ -205,13 +205,18 @@ enter(struct press *p, struct str written, const struct publisher *of, unsigned 
 static inline int
 beginning(const char *s, size_t n)
 {
+	size_t most = n < BEGINNING ? n : BEGINNING;
 	uint32_t all = 0;
 
-	for (size_t i = 0; i < BEGINNING && i < n && (is_alpha(s[i]) || is_digit(s[i])); i++)
-		all = all << 5 | (s[i] & 31);
-	for (size_t i = 0; i < BEGINNING && i < n; i++)
-		if ((unsigned char)s[i] >= 0x80)
+	for (size_t i = 0; i < most; i++) {
+		unsigned c = (unsigned char)s[i];
+
+		if (c >= 0x80)
 			return -1;
+		if ((c | 32) - 'a' >= 26 && c - '0' >= 10)
+			break;
+		all = all << 5 | (c & 31);
+	}
 	return (int)(all * 0x9e3779b1U >> 17);
 }
 
