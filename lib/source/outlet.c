@@ -11,6 +11,7 @@ enum {
 	FILE_NAME_PARTS = 5, /* so many words of a file name may be an outlet's name */
 	FILE_NAME_LEAST = 3, /* letters of such a name */
 	HOST_BYTES = 253,
+	EXTENSION_BYTES = 6, /* of ".xhtml" */
 };
 
 /* A host in lower case. */
@@ -46,6 +47,7 @@ separator(struct str s)
 		{ ": ", 2 },
 		{ " / ", 3 },
 		{ " > ", 3 },
+		{ " _ ", 3 },
 		{ "|", 1 },
 	};
 
@@ -96,18 +98,21 @@ known_piece(const struct press *press, const struct str *pieces, size_t n)
 
 		if (n == 1 || !outlet_words_are_slogan(pieces[i]))
 			who = known_site(press, pieces[i]);
+		if (!who)
+			who = known_site(press, outlet_without_company(pieces[i]));
 		if (who)
 			return who;
 	}
 	return NULL;
 }
 
-/* The first piece that is no slogan; empty where all are. */
+/* The first piece that is no slogan and no company; empty where all are. */
 static struct str
 own_piece(const struct str *pieces, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (pieces[i].n && !outlet_words_are_slogan(pieces[i]) &&
+		    str_eq(outlet_without_company(pieces[i]), pieces[i]) &&
 		    (n == 1 || pieces[i].n <= SLOGAN_BYTES))
 			return pieces[i];
 	return STR("");
@@ -121,32 +126,33 @@ is_address(struct str site)
 	    (host_is(site) && host_is(str_from(site, str_find_byte(site, '.') + 1)));
 }
 
-static bool
-add_site(const struct press *press, struct str site, struct buf *name)
+/* The outlet that site= names, whole or a piece of it. */
+static const struct publisher *
+known_in_site(const struct press *press, struct str site)
 {
 	struct str pieces[SITE_PIECES];
-	size_t n = cut_pieces(site, pieces);
-	const struct publisher *who = known_site(press, site);
+	const struct publisher *who = site.n ? known_site(press, site) : NULL;
+
+	return who ? who : known_piece(press, pieces, cut_pieces(site, pieces));
+}
+
+/* A site= that names no known outlet. */
+static bool
+add_site(struct str site, struct buf *name)
+{
+	struct str pieces[SITE_PIECES];
 	struct host host;
 
-	if (!who)
-		who = known_piece(press, pieces, n);
-	if (who)
-		return buf_add(name, who->name);
 	if (is_address(site)) {
 		host_read(&host, site);
 		return host.name.n == 0 || host_label(host.name, name);
 	}
-	return buf_add(name, own_piece(pieces, n));
+	return buf_add(name, own_piece(pieces, cut_pieces(site, pieces)));
 }
 
 static bool
-add_host(const struct press *press, struct str host, struct buf *name)
+add_host(struct str host, struct buf *name)
 {
-	const struct publisher *who = press_by_host(press, host);
-
-	if (who)
-		return buf_add(name, who->name);
 	return host.n == 0 || host_is_platform(host) || host_label(host, name);
 }
 
@@ -217,39 +223,81 @@ known_file(const struct press *press, struct str doc)
 	return NULL;
 }
 
-static bool
-add_doc(const struct press *press, struct str doc, struct buf *name)
+/* "TITLE - SITE.html": how browsers name a saved page. */
+static const struct publisher *
+known_title(const struct press *press, struct str doc)
+{
+	struct str pieces[SITE_PIECES];
+	size_t dot = doc.n;
+	size_t n;
+
+	while (dot > 0 && doc.n - dot < EXTENSION_BYTES && doc.s[dot - 1] != '.')
+		dot--;
+	if (dot > 1 && doc.s[dot - 1] == '.')
+		doc = str_part(doc, 0, dot - 1);
+	n = cut_pieces(doc, pieces);
+	return n < 2 || is_word(pieces[n - 1]) ? NULL
+					       : press_by_name(press, pieces[n - 1], PRESS_OUTLET);
+}
+
+static const struct publisher *
+known_doc(const struct press *press, struct str doc)
 {
 	const struct publisher *who;
-	struct host host;
 
 	if (str_find(doc, STR("://")) < doc.n) {
+		struct host host;
+
 		host_read(&host, doc);
-		return add_host(press, host.name, name);
+		return host_is_platform(host.name) ? NULL : press_by_host(press, host.name);
 	}
 	who = known_folder(press, doc);
 	if (!who)
 		who = known_file(press, doc);
-	return !who || buf_add(name, who->name);
+	return who ? who : known_title(press, doc);
+}
+
+/*
+ * The known outlet that the facts name. A page's own name goes before the host of its
+ * url=, which may be where a syndicated story first stood; but a name that the host's
+ * outlet has too, or another name that somebody else has, says nothing against the host.
+ */
+static const struct publisher *
+known_outlet(const struct press *press, const struct outlet_facts *facts)
+{
+	const struct publisher *site = known_in_site(press, facts->site);
+	const struct publisher *host = NULL;
+	struct host h;
+
+	host_read(&h, facts->url);
+	if (!host_is_platform(h.name))
+		host = press_by_host(press, h.name);
+	if (host &&
+	    (!site || publisher_has_name(host, facts->site) ||
+		press_by_name(press, facts->site, PRESS_OUTLET) != site ||
+		!publisher_is_called(site, facts->site)))
+		return host;
+	return site ? site : known_doc(press, facts->doc);
 }
 
 bool
 outlet_name(const struct press *press, const struct outlet_facts *facts, struct buf *name)
 {
-	struct str site = str_trim(facts->site);
-	struct host host;
+	const struct publisher *who = known_outlet(press, facts);
 	size_t before = name->n;
-	const struct publisher *who;
+	struct host host;
 
-	host_read(&host, facts->url);
-	who = press_by_host(press, host.name);
-	if (who && !host_is_platform(host.name))
+	if (who)
 		return buf_add(name, who->name);
-	if (!add_site(press, site, name))
+	if (!add_site(str_trim(facts->site), name))
 		return false;
-	if (name->n == before && !add_host(press, host.name, name))
+	host_read(&host, facts->url);
+	if (name->n == before && !add_host(host.name, name))
 		return false;
-	if (name->n == before && !add_doc(press, facts->doc, name))
-		return false;
+	if (name->n == before && str_find(facts->doc, STR("://")) < facts->doc.n) {
+		host_read(&host, facts->doc);
+		if (!add_host(host.name, name))
+			return false;
+	}
 	return name->n != before || buf_add(name, facts->fallback);
 }

@@ -1,10 +1,11 @@
 /*
  * outlet: the common name of the outlet that printed a page, from what the page tells.
  *
- * In this order: a host of url= that is known; a site= that is known, whole or a piece of it
- * ("Home | BBC News"); a site= without its slogan; a readable form of the host; a host or
- * the name of a known outlet in doc= (wget's folders, "reuters-2024-12-03.html"); the
- * fallback. The host of a platform (a blog farm, an archive) says nothing.
+ * In this order: a site= that is known, whole or a piece of it ("Home | BBC News"), or the
+ * known host of url= (which of them, outlet.c tells); a known host or outlet in doc=
+ * (wget's folders, "Reuters_2024-12-03.html", "Rain - BBC News.html"); a site= without its
+ * slogan that is no company's; a readable form of the host; the fallback. The host of a
+ * platform (a blog farm, an archive) says nothing.
  */
 #ifndef SOURCE_OUTLET_H
 #define SOURCE_OUTLET_H

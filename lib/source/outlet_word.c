@@ -60,3 +60,44 @@ outlet_words_are_slogan(struct str text)
 			return false;
 	return any;
 }
+
+/* The word of a company that the text ends in, with what stands before it; 0 where there is none. */
+static size_t
+company_behind(struct str text)
+{
+	size_t at = text.n;
+	char word[WORD_BYTES + UTF8_MAX];
+	size_t from;
+	size_t n;
+
+	while (at > 0 && text.s[at - 1] != ' ')
+		at--;
+	from = at;
+	if (at == 0 || !next_word(text, &from, word, &n))
+		return 0;
+	return outlet_word_is((struct str){ word, n }, OUTLET_WORD_COMPANY) ? text.n - at : 0;
+}
+
+static size_t
+company_before(struct str text)
+{
+	char word[WORD_BYTES + UTF8_MAX];
+	size_t at = 0;
+	size_t n;
+
+	if (!next_word(text, &at, word, &n) || at == text.n)
+		return 0;
+	return outlet_word_is((struct str){ word, n }, OUTLET_WORD_COMPANY) ? at : 0;
+}
+
+struct str
+outlet_without_company(struct str text)
+{
+	struct str s = str_trim(text);
+
+	for (size_t n; (n = company_behind(s)) > 0;)
+		s = str_trim(str_part(s, 0, s.n - n));
+	for (size_t n; (n = company_before(s)) > 0;)
+		s = str_trim(str_from(s, n));
+	return s;
+}

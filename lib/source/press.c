@@ -1,5 +1,6 @@
 #include "source/press.h"
 
+#include "source/press_key.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -10,7 +11,7 @@ enum press_flag {
 	ENTRY_THE = 1 << 2,    /* one word or a known one, in the table with "The" before it */
 };
 
-enum { BEGINNING = 5, KEY_START = 0x2545f491, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
+enum { BEGINNING = 5, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
 
 static const struct publisher outlets[] = {
 #define ROW(host, name, country, others) \
@@ -40,78 +41,6 @@ static const uint16_t press_word_slots[] = {
 };
 static const struct table press_word_table = TABLE(press_words, press_word_slots);
 
-static inline uint32_t
-key_add(uint32_t hash, uint32_t point)
-{
-	hash = (hash ^ point) * 0x9e3779b1U;
-	return hash ^ (hash >> 15);
-}
-
-static inline bool
-is_key_point(uint32_t point)
-{
-	if (point < 0x80)
-		return is_alpha((char)point) || is_digit((char)point);
-	return unicode_is_word(point);
-}
-
-static inline uint32_t
-fold(uint32_t point)
-{
-	return point < 0x80 ? (uint32_t)to_lower((char)point) : unicode_fold(point);
-}
-
-/* The next letter, mark or digit of a name from *at on, folded; false at its end. */
-static bool
-key_next(struct str name, size_t *at, uint32_t *point)
-{
-	while (*at < name.n) {
-		*at += utf8_next(name.s + *at, name.n - *at, point);
-		if (is_key_point(*point)) {
-			*point = fold(*point);
-			return true;
-		}
-	}
-	return false;
-}
-
-static uint32_t
-key_hash(struct str name)
-{
-	uint32_t hash = KEY_START;
-	uint32_t point;
-
-	for (size_t at = 0; key_next(name, &at, &point);)
-		hash = key_add(hash, point);
-	return hash;
-}
-
-static bool
-key_eq(struct str a, struct str b)
-{
-	size_t at = 0;
-	size_t bt = 0;
-
-	for (;;) {
-		uint32_t p = 0;
-		uint32_t q = 0;
-		bool more = key_next(a, &at, &p);
-
-		if (more != key_next(b, &bt, &q) || p != q)
-			return false;
-		if (!more)
-			return true;
-	}
-}
-
-static struct str
-without_the(struct str name)
-{
-	if (name.n > 4 && str_eq_ascii(str_part(name, 0, 4), STR("the ")))
-		return str_from(name, 4);
-	return name;
-}
-
 static size_t
 word_end(struct str text, size_t at)
 {
@@ -129,7 +58,7 @@ word_end(struct str text, size_t at)
 enum press_sense
 press_sense_of(struct str name)
 {
-	struct str core = without_the(name);
+	struct str core = key_without_the(name);
 	char key[WORD_KEY_BYTES + UTF8_MAX];
 	const struct press_word *row;
 	size_t n = 0;
@@ -244,7 +173,7 @@ note_beginning(struct press *p, struct str core)
 static bool
 enter_name(struct press *p, struct str name, const struct publisher *of, unsigned flags)
 {
-	struct str core = without_the(name);
+	struct str core = key_without_the(name);
 	size_t first = word_end(core, 0);
 	uint32_t start = key_hash(str_part(core, 0, first)) >> 17;
 
@@ -357,7 +286,7 @@ rank(const struct press_entry *e, enum press_kind kind)
 const struct publisher *
 press_by_name(const struct press *p, struct str name, enum press_kind kind)
 {
-	struct str core = without_the(name);
+	struct str core = key_without_the(name);
 	uint32_t hash = key_hash(core);
 	const struct publisher *best = NULL;
 	int best_rank = -1;
@@ -479,19 +408,4 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 			break;
 	}
 	return found->n != 0;
-}
-
-bool
-publisher_has_name(const struct publisher *who, struct str name)
-{
-	struct str core = without_the(name);
-	struct str rest = who->others;
-	struct str other;
-
-	if (key_eq(without_the(who->name), core))
-		return true;
-	while (str_cut(&rest, '|', &other))
-		if (other.n && key_eq(without_the(other), core))
-			return true;
-	return false;
 }

@@ -13,16 +13,8 @@
 
 #include <stdint.h>
 
+#include "source/publisher.h"
 #include "text/arena.h"
-
-enum press_kind { PRESS_OUTLET, PRESS_AGENCY, PRESS_PHOTO };
-
-struct publisher {
-	struct str host;   /* of an outlet, else empty */
-	struct str name;   /* the common name */
-	struct str others; /* other names, | between them */
-	enum press_kind kind;
-};
 
 /* What a name is besides that of an outlet (lib/data/press-words.txt). */
 enum press_sense {
@@ -88,8 +80,5 @@ bool press_match(const struct press *p, struct str text, size_t at, struct press
  * few names begin (dpa, taz).
  */
 bool press_may_begin(const struct press *p, const char *s, size_t n);
-
-/* Whether a name, in any of its forms, is one of the publisher's. */
-bool publisher_has_name(const struct publisher *who, struct str name);
 
 #endif

@@ -1,0 +1,53 @@
+#include "source/press_key.h"
+
+#include "text/utf8.h"
+
+bool
+key_next(struct str name, size_t *at, uint32_t *point)
+{
+	while (*at < name.n) {
+		*at += utf8_next(name.s + *at, name.n - *at, point);
+		if (is_key_point(*point)) {
+			*point = fold(*point);
+			return true;
+		}
+	}
+	return false;
+}
+
+uint32_t
+key_hash(struct str name)
+{
+	uint32_t hash = KEY_START;
+	uint32_t point;
+
+	for (size_t at = 0; key_next(name, &at, &point);)
+		hash = key_add(hash, point);
+	return hash;
+}
+
+bool
+key_eq(struct str a, struct str b)
+{
+	size_t at = 0;
+	size_t bt = 0;
+
+	for (;;) {
+		uint32_t p = 0;
+		uint32_t q = 0;
+		bool more = key_next(a, &at, &p);
+
+		if (more != key_next(b, &bt, &q) || p != q)
+			return false;
+		if (!more)
+			return true;
+	}
+}
+
+struct str
+key_without_the(struct str name)
+{
+	if (name.n > 4 && str_eq_ascii(str_part(name, 0, 4), STR("the ")))
+		return str_from(name, 4);
+	return name;
+}
