@@ -5,9 +5,10 @@
 #include "text/utf8.h"
 
 enum {
-	TAIL_WORDS = 6,    /* of names behind a credit */
-	REGION_BYTES = 24, /* "/lhe" behind the agency in a dateline */
-	PLACE_TOKENS = 12, /* of the place and date before it */
+	TAIL_WORDS = 6,     /* of names behind a credit */
+	REGION_BYTES = 24,  /* "/lhe" behind the agency in a dateline */
+	PLACE_TOKENS = 12,  /* of the place and date before it */
+	BRACKET_TOKENS = 9, /* of a line in brackets that is a credit */
 };
 
 static struct str
@@ -157,6 +158,15 @@ has_lead(struct str before, bool agency, bool bare, bool slashed)
 	return ends_in(before, ".)\"") && agency && (bare || slashed);
 }
 
+/* "(with AFP)", "(dpa/bb)", "(mit Material der dpa)": a short line in brackets. */
+static bool
+is_bracketed(const struct tokens *t, struct str text)
+{
+	return t->n <= BRACKET_TOKENS &&
+	    (str_starts(text, STR("(")) || str_starts(text, STR("["))) &&
+	    (ends_in(text, ")]") || ends_in(text, ".") || ends_in(text, ","));
+}
+
 bool
 picture_credits(const struct tokens *t, const struct carrier *all, size_t n, size_t m)
 {
@@ -171,6 +181,9 @@ picture_credits(const struct tokens *t, const struct carrier *all, size_t n, siz
 
 	if (t->n > PICTURE_TOKENS || (x->sense != SENSE_NONE && !agency) || text.s != t->text.s)
 		return false;
+	if (agency && t->n <= BRACKET_TOKENS &&
+	    (is_bracketed(t, text) || str_ends(before, STR("\302\251"))))
+		return true;
 	return has_tail(text, x, all, n, &bare) && has_lead(before, agency, bare, slashed);
 }
 
