@@ -7,8 +7,12 @@ enum {
 	SKIPPED = 4,      /* between the name and its verb */
 	CLAUSE = 10,      /* words of a clause between commas behind the name */
 	SPEECH_REACH = 8, /* words from a verb of speech to "on X" */
+	POLL_REACH = 3,   /* words from the name to "poll" */
 	TOLD_REACH = 4,   /* words from "told" or an interview to "to X", "with X", "of X" */
 };
+
+/* Ends a noun phrase. */
+#define CLASS_NO_NOUN (CLASS_CLOSED | CLASS_SPEECH | CLASS_DAY | CLASS_ADVERB)
 
 static bool
 is_walked_over(const struct near *w, bool medium)
@@ -185,7 +189,8 @@ reports(const struct around *a, const struct carrier *m)
 	if (!is || a->possessive)
 		return false;
 	next = at + around_span(a, at, CREDIT_REPORTS | CREDIT_SAYS);
-	if ((right_classes(a, next) | right_classes(a, next + 1)) & CREDIT_FIGURES)
+	if ((right_classes(a, next) | right_classes(a, next + 1)) & CREDIT_FIGURES ||
+	    (next < a->right_n && a->right[next].is & CLASS_TO))
 		return false;
 	if (is & CREDIT_REPORTS)
 		return true;
@@ -276,15 +281,34 @@ is_persons(const struct around *a)
 	return a->left_n > 0 && !a->quoted && is_foreign_capital(&a->left[0]) && !a->left[0].first;
 }
 
+/* "an X [national] poll": in the noun phrase that the name begins. */
+static bool
+is_poll(const struct around *a)
+{
+	for (size_t i = 0; i < a->right_n && i < POLL_REACH; i++) {
+		if (around_right(a, i) & CREDIT_POLL)
+			return true;
+		if (a->right[i].low.n == 0 || a->right[i].in || a->right[i].is & CLASS_NO_NOUN)
+			return false;
+	}
+	return false;
+}
+
+/* "told X to leave" */
+static bool
+is_commanded(const struct around *a, const struct lead *lead)
+{
+	return lead->frame & CREDIT_TOLD && lead->at < a->left_n && a->right_n > 0 &&
+	    a->left[lead->at].in & CREDIT_TOLD && a->right[0].is & CLASS_TO;
+}
+
 /* Behind the name stands what makes it another thing's: a poll, a host, New Energy Finance. */
 static bool
 is_something_elses(const struct around *a, const struct lead *lead, enum press_sense sense)
 {
-	uint32_t is = right_classes(a, 0);
-
-	if (is & CREDIT_POLL)
+	if (is_poll(a) || is_commanded(a, lead))
 		return true;
-	if (is & CREDIT_STAFF && !(lead->frame & CREDIT_TOLD))
+	if (right_classes(a, 0) & CREDIT_STAFF && !(lead->frame & CREDIT_TOLD))
 		return true;
 	return sense != SENSE_NONE && a->right_n > 0 && !a->possessive && !a->quoted &&
 	    is_foreign_capital(&a->right[0]);
