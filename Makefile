@@ -206,4 +206,4 @@ clean:
 
 .PHONY: all help check test check-asan fuzz fuzz-drivers lint demo train-article train-sentence install uninstall dist clean FORCE
 .SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES) $(BLOOMS)
--include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d $(B)/tests/*/*.d)
+-include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d $(B)/tests/*/*.d $(B)/tests/*/*/*.d)

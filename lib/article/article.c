@@ -178,10 +178,11 @@ article_why(const struct article *a, size_t i, struct buf *why)
 	int32_t share[FEATURES_HTML];
 
 	model_explain(a->model, &a->features, i, share);
+	share[FEATURE_page_mass] = 0; /* the same for all blocks */
 	for (int k = 0; k < REASONS; k++) {
 		size_t most = 0;
 
-		for (size_t f = 1; f < a->features.count; f++)
+		for (size_t f = 0; f < a->features.count; f++)
 			if (abs(share[f]) > abs(share[most]))
 				most = f;
 		if (share[most] == 0)

@@ -55,7 +55,7 @@ struct article {
 	const struct model *model;
 };
 
-/* Finds the story in page text (any bytes); false where memory ends. */
+/* Finds the story in page text, well-formed UTF-8; false where memory ends. */
 bool article_find_in_text(struct article *a, struct str text, enum article_taste taste);
 /* And in the tree of an HTML page, which must stay as long as the article is asked. */
 bool article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste);

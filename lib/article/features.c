@@ -2,16 +2,16 @@
 
 #include <stdlib.h>
 
-#include "article/features_html.h"
-#include "article/survey.h"
+#include "article/row.h"
 
 enum {
-	THOUSAND = 1000,
 	FAR = 60,        /* distances are cut at so many blocks */
 	PROSE = 120,     /* a long block: so many characters and a sentence's end */
 	SHORT_LINE = 60, /* a heading of other things is at most so long */
 	SINCE_MOST = 200,
-	WINDOW = 6
+	WINDOW = 6,
+	NEAR = 3,
+	TOPIC_WORDS = 5,
 };
 
 static const struct str names[] = {
@@ -30,98 +30,6 @@ feature_name(size_t feature)
 	return names[feature];
 }
 
-/* One block's row while it is filled. */
-struct row {
-	int16_t *x; /* of its lane; a feature is FEATURE_LANES further than the one before */
-	const struct survey *s;
-	size_t i;
-};
-
-static void
-put(const struct row *r, enum feature feature, int64_t value)
-{
-	r->x[(size_t)feature * FEATURE_LANES] = feature_clamp(value);
-}
-
-/* 16 log2(1 + n), its fraction by a straight line. */
-static int
-log_of(uint64_t n)
-{
-	int whole = 0;
-
-	n++;
-	for (uint64_t left = n; left > 1; left >>= 1)
-		whole++;
-	return whole * 16 + (int)(whole >= 4 ? (n >> (whole - 4)) & 15 : (n << (4 - whole)) & 15);
-}
-
-static int
-share(uint64_t part, uint64_t whole)
-{
-	return whole ? (int)(part >= whole ? THOUSAND : part * THOUSAND / whole) : 0;
-}
-
-static int64_t
-ratio(uint64_t part, uint64_t whole)
-{
-	return whole ? (int64_t)(part * THOUSAND / whole) : 0;
-}
-
-static void
-put_words(const struct row *r)
-{
-	const struct measure *m = &r->s->measures.of[r->i];
-	uint64_t words = (uint64_t)m->words + m->cjk / 2;
-
-	put(r, FEATURE_length, log_of(measure_length(m)));
-	put(r, FEATURE_words, log_of(words));
-	put(r, FEATURE_word_length, ratio(m->characters, words * 10));
-	put(r, FEATURE_stops, m->cjk * 2 > m->characters ? -1 : share(m->stops, m->looked_at));
-	put(r, FEATURE_capitals, share(m->capitals, m->words));
-	put(r, FEATURE_uppers, share(m->uppers, m->words));
-	put(r, FEATURE_digits, share(m->digits, m->characters));
-	put(r, FEATURE_sentences, m->ends);
-	put(r, FEATURE_commas, ratio(m->commas, words));
-	put(r, FEATURE_separators, ratio(m->separators, words));
-	put(r, FEATURE_joined_digits, m->joined_digits);
-}
-
-static void
-put_form(const struct row *r)
-{
-	const struct block *block = &r->s->page.blocks[r->i];
-	const struct measure *m = &r->s->measures.of[r->i];
-
-	put(r, FEATURE_ends_sentence, m->ending == ENDS_SENTENCE);
-	put(r, FEATURE_ends_colon, m->ending == ENDS_COLON);
-	put(r, FEATURE_ends_open, m->ending == ENDS_OPEN);
-	put(r, FEATURE_linked, worth_linked(block, m));
-	put(r, FEATURE_links, block->links);
-	put(r, FEATURE_bold, share(block->bold, m->characters));
-	put(r, FEATURE_has_at, m->has_at);
-	put(r, FEATURE_has_copyright, m->has_copyright);
-	put(r, FEATURE_begins_lower, m->beginning == BEGINS_LOWER);
-	put(r, FEATURE_begins_sign, m->beginning == BEGINS_SIGN);
-	put(r, FEATURE_begins_quote, m->beginning == BEGINS_QUOTE);
-}
-
-static void
-put_furniture(const struct row *r)
-{
-	const struct measure *m = &r->s->measures.of[r->i];
-
-	put(r, FEATURE_furniture, m->strongest);
-	put(r, FEATURE_furniture_share, share(m->furniture_characters, m->characters));
-	put(r, FEATURE_advert, m->furniture[FURNITURE_ADVERT]);
-	put(r, FEATURE_byline, m->furniture[FURNITURE_BYLINE]);
-	put(r, FEATURE_caption, m->furniture[FURNITURE_CAPTION]);
-	put(r, FEATURE_comments, m->furniture[FURNITURE_COMMENTS]);
-	put(r, FEATURE_legal, m->furniture[FURNITURE_LEGAL]);
-	put(r, FEATURE_related, m->furniture[FURNITURE_RELATED]);
-	put(r, FEATURE_share, m->furniture[FURNITURE_SHARE]);
-	put(r, FEATURE_subscribe, m->furniture[FURNITURE_SUBSCRIBE]);
-}
-
 /* What a block shows to its neighbours; the page's ends show none of it. */
 struct neighbour {
 	int length, ends, stops, linked, furniture, capitals;
@@ -138,55 +46,55 @@ neighbour_at(const struct survey *s, size_t i)
 		return none;
 	m = &s->measures.of[i];
 	return (struct neighbour){
-		.length = log_of(measure_length(m)),
+		.length = row_log(measure_length(m)),
 		.ends = m->ending == ENDS_SENTENCE,
-		.stops = share(m->stops, m->looked_at),
+		.stops = row_stops(s, m),
 		.linked = worth_linked(&s->page.blocks[i], m),
 		.furniture = m->strongest,
-		.capitals = share(m->capitals, m->words),
+		.capitals = row_share(m->capitals, m->words),
 	};
 }
 
 static void
-put_neighbours_before(const struct row *r)
+put_neighbours_before(const struct feature_row *r, const struct neighbour *near)
 {
-	struct neighbour one = neighbour_at(r->s, r->i - 1);
-	struct neighbour two = neighbour_at(r->s, r->i - 2);
-	struct neighbour three = neighbour_at(r->s, r->i - 3);
+	struct neighbour one = near[-1];
+	struct neighbour two = near[-2];
+	struct neighbour three = near[-3];
 
-	put(r, FEATURE_before_length, one.length);
-	put(r, FEATURE_before_ends, one.ends);
-	put(r, FEATURE_before_stops, one.stops);
-	put(r, FEATURE_before_linked, one.linked);
-	put(r, FEATURE_before_furniture, one.furniture);
-	put(r, FEATURE_before_capitals, one.capitals);
-	put(r, FEATURE_before_2_length, two.length);
-	put(r, FEATURE_before_2_ends, two.ends);
-	put(r, FEATURE_before_2_linked, two.linked);
-	put(r, FEATURE_before_2_furniture, two.furniture);
-	put(r, FEATURE_before_3_length, three.length);
-	put(r, FEATURE_before_3_ends, three.ends);
+	row_put(r, FEATURE_before_length, one.length);
+	row_put(r, FEATURE_before_ends, one.ends);
+	row_put(r, FEATURE_before_stops, one.stops);
+	row_put(r, FEATURE_before_linked, one.linked);
+	row_put(r, FEATURE_before_furniture, one.furniture);
+	row_put(r, FEATURE_before_capitals, one.capitals);
+	row_put(r, FEATURE_before_2_length, two.length);
+	row_put(r, FEATURE_before_2_ends, two.ends);
+	row_put(r, FEATURE_before_2_linked, two.linked);
+	row_put(r, FEATURE_before_2_furniture, two.furniture);
+	row_put(r, FEATURE_before_3_length, three.length);
+	row_put(r, FEATURE_before_3_ends, three.ends);
 }
 
 static void
-put_neighbours_after(const struct row *r)
+put_neighbours_after(const struct feature_row *r, const struct neighbour *near)
 {
-	struct neighbour one = neighbour_at(r->s, r->i + 1);
-	struct neighbour two = neighbour_at(r->s, r->i + 2);
-	struct neighbour three = neighbour_at(r->s, r->i + 3);
+	struct neighbour one = near[1];
+	struct neighbour two = near[2];
+	struct neighbour three = near[3];
 
-	put(r, FEATURE_after_length, one.length);
-	put(r, FEATURE_after_ends, one.ends);
-	put(r, FEATURE_after_stops, one.stops);
-	put(r, FEATURE_after_linked, one.linked);
-	put(r, FEATURE_after_furniture, one.furniture);
-	put(r, FEATURE_after_capitals, one.capitals);
-	put(r, FEATURE_after_2_length, two.length);
-	put(r, FEATURE_after_2_ends, two.ends);
-	put(r, FEATURE_after_2_linked, two.linked);
-	put(r, FEATURE_after_2_furniture, two.furniture);
-	put(r, FEATURE_after_3_length, three.length);
-	put(r, FEATURE_after_3_ends, three.ends);
+	row_put(r, FEATURE_after_length, one.length);
+	row_put(r, FEATURE_after_ends, one.ends);
+	row_put(r, FEATURE_after_stops, one.stops);
+	row_put(r, FEATURE_after_linked, one.linked);
+	row_put(r, FEATURE_after_furniture, one.furniture);
+	row_put(r, FEATURE_after_capitals, one.capitals);
+	row_put(r, FEATURE_after_2_length, two.length);
+	row_put(r, FEATURE_after_2_ends, two.ends);
+	row_put(r, FEATURE_after_2_linked, two.linked);
+	row_put(r, FEATURE_after_2_furniture, two.furniture);
+	row_put(r, FEATURE_after_3_length, three.length);
+	row_put(r, FEATURE_after_3_ends, three.ends);
 }
 
 /* The worth of up to so many blocks before i, without it. */
@@ -205,14 +113,14 @@ good_after(const struct survey *s, size_t i, size_t blocks)
 }
 
 static void
-put_windows(const struct row *r)
+put_windows(const struct feature_row *r)
 {
-	put(r, FEATURE_good_2_before, good_before(r->s, r->i, 2));
-	put(r, FEATURE_good_5_before, good_before(r->s, r->i, 5));
-	put(r, FEATURE_good_12_before, good_before(r->s, r->i, 12));
-	put(r, FEATURE_good_2_after, good_after(r->s, r->i, 2));
-	put(r, FEATURE_good_5_after, good_after(r->s, r->i, 5));
-	put(r, FEATURE_good_12_after, good_after(r->s, r->i, 12));
+	row_put(r, FEATURE_good_2_before, good_before(r->s, r->i, 2));
+	row_put(r, FEATURE_good_5_before, good_before(r->s, r->i, 5));
+	row_put(r, FEATURE_good_12_before, good_before(r->s, r->i, 12));
+	row_put(r, FEATURE_good_2_after, good_after(r->s, r->i, 2));
+	row_put(r, FEATURE_good_5_after, good_after(r->s, r->i, 5));
+	row_put(r, FEATURE_good_12_after, good_after(r->s, r->i, 12));
 }
 
 static int64_t
@@ -233,40 +141,41 @@ run_gap(const struct worth *w, size_t i)
 }
 
 static void
-put_place(const struct row *r)
+put_place(const struct feature_row *r)
 {
 	const struct worth *w = &r->s->worth;
 	const struct view *v = &r->s->views[r->i];
 	size_t n = r->s->page.n;
 
-	put(r, FEATURE_index, (int64_t)r->i);
-	put(r, FEATURE_place, share(r->i, n));
-	put(r, FEATURE_good, w->good[r->i]);
-	put(r, FEATURE_mass_before, share((uint64_t)w->mass[r->i], (uint64_t)w->mass[n]));
-	put(r, FEATURE_page_mass, log_of((uint64_t)w->mass[n]));
-	put(r, FEATURE_in_run, r->i >= w->run && r->i < w->end);
-	put(r, FEATURE_from_run, distance(w->run, r->i));
-	put(r, FEATURE_to_run_end, distance(r->i + 1, w->end));
-	put(r, FEATURE_run_gap, run_gap(w, r->i));
-	put(r, FEATURE_repeats, v->repeats);
-	put(r, FEATURE_topic, v->topic);
-	put(r, FEATURE_topic_lead, v->topic_lead);
-	put(r, FEATURE_like_title, v->like_title);
-	put(r, FEATURE_title_in, v->title_in);
-	put(r, FEATURE_is_title, v->is_title);
-	put(r, FEATURE_from_title, r->s->title < n ? distance(r->s->title, r->i) : -FAR - 1);
-	put(r, FEATURE_blank_before, r->s->page.blocks[r->i].blank_before);
-	put(r, FEATURE_blank_after, r->i + 1 < n ? r->s->page.blocks[r->i + 1].blank_before : 3);
+	row_put(r, FEATURE_index, (int64_t)r->i);
+	row_put(r, FEATURE_place, row_share(r->i, n));
+	row_put(r, FEATURE_good, w->good[r->i]);
+	row_put(r, FEATURE_mass_before, row_share((uint64_t)w->mass[r->i], (uint64_t)w->mass[n]));
+	row_put(r, FEATURE_page_mass, row_log((uint64_t)w->mass[n]));
+	row_put(r, FEATURE_in_run, r->i >= w->run && r->i < w->end);
+	row_put(r, FEATURE_from_run, distance(w->run, r->i));
+	row_put(r, FEATURE_to_run_end, distance(r->i + 1, w->end));
+	row_put(r, FEATURE_run_gap, run_gap(w, r->i));
+	row_put(r, FEATURE_repeats, v->repeats);
+	row_put(r, FEATURE_topic, v->topic);
+	row_put(r, FEATURE_topic_lead, v->topic_lead);
+	row_put(r, FEATURE_like_title, v->like_title);
+	row_put(r, FEATURE_title_in, v->title_in);
+	row_put(r, FEATURE_is_title, v->is_title);
+	row_put(r, FEATURE_from_title, r->s->title < n ? distance(r->s->title, r->i) : -FAR - 1);
+	row_put(r, FEATURE_blank_before, r->s->page.blocks[r->i].blank_before);
+	row_put(
+	    r, FEATURE_blank_after, r->i + 1 < n ? r->s->page.blocks[r->i + 1].blank_before : 3);
 }
 
+/* By sums within pairs, fours and bytes (Warren, "Hacker's Delight", 5-1). */
 static unsigned
 count_bits(uint64_t set)
 {
-	unsigned n = 0;
-
-	for (; set; set &= set - 1)
-		n++;
-	return n;
+	set -= set >> 1 & UINT64_C(0x5555555555555555);
+	set = (set & UINT64_C(0x3333333333333333)) + (set >> 2 & UINT64_C(0x3333333333333333));
+	set = (set + (set >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+	return (unsigned)(set * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /* Of the content words of the shorter of two blocks, how many the other has as well. */
@@ -280,8 +189,10 @@ likeness(const struct survey *s, size_t i, size_t k)
 		return -1;
 	a = s->measures.of[i].content;
 	b = s->measures.of[k].content;
-	fewer = count_bits(a) < count_bits(b) ? count_bits(a) : count_bits(b);
-	return fewer ? share(count_bits(a & b), fewer) : -1;
+	fewer = count_bits(a);
+	if (count_bits(b) < fewer)
+		fewer = count_bits(b);
+	return fewer ? row_share(count_bits(a & b), fewer) : -1;
 }
 
 static bool
@@ -290,7 +201,7 @@ is_prose(const struct survey *s, size_t i)
 	const struct measure *m = &s->measures.of[i];
 
 	return measure_length(m) >= PROSE && m->ending == ENDS_SENTENCE &&
-	    worth_linked(&s->page.blocks[i], m) < THOUSAND / 2;
+	    worth_linked(&s->page.blocks[i], m) < ROW_THOUSAND / 2;
 }
 
 /* A short line with a strong phrase of the group: what follows it is likely no story. */
@@ -302,7 +213,10 @@ is_sign(const struct measure *m, enum furniture_group group)
 
 /* How far back each of these stands. */
 struct since {
-	int prose, related, subscribe, comments;
+	int prose, related, subscribe, comments, legal, share, strong, date;
+	int topic;    /* of the last block that has one */
+	int64_t top;  /* the highest sum of worth in the run so far, and */
+	int64_t drop; /* the deepest fall from it */
 };
 
 static int
@@ -311,26 +225,75 @@ step(int since, bool is_here)
 	return is_here ? 0 : since < SINCE_MOST ? since + 1 : since;
 }
 
+/* The topic of a block long enough to have one, else that of the one next to it. */
+static int
+topic_from(const struct survey *s, size_t i, int topic)
+{
+	return count_bits(s->measures.of[i].content) > TOPIC_WORDS ? s->views[i].topic_lead : topic;
+}
+
+/* What one passes on the way down the run: the deeper the fall, the likelier another story began. */
 static void
-put_since(const struct row *r, struct since *since)
+put_run_way(const struct feature_row *r, struct since *since)
+{
+	const struct worth *w = &r->s->worth;
+
+	if (r->i == w->run) {
+		since->top = w->sum[r->i];
+		since->drop = 0;
+	}
+	if (w->sum[r->i + 1] > since->top)
+		since->top = w->sum[r->i + 1];
+	if (since->top - w->sum[r->i + 1] > since->drop)
+		since->drop = since->top - w->sum[r->i + 1];
+	row_put(r, FEATURE_run_drop, r->i < w->run ? -1 : since->drop);
+	row_put(r, FEATURE_topic_before, since->topic);
+	since->topic = topic_from(r->s, r->i, since->topic);
+}
+
+static void
+put_shape(const struct feature_row *r)
+{
+	const struct shape *shape = &r->s->shapes[r->s->views[r->i].shape];
+	int near = 0;
+
+	for (size_t k = r->i > NEAR ? r->i - NEAR : 0; k <= r->i + NEAR && k < r->s->page.n; k++)
+		near += r->s->views[k].shape == r->s->views[r->i].shape;
+	row_put(r, FEATURE_shape_blocks, shape->blocks);
+	row_put(r, FEATURE_shape_in_run, row_share(shape->in_run, shape->blocks));
+	row_put(r, FEATURE_shape_good, shape->good / (int64_t)shape->blocks);
+	row_put(r, FEATURE_shape_near, near);
+	row_put(r, FEATURE_is_date, survey_is_date(r->s, r->i));
+}
+
+static void
+put_since(const struct feature_row *r, struct since *since)
 {
 	const struct measure *m = &r->s->measures.of[r->i];
 
-	put(r, FEATURE_since_prose, since->prose);
+	row_put(r, FEATURE_since_prose, since->prose);
 	since->prose = step(since->prose, is_prose(r->s, r->i));
 	since->related = step(since->related, is_sign(m, FURNITURE_RELATED));
 	since->subscribe = step(since->subscribe, is_sign(m, FURNITURE_SUBSCRIBE));
 	since->comments = step(since->comments, is_sign(m, FURNITURE_COMMENTS));
-	put(r, FEATURE_since_related, since->related);
-	put(r, FEATURE_since_subscribe, since->subscribe);
-	put(r, FEATURE_since_comments, since->comments);
-	put(r, FEATURE_like_before, likeness(r->s, r->i, r->i - 1));
-	put(r, FEATURE_like_after, likeness(r->s, r->i, r->i + 1));
+	since->legal = step(since->legal, is_sign(m, FURNITURE_LEGAL));
+	since->share = step(since->share, is_sign(m, FURNITURE_SHARE));
+	since->strong = step(since->strong, m->strongest == 3 && measure_length(m) < SHORT_LINE);
+	row_put(r, FEATURE_since_legal, since->legal);
+	row_put(r, FEATURE_since_share, since->share);
+	row_put(r, FEATURE_since_strong, since->strong);
+	row_put(r, FEATURE_since_related, since->related);
+	row_put(r, FEATURE_since_subscribe, since->subscribe);
+	row_put(r, FEATURE_since_comments, since->comments);
+	row_put(r, FEATURE_since_date, since->date);
+	since->date = step(since->date, survey_is_date(r->s, r->i));
+	row_put(r, FEATURE_like_before, likeness(r->s, r->i, r->i - 1));
+	row_put(r, FEATURE_like_after, likeness(r->s, r->i, r->i + 1));
 }
 
 /* Sums over the last blocks, for the windows that no running sum of the survey has. */
 struct window {
-	int ends, linked;
+	int ends, linked, dates, furniture;
 };
 
 static void
@@ -340,33 +303,37 @@ slide(struct window *w, const struct survey *s, size_t i, int sign)
 
 	w->ends += sign * (m->ending == ENDS_SENTENCE);
 	w->linked += sign * worth_linked(&s->page.blocks[i], m);
-}
-
-static struct row
-row_of(struct features *f, const struct survey *s, size_t i)
-{
-	return (struct row){ f->x + feature_at(f, i, 0), s, i };
+	w->dates += sign * survey_is_date(s, i);
+	w->furniture += sign * (m->strongest >= 2 && m->characters < PROSE);
 }
 
 static void
 fill_forward(struct features *f, const struct survey *s)
 {
-	struct since since = { SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST };
-	struct window window = { 0, 0 };
+	struct since since = { SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST,
+		SINCE_MOST, SINCE_MOST, SINCE_MOST, -1, 0, 0 };
+	struct window window = { 0, 0, 0, 0 };
+	struct neighbour near[2 * NEAR + 1];
 
+	for (size_t k = 0; k < 2 * NEAR; k++)
+		near[k + 1] = neighbour_at(s, k - NEAR);
 	for (size_t i = 0; i < s->page.n; i++) {
-		struct row r = row_of(f, s, i);
+		struct feature_row r = row_of(f, s, i);
 
-		put_words(&r);
-		put_form(&r);
-		put_furniture(&r);
-		put_neighbours_before(&r);
-		put_neighbours_after(&r);
+		memmove(near, near + 1, 2 * NEAR * sizeof(near[0]));
+		near[2 * NEAR] = neighbour_at(s, i + NEAR);
+		row_put_text(&r);
+		put_neighbours_before(&r, &near[NEAR]);
+		put_neighbours_after(&r, &near[NEAR]);
 		put_windows(&r);
 		put_place(&r);
 		put_since(&r, &since);
-		put(&r, FEATURE_ends_6_before, window.ends);
-		put(&r, FEATURE_linked_6_before, window.linked);
+		put_run_way(&r, &since);
+		put_shape(&r);
+		row_put(&r, FEATURE_ends_6_before, window.ends);
+		row_put(&r, FEATURE_linked_6_before, window.linked);
+		row_put(&r, FEATURE_dates_6_before, window.dates);
+		row_put(&r, FEATURE_furniture_6_before, window.furniture);
 		slide(&window, s, i, 1);
 		if (i >= WINDOW)
 			slide(&window, s, i - WINDOW, -1);
@@ -376,16 +343,23 @@ fill_forward(struct features *f, const struct survey *s)
 static void
 fill_backward(struct features *f, const struct survey *s)
 {
-	struct window window = { 0, 0 };
-	int until_prose = SINCE_MOST, until_furniture = SINCE_MOST;
+	struct window window = { 0, 0, 0, 0 };
+	int until_prose = SINCE_MOST, until_furniture = SINCE_MOST, until_date = SINCE_MOST;
+	int topic = -1;
 
 	for (size_t i = s->page.n; i-- > 0;) {
-		struct row r = row_of(f, s, i);
+		struct feature_row r = row_of(f, s, i);
 
-		put(&r, FEATURE_until_prose, until_prose);
-		put(&r, FEATURE_until_furniture, until_furniture);
-		put(&r, FEATURE_ends_6_after, window.ends);
-		put(&r, FEATURE_linked_6_after, window.linked);
+		row_put(&r, FEATURE_until_prose, until_prose);
+		row_put(&r, FEATURE_until_furniture, until_furniture);
+		row_put(&r, FEATURE_ends_6_after, window.ends);
+		row_put(&r, FEATURE_linked_6_after, window.linked);
+		row_put(&r, FEATURE_dates_6_after, window.dates);
+		row_put(&r, FEATURE_furniture_6_after, window.furniture);
+		row_put(&r, FEATURE_until_date, until_date);
+		row_put(&r, FEATURE_topic_after, topic);
+		until_date = step(until_date, survey_is_date(s, i));
+		topic = topic_from(s, i, topic);
 		until_prose = step(until_prose, is_prose(s, i));
 		until_furniture = step(until_furniture, s->measures.of[i].strongest == 3);
 		slide(&window, s, i, 1);
@@ -420,7 +394,7 @@ features_fill(struct features *f, const struct survey *s)
 	fill_forward(f, s);
 	fill_backward(f, s);
 	if (s->page.is_html)
-		features_fill_html(f, s);
+		row_put_boxes(f, s);
 	return true;
 }
 

@@ -1,7 +1,7 @@
 /*
  * features: what is known of each block of a page, as small whole numbers.
  *
- * One list serves the trainer, the model and why=. The numbers are 16 bit, clamped, and all
+ * One list serves the trainer, the model and why=. The numbers are cut at FEATURE_MOST, and all
  * arithmetic is of integers, so that every machine computes the same. They are kept by
  * lanes: FEATURE_LANES neighbouring blocks of one feature stand together, so that a model
  * looks at all of them at once.
@@ -110,7 +110,28 @@
 	F(like_title)         \
 	F(title_in)           \
 	F(is_title)           \
-	F(from_title)
+	F(from_title)         \
+	F(is_date)            \
+	F(dates_6_before)     \
+	F(dates_6_after)      \
+	F(since_date)         \
+	F(until_date)         \
+	F(furniture_6_before) \
+	F(furniture_6_after)  \
+	F(run_drop)           \
+	F(topic_before)       \
+	F(topic_after)        \
+	F(shape_blocks)       \
+	F(shape_in_run)       \
+	F(shape_good)         \
+	F(shape_near)         \
+	F(opening)            \
+	F(opening_caption)    \
+	F(echo)               \
+	F(before_opening)     \
+	F(since_legal)        \
+	F(since_share)        \
+	F(since_strong)
 
 /* Of the boxes around a block, in HTML alone. Those of box groups are in enum box_group's order. */
 #define FEATURES_OF_HTML(F)  \
@@ -186,7 +207,7 @@ enum feature {
 	    FEATURES_HTML
 };
 
-enum { FEATURE_LANES = 16 };
+enum { FEATURE_LANES = 16, FEATURE_MOST = (1 << 14) - 1 };
 
 struct features {
 	int16_t *x;   /* owned; see feature_at */
@@ -205,7 +226,9 @@ feature_at(const struct features *f, size_t block, size_t feature)
 static inline int16_t
 feature_clamp(int64_t value)
 {
-	return (int16_t)(value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : value);
+	return (int16_t)(value > FEATURE_MOST ? FEATURE_MOST
+		: value < -FEATURE_MOST       ? -FEATURE_MOST
+					      : value);
 }
 
 /* The name of a feature, as why= shows it. */

@@ -1,4 +1,4 @@
-#include "article/features_html.h"
+#include "article/row.h"
 
 enum { FAR = 60, STEPS_MOST = 15, UP_MASS = 5, UP_LINKED = 4 };
 
@@ -80,111 +80,111 @@ steps_between(const struct page *p, uint32_t inner, uint32_t outer)
 }
 
 static void
-put(int16_t *x, enum feature feature, int64_t value)
+put_element(const struct feature_row *r, uint32_t box)
 {
-	x[(size_t)feature * FEATURE_LANES] = feature_clamp(value);
-}
-
-static void
-put_element(int16_t *x, const struct survey *s, uint32_t box)
-{
+	const struct survey *s = r->s;
 	const struct box *boxes = s->page.boxes;
 	const struct place *place = &s->layout.places[box];
 	uint32_t parent = boxes[box].parent;
 
-	put(x, FEATURE_tag_rank, rank_of(boxes[box].tag));
-	put(x, FEATURE_parent_rank, rank_of(boxes[parent].tag));
-	put(x, FEATURE_heading, heading_level(&s->page, box));
-	put(x, FEATURE_depth, boxes[box].depth);
-	put(x, FEATURE_children, boxes[parent].children);
+	row_put(r, FEATURE_tag_rank, rank_of(boxes[box].tag));
+	row_put(r, FEATURE_parent_rank, rank_of(boxes[parent].tag));
+	row_put(r, FEATURE_heading, heading_level(&s->page, box));
+	row_put(r, FEATURE_depth, boxes[box].depth);
+	row_put(r, FEATURE_children, boxes[parent].children);
 	for (unsigned k = 0; k < BOX_GROUPS; k++)
-		put(x, (enum feature)(FEATURE_near_body + k), place->nearest[k]);
-	put(x, FEATURE_pruned, place->pruned);
+		row_put(r, (enum feature)(FEATURE_near_body + k), place->nearest[k]);
+	row_put(r, FEATURE_pruned, place->pruned);
 }
 
 static void
-put_containers(int16_t *x, const struct survey *s, uint32_t box)
+put_containers(const struct feature_row *r, uint32_t box)
 {
+	const struct survey *s = r->s;
 	const struct box *boxes = s->page.boxes;
 	const struct layout *l = &s->layout;
 	uint32_t up = box;
 
 	for (unsigned k = 0; k < UP_MASS; k++) {
 		up = boxes[up].parent;
-		put(x, (enum feature)(FEATURE_mass_up_1 + k), l->places[up].mass);
+		row_put(r, (enum feature)(FEATURE_mass_up_1 + k), l->places[up].mass);
 		if (k < UP_LINKED)
-			put(x, (enum feature)(FEATURE_linked_up_1 + k), l->places[up].linked);
+			row_put(r, (enum feature)(FEATURE_linked_up_1 + k), l->places[up].linked);
 	}
 	up = l->places[box].meets_best;
-	put(x, FEATURE_branch, l->places[box].branch);
-	put(x, FEATURE_best_in, up == l->best);
-	put(x, FEATURE_best_distance,
+	row_put(r, FEATURE_branch, l->places[box].branch);
+	row_put(r, FEATURE_best_in, up == l->best);
+	row_put(r, FEATURE_best_distance,
 	    steps_between(&s->page, box, up) + steps_between(&s->page, l->best, up));
-	put(x, FEATURE_best_mass, l->places[l->best].mass);
+	row_put(r, FEATURE_best_mass, l->places[l->best].mass);
 }
 
 static void
-put_twins(int16_t *x, const struct survey *s, uint32_t box)
+put_twins(const struct feature_row *r, uint32_t box)
 {
+	const struct survey *s = r->s;
 	const struct box *boxes = s->page.boxes;
 	const struct layout *l = &s->layout;
 	const struct place *twin = &l->places[l->places[box].twin];
 	int64_t mass = s->worth.mass[s->page.n];
 	uint32_t up = box;
 
-	put(x, FEATURE_twin_mass, mass ? twin->twin_mass * 1000 / mass : 0);
-	put(x, FEATURE_twin_blocks, twin->twin_blocks);
-	put(x, FEATURE_twin_ends,
+	row_put(r, FEATURE_twin_mass, mass ? twin->twin_mass * 1000 / mass : 0);
+	row_put(r, FEATURE_twin_blocks, twin->twin_blocks);
+	row_put(r, FEATURE_twin_ends,
 	    twin->twin_blocks ? twin->twin_ends * 1000 / twin->twin_blocks : 0);
 	for (int k = 0; k < STEPS_MOST && up && boxes[up].tag != TAG_ARTICLE; k++)
 		up = boxes[up].parent;
-	put(x, FEATURE_article_mass, boxes[up].tag == TAG_ARTICLE ? l->places[up].mass : -1);
+	row_put(r, FEATURE_article_mass, boxes[up].tag == TAG_ARTICLE ? l->places[up].mass : -1);
 }
 
 static void
-put_headings(int16_t *x, const struct survey *s, size_t i, struct heading *heading)
+put_headings(const struct feature_row *r, struct heading *heading)
 {
+	const struct survey *s = r->s;
+	size_t i = r->i;
 	const struct layout *l = &s->layout;
 	uint32_t box = s->page.blocks[i].box;
 	uint32_t meets = l->places[box].meets_title;
 	const struct box *story = &s->page.boxes[l->story];
 
-	put(x, FEATURE_title_steps, steps_between(&s->page, box, meets));
-	put(x, FEATURE_title_mass, l->places[meets].mass);
-	put(x, FEATURE_in_story, i >= story->first && i < story->end);
-	put(x, FEATURE_heading_distance,
+	row_put(r, FEATURE_title_steps, steps_between(&s->page, box, meets));
+	row_put(r, FEATURE_title_mass, l->places[meets].mass);
+	row_put(r, FEATURE_in_story, i >= story->first && i < story->end);
+	row_put(r, FEATURE_heading_distance,
 	    heading->is_seen && i - heading->block < FAR ? (int64_t)(i - heading->block) : FAR);
 	if (heading->is_seen) {
 		uint32_t at = s->page.blocks[heading->block].box;
 		const struct measure *m = &s->measures.of[heading->block];
 
-		put(x, FEATURE_heading_linked, worth_linked(&s->page.blocks[heading->block], m));
-		put(x, FEATURE_heading_level, heading_level(&s->page, at));
-		put(x, FEATURE_heading_furniture, m->strongest);
-		put(x, FEATURE_heading_steps,
+		row_put(
+		    r, FEATURE_heading_linked, worth_linked(&s->page.blocks[heading->block], m));
+		row_put(r, FEATURE_heading_level, heading_level(&s->page, at));
+		row_put(r, FEATURE_heading_furniture, m->strongest);
+		row_put(r, FEATURE_heading_steps,
 		    steps_between(&s->page, at, l->places[at].meets_title));
 	} else {
-		put(x, FEATURE_heading_linked, -1);
-		put(x, FEATURE_heading_level, 0);
-		put(x, FEATURE_heading_furniture, -1);
-		put(x, FEATURE_heading_steps, -1);
+		row_put(r, FEATURE_heading_linked, -1);
+		row_put(r, FEATURE_heading_level, 0);
+		row_put(r, FEATURE_heading_furniture, -1);
+		row_put(r, FEATURE_heading_steps, -1);
 	}
 	if (heading_level(&s->page, box))
 		*heading = (struct heading){ i, true };
 }
 
 void
-features_fill_html(struct features *f, const struct survey *s)
+row_put_boxes(struct features *f, const struct survey *s)
 {
 	struct heading heading = { 0, false };
 
 	for (size_t i = 0; i < s->page.n; i++) {
-		int16_t *x = f->x + feature_at(f, i, 0);
+		struct feature_row r = row_of(f, s, i);
 		uint32_t box = s->page.blocks[i].box;
 
-		put_element(x, s, box);
-		put_containers(x, s, box);
-		put_twins(x, s, box);
-		put_headings(x, s, i, &heading);
+		put_element(&r, box);
+		put_containers(&r, box);
+		put_twins(&r, box);
+		put_headings(&r, &heading);
 	}
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "article/kind.h"
 #include "lang/stopwords.h"
 #include "text/memory.h"
 #include "text/table.h"
@@ -11,7 +12,7 @@
 enum {
 	PHRASE_WORDS = 48, /* phrases of furniture are looked for among so many first words */
 	CONTENT_LETTERS = 4,
-	PROLONGED_SOUND = 0x30fc,
+	STOPS_LEAST = 40, /* one word in so many at least, where the language's are known */
 	LANGUAGES = 26 * 26
 };
 
@@ -25,32 +26,6 @@ struct stop {
 	uint32_t block;
 	struct str languages;
 };
-
-/* The kind of a character, by the letter that stands for it in the table of ASCII. */
-enum kind {
-	KIND_NONE = 0,
-	KIND_SPACE = 's',
-	KIND_UPPER = 'u',
-	KIND_LOWER = 'l',
-	KIND_DIGIT = '0',
-	KIND_CJK = 'c',
-	KIND_STOP = '.',
-	KIND_COMMA = ',',
-	KIND_COLON = ':',
-	KIND_SEPARATOR = '|',
-	KIND_CLOSER = '"', /* quotes and brackets; some of them open as well */
-	KIND_OPENER = '(',
-	KIND_MARK = 'm'
-};
-
-static const char ascii[] = "ssssssssssssssss"
-			    "ssssssssssssssss"
-			    "s.\"mmmm\"(\"mm,m.|"
-			    "0000000000:,mm|."
-			    "muuuuuuuuuuuuuuu"
-			    "uuuuuuuuuuu(m\"mm"
-			    "mlllllllllllllll"
-			    "lllllllllll(|\"mm";
 
 /* One block that is being read. */
 struct cutter {
@@ -68,107 +43,39 @@ struct cutter {
 	bool pending_end;  /* a sentence may have ended: a blank tells */
 };
 
-static enum kind
-mark_kind(uint32_t point)
-{
-	switch (point) {
-	case 0x2026: /* … */
-	case 0x3002: /* 。 */
-	case 0xff01:
-	case 0xff1f:
-	case 0xff0e:
-	case 0x0964: /* danda */
-	case 0x061f:
-	case 0x06d4:
-	case 0x1362:
-	case 0x104b:
-		return KIND_STOP;
-	case 0x3001:
-	case 0xff0c:
-	case 0x060c:
-	case 0x055d:
-		return KIND_COMMA;
-	case 0xff1a:
-		return KIND_COLON;
-	case 0xb7:
-	case 0x2022:
-	case 0x2023:
-	case 0x203a:
-	case 0x25a0:
-	case 0x25aa:
-	case 0x25b6:
-	case 0x25ba:
-	case 0x25cf:
-	case 0x25e6:
-	case 0x2192:
-	case 0xff5c:
-		return KIND_SEPARATOR;
-	case 0xbb: /* closes in one language, opens in another */
-	case 0xab:
-	case 0x2018:
-	case 0x2019:
-	case 0x201c:
-	case 0x201d:
-	case 0x201e:
-	case 0x201a:
-	case 0x300d:
-	case 0x300f:
-	case 0xff09:
-	case 0x3011:
-		return KIND_CLOSER;
-	case 0x300c:
-	case 0x300e:
-	case 0xff08:
-	case 0x3010:
-		return KIND_OPENER;
-	default:
-		return KIND_MARK;
-	}
-}
-
-static enum kind
-kind_of(uint32_t point)
-{
-	unsigned class = unicode_class(point);
-
-	if (point == UTF8_BROKEN)
-		return KIND_MARK;
-	if (class & UNICODE_LETTER) {
-		if (unicode_is_cjk(point) || point == PROLONGED_SOUND)
-			return KIND_CJK;
-		return class & UNICODE_UPPER ? KIND_UPPER : KIND_LOWER;
-	}
-	if (class & (UNICODE_MARK | UNICODE_NUMBER))
-		return class & UNICODE_DIGIT ? KIND_DIGIT : KIND_LOWER;
-	return unicode_is_space(point) ? KIND_SPACE : mark_kind(point);
-}
-
-static bool
-keep_token(struct measures *m, uint32_t token)
-{
-	uint32_t *grown = mem_grow(m->tokens, &m->token_cap, m->token_n + 1, sizeof(*grown));
-
-	if (!grown)
-		return false;
-	m->tokens = grown;
-	m->tokens[m->token_n++] = token;
-	return true;
-}
-
-/* Only the first words of a block are kept for phrases. */
-static bool
+/*
+ * Only the first words of a block are kept for phrases; of the others not even the letters
+ * stay.
+ */
+static void
 keep_word(struct measures *m, size_t at, uint32_t hash)
 {
-	struct word *grown;
-
-	if (m->word_n == PHRASE_WORDS)
-		return true;
-	grown = mem_grow(m->words, &m->word_cap, m->word_n + 1, sizeof(*grown));
-	if (!grown)
-		return false;
-	m->words = grown;
+	if (m->word_n == PHRASE_WORDS) {
+		m->normal.n = at;
+		return;
+	}
 	m->words[m->word_n++] = (struct word){ at, m->normal.n - at, hash };
-	return true;
+	m->normal.s[m->normal.n++] = ' ';
+}
+
+/* Room for all that a block can have: a word and the blank behind it are at least two bytes. */
+static bool
+make_room(struct measures *m, size_t bytes)
+{
+	uint32_t *tokens =
+	    mem_grow(m->tokens, &m->token_cap, m->token_n + bytes / 2 + 2, sizeof(*tokens));
+	struct word *words;
+
+	if (!tokens)
+		return false;
+	m->tokens = tokens;
+	words = mem_grow(m->words, &m->word_cap, PHRASE_WORDS, sizeof(*words));
+	if (!words)
+		return false;
+	m->words = words;
+	m->normal.n = 0;
+	m->word_n = 0;
+	return bytes < SIZE_MAX / 4 && buf_room(&m->normal, 2 * bytes + 2 * UTF8_MAX);
 }
 
 static bool
@@ -192,8 +99,7 @@ add_token(struct cutter *c, uint32_t hash, bool is_content)
 	c->b->letters ^= c->b->letters >> 29;
 	if (is_content)
 		c->b->content |= UINT64_C(1) << (hash * 0x9e3779b1U >> 26);
-	if (!keep_token(m, hash | (is_content ? TOKEN_CONTENT : 0)))
-		m->failed = true;
+	m->tokens[m->token_n++] = hash | (is_content ? TOKEN_CONTENT : 0);
 }
 
 static void
@@ -212,24 +118,24 @@ static void
 end_word(struct cutter *c)
 {
 	struct measures *m = c->m;
-	struct str word = str_part(buf_str(&m->normal), c->word_at, m->normal.n - c->word_at);
-	struct str languages = STR("");
+	struct measure *b = c->b;
+	bool is_stop = false;
 
 	if (c->letters == 0)
 		return;
 	count_word(c);
-	if (c->b->looked_at < MEASURE_STOPS || c->letters >= CONTENT_LETTERS)
-		languages = stopword_languages(word);
-	if (c->b->looked_at < MEASURE_STOPS) {
-		c->b->looked_at++;
-		if (languages.n && !keep_stop(m, c->block, languages))
+	if (b->looked_at < MEASURE_STOPS) {
+		struct str word = { m->normal.s + c->word_at, m->normal.n - c->word_at };
+		struct str languages = stopword_languages_hashed(word, c->hash);
+
+		b->looked_at++;
+		is_stop = languages.n > 0;
+		if (is_stop && !keep_stop(m, c->block, languages))
 			m->failed = true;
 	}
-	if (!keep_word(m, c->word_at, c->hash))
-		m->failed = true;
-	add_token(c, c->hash, c->letters >= CONTENT_LETTERS && languages.n == 0);
+	add_token(c, c->hash, c->letters >= CONTENT_LETTERS && !is_stop);
+	keep_word(m, c->word_at, c->hash);
 	c->letters = 0;
-	buf_byte(&m->normal, ' ');
 }
 
 static void
@@ -241,20 +147,56 @@ begin_word(struct cutter *c, enum kind kind)
 	c->first = kind;
 }
 
+/* A letter, mark or digit beyond ASCII. */
 static void
 add_letter(struct cutter *c, enum kind kind, uint32_t point)
 {
-	char lower[UTF8_MAX];
-	size_t n = utf8_encode(unicode_lower(point), lower);
+	struct buf *normal = &c->m->normal;
+	size_t n;
 
 	if (c->letters == 0)
 		begin_word(c, kind);
+	n = utf8_encode(unicode_lower(point), normal->s + normal->n);
 	for (size_t i = 0; i < n; i++)
-		c->hash = table_hash_byte(c->hash, lower[i]);
-	buf_add(&c->m->normal, (struct str){ lower, n });
+		c->hash = table_hash_byte(c->hash, normal->s[normal->n++]);
 	c->letters++;
 	c->uppers += kind == KIND_UPPER;
 	c->b->digits += kind == KIND_DIGIT;
+}
+
+/* A run of ASCII letters and digits, the most of most texts; returns its length. */
+static size_t
+add_run(struct cutter *c, struct str text)
+{
+	enum kind kind = kind_of_ascii(*text.s);
+	char *to = c->m->normal.s + c->m->normal.n;
+	uint32_t digits = 0, uppers = 0, hash;
+	size_t n = 0;
+
+	if (c->letters == 0)
+		begin_word(c, kind);
+	c->b->joined_digits += kind == KIND_DIGIT && c->digit_mark;
+	hash = c->hash;
+	do {
+		/* The bit that makes capitals small is set in digits as well. */
+		to[n] = (char)(text.s[n] | 0x20);
+		hash = table_hash_byte(hash, to[n]);
+		digits += kind == KIND_DIGIT;
+		uppers += kind == KIND_UPPER;
+		c->before = kind;
+		n++;
+		kind = n < text.n ? kind_of_ascii(text.s[n]) : KIND_NONE;
+	} while (kind == KIND_LOWER || kind == KIND_UPPER || kind == KIND_DIGIT);
+	c->hash = hash;
+	c->m->normal.n += n;
+	c->letters += (uint32_t)n;
+	c->uppers += uppers;
+	c->b->digits += digits;
+	c->b->characters += (uint32_t)n;
+	c->pending_end = c->digit_mark = false;
+	c->last_cjk = 0;
+	c->end = c->before;
+	return n;
 }
 
 /* A character that is a word, and with the one before it a content word; or the colon. */
@@ -266,12 +208,11 @@ add_single(struct cutter *c, struct str bytes, bool is_cjk)
 
 	end_word(c);
 	at = c->m->normal.n;
-	for (size_t i = 0; i < bytes.n; i++)
+	for (size_t i = 0; i < bytes.n; i++) {
 		hash = table_hash_byte(hash, bytes.s[i]);
-	buf_add(&c->m->normal, bytes);
-	if (!keep_word(c->m, at, hash))
-		c->m->failed = true;
-	buf_byte(&c->m->normal, ' ');
+		c->m->normal.s[c->m->normal.n++] = bytes.s[i];
+	}
+	keep_word(c->m, at, hash);
 	if (!is_cjk)
 		return;
 	add_token(c, (c->last_cjk * 31 + hash) & TOKEN_HASH, c->last_cjk != 0);
@@ -330,12 +271,43 @@ add_character(struct cutter *c, struct str bytes, uint32_t point, enum kind kind
 	c->before = kind;
 }
 
+/* The ends of a word and of what it says for a blank, the commonest mark of all. */
+static void
+add_blank(struct cutter *c)
+{
+	c->b->characters++;
+	end_word(c);
+	c->b->ends += c->pending_end;
+	c->pending_end = c->digit_mark = false;
+	c->last_cjk = 0;
+	c->before = KIND_SPACE;
+}
+
+/* What stands at the text's beginning; returns its length. */
+static size_t
+add_piece(struct cutter *c, struct str text)
+{
+	enum kind kind = kind_of_ascii(*text.s);
+	uint32_t point;
+	size_t n;
+
+	if (kind == KIND_LOWER || kind == KIND_UPPER || kind == KIND_DIGIT)
+		return add_run(c, text);
+	if (*text.s == ' ') {
+		add_blank(c);
+		return 1;
+	}
+	n = utf8_next(text.s, text.n, &point);
+	add_character(c, str_part(text, 0, n), point, point < 0x80 ? kind : kind_of(point));
+	return n;
+}
+
 static enum block_beginning
 beginning_of(struct str text)
 {
 	uint32_t point;
 	size_t n = utf8_next(text.s, text.n, &point);
-	enum kind kind = point < 0x80 ? (enum kind)ascii[point] : kind_of(point);
+	enum kind kind = point < 0x80 ? kind_of_ascii(*text.s) : kind_of(point);
 
 	if (kind == KIND_DIGIT)
 		return BEGINS_DIGIT;
@@ -410,22 +382,28 @@ find_phrases(struct measures *m, struct measure *b, size_t at)
 	return strong;
 }
 
+/* After the first phrase was looked for. */
+static void
+note_opening(struct measure *b)
+{
+	b->opening = b->strongest;
+	for (uint8_t i = 0; i < FURNITURE_GROUPS; i++)
+		if (b->furniture[i] == b->strongest)
+			b->opening_group = i;
+}
+
 static void
 measure_text(struct measures *m, struct measure *b, uint32_t block, struct str text)
 {
 	struct cutter c = { .m = m, .b = b, .block = block };
 
-	m->normal.n = 0;
-	m->word_n = 0;
 	b->token_at = (uint32_t)m->token_n;
-	for (size_t at = 0; at < text.n;) {
-		uint32_t point;
-		size_t n = utf8_next(text.s + at, text.n - at, &point);
-
-		add_character(&c, str_part(text, at, n), point,
-		    point < 0x80 ? (enum kind)ascii[point] : kind_of(point));
-		at += n;
+	if (!make_room(m, text.n)) {
+		m->failed = true;
+		return;
 	}
+	for (size_t at = 0; at < text.n;)
+		at += add_piece(&c, str_from(text, at));
 	end_word(&c);
 	b->token_n = (uint32_t)m->token_n - b->token_at;
 	b->beginning = (uint8_t)beginning_of(text);
@@ -433,6 +411,8 @@ measure_text(struct measures *m, struct measure *b, uint32_t block, struct str t
 	for (size_t i = 0; i < m->word_n;) {
 		size_t words = find_phrases(m, b, i);
 
+		if (i == 0)
+			note_opening(b);
 		i += words ? words : 1;
 	}
 }
@@ -458,6 +438,19 @@ page_language(const struct measures *m, char code[2])
 	return (struct str){ code, count[best] ? 2 : 0 };
 }
 
+/* Some languages are not in the table, Korean has none: their pages have hardly any stop word. */
+static bool
+has_stops(const struct measures *m)
+{
+	uint64_t stops = 0, words = 0;
+
+	for (size_t i = 0; i < m->n; i++) {
+		stops += m->of[i].stops;
+		words += m->of[i].looked_at;
+	}
+	return stops * STOPS_LEAST >= words;
+}
+
 bool
 measure_page(struct measures *m, const struct page *p)
 {
@@ -479,6 +472,7 @@ measure_page(struct measures *m, const struct page *p)
 	for (size_t i = 0; i < m->stop_n; i++)
 		if (language_among(m->stops[i].languages, language))
 			m->of[m->stops[i].block].stops++;
+	m->has_stops = has_stops(m);
 	return !m->failed && !m->normal.failed;
 }
 

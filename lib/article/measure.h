@@ -41,9 +41,11 @@ struct measure {
 	uint32_t furniture_characters;       /* in phrases of weight 2 and 3 */
 	uint8_t furniture[FURNITURE_GROUPS]; /* the strongest weight of each group */
 	uint8_t strongest;                   /* of them all */
-	uint8_t ending;                      /* enum block_ending */
-	uint8_t beginning;                   /* enum block_beginning */
-	bool has_at;                         /* @ or :// */
+	uint8_t opening; /* the weight of the phrase that the block begins with */
+	uint8_t opening_group;
+	uint8_t ending;    /* enum block_ending */
+	uint8_t beginning; /* enum block_beginning */
+	bool has_at;       /* @ or :// */
 	bool has_copyright;
 	uint64_t letters; /* a hash of its letters and digits: equal where those are */
 	uint64_t content; /* the set of its content words, a bit for each by hash */
@@ -56,6 +58,7 @@ struct measures {
 	size_t n, cap;
 	uint32_t *tokens; /* owned; a number for each word of the page */
 	size_t token_n, token_cap;
+	bool has_stops; /* the page's language is one whose stop words are known */
 	bool failed;
 
 	/* private */

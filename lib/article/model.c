@@ -1,5 +1,6 @@
 #include "article/model.h"
 
+enum { ROUND = 16, HOPELESS = -5 * MODEL_UNIT };
 enum { ONE_BITS = 30, SQUARINGS = 10, PROBABILITY_BITS = 16 };
 
 #define SPLIT(feature, threshold) { FEATURE_##feature, threshold },
@@ -49,6 +50,17 @@ add_tree(const struct model_tree *t, const int16_t *lanes, int32_t *score)
 		score[i] += t->leaves[leaf[i]];
 }
 
+/* Whether no lane is anywhere near to being in: what later trees add is never so much. */
+static bool
+is_hopeless(const int32_t *score)
+{
+	int32_t most = score[0];
+
+	for (unsigned i = 1; i < FEATURE_LANES; i++)
+		most = score[i] > most ? score[i] : most;
+	return most < HOPELESS;
+}
+
 void
 model_score(const struct model *m, const struct features *f, int32_t *score)
 {
@@ -58,7 +70,7 @@ model_score(const struct model *m, const struct features *f, int32_t *score)
 
 		for (unsigned i = 0; i < FEATURE_LANES; i++)
 			sum[i] = m->bias;
-		for (size_t i = 0; i < m->tree_count; i++)
+		for (size_t i = 0; i < m->tree_count && !(i % ROUND == 0 && is_hopeless(sum)); i++)
 			add_tree(&m->trees[i], lanes, sum);
 		memcpy(score + at, sum, sizeof(sum));
 	}

@@ -3,8 +3,7 @@
  *
  * A block is what stands on lines of its own: a paragraph, a heading, a list item, a table
  * row, a link of a menu; in page text a line (hard-wrapped lines joined first). Its text is
- * clean: valid UTF-8, white space and controls made single blanks, soft hyphens and
- * bidirectional controls gone, no blank at the ends, never empty.
+ * clean (text/clean.h), with no blank at the ends, never empty.
  *
  * All texts lie in one buffer and are named by offsets, for it moves while it grows. A page
  * is filled once, by pagetext_fill or blocks_fill, and read by everything else.
@@ -37,9 +36,8 @@ struct page {
 	size_t box_n, box_cap;
 	struct str titles[PAGE_TITLES]; /* what the page calls itself, borrowed; html */
 	size_t title_count;
-	struct str description; /* og:description, borrowed; html */
-	bool cut;               /* PAGE_BLOCKS_LIMIT was met */
-	bool failed;            /* memory ended: the list is cut short */
+	bool cut;    /* PAGE_BLOCKS_LIMIT was met */
+	bool failed; /* memory ended: the list is cut short */
 };
 
 static inline struct str
@@ -52,8 +50,8 @@ page_text(const struct page *p, size_t i)
 void page_clear(struct page *p);
 void page_free(struct page *p);
 
-/* Adds the raw text to the open block, cleaned; white space at its ends is owed to what follows. */
-void page_add_text(struct page *p, struct str raw);
+/* Adds a piece of well-formed UTF-8 to the open block, cleaned (text/clean.h). */
+void page_add_text(struct page *p, struct str text);
 /* Ends the open block, whose text began at the end of the last one; NULL where it is empty. */
 struct block *page_end_block(struct page *p);
 

@@ -12,7 +12,7 @@
 
 #include "article/page.h"
 
-/* Fills a cleared page; the text may hold any bytes. */
+/* Fills a cleared page; the text is well-formed UTF-8. */
 void pagetext_fill(struct page *p, struct str text);
 
 #endif

@@ -5,9 +5,9 @@
 enum {
 	CHANCE_ONE = 1 << 16,
 	LEAST_THRESHOLD = CHANCE_ONE * 8 / 100,
-	MOST_THRESHOLD = CHANCE_ONE / 2,
-	WORDS_MOST = 60,          /* a block weighs as its words, up to so many */
-	CHANGE_COST = MODEL_UNIT, /* of a change between in and out, half at the page's ends */
+	MOST_THRESHOLD = CHANCE_ONE * 60 / 100,
+	WORDS_MOST = 60,              /* a block weighs as its words, up to so many */
+	CHANGE_COST = MODEL_UNIT / 2, /* of a change between in and out, half at the page's ends */
 	ROOT_UNIT = 16,
 	REPEAT_LETTERS = 30, /* a repeated block of so many characters goes */
 };
@@ -113,6 +113,18 @@ choose_course(struct scores *c, const struct survey *s)
 	}
 }
 
+/* A line that is nothing but a strong phrase of furniture is no line of a story, whatever is around it. */
+static void
+drop_furniture(struct scores *c, const struct survey *s)
+{
+	for (size_t i = 0; i < s->page.n; i++) {
+		const struct measure *m = &s->measures.of[i];
+
+		if (m->strongest == 3 && m->furniture_characters * 10 >= m->characters * 9)
+			c->kept[i] = false;
+	}
+}
+
 /* Of kept blocks with equal letters only the first stays. The course is done with: it marks what was met. */
 static void
 drop_repeats(struct scores *c, const struct survey *s)
@@ -160,6 +172,7 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	model_score(model, f, c->score);
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
+	drop_furniture(c, s);
 	drop_repeats(c, s);
 	return true;
 }

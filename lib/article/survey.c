@@ -15,6 +15,13 @@ enum {
 	TITLE_AFTER = 2,   /* to so many behind its start */
 	TITLE_WORDS = 28,
 	PRUNED_GOOD = -25,
+	DATE_LONGEST = 40,
+	STAMP_LONGEST = 80,
+	STAMPS_WITHIN = 30,
+	STAMPS_LEAST = 3,
+	HEADING_LONGEST = 40,
+	STORY_LEAST = 200, /* of worth before comments can begin */
+	ECHO_WORDS = 4,
 	THOUSAND = 1000
 };
 
@@ -43,7 +50,9 @@ make_room(struct survey *s)
 	memset(equals, 0, slots * sizeof(*equals));
 	if (!s->seen)
 		s->seen = malloc(SEEN_SIZE * sizeof(*s->seen));
-	return s->seen != NULL;
+	if (!s->shapes)
+		s->shapes = malloc(SURVEY_SHAPES * sizeof(*s->shapes));
+	return s->seen && s->shapes;
 }
 
 /* Counts equal blocks: the first of a kind holds the count until all are in. */
@@ -309,6 +318,130 @@ survey_layout(struct survey *s)
 	return true;
 }
 
+static size_t
+echo_slot(const uint32_t *token)
+{
+	uint32_t h = token[0];
+
+	for (unsigned i = 1; i < ECHO_WORDS; i++)
+		h = h * 0x9e3779b1U + token[i];
+	return (h ^ h >> 15) & (SEEN_SIZE - 1);
+}
+
+/* Pull quotes, captions said twice and repeated standfirsts have their words from another block. */
+static void
+view_echoes(struct survey *s)
+{
+	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	for (size_t i = 0; i < s->page.n; i++) {
+		const struct measure *m = &s->measures.of[i];
+		uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+
+		for (size_t k = 0; k + ECHO_WORDS <= m->token_n; k++) {
+			uint16_t *seen = &s->seen[echo_slot(s->measures.tokens + m->token_at + k)];
+
+			*seen = *seen == 0 || *seen == own ? own : SEEN_TWICE;
+		}
+	}
+	for (size_t i = 0; i < s->page.n; i++) {
+		const struct measure *m = &s->measures.of[i];
+		size_t runs = m->token_n < ECHO_WORDS ? 0 : m->token_n - ECHO_WORDS + 1;
+		size_t echoes = 0;
+
+		for (size_t k = 0; k < runs; k++)
+			echoes +=
+			    s->seen[echo_slot(s->measures.tokens + m->token_at + k)] == SEEN_TWICE;
+		s->views[i].echo = share_of(echoes, runs);
+	}
+}
+
+bool
+survey_is_date(const struct survey *s, size_t i)
+{
+	const struct measure *m = &s->measures.of[i];
+
+	return m->characters < DATE_LONGEST && m->digits >= 3 && m->digits * 5 >= m->characters &&
+	    m->ending != ENDS_SENTENCE;
+}
+
+/* Lengths in seven steps, each twice the one before. */
+static unsigned
+length_step(uint32_t length)
+{
+	unsigned step = 0;
+
+	for (length /= 8; length && step < 7; length /= 2)
+		step++;
+	return step;
+}
+
+static uint16_t
+shape_of(const struct survey *s, size_t i)
+{
+	const struct measure *m = &s->measures.of[i];
+	unsigned shape = length_step(measure_length(m));
+
+	shape = shape * 4 + m->ending;
+	shape = shape * 2 + (m->capitals * 2 > m->words);
+	shape = shape * 2 + survey_is_date(s, i);
+	shape = shape * 2 + (m->beginning == BEGINS_SIGN);
+	return (uint16_t)(shape * 4 + (s->page.is_html ? 0 : s->page.blocks[i].blank_before));
+}
+
+/* What the lines of a shape have in common: on some pages bylines, on others a list of the story. */
+static void
+view_shapes(struct survey *s)
+{
+	memset(s->shapes, 0, SURVEY_SHAPES * sizeof(*s->shapes));
+	for (size_t i = 0; i < s->page.n; i++) {
+		struct shape *shape;
+
+		s->views[i].shape = shape_of(s, i);
+		shape = &s->shapes[s->views[i].shape];
+		shape->blocks++;
+		shape->in_run += i >= s->worth.run && i < s->worth.end;
+		shape->good += s->worth.good[i];
+	}
+}
+
+/* A line with a time or date in it, as comments have with their author's name. */
+static bool
+is_stamp(const struct measure *m)
+{
+	return m->joined_digits && m->characters < STAMP_LONGEST && m->ending != ENDS_SENTENCE;
+}
+
+/* A heading of comments: a short line that says so, and stamps of comments behind it. */
+static bool
+begins_comments(const struct survey *s, size_t i)
+{
+	const struct measure *m = &s->measures.of[i];
+	unsigned stamps = 0;
+
+	if (m->furniture[FURNITURE_COMMENTS] < 2 || m->characters > HEADING_LONGEST)
+		return false;
+	for (size_t k = i + 1; k < s->page.n && k <= i + STAMPS_WITHIN; k++)
+		stamps += is_stamp(&m[k - i]);
+	return stamps >= STAMPS_LEAST;
+}
+
+/*
+ * In page text, where no element tells comments from the story, the story ends where they
+ * begin: else a short post with many of them has its run there.
+ */
+static void
+lower_comments(struct survey *s)
+{
+	size_t i = 0;
+
+	while (i < s->page.n && !(s->worth.mass[i] > STORY_LEAST && begins_comments(s, i)))
+		i++;
+	for (; i < s->page.n; i++)
+		if (s->worth.good[i] > PRUNED_GOOD)
+			s->worth.good[i] = PRUNED_GOOD;
+	worth_sum(&s->worth, s->page.n);
+}
+
 bool
 survey_fill(struct survey *s)
 {
@@ -320,7 +453,11 @@ survey_fill(struct survey *s)
 	s->title = s->page.n;
 	if (s->page.is_html && !survey_layout(s))
 		return false;
+	if (!s->page.is_html)
+		lower_comments(s);
 	count_repeats(s);
+	view_shapes(s);
+	view_echoes(s);
 	note_run(s);
 	for (size_t i = 0; i < s->page.n; i++)
 		view_topic(s, i);
@@ -341,6 +478,7 @@ survey_free(struct survey *s)
 	layout_free(&s->layout);
 	free(s->views);
 	free(s->seen);
+	free(s->shapes);
 	free(s->equals);
 	*s = (struct survey){ 0 };
 }

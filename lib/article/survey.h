@@ -15,9 +15,18 @@ struct view {
 	uint8_t repeats;    /* how often its letters stand elsewhere on the page, at most 4 */
 	int16_t topic;      /* of its content words, those that another block of the run has */
 	int16_t topic_lead; /* those that the first prose of the run has */
+	int16_t echo;       /* of its runs of four words, those that another block has too */
 	int16_t like_title; /* of the headline's content words, those that it has */
 	int16_t title_in;   /* of its content words, those that the headline has */
 	bool is_title;      /* letters equal to the headline's */
+	uint16_t shape;     /* of the line: how long, how it begins and ends, what it is made of */
+};
+
+enum { SURVEY_SHAPES = 1 << 10 };
+
+struct shape {
+	uint32_t blocks, in_run;
+	int64_t good;
 };
 
 struct survey {
@@ -27,6 +36,7 @@ struct survey {
 	struct layout layout; /* html */
 	struct view *views;   /* owned */
 	size_t title;         /* the block that is the headline; page.n where there is none */
+	struct shape *shapes; /* owned; what the lines of each shape have in common */
 
 	/* private */
 	size_t cap;
@@ -35,6 +45,8 @@ struct survey {
 	size_t equals_cap;
 };
 
+/* Whether the block is a short line with a date or a time of day in it, as stands with other stories and comments. */
+bool survey_is_date(const struct survey *s, size_t i);
 /* Measures, weighs and views the page in s->page; false where memory ends. */
 bool survey_fill(struct survey *s);
 void survey_free(struct survey *s);

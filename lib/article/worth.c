@@ -35,7 +35,7 @@ has_stops(const struct measure *m)
 }
 
 static int32_t
-weigh(const struct block *block, const struct measure *m)
+weigh(const struct block *block, const struct measure *m, bool stops_known)
 {
 	uint32_t length = measure_length(m);
 	int linked = worth_linked(block, m);
@@ -48,7 +48,7 @@ weigh(const struct block *block, const struct measure *m)
 	else if (m->strongest == 2 && length < SHORT)
 		good -= WEAK_FURNITURE;
 	good = (good * (THOUSAND - linked) - LINK_COST * linked) / THOUSAND;
-	if (length < LENGTH_MOST && !has_stops(m) && good > NO_PROSE)
+	if (length < LENGTH_MOST && stops_known && !has_stops(m) && good > NO_PROSE)
 		return NO_PROSE;
 	return good;
 }
@@ -104,7 +104,7 @@ worth_fill(struct worth *w, const struct page *p, const struct measures *m)
 	if (!make_room(w, p->n ? p->n : 1))
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		w->good[i] = weigh(&p->blocks[i], &m->of[i]);
+		w->good[i] = weigh(&p->blocks[i], &m->of[i], m->has_stops);
 	worth_sum(w, p->n);
 	return true;
 }

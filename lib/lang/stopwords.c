@@ -27,6 +27,14 @@ stopword_languages(struct str word)
 	return found ? found->languages : STR("");
 }
 
+struct str
+stopword_languages_hashed(struct str word, uint32_t hash)
+{
+	const struct stopword *found = table_find_hashed(&table, word, hash);
+
+	return found ? found->languages : STR("");
+}
+
 bool
 language_among(struct str codes, struct str code)
 {

@@ -1,174 +1,11 @@
 #include "gold.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "text/memory.h"
-#include "text/unicode.h"
+#include "hashes.h"
 #include "text/utf8.h"
 
-enum { SHINGLE = 4, NEAR = 5, WINDOW = 8 };
-
-static void *
-grow(void *items, size_t *cap, size_t need, size_t size)
-{
-	void *grown = mem_grow(items, cap, need, size);
-
-	if (!grown) {
-		fputs("train: out of memory\n", stderr);
-		exit(2);
-	}
-	return grown;
-}
-
-/* A growing list of hashes. */
-struct list {
-	uint64_t *items;
-	size_t n, cap;
-};
-
-static void
-list_add(struct list *l, uint64_t item)
-{
-	l->items = grow(l->items, &l->cap, l->n + 1, sizeof(*l->items));
-	l->items[l->n++] = item;
-}
-
-static int
-compare(const void *a, const void *b)
-{
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static void
-list_sort(struct list *l)
-{
-	if (l->n)
-		qsort(l->items, l->n, sizeof(*l->items), compare);
-}
-
-static bool
-list_has(const struct list *l, uint64_t item)
-{
-	return l->n && bsearch(&item, l->items, l->n, sizeof(item), compare);
-}
-
-static uint64_t
-mix(uint64_t h, uint64_t value)
-{
-	h = (h ^ value) * UINT64_C(0x9e3779b97f4a7c15);
-	return h ^ h >> 31;
-}
-
-/* Soft hyphens and zero-width characters are no part of a word. */
-static bool
-is_soft(uint32_t point)
-{
-	return point == 0xad || point == 0x200b || point == 0x2060 || point == 0xfeff;
-}
-
-/* Adds the hash of each word of the text. */
-static void
-add_words(struct list *words, struct str text)
-{
-	uint64_t h = 0;
-
-	for (size_t at = 0; at < text.n;) {
-		uint32_t point;
-
-		at += utf8_next(text.s + at, text.n - at, &point);
-		if (is_soft(point))
-			continue;
-		if (point == '_' || unicode_class(point) & (UNICODE_LETTER | UNICODE_NUMBER)) {
-			h = mix(h, point + 1);
-			continue;
-		}
-		if (h)
-			list_add(words, h);
-		h = 0;
-	}
-	if (h)
-		list_add(words, h);
-}
-
-static uint64_t
-shingle_at(const struct list *words, size_t at, size_t n)
-{
-	uint64_t h = n;
-
-	for (size_t i = 0; i < n; i++)
-		h = mix(h, words->items[at + i]);
-	return h;
-}
-
-/* Adds the shingles of words from..n; fewer than four words are one shingle. */
-static void
-add_shingles(struct list *shingles, const struct list *words, size_t from)
-{
-	size_t n = words->n - from;
-
-	if (n && n < SHINGLE)
-		list_add(shingles, shingle_at(words, from, n));
-	for (size_t i = from; i + SHINGLE <= words->n; i++)
-		list_add(shingles, shingle_at(words, i, SHINGLE));
-}
-
-static uint32_t
-plain_mark(uint32_t point)
-{
-	if (point == 0x2018 || point == 0x2019 || point == 0x201a)
-		return '\'';
-	if (point == 0x201c || point == 0x201d || point == 0x201e || point == 0xab || point == 0xbb)
-		return '"';
-	return point;
-}
-
-static bool
-is_list_sign(uint32_t point)
-{
-	static const uint32_t signs[] = { 0x2022, 0x25e6, 0x25aa, 0x2023, 0xb7, '*', 0x2013, 0x2014,
-		'-' };
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (point == signs[i])
-			return true;
-	return false;
-}
-
-/* A hash of the paragraph but for white space, the form of quotes and list signs in front. */
-static uint64_t
-hash_para(struct str text)
-{
-	uint64_t h = 1;
-	uint32_t owed = 0; /* a list sign, dropped if a blank follows it */
-	bool blank = false, begun = false;
-
-	for (size_t at = 0; at < text.n;) {
-		uint32_t point;
-
-		at += utf8_next(text.s + at, text.n - at, &point);
-		if (is_soft(point))
-			continue;
-		if (unicode_is_space(point)) {
-			owed = 0;
-			blank = begun;
-			continue;
-		}
-		if (!begun && !owed && is_list_sign(point)) {
-			owed = point;
-			continue;
-		}
-		h = owed ? mix(h, owed) : h;
-		h = blank ? mix(h, ' ') : h;
-		h = mix(h, plain_mark(point));
-		owed = 0;
-		blank = false;
-		begun = true;
-	}
-	return h;
-}
+enum { NEAR = 5, WINDOW = 8 };
 
 /* JSON: the little that the gold files need. */
 
@@ -280,7 +117,7 @@ parse_paras(struct gold *g, struct str s, size_t at)
 			para.optional = s.s[at] == '1' || s.s[at] == 't';
 			at += str_find_byte(str_from(s, at), ']') + 1;
 		}
-		g->paras = grow(g->paras, &cap, g->n + 1, sizeof(*g->paras));
+		g->paras = train_grow(g->paras, &cap, g->n + 1, sizeof(*g->paras));
 		g->paras[g->n++] = para;
 	}
 	return at + 1;
@@ -320,31 +157,31 @@ gold_free(struct gold *g)
 
 /* The gold as hashes: shingles and paragraphs of what must be there, and of what may. */
 struct gold_hashes {
-	struct list shingles[2];
-	struct list paras[2];
+	struct hashes shingles[2];
+	struct hashes paras[2];
 };
 
 static void
 hash_gold(const struct gold *g, struct gold_hashes *h)
 {
-	struct list words = { 0 };
+	struct hashes words = { 0 };
 
 	*h = (struct gold_hashes){ 0 };
 	for (size_t i = 0; i < g->n; i++) {
 		bool optional = g->paras[i].optional;
 		size_t from = words.n;
 
-		add_words(&words, g->paras[i].text);
-		list_add(&h->paras[optional], hash_para(g->paras[i].text));
+		hashes_add_words(&words, g->paras[i].text);
+		hashes_add(&h->paras[optional], hash_para(g->paras[i].text));
 		if (optional) {
-			add_shingles(&h->shingles[1], &words, from);
+			hashes_add_shingles(&h->shingles[1], &words, from);
 			words.n = from;
 		}
 	}
-	add_shingles(&h->shingles[0], &words, 0);
+	hashes_add_shingles(&h->shingles[0], &words, 0);
 	for (int i = 0; i < 2; i++) {
-		list_sort(&h->shingles[i]);
-		list_sort(&h->paras[i]);
+		hashes_sort(&h->shingles[i]);
+		hashes_sort(&h->paras[i]);
 	}
 	free(words.items);
 }
@@ -360,14 +197,14 @@ free_hashes(struct gold_hashes *h)
 
 /* How many of the words lie in a shingle of the list. */
 static size_t
-count_covered(const struct list *words, const struct list *shingles)
+count_covered(const struct hashes *words, const struct hashes *shingles)
 {
 	size_t covered = 0, until = 0;
 
 	for (size_t i = 0; i + SHINGLE <= words->n; i++) {
 		size_t from = until > i ? until : i;
 
-		if (!list_has(shingles, shingle_at(words, i, SHINGLE)))
+		if (!hashes_have(shingles, hashes_shingle(words, i, SHINGLE)))
 			continue;
 		until = i + SHINGLE;
 		covered += until - from;
@@ -378,17 +215,17 @@ count_covered(const struct list *words, const struct list *shingles)
 static uint8_t
 label_text(const struct gold_hashes *h, struct str text, size_t *word_count)
 {
-	struct list words = { 0 };
+	struct hashes words = { 0 };
 	uint64_t para = hash_para(text);
 	uint8_t label = 0;
 
-	add_words(&words, text);
+	hashes_add_words(&words, text);
 	*word_count = words.n;
-	if (words.n && list_has(&h->paras[0], para))
+	if (words.n && hashes_have(&h->paras[0], para))
 		label = 1;
 	else if (words.n >= SHINGLE && count_covered(&words, &h->shingles[0]) * 2 >= words.n)
 		label = 1;
-	else if (words.n && list_has(&h->paras[1], para))
+	else if (words.n && hashes_have(&h->paras[1], para))
 		label = 2;
 	else if (words.n >= SHINGLE && count_covered(&words, &h->shingles[1]) * 2 >= words.n)
 		label = 2;
@@ -475,7 +312,7 @@ gold_label(const struct gold *g, const struct str *texts, size_t n, uint8_t *lab
 
 /* How many items two sorted lists have in common, as multisets. */
 static size_t
-count_common(const struct list *a, const struct list *b)
+count_common(const struct hashes *a, const struct hashes *b)
 {
 	size_t common = 0;
 
@@ -495,25 +332,25 @@ count_common(const struct list *a, const struct list *b)
 
 /* The gold's shingles, with the optional paragraphs of which the output has half. */
 static void
-add_reference(const struct gold *g, const struct list *out, struct list *reference)
+add_reference(const struct gold *g, const struct hashes *out, struct hashes *reference)
 {
-	struct list words = { 0 }, shingles = { 0 };
+	struct hashes words = { 0 }, shingles = { 0 };
 
 	for (size_t i = 0; i < g->n; i++) {
 		size_t from = words.n, have = 0;
 
-		add_words(&words, g->paras[i].text);
+		hashes_add_words(&words, g->paras[i].text);
 		if (!g->paras[i].optional)
 			continue;
 		shingles.n = 0;
-		add_shingles(&shingles, &words, from);
+		hashes_add_shingles(&shingles, &words, from);
 		for (size_t k = 0; k < shingles.n; k++)
-			have += list_has(out, shingles.items[k]);
+			have += hashes_have(out, shingles.items[k]);
 		if (!shingles.n || have * 2 < shingles.n)
 			words.n = from;
 	}
-	add_shingles(reference, &words, 0);
-	list_sort(reference);
+	hashes_add_shingles(reference, &words, 0);
+	hashes_sort(reference);
 	free(words.items);
 	free(shingles.items);
 }
@@ -528,18 +365,18 @@ static double
 measure_paras(const struct gold *g, const struct str *lines, size_t n)
 {
 	struct gold_hashes h;
-	struct list out = { 0 }, left = { 0 };
+	struct hashes out = { 0 }, left = { 0 };
 	size_t must, may;
 	double precision, recall;
 
 	hash_gold(g, &h);
 	for (size_t i = 0; i < n; i++)
-		list_add(&out, hash_para(lines[i]));
-	list_sort(&out);
+		hashes_add(&out, hash_para(lines[i]));
+	hashes_sort(&out);
 	must = count_common(&h.paras[0], &out);
 	for (size_t i = 0; i < out.n; i++)
-		if (!list_has(&h.paras[0], out.items[i]))
-			list_add(&left, out.items[i]);
+		if (!hashes_have(&h.paras[0], out.items[i]))
+			hashes_add(&left, out.items[i]);
 	may = count_common(&h.paras[1], &left);
 	precision = out.n ? (double)(must + may) / (double)out.n : 0;
 	recall = (double)(must + may) / (double)(h.paras[0].n + may);
@@ -552,14 +389,14 @@ measure_paras(const struct gold *g, const struct str *lines, size_t n)
 struct gold_figures
 gold_measure(const struct gold *g, const struct str *lines, size_t n)
 {
-	struct list words = { 0 }, out = { 0 }, reference = { 0 };
+	struct hashes words = { 0 }, out = { 0 }, reference = { 0 };
 	struct gold_figures f = { 0 };
 	size_t common;
 
 	for (size_t i = 0; i < n; i++)
-		add_words(&words, lines[i]);
-	add_shingles(&out, &words, 0);
-	list_sort(&out);
+		hashes_add_words(&words, lines[i]);
+	hashes_add_shingles(&out, &words, 0);
+	hashes_sort(&out);
 	add_reference(g, &out, &reference);
 	common = count_common(&reference, &out);
 	f.has_precision = out.n > 0;

@@ -1,11 +1,18 @@
 /*
- * article: learns lib/data/article-FORM.txt from the evaluation data, and measures it.
+ * train: learns lib/data/article-FORM.txt from the evaluation data, and measures it.
  *
- *	article [-f text|html] [-k FOLDS] [-o TABLE] [-t] DIR/SET...
+ *	train -f text|html [OPTION...] DIR/SET...
  *
  * DIR/SET.gold.jsonl and the pages DIR/SET/text/ID.txt or DIR/SET/html/ID.html are what
  * unpack.sh makes of the archives. A set named with a "+" in front is only measured, never
- * learned. With -k it first prints what cross-validation by site gives on each set.
+ * learned from.
+ *
+ *	-k FOLDS   cross-validate by site first, and print each set's figures
+ *	-o TABLE   learn from all and write the table; else, without -k, print what each
+ *	           feature gained, and the figures on all sets
+ *	-v         tell the figures of each page
+ *	-n TREES -r RATE -s PAGES -c FEATURES -l L2   boost.h's options
+ *	-x NAMES   leave these features out (a blank before and behind each)
  */
 #include <fcntl.h>
 #include <math.h>
@@ -43,6 +50,7 @@ struct study {
 	unsigned set_count;
 	unsigned folds;
 	bool is_html;
+	bool verbose; /* tell each page */
 	struct boost_options options;
 };
 
@@ -249,7 +257,7 @@ struct figures {
 };
 
 static void
-measure_sample(const struct sample *s, const struct model *model, struct figures *sum)
+measure_sample(const struct sample *s, const struct model *model, bool verbose, struct figures *sum)
 {
 	struct scores scores = { 0 };
 	struct str *lines = calloc(s->survey.page.n + 1, sizeof(*lines));
@@ -262,6 +270,9 @@ measure_sample(const struct sample *s, const struct model *model, struct figures
 		if (scores.kept[i])
 			lines[n++] = page_text(&s->survey.page, i);
 	f = gold_measure(&s->gold, lines, n);
+	if (verbose)
+		printf("page %.*s P %.3f R %.3f para %.3f\n", (int)s->gold.id.n, s->gold.id.s,
+		    f.precision, f.recall, f.para);
 	sum->pages++;
 	sum->with_precision += f.has_precision;
 	sum->precision += f.precision;
@@ -278,7 +289,7 @@ measure(const struct study *study, const struct model *model, unsigned fold, str
 		const struct sample *s = study->samples[i];
 
 		if (!s->is_learned || study->folds == 0 || s->fold == fold)
-			measure_sample(s, model, &sums[s->set]);
+			measure_sample(s, model, study->verbose, &sums[s->set]);
 	}
 }
 
@@ -345,31 +356,48 @@ print_gains(const struct study *study, const struct learned *l)
 		printf("gain %6.2f %s\n", 100 * l->gain[f] / sum, feature_name(f).s);
 }
 
+/* Each fold by what was learned of the others. */
 static void
 cross_validate(const struct study *study)
 {
 	struct figures sums[SETS_MOST] = { 0 };
 
-	for (unsigned fold = 0; fold < (study->folds ? study->folds : 1); fold++) {
+	for (unsigned fold = 0; fold < study->folds; fold++) {
 		struct learned learned;
 
 		learn(study, fold, &learned);
 		measure(study, &learned.model, fold, sums);
-		if (study->folds == 0)
-			print_gains(study, &learned);
 		learned_free(&learned);
 	}
 	print_figures(study, sums);
 }
 
+static void
+learn_all(struct study *study, const char *table)
+{
+	struct figures sums[SETS_MOST] = { 0 };
+	struct learned learned;
+
+	study->folds = 0;
+	learn(study, 0, &learned);
+	if (table) {
+		write_table(study, &learned, table);
+	} else {
+		print_gains(study, &learned);
+		measure(study, &learned.model, 0, sums);
+		print_figures(study, sums);
+	}
+	learned_free(&learned);
+}
+
 int
 main(int argc, char **argv)
 {
-	struct study study = { .options = { 200, .08, .6, .5, 10 } };
+	struct study study = { .options = { 200, .08, .6, .5, 10, NULL } };
 	const char *table = NULL;
 	int option;
 
-	while ((option = getopt(argc, argv, "f:k:o:n:r:s:c:l:")) != -1) {
+	while ((option = getopt(argc, argv, "f:k:o:n:r:s:c:l:x:v")) != -1) {
 		switch (option) {
 		case 'f':
 			study.is_html = optarg[0] == 'h';
@@ -395,20 +423,21 @@ main(int argc, char **argv)
 		case 'l':
 			study.options.l2 = strtod(optarg, NULL);
 			break;
+		case 'x':
+			study.options.without = optarg;
+			break;
+		case 'v':
+			study.verbose = true;
+			break;
 		default:
-			die("usage: article [-f text|html] [-k FOLDS] [-o TABLE] SET...");
+			die("usage: train -f text|html [OPTION...] SET...");
 		}
 	}
 	for (int i = optind; i < argc; i++)
 		add_set(&study, argv[i]);
-	cross_validate(&study);
-	if (table) {
-		struct learned learned;
-
-		study.folds = 0;
-		learn(&study, 0, &learned);
-		write_table(&study, &learned, table);
-		learned_free(&learned);
-	}
+	if (study.folds)
+		cross_validate(&study);
+	if (table || !study.folds)
+		learn_all(&study, table);
 	return 0;
 }

@@ -9,7 +9,12 @@ fi
 here=${0%/*}
 sh "$here/unpack.sh" "$2/data" "$3/data"
 sh "$here/unpack.sh" "$2/train" "$3/train"
-for form in text html; do
-	"$1" -f $form -k 5 -o "$4/article-$form.txt" "$3/train/wcxb" "$3/train/fundus" \
-		"$3/data/zyte" "$3/data/fundeval" "$3/data/fundus" "$3/data/wcxb"
-done
+learn() { # FORM OPTION...
+	form=$1
+	shift
+	"$program" -f "$form" -k 5 "$@" -o "$tables/article-$form.txt" "$work/train/wcxb" "$work/train/fundus" \
+		"$work/data/zyte" "$work/data/fundeval" "$work/data/fundus" "$work/data/wcxb"
+}
+program=$1 work=$3 tables=$4
+learn text -x " until_furniture " -n 250 -r .15 -c .4 -s .8 -l 6
+learn html -n 300 -r .12 -c .4 -s .8 -l 6

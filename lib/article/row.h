@@ -1,0 +1,68 @@
+/*
+ * row: one block's features while they are filled in, and the few sums they are made of.
+ */
+#ifndef ARTICLE_ROW_H
+#define ARTICLE_ROW_H
+
+#include "article/features.h"
+#include "article/survey.h"
+
+enum { ROW_THOUSAND = 1000 };
+
+struct feature_row {
+	int16_t *x; /* of its lane; a feature is FEATURE_LANES further than the one before */
+	const struct survey *s;
+	size_t i; /* the block */
+};
+
+static inline struct feature_row
+row_of(const struct features *f, const struct survey *s, size_t i)
+{
+	return (struct feature_row){ f->x + feature_at(f, i, 0), s, i };
+}
+
+static inline void
+row_put(const struct feature_row *r, enum feature feature, int64_t value)
+{
+	r->x[(size_t)feature * FEATURE_LANES] = feature_clamp(value);
+}
+
+/* 16 log2(1 + n), its fraction by a straight line. */
+static inline int
+row_log(uint64_t n)
+{
+	int whole = 0;
+
+	n++;
+	for (uint64_t left = n; left > 1; left >>= 1)
+		whole++;
+	return whole * 16 + (int)(whole >= 4 ? (n >> (whole - 4)) & 15 : (n << (4 - whole)) & 15);
+}
+
+static inline int
+row_share(uint64_t part, uint64_t whole)
+{
+	return whole ? (int)(part >= whole ? ROW_THOUSAND : part * ROW_THOUSAND / whole) : 0;
+}
+
+static inline int64_t
+row_ratio(uint64_t part, uint64_t whole)
+{
+	return whole ? (int64_t)(part * ROW_THOUSAND / whole) : 0;
+}
+
+/* -1 where there are none to count: in Chinese and Japanese, and in languages without a table. */
+static inline int
+row_stops(const struct survey *s, const struct measure *m)
+{
+	return m->cjk * 2 > m->characters || !s->measures.has_stops
+	    ? -1
+	    : row_share(m->stops, m->looked_at);
+}
+
+/* What a block's own text tells, whatever is around it. */
+void row_put_text(const struct feature_row *r);
+/* What the boxes of HTML tell of all blocks of a page (layout.h). */
+void row_put_boxes(struct features *f, const struct survey *s);
+
+#endif

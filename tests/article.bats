@@ -1,0 +1,129 @@
+load helper
+
+# texts: the text field of the lines on standard input.
+texts() {
+	cut -f 1
+}
+
+# tag NAME: its values on standard input, a line each.
+tag() {
+	tr '\t' '\n' | sed -n "s/^$1=//p"
+}
+
+story() { # six paragraphs of an invented story
+	local i=0
+	for i in one two three four five six; do
+		echo "The council of Sampleton said on Tuesday that bridge number $i over the river would open in spring, and that the work on it had cost more than was planned when it began."
+	done
+}
+
+@test "blocks: edges of elements and <br> end one, a table row and inline elements do not" {
+	run -0 bash -c "printf '%s' '<div>one<br>two <b>th</b>ree<p>four</div><table><tr><td>five<td>six</table><pre>seven
+eight</pre><ul><li>nine</ul>' | strip -k --html | cut -f 1"
+	[ "$output" = "one
+two three
+four
+five six
+seven
+eight
+nine" ]
+}
+
+@test "blocks: what no reader sees is no block" {
+	run -0 bash -c "printf '%s' '<head><title>no</title></head><p>a<span class=\"sr-only\">no</span>b<script>no</script><style>no</style><noscript>no</noscript><button>no</button><select><option>no</select><textarea>no</textarea><svg><text>no</text></svg><i style=\"display:none\">no</i></p>' | strip -k --html | cut -f 1"
+	[ "$output" = ab ]
+}
+
+@test "blocks: text is clean, broken bytes, controls and all" {
+	run -0 bash -c "printf 'a\\tb\\001c\\302\\255d \\342\\200\\256e\\302\\240\\302\\240f\\n\\n  \\r\\ng\\n' | strip -k --text | cut -f 1"
+	[ "$output" = "a b cd e f
+g" ]
+}
+
+@test "hard-wrapped page text is joined to paragraphs, other text is not" {
+	story | sed G | fold -s -w 72 >"$BATS_TEST_TMPDIR/wrapped"
+	story | cmp - <(strip "$BATS_TEST_TMPDIR/wrapped" | texts)
+	printf 'A short line of a list\nand another, of no given width at all\nand one\n' >"$BATS_TEST_TMPDIR/list"
+	[ "$(strip -k "$BATS_TEST_TMPDIR/list" | wc -l)" -eq 3 ]
+}
+
+@test "the story is found between menus, promotion and other stories" {
+	cd "$TOP/tests/cases/strip"
+	run_cases .
+}
+
+@test "a line that stands twice is written once" {
+	{
+		story
+		story | head -n 1
+		story | tail -n 1 | tr ' ' '\240'
+	} >"$BATS_TEST_TMPDIR/page"
+	[ "$(strip "$BATS_TEST_TMPDIR/page" | texts | sort | uniq -d | wc -l)" -eq 0 ]
+}
+
+@test "the signs of list items go" {
+	{
+		story | head -n 3
+		echo '• The bridge has two lanes for carts, the council said on Tuesday, and one for people who walk over it.'
+		story | tail -n 3
+	} >"$BATS_TEST_TMPDIR/page"
+	strip "$BATS_TEST_TMPDIR/page" | grep -q '^The bridge has two lanes'
+}
+
+@test "a page without a story: nothing is written, and that is no error" {
+	cd "$BATS_TEST_TMPDIR"
+	: >empty
+	printf 'Home\nNews\nSport\nContact us\nPrivacy policy\n' >menu
+	printf '<ul><li><a href="/">Home</a><li><a href="/news">News</a><li><a href="/contact">Contact us</a></ul>' >menu.html
+	run -0 strip empty menu menu.html
+	[ -z "$output" ]
+}
+
+@test "-k tells of each block what it is and what weighed most" {
+	{
+		printf 'Home\nBridge to open in spring\nShare this article\n'
+		story
+		printf 'Subscribe to our newsletter\nRead more\n'
+	} >"$BATS_TEST_TMPDIR/page"
+	strip -k "$BATS_TEST_TMPDIR/page" >"$BATS_TEST_TMPDIR/out"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/out")" -eq 11 ]
+	[ "$(tag part <"$BATS_TEST_TMPDIR/out" | wc -l)" -eq 11 ]
+	[ "$(tag part <"$BATS_TEST_TMPDIR/out" | grep -c body)" -eq 6 ]
+	[ "$(grep -c $'^Share this article\t.*part=share' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+	[ "$(grep -c $'^Subscribe to our newsletter\t.*part=promo' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+	[ "$(tag why <"$BATS_TEST_TMPDIR/out" | grep -Ec '^([a-z_0-9]+[+-] ?)+$')" -eq 11 ]
+}
+
+@test "-p writes no line that the usual run does not, -r all that it does" {
+	shared eval/strip/data/seeds
+	cd "$SHARED/eval/strip/data/seeds"
+	for page in *.page.txt; do
+		strip -p "$page" >"$BATS_TEST_TMPDIR/p"
+		strip "$page" >"$BATS_TEST_TMPDIR/b"
+		strip -r "$page" >"$BATS_TEST_TMPDIR/r"
+		! grep -vxFf "$BATS_TEST_TMPDIR/b" "$BATS_TEST_TMPDIR/p"
+		! grep -vxFf "$BATS_TEST_TMPDIR/r" "$BATS_TEST_TMPDIR/b"
+	done
+}
+
+@test "pieces that a streamed page sends hidden are read" {
+	{
+		echo '<main><h1>Bridge to open</h1><div hidden id="S:1">'
+		story | sed 's/.*/<p>&<\/p>/'
+		echo '</div></main>'
+	} >"$BATS_TEST_TMPDIR/page.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | wc -l)" -eq 6 ]
+}
+
+@test "tables of words are in order and name groups that there are" {
+	cd "$TOP"
+	for table in furniture class-words; do
+		awk -F '\t' -v table=$table '
+			sub(/^# groups: /, "") { n = split($0, a, " "); for (i = 1; i <= n; i++) group[a[i]]; next }
+			/^#/ { next }
+			NF < 2 || !($2 in group) { print table ": " $0; bad = 1 }
+			END { exit bad }' lib/data/$table.txt
+	done
+	echo "a	nosuch" >"$BATS_TEST_TMPDIR/bad.txt"
+	run ! awk -f lib/data/group.awk "$BATS_TEST_TMPDIR/bad.txt"
+}
