@@ -56,3 +56,26 @@ probe() {
 		'大臣は法廷の問題ではないと述べた。' 'ja' '部长说这不是法院的问题，他已经知道了，但是他不能解决这个问题。' 'zh sure' '12 34' '' \
 		'Le ministre a dit que ce n’est pas une affaire pour la cour et qu’il le savait déjà.' 'fr sure'
 }
+
+@test "the tables of Unicode are what their commands make" {
+	local ucd=/usr/share/unicode want
+	[ -e $ucd/DerivedNormalizationProps.txt ] || skip "no Unicode Character Database"
+	grep -q '15\.0\.0' $ucd/DerivedNormalizationProps.txt || skip "another version of Unicode"
+	cd "$ucd"
+	for want in class:Scripts case:CaseFolding normal:DerivedNormalizationProps; do
+		LC_ALL=C awk -v want=${want%:*} -f "$TOP/tests/train/unicode.awk" UnicodeData.txt ${want#*:}.txt |
+			cmp - "$TOP/lib/data/unicode-${want%:*}.txt"
+	done
+	cd "$TOP"
+	LC_ALL=C awk -f tests/train/compose.awk lib/data/unicode-normal.txt | cmp - lib/data/compose.txt
+}
+
+@test "canonical composition passes Unicode's own test" {
+	local test=/usr/share/unicode/NormalizationTest.txt.bz2
+	[ -e $test ] && command -v bzcat >/dev/null || skip "no NormalizationTest.txt.bz2"
+	# columns 1 to 3 have one composed form, and so have 4 and 5
+	bzcat $test | perl -CO -ne 'next unless /^[0-9A-F]/; my @c = split /;/; print map { join("", map { chr hex } split / /, $_) . "\n" } @c[0 .. 4]' |
+		dedupe --fold --keys -v 2>/dev/null | awk -F '\t' '{ key[NR % 5] = $1 }
+			NR % 5 == 0 { n++; if (key[1] != key[2] || key[2] != key[3] || key[4] != key[0]) { print "row " n ": " $0; bad = 1 } }
+			END { exit bad || n < 18000 }'
+}

@@ -81,8 +81,19 @@ writer_sync(struct writer *w)
 void
 writer_line(struct writer *w, struct str line)
 {
-	writer_add(w, line);
-	writer_end(w);
+	struct buf *b = &w->buf;
+
+	/* Most lines fit behind the others; they are copied without further ado. */
+	if (w->error || w->each_line || line.n == 0 || b->cap < WRITER_BLOCK ||
+	    line.n >= WRITER_BLOCK - b->n) {
+		writer_add(w, line);
+		writer_end(w);
+		return;
+	}
+	memcpy(b->s + b->n, line.s, line.n);
+	b->s[b->n + line.n] = w->end;
+	b->n += line.n + 1;
+	w->lines++;
 }
 
 bool
