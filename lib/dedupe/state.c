@@ -34,12 +34,13 @@ set_path(struct buf *path, struct str begin, struct str end)
 	return buf_add(path, begin) && buf_add(path, end) && buf_byte(path, '\0');
 }
 
-static size_t
-folder_length(struct str path)
+/* Up to the last slash and with it. */
+static struct str
+folder_of(const char *path)
 {
-	while (path.n > 0 && path.s[path.n - 1] != '/')
-		path.n--;
-	return path.n;
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (struct str){ path, (size_t)(slash - path) + 1 } : STR("");
 }
 
 /* Where the path is a symbolic link: the path that it leads to, whether or not there is a file. */
@@ -52,7 +53,7 @@ follow_link(struct buf *path)
 
 	if (n <= 0 || (size_t)n == sizeof(target))
 		return false;
-	path->n = absolute ? 0 : folder_length(str_part(buf_str(path), 0, path->n - 1));
+	path->n = absolute ? 0 : folder_of(path->s).n;
 	return buf_add(path, (struct str){ target, (size_t)n }) && buf_byte(path, '\0');
 }
 
@@ -63,16 +64,18 @@ static bool
 set_paths(struct state *st, const char *file, struct buf *lock)
 {
 	struct str path;
-	size_t folder;
+	struct str folder;
 
 	if (!set_path(&st->path, str_of(file), STR("")))
 		return false;
 	for (int links = 0; links < LINKS_MOST && follow_link(&st->path);)
 		links++;
-	path = str_part(buf_str(&st->path), 0, st->path.n - 1);
-	folder = folder_length(path);
+	if (st->path.failed)
+		return false;
+	path = str_of(st->path.s);
+	folder = folder_of(st->path.s);
 	return set_path(&st->new_path, path, STR(".new")) && set_path(lock, path, STR(".lock")) &&
-	    set_path(&st->folder, folder == 0 ? STR(".") : str_part(path, 0, folder), STR(""));
+	    set_path(&st->folder, folder.n > 0 ? folder : STR("."), STR(""));
 }
 
 static bool
@@ -93,7 +96,7 @@ is_locked_by_another(void)
 static bool
 lock_within(int fd, uint64_t wait)
 {
-	const struct timespec pause = { 0, 10 * 1000 * 1000 };
+	const struct timespec pause = { 0, 10000000 }; /* nanoseconds */
 	time_t begun = time(NULL);
 
 	while (!try_lock(fd)) {
