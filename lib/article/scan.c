@@ -225,6 +225,16 @@ add_link(struct walk *w, uint32_t node)
 		w->s->canonical = str_trim(href);
 }
 
+/* A title in the body counts where the head broke off before it: where no tag began the body. */
+static bool
+is_page_title(const struct tree *t, uint32_t node)
+{
+	struct str body = str_from(t->page, t->nodes[t->body].at);
+
+	return t->nodes[node].parent == t->head || body.n < 5 ||
+	    !str_eq_ascii(str_part(body, 0, 5), STR("<body"));
+}
+
 /* Elements that are looked at by name; the rest by their attributes. */
 static bool
 look_at_element(struct walk *w, uint32_t node)
@@ -241,7 +251,8 @@ look_at_element(struct walk *w, uint32_t node)
 	case TAG_SCRIPT:
 		return add_script(w, node);
 	case TAG_TITLE:
-		s->title = s->title ? s->title : node;
+		if (!s->title && is_page_title(w->t, node))
+			s->title = node;
 		break;
 	case TAG_H1:
 		if (s->n_headings < SCAN_HEADINGS)

@@ -353,34 +353,35 @@ extend_text(struct tree *t, uint32_t node, struct span text)
 	return true;
 }
 
+static uint32_t
+new_text(struct tree *t, struct span text)
+{
+	uint32_t node = nodes_add(t, NODE_TEXT, TAG_NONE);
+
+	t->nodes[node].at = text.at;
+	t->nodes[node].size = text.size;
+	return node;
+}
+
 void
 open_text(struct builder *b, struct span text)
 {
 	struct open_element *current = open_current(b);
 	uint32_t last = b->tree->nodes[current->node].last_child;
-	uint32_t node;
 
 	if (text.size == 0)
 		return;
 	if (last && !b->foster && extend_text(b->tree, last, text))
 		return;
-	node = nodes_add(b->tree, NODE_TEXT, TAG_NONE);
-	b->tree->nodes[node].at = text.at;
-	b->tree->nodes[node].size = text.size;
-	open_place(b, current, node);
+	open_place(b, current, new_text(b->tree, text));
 }
 
 void
 open_raw(struct builder *b, const struct token *tok, enum token_raw how)
 {
-	uint32_t node = open_leaf(b, tok);
+	uint32_t parent = open_leaf(b, tok);
 	struct span text = token_raw(&b->tokens, tok, how);
-	uint32_t child;
 
-	if (text.size == 0)
-		return;
-	child = nodes_add(b->tree, NODE_TEXT, TAG_NONE);
-	b->tree->nodes[child].at = text.at;
-	b->tree->nodes[child].size = text.size;
-	nodes_append(b->tree, node, child);
+	if (text.size > 0)
+		nodes_append(b->tree, parent, new_text(b->tree, text));
 }
