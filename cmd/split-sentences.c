@@ -31,26 +31,13 @@ struct job {
 	struct buf tail;    /* the fields of its lines, from the TAB on */
 };
 
-static bool
-read_abbreviations(struct job *job, const char *file)
+static const char *
+take_abbreviation(void *into, struct str row)
 {
-	struct reader in;
-	struct str line;
-	enum line_got got = LINE_FAILED;
-	int fd = cli_open(&job->f.cli, file);
+	struct extra *extra = into;
 
-	if (fd < 0)
-		return cli_fatal(&job->f.cli, NULL, "no abbreviations") != CLI_FATAL;
-	reader_init(&in, '\n', NULL);
-	reader_open(&in, fd);
-	while ((got = reader_line(&in, &line)) == LINE_OK)
-		extra_add(&job->extra, line);
-	if (got == LINE_FAILED || job->extra.failed)
-		cli_fatal(&job->f.cli, file, strerror(job->extra.failed ? ENOMEM : errno));
-	extra_sort(&job->extra);
-	cli_close(fd);
-	reader_free(&in);
-	return job->f.cli.status == CLI_OK;
+	extra_add(extra, row);
+	return extra->failed ? strerror(ENOMEM) : NULL;
 }
 
 static void
@@ -62,19 +49,20 @@ begin_document(struct job *job)
 	wrap_document(&job->lines);
 }
 
-/* The language of a paragraph: told, else the line's lang=, else guessed from the document so far. */
+/* The language of a paragraph: told, else the line's lang=, else guessed where that is sure. */
 static void
 choose_language(struct job *job, struct str text, struct str fields)
 {
 	char code[LANGUAGE_SIZE];
 	struct str tag;
+	bool sure;
 
 	if (job->told ||
 	    (tag_find(fields, STR("lang"), &tag) && splitter_language(&job->splitter, tag)))
 		return;
 	guess_add(&job->guess, text);
-	guess_best(&job->guess, code);
-	splitter_language(&job->splitter, str_of(code));
+	sure = guess_best(&job->guess, code);
+	splitter_language(&job->splitter, sure ? str_of(code) : STR(""));
 }
 
 /* -v: why the sentence ends where it does. */
@@ -165,7 +153,7 @@ read_option(struct job *job, int id, const char *value)
 	else if (id == 'n')
 		job->number = true;
 	else if (id == 'a')
-		return read_abbreviations(job, value);
+		return filter_rows(&job->f, value, take_abbreviation, &job->extra);
 	else if (id == 'l' && strcmp(value, "auto") == 0)
 		job->told = false;
 	else if (id == 'l' && !(job->told = splitter_language(&job->splitter, str_of(value))))
@@ -201,6 +189,7 @@ main(int argc, char **argv)
 	for (int id; (id = cli_option(&job.f.cli, &value)) != CLI_OPERANDS;)
 		if (id == CLI_STOP || !read_option(&job, id, value))
 			return cli_end(&job.f.cli);
+	extra_sort(&job.extra);
 	job.splitter.extra = &job.extra;
 	filter_begin(&job.f);
 	while (filter_next(&job.f, &raw))

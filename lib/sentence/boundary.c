@@ -92,7 +92,10 @@ starts_lower(const struct splitter *s, size_t end)
 
 enum { BRACKET_LONGEST = 256 };
 
-/* Whether a bracket that opened inside the sentence closes within reach, before another one opens. */
+/*
+ * Whether a bracket that opened inside the sentence closes within reach, before another one
+ * opens.
+ */
 static bool
 is_inside(const struct splitter *s, size_t at)
 {
@@ -161,6 +164,22 @@ begins_sentence(struct str text)
 	return text.n >= 2 && is_upper(text.s[0]) && (is_lower(text.s[1]) || text.s[1] == ' ');
 }
 
+/*
+ * "Guess? Inc. sued": whether the word behind the mark and the space makes a name of what
+ * stands before.
+ */
+static bool
+begins_in_company(const struct splitter *s)
+{
+	struct str next = str_from(s->text, s->at + 2);
+	char text[WORD_LONGEST];
+	size_t n = 0;
+
+	while (n < next.n && n < WORD_LONGEST && is_alpha(next.s[n]))
+		n++;
+	return word_is(word_fold(str_part(next, 0, n), text), str_of(s->language), WORD_COMPANY);
+}
+
 /* The verdict on most marks, without reading the spot; PASS where it must be read. */
 static enum verdict
 judge_quickly(struct splitter *s, struct reading *r)
@@ -176,6 +195,9 @@ judge_quickly(struct splitter *s, struct reading *r)
 	r->spot.end = s->at + 1;
 	r->spot.next = s->at + 2;
 	s->why = "a plain word";
+	if (*c == '?' && c[1] == ' ' && s->bracket == 0 && is_lower(c[-1]) && is_upper(c[2]) &&
+	    is_lower(c[3]))
+		return begins_in_company(s) ? VERDICT_PASS : VERDICT_CUT;
 	if (*c != '.')
 		return VERDICT_PASS;
 	if (is_lower(c[1]) || is_digit(c[1]) || c[1] == ',')
@@ -186,7 +208,10 @@ judge_quickly(struct splitter *s, struct reading *r)
 	return word.n > 0 && !(s->extra && extra_has(s->extra, word)) ? VERDICT_CUT : VERDICT_PASS;
 }
 
-/* Whether the mark belongs to the marker of the next item of a list: then that begins a sentence. */
+/*
+ * Whether the mark belongs to the marker of the next item of a list: then that begins a
+ * sentence.
+ */
 static bool
 begins_item(struct splitter *s, struct reading *r)
 {

@@ -12,7 +12,7 @@ extra_add(struct extra *e, struct str line)
 
 	if (str_ends(word, STR(".")))
 		word = str_part(word, 0, word.n - 1);
-	if (word.n == 0 || word.s[0] == '#')
+	if (word.n == 0)
 		return;
 	words = mem_grow(e->words, &e->cap, e->n + 1, sizeof(*words));
 	if (words) {

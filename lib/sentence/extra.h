@@ -1,6 +1,5 @@
 /*
- * extra: abbreviations that the user adds, a word a line, with or without its last full
- * stop; empty lines and lines that begin with `#` are left out.
+ * extra: abbreviations that the user adds, with or without their last full stop.
  *
  * A sentence does not end behind such a word. Looked up by halving: extra_sort comes
  * between the last extra_add and the first extra_has.
@@ -18,7 +17,7 @@ struct extra {
 	bool failed; /* memory ended once */
 };
 
-/* Takes a line of the list. */
+/* Adds a word; white space around it is left out. */
 void extra_add(struct extra *e, struct str line);
 void extra_sort(struct extra *e);
 bool extra_has(const struct extra *e, struct str word);

@@ -51,7 +51,10 @@ mark_is_quote(enum mark m)
 	return m >= MARK_QUOTE && m <= MARK_RIGHT;
 }
 
-/* The offset of the next terminator, half stop or bracket at or behind `from`; text.n where there is none. */
+/*
+ * The offset of the next terminator, half stop or bracket at or behind `from`; text.n where
+ * there is none.
+ */
 size_t mark_scan(struct str text, size_t from);
 
 #endif

@@ -129,7 +129,10 @@ judge_bracket(const struct reading *r)
 	return r->inside ? VERDICT_KEEP : VERDICT_PASS;
 }
 
-/* Text glued without a space: "the end.The next". Addresses, versions and file names are not cut. */
+/*
+ * Text glued without a space: "the end.The next". Addresses, versions and file names are not
+ * cut.
+ */
 static enum verdict
 judge_glued(const struct reading *r)
 {
@@ -150,7 +153,10 @@ judge_glued(const struct reading *r)
 									       : VERDICT_KEEP;
 }
 
-/* "WASHINGTON, D.C. — The House", "- Boots on ground? -": a dash goes on where the stop need not end, or where nothing follows it. */
+/*
+ * "WASHINGTON, D.C. — The House", "- Boots on ground? -": a dash goes on where the stop need
+ * not end, or where nothing follows it.
+ */
 static enum verdict
 judge_dash(const struct reading *r)
 {
@@ -275,7 +281,10 @@ judge_company(const struct reading *r)
 	    : VERDICT_CUT;
 }
 
-/* "in Flint, Mich. Police say" against "U.S. Embassy": an abbreviated place stands before a name, but not behind a comma. */
+/*
+ * "in Flint, Mich. Police say" against "U.S. Embassy": an abbreviated place stands before a
+ * name, but not behind a comma.
+ */
 static enum verdict
 judge_place(const struct reading *r)
 {
@@ -316,7 +325,10 @@ judge_initial(const struct reading *r)
 	return r->starter ? VERDICT_CUT : VERDICT_KEEP;
 }
 
-/* A word in capitals' stead: a letter, or its English name, in a script without capitals ("எஸ். மதுமதி"). */
+/*
+ * A word in capitals' stead: a letter, or its English name, in a script without capitals ("எஸ்.
+ * மதுமதி").
+ */
 static bool
 is_letter_name(const struct reading *r)
 {

@@ -5,7 +5,10 @@
 
 enum { WIDE_POINTS = 0x3000 };
 
-/* Whether nothing that a closing mark could open stands at text[at]: a space, the end, punctuation. */
+/*
+ * Whether nothing that a closing mark could open stands at text[at]: a space, the end,
+ * punctuation.
+ */
 static bool
 is_open_air(struct str text, size_t at)
 {
@@ -153,7 +156,10 @@ read_closers(struct spot *p, size_t at)
 	return at;
 }
 
-/* Whether the straight quotation mark, `"` or `''`, is open at the run: it looks the same on both sides. */
+/*
+ * Whether the straight quotation mark, `"` or `''`, is open at the run: it looks the same on
+ * both sides.
+ */
 static bool
 is_quote_open(const struct spot *p, struct str mark)
 {

@@ -116,7 +116,8 @@ word_plain(struct str text)
 		return at > 0 && text.s[at - 1] == ' ' ? str_from(text, at) : STR("");
 	while (at > 0 && is_lower(text.s[at - 1]) && text.n - at < WORD_LONGEST)
 		voiced |= vowel[(unsigned char)text.s[--at]];
-	if (text.n - at < PLAIN_LETTERS || !voiced ||
+	if (text.n - at < PLAIN_LETTERS - 1 || !voiced ||
+	    (text.n - at < PLAIN_LETTERS && stopword_languages(str_from(text, at)).n == 0) ||
 	    table_find(&abbreviation_table, str_from(text, at)))
 		return STR("");
 	if (at > 0 && is_upper(text.s[at - 1]) &&
@@ -207,7 +208,7 @@ enum { ABBREVIATION_SHARED = 3 };
 static struct abbreviation
 abbreviation_in(const struct entry *e, struct str language)
 {
-	const char *value = value_of(e->values, language, 4);
+	const char *value = value_of(e->values, language.n ? language : STR("en"), 4);
 
 	if (value)
 		return (struct abbreviation){ value[0], value[1] == 'n', true };

@@ -36,7 +36,7 @@ struct word {
 
 /*
  * The word that the text ends in, if no rule knows more about it: PLAIN_LETTERS lower-case
- * ASCII letters and more, a vowel among them, perhaps a capital in front, behind a space or
+ * ASCII letters and more (or a shorter function word), a vowel among them, perhaps a capital in front, behind a space or
  * a hyphen, and an abbreviation in no language; or a year. Else empty.
  */
 struct str word_plain(struct str text);
@@ -89,7 +89,8 @@ struct abbreviation {
 
 /*
  * What the word, without its last full stop, is in the language; where the language has
- * no such word, in at least ABBREVIATION_SHARED others, for titles travel. `cased` is
+ * no such word, in at least ABBREVIATION_SHARED others, for titles travel. A language that
+ * is not known is taken for English here. `cased` is
  * false where the text has no capitals at all: then "mr" is "Mr".
  */
 struct abbreviation abbreviation_find(const struct word *w, struct str language, bool cased);

@@ -1,11 +1,11 @@
 #!/bin/sh
 # sentences.sh BIN: the speed of split-sentences on 64 MB of text from a pipe, as ratios to wc -l, wc -w and, where libicu-dev
-# is there, to ICU's sentence iterator, in one run. The text is the demo pages' or any other: TEXT=FILE names a file to repeat.
+# is there, to ICU's sentence iterator, in one run. The text is a page that ships, or TEXT=FILE, again and again.
 bin=${1:?usage: sentences.sh BIN}
 here=$(dirname "$0")
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
-: "${TEXT=$here/../tables/sentence.tsv}"
+: "${TEXT=$here/../pages/gazette.txt}"
 grep -v '^#' "$TEXT" | cut -f 1 >"$work/piece"
 size=$(wc -c <"$work/piece")
 awk -v n=$((64000000 / size + 1)) '{ line[NR] = $0 } END { while (n--) for (i = 1; i <= NR; i++) print line[i] }' "$work/piece" >"$work/text"
