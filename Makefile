@@ -196,6 +196,7 @@ SHARED = ../shared
 TRAINING = $(SHARED)/eval/split/train/train.jsonl.xz
 $(B)/train-sentence: $(B)/tests/train/sentence.o $(B)/libcopytaster.a
 	$(V)$(link)
+check test: $(B)/train-sentence
 train-sentence: $(B)/train-sentence
 	@if [ ! -e $(TRAINING) ]; then echo 'train-sentence: skipped: no $(TRAINING)'; exit; fi; \
 	xz -dc $(TRAINING) | LC_ALL=C awk -f tests/train/sentence.awk | $(B)/train-sentence >$(B)/weights.txt && \
