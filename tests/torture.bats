@@ -7,7 +7,7 @@ torture() {
 	shift 2
 	"$BIN/../torture/$tool" "$@" <"$input" >"$BATS_TEST_TMPDIR/want"
 	for mode in '' on; do
-		for at in $(seq 60) 80 100 150 200 300 400; do
+		for at in $(seq 24) 30 40 50 60 70 80 100 150 200 300; do
 			rc=0
 			env FAIL_AT=$at ${mode:+FAIL_ON=1} "$BIN/../torture/$tool" "$@" <"$input" \
 				>"$BATS_TEST_TMPDIR/got" 2>"$BATS_TEST_TMPDIR/err" || rc=$?
