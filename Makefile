@@ -113,10 +113,10 @@ $(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
 
 # TESTS=tests/line.bats runs one file.
 TESTS = tests
-PROBES = $(patsubst %.c,$(B)/%,$(wildcard tests/probe*.c))
+PROBES = $(patsubst %.c,$(B)/%,$(wildcard tests/probe-*.c))
 check test: all $(PROBES) $(TOOLS:%=$(B)/torture/%)
 	$(V)BIN=$(abspath $(B))/bin bats --tap --jobs 2 --no-parallelize-within-files $(TESTS) | awk -f tests/tally.awk
-$(PROBES): %: %.o $(B)/libcopytaster.a
+$(PROBES): %: %.o $(B)/tests/probe.o $(B)/libcopytaster.a
 	$(V)$(link)
 
 # The programs again, with allocations that can be made to fail.

@@ -1,20 +1,6 @@
 load helper
 
-# probe FUNCTION INPUT WANT...: printf escapes, a pair a line.
-probe() {
-	local function=$1 failed=0
-	shift
-	while [ $# -gt 0 ]; do
-		printf "$1\n" | "$BIN/../tests/probe" "$function" >"$BATS_TEST_TMPDIR/got"
-		printf "$2\n" >"$BATS_TEST_TMPDIR/want"
-		cmp -s "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/got" || {
-			echo "$function of '$1': want '$2', got '$(cat "$BATS_TEST_TMPDIR/got")'"
-			failed=1
-		}
-		shift 2
-	done
-	return $failed
-}
+PROBE=probe-ground
 
 @test "UTF-8 is decoded and broken pieces are as long as the standard says" {
 	probe decode 'a\303\251' '61 E9' '\360\237\230\200' '1F600' '\xc0\x80' 'broken1 broken1' '\xe0\x80' 'broken1 broken1' \

@@ -55,3 +55,26 @@ run_table() {
 shared() {
 	[ -e "$SHARED/$1" ] || skip "no $1 beside the checkout"
 }
+
+# probe FUNCTION INPUT WANT...: what a function of the library makes of an input, backslash escapes in both.
+# The program of the functions is $PROBE (tests/probe.h).
+probe() {
+	local function=$1 failed=0 got
+	shift
+	while [ $# -gt 0 ]; do
+		got=$(printf '%b\n' "$1" | "$BIN/../tests/$PROBE" "$function")
+		[ "$got" = "$(printf '%b' "$2")" ] || {
+			echo "$function of '$1': want '$2', got '$got'"
+			failed=1
+		}
+		shift 2
+	done
+	return $failed
+}
+
+# probe_table FUNCTION TABLE: INPUT <TAB> WANT rows through one process.
+probe_table() {
+	grep -v '^#' "$TOP/tests/tables/$2" >"$BATS_TEST_TMPDIR/table"
+	cut -f1 "$BATS_TEST_TMPDIR/table" | "$BIN/../tests/$PROBE" "$1" | paste "$BATS_TEST_TMPDIR/table" - |
+		awk -F '\t' '$2 != $3 { print $1; print "  want " $2; print "  got  " $3; bad = 1 } END { exit bad || !NR }'
+}

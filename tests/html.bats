@@ -1,26 +1,6 @@
 load helper
 
-# probe FUNCTION INPUT WANT...: a pair a line; escapes as tests/probe-html.c has them.
-probe() {
-	local function=$1 failed=0 got
-	shift
-	while [ $# -gt 0 ]; do
-		got=$(printf '%s\n' "$1" | "$BIN/../tests/probe-html" "$function")
-		[ "$got" = "$2" ] || {
-			echo "$function of '$1': want '$2', got '$got'"
-			failed=1
-		}
-		shift 2
-	done
-	return $failed
-}
-
-# probe_table FUNCTION TABLE: INPUT <TAB> WANT rows through one process.
-probe_table() {
-	grep -v '^#' "$TOP/tests/tables/$2" >"$BATS_TEST_TMPDIR/table"
-	cut -f1 "$BATS_TEST_TMPDIR/table" | "$BIN/../tests/probe-html" "$1" | paste "$BATS_TEST_TMPDIR/table" - |
-		awk -F '\t' '$2 != $3 { print $1; print "  want " $2; print "  got  " $3; bad = 1 } END { exit bad || !NR }'
-}
+PROBE=probe-html
 
 # repeat STRING N
 repeat() {

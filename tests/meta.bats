@@ -1,26 +1,6 @@
 load helper
 
-# probe FUNCTION INPUT WANT...: a pair a line, backslash escapes.
-probe() {
-	local function=$1 failed=0 got
-	shift
-	while [ $# -gt 0 ]; do
-		got=$(printf '%b\n' "$1" | "$BIN/../tests/probe-meta" "$function")
-		[ "$got" = "$(printf '%b' "$2")" ] || {
-			echo "$function of '$1': want '$2', got '$got'"
-			failed=1
-		}
-		shift 2
-	done
-	return $failed
-}
-
-# probe_table FUNCTION TABLE: INPUT <TAB> WANT rows through one process.
-probe_table() {
-	grep -v '^#' "$TOP/tests/tables/$2" >"$BATS_TEST_TMPDIR/table"
-	cut -f1 "$BATS_TEST_TMPDIR/table" | "$BIN/../tests/probe-meta" "$1" | paste "$BATS_TEST_TMPDIR/table" - |
-		awk -F '\t' '$2 != $3 { print "want " $2 ", got " $3 ": " $1; bad = 1 } END { exit bad || !NR }'
-}
+PROBE=probe-meta
 
 @test "dates in many languages become ISO 8601" {
 	probe_table date-us dates.tsv

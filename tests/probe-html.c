@@ -5,13 +5,12 @@
  *
  * A tree is written as name[attribute=value](children), texts in quotes.
  */
-#include <unistd.h>
+#include "probe.h"
 
 #include "html/charset.h"
 #include "html/entity.h"
 #include "html/tree.h"
 #include "html/visible.h"
-#include "line/reader.h"
 #include "text/clean.h"
 
 static unsigned
@@ -208,10 +207,7 @@ visible(struct str page, struct buf *out)
 	tree_free(&t);
 }
 
-static const struct {
-	const char *name;
-	void (*function)(struct str, struct buf *);
-} probes[] = {
+static const struct probe probes[] = {
 	{ "tree", whole },
 	{ "body", body },
 	{ "entity", entity },
@@ -225,29 +221,5 @@ static const struct {
 int
 main(int argc, char **argv)
 {
-	struct writer out;
-	struct reader in;
-	struct str line;
-	struct buf page = BUF_INIT;
-	struct buf answer = BUF_INIT;
-	size_t i = 0;
-
-	while (argc == 2 && i < sizeof(probes) / sizeof(probes[0]) &&
-	    strcmp(probes[i].name, argv[1]) != 0)
-		i++;
-	if (argc != 2 || i == sizeof(probes) / sizeof(probes[0]))
-		return 2;
-	writer_init(&out, STDOUT_FILENO, '\n', false);
-	reader_init(&in, '\n', &out);
-	reader_open(&in, STDIN_FILENO);
-	while (reader_line(&in, &line) == LINE_OK) {
-		answer.n = 0;
-		probes[i].function(unescape(line, &page), &answer);
-		writer_add(&out, buf_str(&answer));
-		writer_end(&out);
-	}
-	reader_free(&in);
-	buf_free(&page);
-	buf_free(&answer);
-	return writer_close(&out) ? 0 : 1;
+	return probe_run(argc, argv, probes, sizeof(probes) / sizeof(probes[0]), unescape);
 }

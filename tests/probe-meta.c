@@ -1,10 +1,8 @@
 /*
  * probe-meta: the readers of dates, bylines, JSON and wrappings, line by line, for the tables
  * of tests/meta.bats and tests/unwrap.bats.
- *
- *      probe-meta FUNCTION <lines      what the function makes of each line, a line each
  */
-#include <unistd.h>
+#include "probe.h"
 
 #include "article/byline.h"
 #include "article/date.h"
@@ -12,7 +10,6 @@
 #include "article/json.h"
 #include "article/title.h"
 #include "article/unwrap.h"
-#include "line/reader.h"
 
 static void
 write_date(struct str line, enum date_order order, struct buf *out)
@@ -142,10 +139,7 @@ sniff(struct str line, struct buf *out)
 	buf_add(out, str_of(why));
 }
 
-static const struct {
-	const char *name;
-	void (*function)(struct str, struct buf *);
-} probes[] = {
+static const struct probe probes[] = {
 	{ "date-us", date_us },
 	{ "date-eu", date_eu },
 	{ "date-url", date_url },
@@ -163,27 +157,5 @@ static const struct {
 int
 main(int argc, char **argv)
 {
-	struct writer out;
-	struct reader in;
-	struct str line;
-	struct buf answer = BUF_INIT;
-	size_t i = 0;
-
-	while (argc == 2 && i < sizeof(probes) / sizeof(probes[0]) &&
-	    strcmp(probes[i].name, argv[1]) != 0)
-		i++;
-	if (argc != 2 || i == sizeof(probes) / sizeof(probes[0]))
-		return 2;
-	writer_init(&out, STDOUT_FILENO, '\n', false);
-	reader_init(&in, '\n', &out);
-	reader_open(&in, STDIN_FILENO);
-	while (reader_line(&in, &line) == LINE_OK) {
-		answer.n = 0;
-		probes[i].function(line, &answer);
-		writer_add(&out, buf_str(&answer));
-		writer_end(&out);
-	}
-	reader_free(&in);
-	buf_free(&answer);
-	return writer_close(&out) ? 0 : 1;
+	return probe_run(argc, argv, probes, sizeof(probes) / sizeof(probes[0]), NULL);
 }

@@ -1,224 +1,42 @@
-/*
- * probe: the library's ground, line by line, for the tables of tests/ground.bats.
- *
- *      probe FUNCTION <lines      what the function makes of each line, a line each
- */
-#include <stdio.h>
+#include "probe.h"
+
 #include <unistd.h>
 
-#include "lang/guess.h"
-#include "lang/stopwords.h"
 #include "line/reader.h"
-#include "line/tags.h"
-#include "text/arena.h"
-#include "text/number.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
 
-/* Code points in hex; an ill-formed piece as its length. */
-static void
-decode(struct str line, struct buf *out)
+static const struct probe *
+find(const struct probe *probes, size_t n, const char *name)
 {
-	for (size_t at = 0; at < line.n;) {
-		char word[16];
-		uint32_t point;
-		size_t n = utf8_next(line.s + at, line.n - at, &point);
-
-		at += n;
-		snprintf(word, sizeof(word), point == UTF8_BROKEN ? "%sbroken%zu" : "%s%zX",
-		    at > n ? " " : "", point == UTF8_BROKEN ? n : (size_t)point);
-		buf_add(out, str_of(word));
-	}
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(probes[i].name, name) == 0)
+			return &probes[i];
+	return NULL;
 }
-
-/* The same from the end. */
-static void
-backward(struct str line, struct buf *out)
-{
-	while (line.n > 0) {
-		char word[16];
-		uint32_t point;
-		size_t n = utf8_before(line.s, line.n, &point);
-
-		snprintf(word, sizeof(word), "%zX",
-		    point == UTF8_BROKEN ? (size_t)UTF8_REPLACEMENT : (size_t)point);
-		if (out->n)
-			buf_byte(out, ' ');
-		buf_add(out, str_of(word));
-		line = str_part(line, 0, line.n - n);
-	}
-}
-
-static void
-valid(struct str line, struct buf *out)
-{
-	char number[24];
-
-	snprintf(number, sizeof(number), "%zu", utf8_valid(line));
-	buf_add(out, str_of(number));
-}
-
-static void
-map(struct str line, struct buf *out, uint32_t (*function)(uint32_t))
-{
-	for (size_t at = 0; at < line.n;) {
-		uint32_t point;
-
-		at += utf8_next(line.s + at, line.n - at, &point);
-		utf8_add(out, function(point));
-	}
-}
-
-static void
-lower(struct str line, struct buf *out)
-{
-	map(line, out, unicode_lower);
-}
-
-static void
-upper(struct str line, struct buf *out)
-{
-	map(line, out, unicode_upper);
-}
-
-static void
-fold(struct str line, struct buf *out)
-{
-	map(line, out, unicode_fold);
-}
-
-/* A letter a code point: what class it is of. */
-static void class(struct str line, struct buf *out)
-{
-	static const char names[] = "ULlMDNPSZC";
-
-	for (size_t at = 0; at < line.n;) {
-		uint32_t point;
-
-		at += utf8_next(line.s + at, line.n - at, &point);
-		for (unsigned bit = 0; bit + 1 < sizeof(names); bit++)
-			if (unicode_class(point) & 1U << bit)
-				buf_byte(out, names[bit]);
-		buf_byte(out, unicode_is_cjk(point) ? '+' : '.');
-	}
-}
-
-static void
-number(struct str line, struct buf *out)
-{
-	uint64_t value;
-	char text[24] = "no";
-
-	if (number_parse(line, 1, 1000, &value))
-		snprintf(text, sizeof(text), "%u", (unsigned)value);
-	buf_add(out, str_of(text));
-}
-
-static void
-guess(struct str line, struct buf *out)
-{
-	struct guess g = { .bytes = 0 };
-	char code[LANGUAGE_SIZE];
-	bool sure;
-
-	guess_add(&g, line);
-	sure = guess_best(&g, code);
-	buf_add(out, str_of(code));
-	buf_add(out, sure ? STR(" sure") : STR(""));
-}
-
-static void
-stopword(struct str line, struct buf *out)
-{
-	buf_add(out, stopword_languages(line));
-}
-
-static void
-clean(struct str line, struct buf *out)
-{
-	tag_clean(out, line);
-}
-
-/* The values of a line, with bars between, as one tag's. */
-static void
-join(struct str line, struct buf *out)
-{
-	struct str value;
-
-	while (str_cut(&line, '|', &value))
-		tag_add_value(out, value);
-}
-
-/* Where "ab" stands first. */
-static void
-find(struct str line, struct buf *out)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%zu", str_find(line, STR("ab")));
-	buf_add(out, str_of(text));
-}
-
-/* Copies through an arena that is cleared for every line. */
-static void
-arena(struct str line, struct buf *out)
-{
-	static struct arena pieces;
-
-	for (struct str word; str_cut(&line, ' ', &word);) {
-		const char *zero = arena_take(&pieces, 3, 7);
-		struct str copy = arena_copy(&pieces, word);
-
-		buf_add(out, copy);
-		buf_byte(out, zero && !zero[0] && !zero[20] ? '0' : '!');
-	}
-	arena_clear(&pieces);
-}
-
-static const struct {
-	const char *name;
-	void (*function)(struct str line, struct buf *out);
-} probes[] = {
-	{ "arena", arena },
-	{ "backward", backward },
-	{ "class", class },
-	{ "clean", clean },
-	{ "decode", decode },
-	{ "find", find },
-	{ "fold", fold },
-	{ "guess", guess },
-	{ "join", join },
-	{ "lower", lower },
-	{ "number", number },
-	{ "stopword", stopword },
-	{ "upper", upper },
-	{ "valid", valid },
-};
 
 int
-main(int argc, char **argv)
+probe_run(int argc, char **argv, const struct probe *probes, size_t n,
+    struct str (*prepare)(struct str line, struct buf *made))
 {
+	const struct probe *probe = argc == 2 ? find(probes, n, argv[1]) : NULL;
 	struct writer out;
 	struct reader in;
 	struct str line;
+	struct buf made = BUF_INIT;
 	struct buf answer = BUF_INIT;
-	size_t i = 0;
 
-	while (argc == 2 && i < sizeof(probes) / sizeof(probes[0]) &&
-	    strcmp(probes[i].name, argv[1]) != 0)
-		i++;
-	if (argc != 2 || i == sizeof(probes) / sizeof(probes[0]))
+	if (!probe)
 		return 2;
 	writer_init(&out, STDOUT_FILENO, '\n', false);
 	reader_init(&in, '\n', &out);
 	reader_open(&in, STDIN_FILENO);
 	while (reader_line(&in, &line) == LINE_OK) {
 		answer.n = 0;
-		probes[i].function(line, &answer);
+		probe->function(prepare ? prepare(line, &made) : line, &answer);
 		writer_add(&out, buf_str(&answer));
 		writer_end(&out);
 	}
 	reader_free(&in);
+	buf_free(&made);
 	buf_free(&answer);
 	return writer_close(&out) ? 0 : 1;
 }
