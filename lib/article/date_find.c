@@ -225,20 +225,19 @@ date_at(const struct date_tokens *t, size_t i, enum date_order order, struct dat
 static size_t
 offset_at(const struct date_tokens *t, size_t i, struct date *d)
 {
-	bool named = token(t, i)->kind == TOKEN_ZONE;
-	const struct token *sign = token(t, named ? i + 1 : i);
-	const struct token *number = token(t, named ? i + 2 : i + 1);
-	int offset;
+	size_t first =
+	    is_punct(token(t, i), "(") && token(t, i + 1)->kind == TOKEN_ZONE ? i + 1 : i;
+	bool named = token(t, first)->kind == TOKEN_ZONE;
+	const struct token *sign = token(t, named ? first + 1 : first);
+	const struct token *number = sign + 1;
 
-	if (is_punct(token(t, i), "(") && token(t, i + 1)->kind == TOKEN_ZONE)
-		return offset_at(t, i + 1, d);
 	if ((is_punct(sign, "+-") || sign->value == 0x2212) && number->kind == TOKEN_NUMBER &&
 	    sign->end == number->at && (named || sign[-1].end == sign->at || number->digits == 4)) {
 		bool pair = is_punct(&number[1], ":") && number[2].kind == TOKEN_NUMBER;
 
-		offset = number->digits == 4 ? number->value / 100 * 60 + number->value % 100
-		    : pair                   ? number->value * 60 + number[2].value
-					     : number->value * 60;
+		int offset = number->digits == 4 ? number->value / 100 * 60 + number->value % 100
+		    : pair                       ? number->value * 60 + number[2].value
+						 : number->value * 60;
 		if (offset > 14 * 60)
 			return i;
 		d->has_offset = true;
@@ -248,8 +247,8 @@ offset_at(const struct date_tokens *t, size_t i, struct date *d)
 	if (!named)
 		return i;
 	d->has_offset = true;
-	d->offset = token(t, i)->value;
-	return i + 1;
+	d->offset = token(t, first)->value;
+	return first + 1;
 }
 
 /* Seconds, their fraction, AM and PM, and the zone, behind hours and minutes. */

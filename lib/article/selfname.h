@@ -24,7 +24,7 @@ struct selfname {
 };
 
 /* Looks at a line that is no part of the story. */
-void selfname_add(struct selfname *s, struct str line);
+void selfname_add(struct selfname *s, struct str text);
 /* The name that is told best, a view into one of the lines; "" where none is told well enough. */
 struct str selfname_best(const struct selfname *s);
 /* NAME--SITE, the sign-off of a wire: its parts. */

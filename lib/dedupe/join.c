@@ -185,17 +185,14 @@ posting_classes(uint32_t size, uint32_t met)
 static bool
 posting_push(struct postings *p, uint32_t posting)
 {
-	size_t cap = p->cap;
-	uint32_t *many;
-
 	if (p->count == 0) {
 		p->at.one = posting;
 		p->count = 1;
 		return true;
 	}
 	if (p->count >= p->cap) {
-		cap = p->count + p->count / 2 + 3;
-		many = realloc(p->cap ? p->at.many : NULL, cap * sizeof(*many));
+		size_t cap = (size_t)p->count + p->count / 2 + 3;
+		uint32_t *many = realloc(p->cap ? p->at.many : NULL, cap * sizeof(*many));
 		if (!many)
 			return false;
 		if (!p->cap)

@@ -175,8 +175,12 @@ is_swap_or_double(struct str a, struct str b)
 {
 	size_t at = 0;
 
-	if (a.n > b.n)
-		return is_swap_or_double(b, a);
+	if (a.n > b.n) {
+		struct str longer = a;
+
+		a = b;
+		b = longer;
+	}
 	while (at < a.n && a.s[at] == b.s[at])
 		at++;
 	if (a.n == b.n)

@@ -144,10 +144,8 @@ read_closers(struct spot *p, size_t at)
 		}
 		if (m == MARK_CLOSE)
 			p->bracket_closed = true;
-		else if (m == MARK_RIGHT ||
+		else if (m == MARK_RIGHT || (m == MARK_QUOTE && p->wide) ||
 		    ((m == MARK_QUOTE || m == MARK_LEFT) && is_open_air(text, at + n)))
-			p->quote_closed = true;
-		else if (m == MARK_QUOTE && p->wide)
 			p->quote_closed = true;
 		else if (m != MARK_FORMAT)
 			break;

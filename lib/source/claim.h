@@ -52,6 +52,6 @@ struct claims {
 
 /* The short name of a pattern, for -v. */
 const char *claim_name(enum claim_kind kind);
-void claims_find(struct claims *c, const struct tokens *t, const struct credit *credit);
+void claims_find(struct claims *out, const struct tokens *t, const struct credit *credit);
 
 #endif

@@ -70,7 +70,7 @@ name_left(const struct tokens *t, size_t start, size_t last)
 	size_t i = last;
 
 	while (i > start && last - i < PHRASE_LEFT) {
-		size_t next = i;
+		size_t next;
 
 		if (t->items[i - 1].name && t->items[i - 1].side == SIDE_OUT)
 			next = i - 1;
@@ -132,10 +132,9 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 		if ((t->items[i - 1].kind == TOKEN_POSSESSIVE || is_slash(t, i - 1)) &&
 		    i - 1 > start && is_noun(t, i - 2))
 			i -= 2;
-		else if (is_noun(t, i - 1) && !ends_like_verb(t, i - 1))
-			i--;
-		else if (i - 1 > start && is_class(t, i - 2, CLASS_DETERMINER) &&
-		    (token_is_open(t, i - 1) || is_class(t, i - 1, CLASS_ADVERB)))
+		else if ((is_noun(t, i - 1) && !ends_like_verb(t, i - 1)) ||
+		    (i - 1 > start && is_class(t, i - 2, CLASS_DETERMINER) &&
+			(token_is_open(t, i - 1) || is_class(t, i - 1, CLASS_ADVERB))))
 			i--;
 		else
 			break;
