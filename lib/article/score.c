@@ -9,6 +9,10 @@ enum {
 	WORDS_MOST = 60,              /* a block weighs as its words, up to so many */
 	CHANGE_COST = MODEL_UNIT / 2, /* of a change between in and out, half at the page's ends */
 	ROOT_UNIT = 16,
+	SIGN_LONGEST = 60,
+	TAIL_SHARE =
+	    2, /* what is kept before an end is more than so many times what is behind it */
+	TAIL_TOPIC = 3,      /* and so many times more about the story */
 	REPEAT_LETTERS = 30, /* a repeated block of so many characters goes */
 };
 
@@ -125,6 +129,68 @@ drop_furniture(struct scores *c, const struct survey *s)
 	}
 }
 
+/* Kept words, and how many of them the beginning of the run has too (in thousandths). */
+struct told {
+	uint64_t words, topic;
+};
+
+static void
+add_told(struct told *t, const struct survey *s, size_t i)
+{
+	uint64_t words = measure_words(&s->measures.of[i]);
+
+	if (s->views[i].topic_lead < 0)
+		return;
+	t->words += words;
+	t->topic += words * (uint64_t)s->views[i].topic_lead;
+}
+
+/* A short line that says that the story is over: "License this article", "Subscribe". */
+static bool
+is_end_sign(const struct survey *s, size_t i)
+{
+	static const enum furniture_group ending[] = { FURNITURE_LEGAL, FURNITURE_SUBSCRIBE,
+		FURNITURE_COMMENTS };
+	const struct measure *m = &s->measures.of[i];
+
+	for (size_t k = 0; m->characters < SIGN_LONGEST && k < sizeof(ending) / sizeof(ending[0]);
+	     k++)
+		if (m->furniture[ending[k]] == 3)
+			return true;
+	return false;
+}
+
+/*
+ * In page text, what is kept behind a sign of the end goes if it is much less than what is
+ * kept before it, and about something else.
+ */
+static void
+drop_tail(struct scores *c, const struct survey *s)
+{
+	struct told before = { 0, 0 }, behind = { 0, 0 };
+
+	for (size_t i = 0; i < s->page.n; i++)
+		if (c->kept[i])
+			add_told(&before, s, i);
+	for (size_t i = s->page.n; i-- > 0;) {
+		if (c->kept[i]) {
+			struct told one = { 0, 0 };
+
+			add_told(&one, s, i);
+			before.words -= one.words;
+			before.topic -= one.topic;
+			behind.words += one.words;
+			behind.topic += one.topic;
+		} else if (behind.words && is_end_sign(s, i) &&
+		    before.words > TAIL_SHARE * behind.words &&
+		    behind.topic * before.words * TAIL_TOPIC < before.topic * behind.words) {
+			for (size_t k = i; k < s->page.n; k++)
+				c->kept[k] = false;
+			behind = (struct told){ 0, 0 };
+		}
+	}
+}
+
 /* Of kept blocks with equal letters only the first stays. The course is done with: it marks what was met. */
 static void
 drop_repeats(struct scores *c, const struct survey *s)
@@ -173,6 +239,8 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
 	drop_furniture(c, s);
+	if (!s->page.is_html)
+		drop_tail(c, s);
 	drop_repeats(c, s);
 	return true;
 }
