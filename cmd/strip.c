@@ -8,8 +8,7 @@
 enum { OPT_ALL = OPT_LONG, OPT_HTML, OPT_TEXT, OPT_WARC, OPT_FILES0 };
 
 static const struct opt options[] = {
-	{ 'm', "meta", "[=LIST]",
-	    "tags of what the page tells of itself (all, or some: title,date)" },
+	{ 'm', "meta", "[=LIST]", "tag lines with title, author, date, ... (or LIST)" },
 	{ 'k', "blocks", NULL, "write every block, with part= and why=" },
 	{ 'p', "precise", NULL, "rather too little" },
 	{ 'r', "recall", NULL, "rather too much" },
