@@ -122,6 +122,29 @@ try_passive(struct search *s, struct claim *c)
 	claim_weigh(s, c);
 }
 
+/* "wurde von Ann begrüßt": who stands behind "von" in the clause of a passive. */
+static bool
+try_agent(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	struct phrase p = { .kind = PHRASE_NONE };
+	bool passive = false;
+
+	for (size_t i = c->cue;
+	     i > 0 && c->cue - i < CLAIM_BRACE && t->items[i - 1].kind < TOKEN_COMMA; i--) {
+		passive = passive || is_out(t, i - 1, CLASS_BE);
+		if (is_out(t, i - 1, CLASS_BY))
+			p = phrase_right(t, i);
+	}
+	if (!passive || p.kind == PHRASE_NONE)
+		return passive;
+	c->kind = CLAIM_AGENT;
+	c->speaker = p;
+	c->left = c->cue;
+	claim_weigh(s, c);
+	return true;
+}
+
 /* A participle behind a far auxiliary, or a finite verb, where the verb is the second part. */
 static void
 try_second(struct search *s, struct claim *c)
@@ -133,8 +156,10 @@ try_second(struct search *s, struct claim *c)
 		return;
 	if (is_out(t, c->cue, CLASS_PARTICIPLE)) {
 		while (verb > 0 && c->cue - verb < CLAIM_BRACE && !is_out(t, verb, CLASS_HAVE) &&
-		    t->items[verb - 1].kind < TOKEN_COMMA)
+		    (t->items[verb - 1].kind < TOKEN_COMMA || t->items[verb - 1].side == SIDE_MARK))
 			verb--;
+		if (!is_out(t, verb, CLASS_HAVE) && try_agent(s, c))
+			return;
 		if (!is_out(t, verb, CLASS_HAVE) && !is_out(t, c->cue, CLASS_SPEECH))
 			return;
 		if (!is_out(t, verb, CLASS_HAVE))

@@ -96,6 +96,14 @@ take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phras
 	return true;
 }
 
+/* A verb is its clause's last word, but for an auxiliary. */
+static bool
+ends_clause(const struct tokens *t, size_t at)
+{
+	return t->items[at].kind >= TOKEN_COMMA ||
+	    is_out(t, at, CLASS_AUXILIARY | CLASS_MODAL | CLASS_INNER);
+}
+
 /* The subject before the verb, one phrase or two with a conjunction between them, if the clause begins with it. */
 static bool
 find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p)
@@ -133,8 +141,11 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	c->left = verb;
 	if (is_out(t, start, CLASS_AS) && t->items[c->cue_end].kind >= TOKEN_COMMA)
 		return find_comment(t, c, start, verb);
-	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE))
+	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
+	    ends_clause(t, c->cue_end))
 		return false;
+	if (verb > start + 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
+		return take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
 	if (in_relative_clause(t, start, verb))
 		return false;
 	p = phrase_left(t, start, phrase_end(t, verb));

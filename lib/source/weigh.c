@@ -22,6 +22,7 @@ static const struct {
 	[CLAIM_GERUND] = { "gerund", 1000 },
 	[CLAIM_JOINED] = { "joined", 1600 },
 	[CLAIM_PASSIVE] = { "passive", 1200 },
+	[CLAIM_AGENT] = { "agent", 1000 },
 	[CLAIM_CITING] = { "citing", 1500 },
 	[CLAIM_HELD] = { "held", 900 },
 	[CLAIM_COLON] = { "colon", 1900 },
@@ -132,6 +133,7 @@ measure(const struct tokens *t, struct claim *c)
 		break;
 	case CLAIM_ACCORDING:
 	case CLAIM_AS:
+	case CLAIM_AGENT:
 	case CLAIM_CITING:
 		own = letters(t, own_from, own_to);
 		content = total - own;
