@@ -55,6 +55,7 @@ said_of() {
 	awk -F '\t' '!/^#/ { n = split($1, s, / \| /); for (i = 1; i <= n; i++) print s[i] "\tno tag\tx=" i "\tdoc=" FNR }' \
 		"$TOP"/tests/tables/said-??.tsv >in
 	printf '\n\n"It rains,\n\n" said Ann Lee.\n \n' >>in
+	printf '=\tsource=\tsource=\nd \304\260I Dr. AFP 2\n' >>in
 	printf 'a\0b \377 "c\r\tdoc=z\n\n \t\n"""\n' >>in
 	tag-source -c --how <in >once
 	tag-source -c --how <once | cmp - once

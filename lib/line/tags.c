@@ -151,7 +151,8 @@ tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
 
 		more = end < rest.n;
 		rest = more ? str_from(rest, end + 1) : STR("");
-		if (i < n && !done[i]) {
+		/* A value that is taken out is taken out wherever it stands, or a second run would go on with it. */
+		if (i < n && (!done[i] || own[i].value.n == 0)) {
 			done[i] = true;
 			write_tag(w, own[i]);
 			continue;

@@ -136,7 +136,7 @@ has_tail(struct str text, const struct carrier *m, const struct carrier *all, si
 	}
 	*bare = words == 0;
 	return words == 0 || strchr("/|)", text.s[first]) ||
-	    is_photo_word(str_part(text, first, 3));
+	    is_photo_word(str_part(text, first, text.n - first < 3 ? text.n - first : 3));
 }
 
 /* What stands before the name makes it a credit: a name and "/", "Foto:", "via", "©", "|". */
