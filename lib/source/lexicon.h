@@ -60,7 +60,9 @@
 #define CLASS_INFINITIVE (UINT64_C(1) << 37) /* only with an infinitive: wants to */
 #define CLASS_STRONG (UINT64_C(1) << 38)     /* hardly ever anything else: said */
 #define CLASS_PLAIN (UINT64_C(1) << 39)      /* mostly so: added, wrote */
-#define CLASS_WEAK (UINT64_C(1) << 40)       /* often something else */
+#define CLASS_WEAK   \
+	(UINT64_C(1) \
+	    << 40) /* often something else; where no verb is second: no words before "a thing" */
 #define CLASS_INVERTS (UINT64_C(1) << 41)    /* may stand before its subject: said Ann */
 #define CLASS_NOUNLIKE (UINT64_C(1) << 42)   /* also a noun: claims, reports */
 #define CLASS_BARE (UINT64_C(1) << 43)       /* say: needs a plural subject or a modal */

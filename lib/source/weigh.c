@@ -183,7 +183,7 @@ score(struct search *s, struct claim *c)
 	c->score = patterns[c->kind].base + (c->coverage < THOUSAND ? c->coverage : THOUSAND);
 	if (c->kind == CLAIM_AS && (s->t->traits & CLASS_VERB_SECOND))
 		c->score += 800;
-	if (is & CLASS_WEAK)
+	if ((is & CLASS_WEAK) && (s->t->traits & CLASS_VERB_SECOND))
 		c->score -= 700;
 	if (is & CLASS_STRONG)
 		c->score += 500;
