@@ -1,5 +1,7 @@
 #include "dedupe/exchange.h"
 
+enum { LONGEST_JOINED = 64 };
+
 /* Walks the letters of the words of a side, one after another. */
 struct letters {
 	struct side side;
@@ -29,6 +31,28 @@ has_value(const struct pair *p, struct side s)
 }
 
 /* The same letters in both, cut into words otherwise; values never, and no negation made of letters. */
+/* re-sign, resign: a pair that a hyphen tells apart. */
+static bool
+hyphen_tells(const struct pair *p, struct side one, struct side two)
+{
+	char hyphened[LONGEST_JOINED];
+	struct str first;
+	struct str second;
+
+	if (side_length(one) != 1 || side_length(two) != 2 ||
+	    !(two.line.tokens[two.from + 1] & TOKEN_GLUED))
+		return false;
+	first = judge_text(p->judge, two.line.tokens[two.from]);
+	second = judge_text(p->judge, two.line.tokens[two.from + 1]);
+	if (first.n + second.n + 1 > sizeof(hyphened))
+		return false;
+	memcpy(hyphened, first.s, first.n);
+	hyphened[first.n] = '-';
+	memcpy(hyphened + first.n + 1, second.s, second.n);
+	return knowledge_confusable((struct str){ hyphened, first.n + second.n + 1 },
+	    judge_text(p->judge, one.line.tokens[one.from]));
+}
+
 bool
 exchange_is_joined(const struct pair *p, struct side a, struct side b)
 {
@@ -38,7 +62,8 @@ exchange_is_joined(const struct pair *p, struct side a, struct side b)
 	char d;
 
 	if (side_length(a) == 0 || side_length(b) == 0 || has_value(p, a) || has_value(p, b) ||
-	    side_has(p, a, WORD_NEGATION) != side_has(p, b, WORD_NEGATION))
+	    side_has(p, a, WORD_NEGATION) != side_has(p, b, WORD_NEGATION) ||
+	    hyphen_tells(p, a, b) || hyphen_tells(p, b, a))
 		return false;
 	for (;;) {
 		bool more = next_letter(p, &x, &c);
@@ -116,8 +141,6 @@ are_variants(const struct pair *p, struct side a, struct side b)
 	return i == a.to && k == b.to && !exchange_differs(p, a, b);
 }
 
-enum { LONGEST_JOINED = 64 };
-
 /* Two words that written together are one edit from the other side's one. */
 static bool
 is_broken_word(const struct pair *p, struct side one, struct side two)
@@ -127,7 +150,7 @@ is_broken_word(const struct pair *p, struct side one, struct side two)
 	size_t n = 0;
 
 	if (side_length(one) != 1 || side_length(two) != 2 || side_is_number(p, one, one.from) ||
-	    side_has(p, two, WORD_NEGATION | WORD_HARD | WORD_MODAL) ||
+	    hyphen_tells(p, one, two) || side_has(p, two, WORD_NEGATION | WORD_HARD | WORD_MODAL) ||
 	    side_has(p, one, WORD_NEGATION | WORD_HARD | WORD_MODAL))
 		return false;
 	for (size_t i = two.from; i < two.to; i++) {
