@@ -201,6 +201,21 @@ TRAINING = $(SHARED)/eval/split/train/train.jsonl.xz
 $(B)/train-sentence: $(B)/tests/train/sentence.o $(B)/libcopytaster.a
 	$(V)$(link)
 check test: $(B)/train-sentence
+# What dedupe --near has from outside: the commonest words, synonyms (WordNet), English words (SCOWL). A table's head is kept.
+WORDNET = /usr/share/wordnet
+WORDLIST = /usr/share/dict/american-english
+.PHONY: train-near
+train-near:
+	@if [ ! -e $(TRAINING) ]; then echo 'train-near: skipped: no $(TRAINING)'; \
+	else xz -dc $(TRAINING) | LC_ALL=C.UTF-8 gawk -f tests/train/common.awk >$(B)/near.new && mv $(B)/near.new lib/data/near-common.txt; fi
+	@if [ ! -e $(WORDNET)/index.noun ]; then echo 'train-near: skipped: no $(WORDNET)'; \
+	else LC_ALL=C awk -f tests/train/synonyms.awk $(WORDNET)/cntlist.rev tests/train/synonyms.txt $(WORDNET)/index.noun \
+	$(WORDNET)/index.verb $(WORDNET)/index.adj $(WORDNET)/index.adv $(WORDNET)/data.noun $(WORDNET)/data.verb $(WORDNET)/data.adj \
+	$(WORDNET)/data.adv $(WORDNET)/noun.exc $(WORDNET)/verb.exc >$(B)/near.new && mv $(B)/near.new lib/data/near-synonyms.txt; fi
+	@if [ ! -e $(WORDLIST) ]; then echo 'train-near: skipped: no $(WORDLIST)'; \
+	else { sed '/^#/!d' lib/data/bloom-english.txt; LC_ALL=C grep -E '^[a-z]{4,20}$$' $(WORDLIST) | LC_ALL=C sort -u; } >$(B)/near.new && \
+	mv $(B)/near.new lib/data/bloom-english.txt; fi
+
 train-sentence: $(B)/train-sentence
 	@if [ ! -e $(TRAINING) ]; then echo 'train-sentence: skipped: no $(TRAINING)'; exit; fi; \
 	xz -dc $(TRAINING) | LC_ALL=C awk -f tests/train/sentence.awk | $(B)/train-sentence >$(B)/weights.txt && \
