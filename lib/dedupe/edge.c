@@ -176,15 +176,42 @@ trim_back(struct str s)
 	return s;
 }
 
-/* The numbers and months of what is cut off, as a hash of 24 bits; 0 where it has none. */
+/* Whether a month begins there: its first three letters, at the beginning of a word. */
+static bool
+is_month(struct str s, size_t at)
+{
+	static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+	enum { LETTERS = 3 };
+
+	if (s.n - at < LETTERS || (at > 0 && is_alpha(s.s[at - 1])))
+		return false;
+	for (size_t i = 0; i + 1 < sizeof(months); i += LETTERS)
+		if (str_eq_ascii(str_part(s, at, LETTERS), (struct str){ months + i, LETTERS }))
+			return true;
+	return false;
+}
+
+/*
+ * The numbers and months of what is cut off, or the state behind a city without an agency,
+ * as a hash of 24 bits; 0 where it has none.
+ */
 static uint32_t
 dated(struct str s)
 {
+	bool state = str_find_byte(s, '(') == s.n;
 	uint32_t hash = 0;
 
-	for (size_t i = 0; i < s.n; i++)
-		if (is_digit(s.s[i]))
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_digit(s.s[i]) || (state && hash && is_alpha(s.s[i])))
 			hash = (hash * 31 + (unsigned char)s.s[i]) % 0xfffffd + 1;
+		else if (state && s.s[i] == ',')
+			hash = hash * 31 % 0xfffffd + 1;
+		else if (!state && is_month(s, i))
+			hash = (hash * 31 + (unsigned char)to_lower(s.s[i + 1]) * 7U +
+				   (unsigned char)to_lower(s.s[i + 2])) %
+				0xfffffd +
+			    1;
+	}
 	return hash;
 }
 
