@@ -296,7 +296,9 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 	if (t->items[at].name)
 		return true;
 	if (is_class(t, at, CLASS_MONTH) ||
-	    (nouns > 0 && (t->traits & CLASS_FREE_ORDER) && t->items[at - 1].name))
+	    (nouns > 0 && t->items[at - 1].name &&
+		(t->traits & CLASS_FREE_ORDER ||
+		    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)))
 		return false;
 	if ((t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital &&
 	    (nouns > 0 || is_verbal(t, at)))

@@ -322,6 +322,15 @@ take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phras
 	return true;
 }
 
+/* A closing mark stands before the token, a comma or a dash between. */
+static bool
+quote_before(const struct tokens *t, size_t at)
+{
+	while (at > 0 && t->items[at - 1].side == SIDE_OUT && t->items[at - 1].kind >= TOKEN_COMMA)
+		at--;
+	return at > 0 && t->items[at - 1].side != SIDE_OUT;
+}
+
 /*
  * Where the order is free: "..., a déclaré mardi à la presse Ann Lee", "según dijo Ann
  * Lee", "Ann Lee" alone behind a verb that opens the sentence.
@@ -336,6 +345,9 @@ find_free(const struct tokens *t, struct claim *c, enum claim_kind kind)
 		return false;
 	p = phrase_right(t, over_told(t, c->cue_end));
 	if (p.kind == PHRASE_NOUN && is_out(t, p.from, CLASS_DAY))
+		return false;
+	if (kind == CLAIM_INVERTED && !quote_before(t, c->left) &&
+	    !(speaker_is_somebody(t, &p) && ends_inversion(t, p.end)))
 		return false;
 	return take(t, c, kind, p);
 }
