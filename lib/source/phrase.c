@@ -222,6 +222,19 @@ joins_left(const struct tokens *t, size_t at)
 	    (is_class(t, at - 1, CLASS_TO) && is_class(t, at - 2, CLASS_PERSON));
 }
 
+/* What "of", "to" or another preposition before the edge joins to it: "members of", "any of". */
+static struct phrase
+joined_left(const struct tokens *t, size_t start, size_t edge)
+{
+	if (is_class(t, edge - 2, CLASS_DETERMINER) && is_class(t, edge - 1, CLASS_OF))
+		return (struct phrase){
+			.from = edge - 2, .edge = edge - 2, .kind = PHRASE_NOUN, .plural = true
+		};
+	if (can_head(t, edge - 2))
+		return link_left(t, start, edge - 1);
+	return (struct phrase){ .kind = PHRASE_NONE };
+}
+
 static struct phrase
 chain_left(const struct tokens *t, size_t start, struct phrase p)
 {
@@ -245,15 +258,7 @@ chain_left(const struct tokens *t, size_t start, struct phrase p)
 			p.edge = before.edge;
 			continue;
 		}
-		if (is_class(t, p.edge - 2, CLASS_DETERMINER) && is_class(t, p.edge - 1, CLASS_OF))
-			before = (struct phrase){ .from = p.edge - 2,
-				.edge = p.edge - 2,
-				.kind = PHRASE_NOUN,
-				.plural = true };
-		else if (can_head(t, p.edge - 2))
-			before = link_left(t, start, p.edge - 1);
-		else
-			return p;
+		before = joined_left(t, start, p.edge);
 		if (before.kind == PHRASE_NONE)
 			return p;
 		before.end = p.end;
