@@ -34,6 +34,11 @@ static const uint16_t slots[] = {
 #include "bylines.inc"
 };
 static const struct table words = TABLE(rows, slots);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "bylines.inc"
+};
+static const struct table_first firsts = TABLE_FIRST(first_bits);
 
 enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64, NAME_WORDS = 6, NAME_BYTES = 80, LEAD_WORDS = 3 };
 
@@ -120,6 +125,8 @@ skip_brackets(struct str s, size_t at)
 	static const struct str opens[] = { { "(", 1 }, { "[", 1 }, { "\xef\xbc\x88", 3 } };
 	static const struct str closes[] = { { ")", 1 }, { "]", 1 }, { "\xef\xbc\x89", 3 } };
 
+	if (s.s[at] != '(' && s.s[at] != '[' && s.s[at] != '\xef')
+		return at;
 	for (size_t i = 0; i < sizeof(opens) / sizeof(opens[0]); i++)
 		if (str_starts(str_from(s, at), opens[i])) {
 			size_t close = at + str_find(str_from(s, at), closes[i]);
@@ -166,15 +173,33 @@ next_word(struct names *n, struct word *w)
 	return w->end > w->at;
 }
 
+/* Whether a phrase may begin with the word, as it is or without the marks that find_kind drops. */
+static bool
+may_begin_phrase(struct str word)
+{
+	if (table_may_begin(&firsts, table_hash_lower(word)))
+		return true;
+	if (word.s[word.n - 1] != '.' && word.s[word.n - 1] != ':')
+		return false;
+	while (word.n > 0 && (word.s[word.n - 1] == '.' || word.s[word.n - 1] == ':'))
+		word.n--;
+	return table_may_begin(&firsts, table_hash_lower(word));
+}
+
 /* The longest phrase of the table that begins with the word; the reader is moved behind it. */
 static enum word_kind
 phrase_kind(struct names *n, struct word *w)
 {
-	enum word_kind kind = find_kind(str_part(n->text, w->at, w->end - w->at));
-	struct names ahead = *n;
+	struct str word = str_part(n->text, w->at, w->end - w->at);
+	struct names ahead;
 	size_t best = w->end;
+	enum word_kind kind;
 	struct word next;
 
+	if (!may_begin_phrase(word))
+		return WORD_PLAIN;
+	kind = find_kind(word);
+	ahead = *n;
 	for (int i = 1; i < PHRASE_WORDS && next_word(&ahead, &next); i++) {
 		enum word_kind longer;
 

@@ -394,12 +394,27 @@ with_weekday(const struct date_tokens *t, size_t i)
 	return i > 0 && t->of[i - 1].kind == TOKEN_WEEKDAY ? i - 1 : i;
 }
 
+/* Whether the text may have a digit of any script; no date is without. */
+static bool
+may_have_digit(struct str text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+
+		if (is_digit(text.s[i]) || c == 0xd9 || c == 0xdb || c == 0xe0 || c == 0xef)
+			return true;
+	}
+	return false;
+}
+
 bool
 date_find(struct str text, enum date_order order, struct date *date, size_t *at, size_t *end)
 {
 	struct date_tokens t;
 	bool found = false;
 
+	if (!may_have_digit(text))
+		return false;
 	t.text = str_part(text, 0, text.n < DATE_TEXT_LIMIT ? text.n : DATE_TEXT_LIMIT);
 	t.n = 0;
 	date_tokenize(&t);

@@ -23,6 +23,11 @@ static const uint16_t slots[] = {
 #include "dates.inc"
 };
 static const struct table words = TABLE(rows, slots);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "dates.inc"
+};
+static const struct table_first firsts = TABLE_FIRST(first_bits);
 
 /* The decimal digits of the scripts that dates are written in; -1 for anything else. */
 static int
@@ -109,15 +114,18 @@ static size_t
 add_word(struct date_tokens *t, size_t at)
 {
 	size_t end = word_end(t->text, at);
-	size_t two = end < t->text.n && t->text.s[end] == ' ' ? word_end(t->text, end + 1) : end;
+	struct str word = str_part(t->text, at, end - at);
+	bool known = table_may_begin(&firsts, table_hash_lower(word));
+	bool paired = known && end < t->text.n && t->text.s[end] == ' ';
+	size_t two = paired ? word_end(t->text, end + 1) : end;
 	const struct row *row = two > end ? find_word(str_part(t->text, at, two - at)) : NULL;
 	uint32_t point;
 	size_t first = at + utf8_next(t->text.s + at, t->text.n - at, &point);
 
 	if (row)
 		end = two;
-	if (!row)
-		row = find_word(str_part(t->text, at, end - at));
+	if (!row && known)
+		row = find_word(word);
 	if (!row && point >= 0x80 && t->n > 0 && t->of[t->n - 1].kind == TOKEN_NUMBER) {
 		row = find_word(str_part(t->text, at, first - at));
 		end = row ? first : end;

@@ -14,6 +14,13 @@ static const uint16_t slots[] = {
 
 static const struct table table = TABLE(phrases, slots);
 
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "furniture.inc"
+};
+
+const struct table_first furniture_first = TABLE_FIRST(first_bits);
+
 const struct furniture_phrase *
 furniture_find(struct str words, uint32_t hash)
 {

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "text/bytes.h"
+#include "text/table.h"
 
 /* In the order of lib/data/furniture.awk. */
 enum furniture_group {
@@ -27,6 +28,9 @@ struct furniture_phrase {
 	uint8_t group;
 	uint8_t weight; /* 1 to 3; 0: only the beginning of a phrase */
 };
+
+/* Which words begin a phrase. */
+extern const struct table_first furniture_first;
 
 /*
  * The phrase, or beginning of one, that consists of exactly these words; NULL where no

@@ -75,7 +75,8 @@ struct walk {
 	uint32_t hash; /* of the word at hand, lower case */
 	size_t letters;
 	bool capital;
-	bool stop;
+	char small[WORD_LIMIT + UTF8_MAX]; /* its first bytes */
+	size_t length;                     /* of small; 0 for a pair */
 };
 
 static uint32_t
@@ -100,15 +101,31 @@ take_cjk(struct walk *w, uint32_t point)
 		return false;
 	w->hash = hash_point(hash_point(TABLE_HASH_START, before), point);
 	w->letters = 2;
-	w->capital = w->stop = false;
+	w->length = 0;
+	w->capital = false;
 	return true;
+}
+
+/* A letter or digit of ASCII: what most words are made of. */
+static bool
+is_plain(char c)
+{
+	return is_alpha(c) || is_digit(c);
+}
+
+/* A word of one letter, or a stop word; none is as long as WORD_LIMIT. */
+static bool
+is_stop(const struct walk *w)
+{
+	return w->letters < 2 ||
+	    (w->length > 0 &&
+		stopword_languages_hashed((struct str){ w->small, w->length }, w->hash).n > 0);
 }
 
 /* The word at the front, which begins with this character. */
 static void
 take_word(struct walk *w, uint32_t point)
 {
-	char small[WORD_LIMIT + UTF8_MAX];
 	size_t length = 0;
 	size_t at = 0;
 
@@ -117,17 +134,28 @@ take_word(struct walk *w, uint32_t point)
 	w->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
 	w->hash = TABLE_HASH_START;
 	while (at < w->rest.n) {
-		size_t n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
+		size_t n;
+
+		if (is_plain(w->rest.s[at])) {
+			char c = to_lower(w->rest.s[at++]);
+
+			w->hash = table_hash_byte(w->hash, c);
+			w->letters++;
+			if (length < WORD_LIMIT)
+				w->small[length++] = c;
+			continue;
+		}
+		n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
 
 		if (!unicode_is_word(point) || unicode_is_cjk(point))
 			break;
 		w->hash = hash_point(w->hash, point);
 		w->letters++;
 		if (length < WORD_LIMIT)
-			length += utf8_encode(unicode_lower(point), small + length);
+			length += utf8_encode(unicode_lower(point), w->small + length);
 		at += n;
 	}
-	w->stop = w->letters < 2 || stopword_languages((struct str){ small, length }).n > 0;
+	w->length = length;
 	w->rest = str_from(w->rest, at);
 }
 
@@ -136,7 +164,14 @@ next_word(struct walk *w)
 {
 	while (w->rest.n > 0) {
 		uint32_t point;
-		size_t n = utf8_next(w->rest.s, w->rest.n, &point);
+		size_t n;
+
+		if (w->rest.s[0] == ' ') {
+			w->rest = str_from(w->rest, 1);
+			w->last = 0;
+			continue;
+		}
+		n = utf8_next(w->rest.s, w->rest.n, &point);
 
 		if (unicode_is_word(point) && !unicode_is_cjk(point)) {
 			take_word(w, point);
@@ -152,10 +187,18 @@ next_word(struct walk *w)
 }
 
 static void
+walk_begin(struct walk *w, struct str text)
+{
+	w->rest = text;
+	w->last = 0;
+}
+
+static void
 put_words(struct word_set *set, struct str line)
 {
-	struct walk w = { .rest = str_part(line, 0, line.n < LINE_LIMIT ? line.n : LINE_LIMIT) };
+	struct walk w;
 
+	walk_begin(&w, str_part(line, 0, line.n < LINE_LIMIT ? line.n : LINE_LIMIT));
 	while (next_word(&w))
 		put(set, w.hash);
 }
@@ -163,14 +206,15 @@ put_words(struct word_set *set, struct str line)
 static struct count
 count_words(const struct sets *sets, struct str line)
 {
-	struct walk w = { .rest = line };
+	struct walk w;
 	struct count c = { 0 };
 
+	walk_begin(&w, line);
 	while (next_word(&w)) {
 		c.words++;
 		c.longer += w.letters >= 4;
 		c.capitals += w.letters >= 4 && w.capital;
-		if (w.stop)
+		if (is_stop(&w))
 			continue;
 		c.content++;
 		c.hits += has(&sets->story, w.hash);

@@ -362,6 +362,8 @@ find_phrases(struct measures *m, struct measure *b, size_t at)
 	size_t start = m->words[at].at;
 	size_t strong = 0;
 
+	if (!table_may_begin(&furniture_first, hash))
+		return 0;
 	for (size_t i = at; i < m->word_n; i++) {
 		struct word *w = &m->words[i];
 		size_t end = w->at + w->n;

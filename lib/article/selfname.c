@@ -20,6 +20,11 @@ static const uint16_t slots[] = {
 #include "site-cues.inc"
 };
 static const struct table cues = TABLE(rows, slots);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "site-cues.inc"
+};
+static const struct table_first firsts = TABLE_FIRST(first_bits);
 
 enum { WORDS = 160, CUE_WORDS = 4, CUE_BYTES = 48, NAME_WORDS = 5, ENOUGH = 4, COPYRIGHT = 5 };
 
@@ -121,6 +126,8 @@ cue_at(const struct line *l, size_t i, char side, int *weight)
 {
 	size_t best = 0;
 
+	if (!table_may_begin(&firsts, table_hash_lower(span(l, i, i + 1))))
+		return 0;
 	for (size_t n = 1; n <= CUE_WORDS && i + n <= l->n; n++) {
 		const struct row *row = find_cue(span(l, i, i + n));
 
@@ -256,9 +263,10 @@ look_behind(struct selfname *s, const struct line *l, size_t cue, size_t n, int 
 void
 selfname_add(struct selfname *s, struct str text)
 {
-	struct line l = { .n = 0 };
+	struct line l; /* its words are set as they are found */
 	int weight = 0;
 
+	l.n = 0;
 	l.text = str_part(text, 0, text.n < SELFNAME_LINE_LIMIT ? text.n : SELFNAME_LINE_LIMIT);
 	split(&l);
 	for (size_t i = 0; i < l.n; i++) {

@@ -5,6 +5,7 @@
 # A row a line, TAB between columns, "#" comments, no empty lines, sorted by the bytes of the first
 # column. Every row has as many columns as the first. A column that is a whole number in every
 # row becomes a number, any other a string literal. What is not sorted or stands twice is refused.
+# FIRST(byte) are the bits of the words that begin a key, sixteen a row and more.
 
 function fail(why) {
 	print FILENAME ":" FNR ": " why >"/dev/stderr"
@@ -110,5 +111,25 @@ END {
 		}
 	}
 	print "#undef SLOT"
+	print "#endif"
+	for (bits = 64; bits < 16 * rows; bits *= 2)
+		;
+	for (r = 1; r <= rows; r++) {
+		h = hash(substr(cell[r, 1], 1, index(cell[r, 1] " ", " ") - 1))
+		at = (h + int(h / 4096)) % bits
+		if (!(at in first))
+			byte[int(at / 8)] += 2 ^ (at % 8)
+		first[at] = 1
+	}
+	print "#ifdef FIRST"
+	line = ""
+	for (at = 0; at < bits / 8; at++) {
+		line = line "FIRST(" byte[at] + 0 ")"
+		if (at % 16 == 15 || at == bits / 8 - 1) {
+			print line
+			line = ""
+		}
+	}
+	print "#undef FIRST"
 	print "#endif"
 }

@@ -95,6 +95,7 @@ void
 guess_add(struct guess *g, struct str text)
 {
 	char word[WORD_LONGEST + UTF8_MAX];
+	uint32_t hash = TABLE_HASH_START;
 	size_t n = 0;
 
 	for (size_t at = 0; at < text.n && g->bytes < GUESS_ENOUGH;) {
@@ -108,11 +109,13 @@ guess_add(struct guess *g, struct str text)
 			size_t size = utf8_encode(unicode_lower(point), word + n);
 
 			add_letter(g, point, (struct str){ word + n, size });
-			n += size;
+			for (size_t end = n + size; n < end; n++)
+				hash = table_hash_byte(hash, word[n]);
 		}
-		if (in_word && at < text.n)
+		if ((in_word && at < text.n) || n == 0)
 			continue;
-		speak_for(g, stopword_languages((struct str){ word, n }), WORD_WEIGHT);
+		speak_for(g, stopword_languages_hashed((struct str){ word, n }, hash), WORD_WEIGHT);
+		hash = TABLE_HASH_START;
 		n = 0;
 	}
 }

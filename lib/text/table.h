@@ -18,6 +18,15 @@
  *      ...
  *      const struct verb *v = table_find(&table, word);
  *
+ * FIRST(byte) is a filter of the words, up to a blank, that keys begin with. Who looks up
+ * phrases in running text asks it first, with the word's hash:
+ *
+ *      static const uint8_t first_bits[] = {
+ *      #define FIRST(byte) byte,
+ *      #include "verbs.inc"
+ *      };
+ *      static const struct table_first first = TABLE_FIRST(first_bits);
+ *
  * Where the program speaks of a table's rows by name, NAME(ADD) gives the first column as a
  * name of C, for an enum: 1 + the row's number where a zero stands before it.
  *
@@ -39,6 +48,11 @@ struct table {
 	size_t mask;
 };
 
+struct table_first {
+	const uint8_t *bits;
+	uint32_t mask; /* a power of two of bits, less one */
+};
+
 #define STR_ROW(literal)                       \
 	{                                      \
 		(literal), sizeof(literal) - 1 \
@@ -46,6 +60,11 @@ struct table {
 #define TABLE(rows, slots)                                                                 \
 	{                                                                                  \
 		(rows), sizeof((rows)[0]), (slots), sizeof(slots) / sizeof((slots)[0]) - 1 \
+	}
+
+#define TABLE_FIRST(bits)                    \
+	{                                    \
+		(bits), sizeof(bits) * 8 - 1 \
 	}
 
 /*
@@ -61,6 +80,18 @@ table_hash_byte(uint32_t h, char c)
 }
 
 enum { TABLE_HASH_START = 7 };
+
+/* False where no key begins with the word of this hash; true mostly where one does. */
+static inline bool
+table_may_begin(const struct table_first *f, uint32_t hash)
+{
+	uint32_t bit = (hash + (hash >> 12)) & f->mask;
+
+	return f->bits[bit / 8] >> bit % 8 & 1;
+}
+
+/* The hash of the word in lower case, which is how keys are written. */
+uint32_t table_hash_lower(struct str word);
 
 /* The row whose key is the word, byte for byte; NULL where there is none. */
 const void *table_find(const struct table *t, struct str word);
