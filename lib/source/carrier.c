@@ -76,7 +76,7 @@ carriers_find(const struct press *p, const struct tokens *t, struct carrier foun
 		if (k->kind != TOKEN_WORD || (k->is & CLASS_NO_NAME && !(k->is & CLASS_DETERMINER)))
 			continue;
 		if (!press_may_begin(p, t->text.s + at, k->n)) {
-			if (!joints)
+			if (!joints || k->n == k[1].letters - k->letters)
 				continue;
 			at = next_start(t, k, at);
 		}

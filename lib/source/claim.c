@@ -396,12 +396,13 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 	if (!(t->seen & CLASS_CUE) && !(t->traits & CLASS_NOUNS_CAPITAL))
 		return;
 	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
-		struct claim c = {
-			.cue = i, .cue_end = i + t->items[i].span, .word = i, .left = i
-		};
+		struct claim c;
 
 		if (!is_out(t, i, CLASS_CUE) && !compounds_source(t, i))
 			continue;
+		c = (struct claim){
+			.cue = i, .cue_end = i + t->items[i].span, .word = i, .left = i
+		};
 		cues++;
 		try_cue(&s, &c);
 	}

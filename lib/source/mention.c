@@ -38,12 +38,11 @@ facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t nu
 	struct name_facts facts = { .sentence = number };
 	const struct token *end = &t->items[to - 1];
 	struct token *first = &t->items[from];
-	enum given given = given_find(str_part(t->text, first->at, first->n));
 
 	facts.body = (end->is & (CLASS_BODY | CLASS_PLACE)) || (to - from == 1 && end->shouted);
-	if (to - from >= 2 && given != GIVEN_NONE) {
-		facts.person = true;
-		facts.gender = given;
+	if (to - from >= 2) {
+		facts.gender = given_find(str_part(t->text, first->at, first->n));
+		facts.person = facts.gender != GIVEN_NONE;
 	}
 	for (size_t i = run > 0 ? run - 1 : 0; i < from; i++) {
 		uint64_t is = t->items[i].is;

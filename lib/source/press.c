@@ -150,7 +150,7 @@ beginning(const char *s, size_t n)
 }
 
 bool
-press_may_begin(const struct press *p, const char *s, size_t n)
+press_begins(const struct press *p, const char *s, size_t n)
 {
 	const uint32_t *set = n > 0 && is_lower(s[0]) ? p->small : p->begins;
 	int begin = beginning(s, n);
@@ -166,8 +166,10 @@ note_beginning(struct press *p, struct str core)
 	if (begin < 0)
 		return;
 	p->begins[begin / 32] |= UINT32_C(1) << begin % 32;
-	if (is_lower(core.s[0]))
-		p->small[begin / 32] |= UINT32_C(1) << begin % 32;
+	if (!is_lower(core.s[0]))
+		return;
+	p->small[begin / 32] |= UINT32_C(1) << begin % 32;
+	p->pairs[core.s[0] & 31] |= UINT32_C(1) << (core.n > 1 ? core.s[1] & 31 : 0);
 }
 
 static bool

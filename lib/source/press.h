@@ -45,6 +45,7 @@ struct press {
 	uint32_t starts[1024]; /* a bit a hash of the first word of a name */
 	uint32_t begins[1024]; /* a bit a hash of the first letters of a name, in any case */
 	uint32_t small[1024];  /* the same of names that begin in a small letter */
+	uint32_t pairs[32];    /* a bit for the first two bytes of those: most words end here */
 };
 
 /* With the tables that are compiled in. False where memory ends. */
@@ -79,6 +80,13 @@ bool press_match(const struct press *p, struct str text, size_t at, struct press
  * Whether a name may begin at s[0..n): false for most words, and quickly. Of small letters
  * few names begin (dpa, taz).
  */
-bool press_may_begin(const struct press *p, const char *s, size_t n);
+bool press_begins(const struct press *p, const char *s, size_t n);
+static inline bool
+press_may_begin(const struct press *p, const char *s, size_t n)
+{
+	if (n >= 2 && is_lower(s[0]) && !(p->pairs[s[0] & 31] >> (s[1] & 31) & 1))
+		return false;
+	return press_begins(p, s, n);
+}
 
 #endif

@@ -122,6 +122,8 @@ quotation_read(struct quotation *q, struct tokens *t)
 
 	if (q->open && q->sentences++ >= QUOTE_SENTENCES)
 		q->open = 0;
+	if (!q->open && !t->marked)
+		return;
 	for (size_t i = 0; i < t->n; i++) {
 		struct token *k = &t->items[i];
 

@@ -380,6 +380,7 @@ read_mark(struct scan *sc, struct token *t)
 		t->kind = (uint8_t)long_mark(point);
 	}
 	t->n = (uint32_t)(sc->at - t->at);
+	sc->out->marked = sc->out->marked || t->kind == TOKEN_QUOTE;
 }
 
 /* Over white space; false at the end. */
@@ -469,6 +470,7 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 	t->language = l;
 	t->traits = language_traits(l);
 	t->seen = 0;
+	t->marked = false;
 	t->n = 0;
 	t->lower.n = 0;
 	/* A letter's lower case is at most half as long again, and one byte may be one stop more. */

@@ -60,11 +60,12 @@ struct tokens {
 	size_t cap;
 	uint64_t seen;                   /* the classes of all its words and phrases */
 	bool headline;                   /* most words have a capital */
+	bool marked;                     /* a quotation mark is among them */
 	const struct language *language; /* borrowed */
 	uint64_t traits;                 /* of the language */
 };
 
-/* Cuts the text; false where memory ends. `side` is left SIDE_OUT: quote.h fills it. */
+/* Cuts the text; false where memory ends. `side` is left SIDE_OUT, `quoted` 0: quote.h fills them. */
 bool tokens_read(struct tokens *t, struct str text, const struct language *l);
 void tokens_free(struct tokens *t);
 
