@@ -123,32 +123,37 @@ language_find(struct str tag)
 	return &unknown;
 }
 
-/* Endings stand in the table as "-ly". */
-static uint64_t
-ending_classes(const struct language *l, struct str ending)
-{
-	char entry[ENDING_MAX + 1] = "-";
-	uint32_t hash = table_hash_byte(TABLE_HASH_START, '-');
-
-	for (size_t i = 0; i < ending.n; i++) {
-		entry[i + 1] = ending.s[i];
-		hash = table_hash_byte(hash, ending.s[i]);
-	}
-	return lexicon_classes(l, (struct str){ entry, ending.n + 1 }, hash);
-}
-
+/*
+ * Endings stand in the table as "-ly". The hash of the next longer one comes from the
+ * letters so far: a byte before n others adds itself times 31 to the power of n.
+ */
 uint64_t
 lexicon_ending(const struct language *l, struct str word)
 {
 	size_t longest = word.n > ENDING_MAX + 2 ? ENDING_MAX : word.n < 2 ? 0 : word.n - 2;
+	uint32_t dash = table_hash_byte(TABLE_HASH_START, '-');
+	uint32_t letters = 0;
+	uint32_t power = 1;
+	char room[ENDING_MAX + 1];
+	char *entry = room + ENDING_MAX;
+	uint64_t is = 0;
 
-	for (size_t n = longest; n >= ENDING_MIN; n--) {
-		uint64_t is = ending_classes(l, str_from(word, word.n - n));
+	for (size_t n = 1; n <= longest; n++) {
+		char c = word.s[word.n - n];
+		uint64_t found;
 
-		if (is)
-			return is;
+		letters += (unsigned char)c * power;
+		power *= 31;
+		*entry-- = c;
+		*entry = '-';
+		if (n < ENDING_MIN)
+			continue;
+		found = lexicon_classes(
+		    l, (struct str){ entry, n + 1 }, (dash * power + letters) & 0xffffffU);
+		if (found)
+			is = found;
 	}
-	return 0;
+	return is;
 }
 
 uint64_t

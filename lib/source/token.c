@@ -142,22 +142,21 @@ joins(const struct scan *sc)
 static void
 take_run(struct scan *sc)
 {
-	size_t at = sc->at;
-	size_t low_n = sc->low_n;
+	const char *from = sc->s + sc->at;
+	const char *end = sc->s + sc->n;
+	const char *s = from;
+	char *low = sc->low + sc->low_n;
 	uint32_t hash = sc->hash;
+	size_t n;
 
-	while (at < sc->n) {
-		char c = lower_of[(unsigned char)sc->s[at]];
-
-		if (!c)
-			break;
-		sc->low[low_n++] = c;
+	for (char c; s < end && (c = lower_of[(unsigned char)*s]) != 0; s++) {
+		*low++ = c;
 		hash = table_hash_byte(hash, c);
-		at++;
 	}
-	sc->letters += (uint32_t)(at - sc->at);
-	sc->at = at;
-	sc->low_n = low_n;
+	n = (size_t)(s - from);
+	sc->letters += (uint32_t)n;
+	sc->at += n;
+	sc->low_n += n;
 	sc->hash = hash;
 }
 
