@@ -236,6 +236,17 @@ ends_with(struct str s, const char *marks)
 	return s.n > 0 && s.s[s.n - 1] != '\0' && strchr(marks, s.s[s.n - 1]) != NULL;
 }
 
+/* Whether the line has a byte that one of the separators has. */
+static bool
+may_be_separated(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.s[i] == '|' || s.s[i] == '/' || s.s[i] == '@' || s.s[i] == '\xc2' ||
+		    s.s[i] == '\xe2')
+			return true;
+	return false;
+}
+
 static bool
 is_separated(struct str s)
 {
@@ -243,6 +254,8 @@ is_separated(struct str s)
 		{ " \xe2\x80\xa2 ", 5 }, { " \xe2\x80\xba ", 5 }, { " \xc2\xbb ", 4 }, { " / ", 3 },
 		{ "\xc2\xa9", 2 }, { "@", 1 } };
 
+	if (!may_be_separated(s))
+		return false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (str_find(s, marks[i]) < s.n)
 			return true;

@@ -183,10 +183,13 @@ add_run(struct cutter *c, struct str text)
 		hash = table_hash_byte(hash, to[n]);
 		digits += kind == KIND_DIGIT;
 		uppers += kind == KIND_UPPER;
-		c->before = kind;
-		n++;
+		for (n++; n < text.n && is_lower(text.s[n]); n++) {
+			to[n] = text.s[n];
+			hash = table_hash_byte(hash, to[n]);
+		}
 		kind = n < text.n ? kind_of_ascii(text.s[n]) : KIND_NONE;
-	} while (kind == KIND_LOWER || kind == KIND_UPPER || kind == KIND_DIGIT);
+	} while (kind == KIND_UPPER || kind == KIND_DIGIT);
+	c->before = kind_of_ascii(text.s[n - 1]);
 	c->hash = hash;
 	c->m->normal.n += n;
 	c->letters += (uint32_t)n;

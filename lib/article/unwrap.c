@@ -58,8 +58,10 @@ is_binary(struct str s)
 	for (size_t i = 0; i < s.n; i++) {
 		unsigned char c = (unsigned char)s.s[i];
 
+		if (c >= ' ')
+			continue;
 		nuls += c == 0;
-		controls += c < ' ' && !is_space(s.s[i]) && c != 0x1b && c != 0;
+		controls += !is_space(s.s[i]) && c != 0x1b && c != 0;
 	}
 	return controls > s.n / 8 || (nuls > s.n / 8 && nuls < s.n && controls > s.n / 64);
 }
@@ -137,6 +139,8 @@ without_nuls(struct str s, char to[UNWRAP_SNIFF])
 
 	if (has_utf16_mark(s))
 		s = str_from(s, 2);
+	if (s.n <= UNWRAP_SNIFF && str_find_byte(s, '\0') == s.n)
+		return s;
 	for (size_t i = 0; i < s.n && n < UNWRAP_SNIFF; i++)
 		if (s.s[i])
 			to[n++] = s.s[i];

@@ -100,9 +100,18 @@ guess_add(struct guess *g, struct str text)
 
 	for (size_t at = 0; at < text.n && g->bytes < GUESS_ENOUGH;) {
 		uint32_t point;
-		size_t length = utf8_next(text.s + at, text.n - at, &point);
-		bool in_word = unicode_is_word(point);
+		size_t length;
+		bool in_word;
 
+		if (is_alpha(text.s[at]) && n < WORD_LONGEST && at + 1 < text.n) {
+			word[n] = to_lower(text.s[at++]);
+			hash = table_hash_byte(hash, word[n++]);
+			g->letters[SCRIPT_Latin]++;
+			g->bytes++;
+			continue;
+		}
+		length = utf8_next(text.s + at, text.n - at, &point);
+		in_word = unicode_is_word(point);
 		at += length;
 		g->bytes += length;
 		if (in_word && n < WORD_LONGEST) {

@@ -19,6 +19,14 @@ static const uint16_t slots[] = {
 
 static const struct table table = TABLE(stopwords, slots);
 
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "stopwords.inc"
+};
+
+/* Each entry is one word: the filter of first words is one of them all. */
+static const struct table_first firsts = TABLE_FIRST(first_bits);
+
 struct str
 stopword_languages(struct str word)
 {
@@ -30,7 +38,8 @@ stopword_languages(struct str word)
 struct str
 stopword_languages_hashed(struct str word, uint32_t hash)
 {
-	const struct stopword *found = table_find_hashed(&table, word, hash);
+	const struct stopword *found =
+	    table_may_begin(&firsts, hash) ? table_find_hashed(&table, word, hash) : NULL;
 
 	return found ? found->languages : STR("");
 }

@@ -20,15 +20,18 @@ is_plain(char c)
 {
 	unsigned char u = (unsigned char)c;
 
-	return u > ' ' && u != 0x7f && u != 0xc2 && u != 0xe2 && u != 0xe3;
+	if (u > ' ' && u < 0x7f)
+		return true;
+	return u > 0x7f && u != 0xc2 && u != 0xe2 && u != 0xe3;
 }
 
+/* The length of the words of plain bytes at the front, one blank apart and perhaps one behind. */
 static size_t
 plain_size(struct str s)
 {
 	size_t n = 0;
 
-	while (n < s.n && is_plain(s.s[n]))
+	while (n < s.n && (is_plain(s.s[n]) || (s.s[n] == ' ' && n > 0 && s.s[n - 1] != ' ')))
 		n++;
 	return n;
 }
