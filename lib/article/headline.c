@@ -75,8 +75,7 @@ struct walk {
 	uint32_t hash; /* of the word at hand, lower case */
 	size_t letters;
 	bool capital;
-	char small[WORD_LIMIT + UTF8_MAX]; /* its first bytes */
-	size_t length;                     /* of small; 0 for a pair */
+	struct str text; /* empty for a pair */
 };
 
 static uint32_t
@@ -101,61 +100,66 @@ take_cjk(struct walk *w, uint32_t point)
 		return false;
 	w->hash = hash_point(hash_point(TABLE_HASH_START, before), point);
 	w->letters = 2;
-	w->length = 0;
+	w->text = STR("");
 	w->capital = false;
 	return true;
-}
-
-/* A letter or digit of ASCII: what most words are made of. */
-static bool
-is_plain(char c)
-{
-	return is_alpha(c) || is_digit(c);
 }
 
 /* A word of one letter, or a stop word; none is as long as WORD_LIMIT. */
 static bool
 is_stop(const struct walk *w)
 {
-	return w->letters < 2 ||
-	    (w->length > 0 &&
-		stopword_languages_hashed((struct str){ w->small, w->length }, w->hash).n > 0);
+	char small[WORD_LIMIT + UTF8_MAX];
+	size_t length = 0;
+
+	if (w->letters < 2)
+		return true;
+	for (size_t at = 0; at < w->text.n && length < WORD_LIMIT;) {
+		uint32_t point;
+
+		at += utf8_next(w->text.s + at, w->text.n - at, &point);
+		length += utf8_encode(unicode_lower(point), small + length);
+	}
+	return length > 0 &&
+	    stopword_languages_hashed((struct str){ small, length }, w->hash).n > 0;
+}
+
+/* Takes the letters and digits of ASCII that follow, what most words are made of. */
+static size_t
+take_plain(struct walk *w, size_t at)
+{
+	const char *s = w->rest.s;
+	uint32_t hash = w->hash;
+	size_t from = at;
+
+	for (; at < w->rest.n && (is_lower(s[at]) || is_upper(s[at]) || is_digit(s[at])); at++)
+		/* The bit that makes capitals small is set in digits as well. */
+		hash = table_hash_byte(hash, (char)(s[at] | 0x20));
+	w->hash = hash;
+	w->letters += at - from;
+	return at;
 }
 
 /* The word at the front, which begins with this character. */
 static void
 take_word(struct walk *w, uint32_t point)
 {
-	size_t length = 0;
 	size_t at = 0;
 
 	w->last = 0;
 	w->letters = 0;
 	w->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
 	w->hash = TABLE_HASH_START;
-	while (at < w->rest.n) {
-		size_t n;
-
-		if (is_plain(w->rest.s[at])) {
-			char c = to_lower(w->rest.s[at++]);
-
-			w->hash = table_hash_byte(w->hash, c);
-			w->letters++;
-			if (length < WORD_LIMIT)
-				w->small[length++] = c;
-			continue;
-		}
-		n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
+	while ((at = take_plain(w, at)) < w->rest.n) {
+		size_t n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
 
 		if (!unicode_is_word(point) || unicode_is_cjk(point))
 			break;
 		w->hash = hash_point(w->hash, point);
 		w->letters++;
-		if (length < WORD_LIMIT)
-			length += utf8_encode(unicode_lower(point), w->small + length);
 		at += n;
 	}
-	w->length = length;
+	w->text = str_part(w->rest, 0, at);
 	w->rest = str_from(w->rest, at);
 }
 

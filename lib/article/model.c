@@ -29,25 +29,31 @@ const struct model model_of_html = {
 #include "article-html.inc"
 };
 
-/* An answer is all bits or none: so written, compilers answer for eight blocks and more at once. */
+/*
+ * An answer is all bits or none: so written, compilers answer for eight blocks and more at once.
+ * The last question's answer is the leaf's highest bit, so it is asked first.
+ */
 static void
 add_tree(const struct model_tree *t, const int16_t *lanes, int32_t *score)
 {
 	int16_t leaf[FEATURE_LANES] = { 0 };
 
-	for (unsigned d = 0; d < MODEL_DEPTH; d++) {
+	for (unsigned d = MODEL_DEPTH; d-- > 0;) {
 		const int16_t *x = lanes + (size_t)t->splits[d].feature * FEATURE_LANES;
 		int16_t threshold = t->splits[d].threshold;
-		int16_t bit = (int16_t)(1 << d);
 
 		for (unsigned i = 0; i < FEATURE_LANES; i++) {
 			int16_t yes = (int16_t) - (x[i] > threshold);
 
-			leaf[i] = (int16_t)(leaf[i] | (yes & bit));
+			leaf[i] = (int16_t)(leaf[i] + leaf[i] - yes);
 		}
 	}
-	for (unsigned i = 0; i < FEATURE_LANES; i++)
+	for (unsigned i = 0; i < FEATURE_LANES; i += 4) {
 		score[i] += t->leaves[leaf[i]];
+		score[i + 1] += t->leaves[leaf[i + 1]];
+		score[i + 2] += t->leaves[leaf[i + 2]];
+		score[i + 3] += t->leaves[leaf[i + 3]];
+	}
 }
 
 /* Whether no lane is anywhere near to being in: what later trees add is never so much. */
