@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "article/picture.h"
+
 enum {
 	CHANCE_ONE = 1 << 16,
 	LEAST_THRESHOLD = CHANCE_ONE * 8 / 100,
@@ -129,6 +131,22 @@ drop_furniture(struct scores *c, const struct survey *s)
 	}
 }
 
+/* Lines of page text that are there in place of a picture go, whatever is around them. */
+static void
+drop_pictures(struct scores *c, const struct survey *s)
+{
+	bool apart = picture_is_set_apart(s);
+
+	for (size_t i = 0; i < s->page.n; i++) {
+		if (s->measures.of[i].ending != ENDS_OPEN)
+			continue;
+		if (apart && picture_is_pair(s, i))
+			c->kept[i] = c->kept[i + 1] = false;
+		if (c->kept[i] && picture_is_name(page_text(&s->page, i)))
+			c->kept[i] = false;
+	}
+}
+
 /* Kept words, and how many of them the beginning of the run has too (in thousandths). */
 struct told {
 	uint64_t words, topic;
@@ -239,8 +257,10 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
 	drop_furniture(c, s);
-	if (!s->page.is_html)
+	if (!s->page.is_html) {
+		drop_pictures(c, s);
 		drop_tail(c, s);
+	}
 	drop_repeats(c, s);
 	return true;
 }
