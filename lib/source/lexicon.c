@@ -4,8 +4,12 @@ static const struct word english[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-en.inc"
 };
-static const uint32_t english_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t english_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-en.inc"
+};
+static const uint16_t english_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-en.inc"
 };
 
@@ -13,8 +17,12 @@ static const struct word german[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-de.inc"
 };
-static const uint32_t german_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t german_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-de.inc"
+};
+static const uint16_t german_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-de.inc"
 };
 
@@ -22,8 +30,12 @@ static const struct word french[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-fr.inc"
 };
-static const uint32_t french_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t french_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-fr.inc"
+};
+static const uint16_t french_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-fr.inc"
 };
 
@@ -31,8 +43,12 @@ static const struct word spanish[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-es.inc"
 };
-static const uint32_t spanish_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t spanish_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-es.inc"
+};
+static const uint16_t spanish_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-es.inc"
 };
 
@@ -40,8 +56,12 @@ static const struct word italian[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-it.inc"
 };
-static const uint32_t italian_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t italian_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-it.inc"
+};
+static const uint16_t italian_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-it.inc"
 };
 
@@ -49,8 +69,12 @@ static const struct word portuguese[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-pt.inc"
 };
-static const uint32_t portuguese_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t portuguese_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-pt.inc"
+};
+static const uint16_t portuguese_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-pt.inc"
 };
 
@@ -58,8 +82,12 @@ static const struct word dutch[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-nl.inc"
 };
-static const uint32_t dutch_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t dutch_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-nl.inc"
+};
+static const uint16_t dutch_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-nl.inc"
 };
 
@@ -67,8 +95,12 @@ static const struct word polish[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-pl.inc"
 };
-static const uint32_t polish_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t polish_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-pl.inc"
+};
+static const uint16_t polish_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-pl.inc"
 };
 
@@ -76,8 +108,12 @@ static const struct word russian[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-ru.inc"
 };
-static const uint32_t russian_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t russian_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-ru.inc"
+};
+static const uint16_t russian_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-ru.inc"
 };
 
@@ -85,28 +121,32 @@ static const struct word ukrainian[] = {
 #define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include "source-uk.inc"
 };
-static const uint32_t ukrainian_slots[] = {
-#define SLOT(row, hash) (row) | (uint32_t)(hash) >> 8 << 16,
+static const uint8_t ukrainian_tags[] = {
+#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+#include "source-uk.inc"
+};
+static const uint16_t ukrainian_slots[] = {
+#define SLOT(row, hash) (row),
 #include "source-uk.inc"
 };
 
-#define LANGUAGE(words, slots) (words), (slots), sizeof(slots) / sizeof((slots)[0]) - 1
+#define LANGUAGE(words) (words), words##_tags, words##_slots, sizeof(words##_tags) - 1
 
 static const struct language languages[] = {
-	{ { "en", 2 }, LANGUAGE(english, english_slots) },
-	{ { "de", 2 }, LANGUAGE(german, german_slots) },
-	{ { "fr", 2 }, LANGUAGE(french, french_slots) },
-	{ { "es", 2 }, LANGUAGE(spanish, spanish_slots) },
-	{ { "it", 2 }, LANGUAGE(italian, italian_slots) },
-	{ { "pt", 2 }, LANGUAGE(portuguese, portuguese_slots) },
-	{ { "nl", 2 }, LANGUAGE(dutch, dutch_slots) },
-	{ { "pl", 2 }, LANGUAGE(polish, polish_slots) },
-	{ { "ru", 2 }, LANGUAGE(russian, russian_slots) },
-	{ { "uk", 2 }, LANGUAGE(ukrainian, ukrainian_slots) },
+	{ { "en", 2 }, LANGUAGE(english) },
+	{ { "de", 2 }, LANGUAGE(german) },
+	{ { "fr", 2 }, LANGUAGE(french) },
+	{ { "es", 2 }, LANGUAGE(spanish) },
+	{ { "it", 2 }, LANGUAGE(italian) },
+	{ { "pt", 2 }, LANGUAGE(portuguese) },
+	{ { "nl", 2 }, LANGUAGE(dutch) },
+	{ { "pl", 2 }, LANGUAGE(polish) },
+	{ { "ru", 2 }, LANGUAGE(russian) },
+	{ { "uk", 2 }, LANGUAGE(ukrainian) },
 };
 
-static const uint32_t no_slots[1] = { 0 };
-static const struct language unknown = { { "", 0 }, LANGUAGE(english, no_slots) };
+static const uint8_t no_tags[1] = { 0 };
+static const struct language unknown = { { "", 0 }, english, no_tags, english_slots, 0 };
 
 enum { ENDING_MIN = 2, ENDING_MAX = 10 };
 

@@ -124,8 +124,8 @@ struct word {
 struct language {
 	struct str tag; /* "en" */
 	const struct word *words;
-	const uint32_t
-	    *slots; /* word number + 1, and 16 bits of its hash above; 0 for an empty one */
+	const uint8_t *tags;   /* of each slot bits of its hash, 0 where it is empty */
+	const uint16_t *slots; /* word number + 1 */
 	uint32_t mask;
 };
 
@@ -143,12 +143,12 @@ lexicon_classes(const struct language *l, struct str word, uint32_t hash)
 {
 	uint32_t at = (hash + (hash >> 12)) & l->mask;
 
-	for (; l->slots[at]; at = (at + 1) & l->mask) {
+	for (; l->tags[at]; at = (at + 1) & l->mask) {
 		const struct word *w;
 
-		if (l->slots[at] >> 16 != hash >> 8)
+		if (l->tags[at] != (hash >> 16 | 1))
 			continue;
-		w = &l->words[(l->slots[at] & 0xffff) - 1];
+		w = &l->words[l->slots[at] - 1];
 		if (w->hash == hash && str_eq(w->entry, word))
 			return w->classes;
 	}

@@ -84,6 +84,18 @@ press_sense_of(struct str name)
 	}
 }
 
+static bool
+is_in(const uint32_t *set, uint32_t bit)
+{
+	return set[bit / 32] >> bit % 32 & 1;
+}
+
+static void
+put_in(uint32_t *set, uint32_t bit)
+{
+	set[bit / 32] |= UINT32_C(1) << bit % 32;
+}
+
 static void
 slot_fill(struct press *p, uint32_t number)
 {
@@ -125,6 +137,7 @@ enter(struct press *p, struct str written, const struct publisher *of, unsigned 
 	e = &p->entries[p->n];
 	*e = (struct press_entry){ written, of, key_hash(written), flags,
 		flags & ENTRY_HOST ? SENSE_NONE : press_sense_of(written) };
+	put_in(p->names, e->hash >> 15);
 	slot_fill(p, (uint32_t)p->n);
 	p->n++;
 	return true;
@@ -155,7 +168,7 @@ press_begins(const struct press *p, const char *s, size_t n)
 	const uint32_t *set = n > 0 && is_lower(s[0]) ? p->small : p->begins;
 	int begin = beginning(s, n);
 
-	return begin < 0 || (set[begin / 32] >> begin % 32 & 1);
+	return begin < 0 || is_in(set, (uint32_t)begin);
 }
 
 static void
@@ -165,10 +178,10 @@ note_beginning(struct press *p, struct str core)
 
 	if (begin < 0)
 		return;
-	p->begins[begin / 32] |= UINT32_C(1) << begin % 32;
+	put_in(p->begins, (uint32_t)begin);
 	if (!is_lower(core.s[0]))
 		return;
-	p->small[begin / 32] |= UINT32_C(1) << begin % 32;
+	put_in(p->small, (uint32_t)begin);
 	p->pairs[core.s[0] & 31] |= UINT32_C(1) << (core.n > 1 ? core.s[1] & 31 : 0);
 }
 
@@ -182,7 +195,7 @@ enter_name(struct press *p, struct str name, const struct publisher *of, unsigne
 	if (core.n != name.n && (first == core.n || press_sense_of(core) != SENSE_NONE))
 		flags |= ENTRY_THE;
 	note_beginning(p, core);
-	p->starts[start / 32] |= UINT32_C(1) << start % 32;
+	put_in(p->starts, start);
 	return enter(p, core, of, flags);
 }
 
@@ -400,9 +413,9 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 			in_word = true;
 			continue;
 		}
-		if (in_word && first && !(p->starts[(hash >> 17) / 32] >> (hash >> 17) % 32 & 1))
+		if (in_word && first && !is_in(p->starts, hash >> 17))
 			return false;
-		if (in_word)
+		if (in_word && is_in(p->names, hash >> 15))
 			probe(p, near, at, i, hash, found);
 		first = first && !in_word;
 		in_word = false;

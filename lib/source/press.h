@@ -43,6 +43,7 @@ struct press {
 	uint32_t *slots; /* in memory: entry number + 1, 0 for an empty one; a power of two of them */
 	size_t mask;
 	uint32_t starts[1024]; /* a bit a hash of the first word of a name */
+	uint32_t names[4096];  /* a bit a hash of a whole name: small enough to stay in the cache */
 	uint32_t begins[1024]; /* a bit a hash of the first letters of a name, in any case */
 	uint32_t small[1024];  /* the same of names that begin in a small letter */
 	uint32_t pairs[32];    /* a bit for the first two bytes of those: most words end here */
