@@ -68,13 +68,6 @@ is_near(const struct join *j, size_t shared, size_t all)
 	return shared * j->t.whole >= all * j->t.part;
 }
 
-/* Whether sets whose sizes make `sum` may be near though so many words at least differ. */
-static bool
-may_be_near(const struct join *j, size_t different, size_t sum)
-{
-	return different * (j->t.whole + j->t.part) <= sum * (j->t.whole - j->t.part);
-}
-
 static int
 by_number_down(const void *a, const void *b)
 {
@@ -152,14 +145,15 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 	return j->set_count == 0 || room_for_words(j, (size_t)set[0] + 1);
 }
 
-/* Sizes of sets by half octaves. */
+/* Sizes of sets by half octaves: where the next class begins. */
+static const uint8_t next_class[CLASSES - 1] = { 6, 8, 11, 16, 23, 32, 45 };
+
 static uint32_t
 size_class(size_t size)
 {
-	static const uint8_t first[CLASSES - 1] = { 6, 8, 11, 16, 23, 32, 45 };
 	uint32_t class = 0;
 
-	while (class < CLASSES - 1 && size >= first[class])
+	while (class < CLASSES - 1 && size >= next_class[class])
 		class ++;
 	return class;
 }
@@ -183,7 +177,7 @@ posting_classes(uint32_t size, uint32_t met)
 }
 
 static bool
-posting_push(struct postings *p, uint32_t posting)
+posting_push(struct postings *p, struct posting posting)
 {
 	if (p->count == 0) {
 		p->at.one = posting;
@@ -192,7 +186,7 @@ posting_push(struct postings *p, uint32_t posting)
 	}
 	if (p->count >= p->cap) {
 		size_t cap = (size_t)p->count + p->count / 2 + 3;
-		uint32_t *many = realloc(p->cap ? p->at.many : NULL, cap * sizeof(*many));
+		struct posting *many = realloc(p->cap ? p->at.many : NULL, cap * sizeof(*many));
 		if (!many)
 			return false;
 		if (!p->cap)
@@ -212,7 +206,7 @@ postings_split(struct postings *p)
 	if (!split)
 		return false;
 	for (size_t i = 0; i < p->count; i++)
-		if (!posting_push(&split[p->at.many[i] >> LINE_BITS], p->at.many[i])) {
+		if (!posting_push(&split[p->at.many[i].line >> LINE_BITS], p->at.many[i])) {
 			free(split);
 			return false;
 		}
@@ -223,11 +217,18 @@ postings_split(struct postings *p)
 }
 
 static bool
-posting_add(struct postings *p, uint32_t posting)
+posting_add(struct postings *p, struct posting posting)
 {
 	if (p->count == LONG && p->cap != SPLIT && !postings_split(p))
 		return false;
-	return posting_push(p->cap == SPLIT ? &p->at.split[posting >> LINE_BITS] : p, posting);
+	return posting_push(p->cap == SPLIT ? &p->at.split[posting.line >> LINE_BITS] : p, posting);
+}
+
+/* How many prefix words a near set shares at least: a pair that shares one word in all is small. */
+static uint8_t
+enough_shared(const struct join *j)
+{
+	return least_shared(j, j->set_count) >= SHARED ? SHARED : 1;
 }
 
 /* What is looked for: a set in a class of sizes that may meet classes up to `met` here. */
@@ -235,7 +236,46 @@ struct probe {
 	uint32_t size;
 	uint32_t met;
 	uint8_t enough; /* so many words shared make a candidate */
+	uint64_t signature;
+	uint32_t different[CLASSES]; /* bits, at most, by the class of the other's size */
 };
+
+static uint32_t
+bits(uint64_t x)
+{
+	x -= x >> 1 & 0x5555555555555555U;
+	x = (x & 0x3333333333333333U) + (x >> 2 & 0x3333333333333333U);
+	x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fU;
+	return (uint32_t)(x * 0x0101010101010101U >> 56);
+}
+
+static uint64_t
+signature_of(const struct posting *p)
+{
+	return (uint64_t)p->signature[1] << 32 | p->signature[0];
+}
+
+static void
+probe_init(struct probe *probe, const struct join *j)
+{
+	uint64_t n = j->set_count;
+	uint64_t near_most = n * j->t.whole / j->t.part;
+	uint64_t largest = near_most < UINT32_MAX ? near_most : UINT32_MAX; /* no set has more */
+
+	probe->size = size_class(j->set_count);
+	probe->enough = enough_shared(j);
+	probe->signature = 0;
+	for (size_t i = 0; i < j->set_count; i++)
+		probe->signature |= record_bit(j->set[i]);
+	for (size_t i = 0; i < CLASSES; i++) {
+		uint64_t size =
+		    i < CLASSES - 1 && next_class[i] <= largest ? next_class[i] - 1U : largest;
+		uint64_t different =
+		    (n + size) * (j->t.whole - j->t.part) / (j->t.whole + j->t.part);
+
+		probe->different[i] = different > UINT32_MAX ? UINT32_MAX : (uint32_t)different;
+	}
+}
 
 static bool
 may_meet(const struct probe *probe, uint32_t classes)
@@ -247,7 +287,7 @@ may_meet(const struct probe *probe, uint32_t classes)
 static void
 touch(struct join *j, const struct postings *p, const struct probe *probe)
 {
-	const uint32_t *postings = p->cap ? p->at.many : &p->at.one;
+	const struct posting *postings = p->cap ? p->at.many : &p->at.one;
 	uint16_t *counts = j->shared;
 	uint16_t none = (uint16_t)(j->look_up << COUNT_BITS);
 	uint32_t *candidates = j->candidates + j->candidate_count;
@@ -256,10 +296,13 @@ touch(struct join *j, const struct postings *p, const struct probe *probe)
 
 	j->capped += last > 0;
 	while (n-- > last) {
-		uint32_t line = postings[n] & (JOIN_LINES - 1);
+		uint32_t line = postings[n].line & (JOIN_LINES - 1);
+		uint32_t classes = postings[n].line >> LINE_BITS;
 		uint16_t count;
 
-		if (!may_meet(probe, postings[n] >> LINE_BITS))
+		if (bits(signature_of(&postings[n]) ^ probe->signature) >
+			probe->different[classes >> CLASS_BITS] ||
+		    !may_meet(probe, classes))
 			continue;
 		count = counts[line] < none ? none : counts[line];
 		count = (uint16_t)(count + ((count & MOST_COUNTED) < MOST_COUNTED));
@@ -283,15 +326,6 @@ touch_all(struct join *j, const struct postings *p, const struct probe *probe)
 }
 
 static size_t
-bits(uint64_t x)
-{
-	x -= x >> 1 & 0x5555555555555555U;
-	x = (x & 0x3333333333333333U) + (x >> 2 & 0x3333333333333333U);
-	x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fU;
-	return (size_t)(x * 0x0101010101010101U >> 56);
-}
-
-static size_t
 count_shared(const struct join *j, const uint32_t *tokens, size_t count)
 {
 	size_t shared = 0;
@@ -305,34 +339,27 @@ count_shared(const struct join *j, const uint32_t *tokens, size_t count)
 
 /* How many words a candidate shares; 0 where it is not near. */
 static size_t
-verify(const struct join *j, uint32_t line, uint64_t signature)
+verify(const struct join *j, uint32_t line)
 {
 	const struct record *r = &j->records->items[line];
-	size_t sum = r->words + j->set_count;
-	size_t shared;
+	size_t shared = count_shared(j, records_tokens(j->records, line), r->count);
 
-	if (!may_be_near(j, bits(r->signature ^ signature), sum))
-		return 0;
-	shared = count_shared(j, records_tokens(j->records, line), r->count);
-	return is_near(j, shared, sum - shared) ? shared : 0;
+	return is_near(j, shared, r->words + j->set_count - shared) ? shared : 0;
 }
 
 static bool
 verify_candidates(struct join *j)
 {
-	uint64_t signature = 0;
 	struct join_found *found =
 	    mem_grow(j->found, &j->found_cap, j->candidate_count, sizeof(*found));
 
 	if (!found)
 		return false;
 	j->found = found;
-	for (size_t i = 0; i < j->set_count; i++) {
-		signature |= record_bit(j->set[i]);
+	for (size_t i = 0; i < j->set_count; i++)
 		j->in_set[j->set[i]] = 1;
-	}
 	for (size_t i = 0; i < j->candidate_count; i++) {
-		size_t shared = verify(j, j->candidates[i], signature);
+		size_t shared = verify(j, j->candidates[i]);
 
 		if (shared)
 			found[j->found_count++] =
@@ -376,17 +403,11 @@ begin_look_up(struct join *j)
 	j->look_up = 1;
 }
 
-/* How many prefix words a near set shares at least: a pair that shares one word in all is small. */
-static uint8_t
-enough_shared(const struct join *j)
-{
-	return least_shared(j, j->set_count) >= SHARED ? SHARED : 1;
-}
-
 bool
 join_find(struct join *j, const uint32_t *tokens, size_t count)
 {
 	size_t prefix;
+	struct probe probe;
 
 	j->found_count = 0;
 	j->candidate_count = 0;
@@ -397,11 +418,10 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 	if (!room_for_records(j))
 		return false;
 	begin_look_up(j);
+	probe_init(&probe, j);
 	prefix = prefix_length(j, j->set_count);
 	for (size_t i = 0; i < prefix; i++) {
-		struct probe probe = { size_class(j->set_count),
-			size_class(largest_met(j, j->set_count, i)), enough_shared(j) };
-
+		probe.met = size_class(largest_met(j, j->set_count, i));
 		touch_all(j, &j->postings[j->set[i]], &probe);
 	}
 	return j->candidate_count == 0 || verify_candidates(j);
@@ -412,11 +432,15 @@ add_set(struct join *j, uint32_t line)
 {
 	size_t n = j->set_count;
 	size_t prefix = n ? prefix_length(j, n) : 0;
+	uint64_t signature = j->records->items[line].signature;
+	struct posting posting = { .signature = {
+				       (uint32_t)signature, (uint32_t)(signature >> 32) } };
 
 	for (size_t i = 0; i < prefix; i++) {
 		uint32_t classes = posting_classes(size_class(n), size_class(largest_met(j, n, i)));
 
-		if (!posting_add(&j->postings[j->set[i]], classes << LINE_BITS | line))
+		posting.line = classes << LINE_BITS | line;
+		if (!posting_add(&j->postings[j->set[i]], posting))
 			return false;
 	}
 	return true;

@@ -7,7 +7,8 @@
  * Feng 2012). So only these words are indexed and looked up. The order here is the highest
  * number first: the vocabulary numbers words by first sight, the commonest before all, so
  * the newest and rarest word leads. A bit signature of each set (Sandes, Teodoro and Melo
- * 2020) turns away most pairs before their words are compared.
+ * 2020) stands in each posting and turns away most pairs before they are even counted: a
+ * list is read in a row, while counts and records lie scattered.
  *
  * Where a word stands in its set bounds the sizes of the sets that it may lead to (the
  * position filter of Xiao, Wang, Lin and Yu 2008): a posting carries the class of its
@@ -35,13 +36,18 @@ struct near_threshold {
 	uint64_t whole;
 };
 
-/* A posting is a line's number and, in the high six bits, two classes of sizes. */
+/* A line that has a word among its first ones. */
+struct posting {
+	uint32_t line;         /* its number and, in the high six bits, two classes of sizes */
+	uint32_t signature[2]; /* the record's, in halves: twelve bytes in all */
+};
+
 struct postings {
 	uint32_t count;
 	uint32_t cap; /* 0: the one posting stands in place; UINT32_MAX: they are split */
 	union {
-		uint32_t one;
-		uint32_t *many;         /* owned */
+		struct posting one;
+		struct posting *many;   /* owned */
 		struct postings *split; /* owned: by the high bits */
 	} at;
 };
