@@ -58,6 +58,14 @@ tells_when(struct str line)
 	    (headline_tells_time(line) || date_find(line, DATE_DAY_FIRST, &date, &at, &end));
 }
 
+/* Whether the line, or one beside it, tells when. */
+static bool
+stands_with_time(const struct meta_lines *l, size_t i)
+{
+	return tells_when(l->of[i]) || (i + 1 < l->n && tells_when(l->of[i + 1])) ||
+	    (i + 2 < l->n && tells_when(l->of[i + 2])) || (i > 0 && tells_when(l->of[i - 1]));
+}
+
 /*
  * A line that is names and little else, without a word that leads to them: it begins with a
  * given name, or tells when, or stands beside a line that does.
@@ -69,11 +77,11 @@ bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 	struct buf names = BUF_INIT;
 	size_t count = line.n <= SHORT_LINE * 2 ? byline_names(line, BYLINE_PLACE, &names) : 0;
 	struct str first = str_part(buf_str(&names), 0, str_find_byte(buf_str(&names), '\n'));
-	bool is_short = line.n <= SHORT_LINE || tells_when(line) || first.n * 2 >= line.n;
-	bool dated = tells_when(line) || (i + 1 < l->n && tells_when(l->of[i + 1])) ||
-	    (i + 2 < l->n && tells_when(l->of[i + 2])) || (i > 0 && tells_when(l->of[i - 1]));
 
-	if (!is_short || !str_starts(line, first) || !(byline_is_person(first) || dated))
+	if (count > 0 &&
+	    (!str_starts(line, first) ||
+		!(line.n <= SHORT_LINE || first.n * 2 >= line.n || tells_when(line)) ||
+		!(byline_is_person(first) || stands_with_time(l, i))))
 		count = 0;
 	if (count > 0)
 		buf_add(out, buf_str(&names));

@@ -39,16 +39,18 @@ row_log(uint64_t n)
 	return whole * 16 + (int)(whole >= 4 ? (n >> (whole - 4)) & 15 : (n << (4 - whole)) & 15);
 }
 
+/* Most parts are 0: divisions are the dearest of what a row is made of. */
 static inline int
 row_share(uint64_t part, uint64_t whole)
 {
-	return whole ? (int)(part >= whole ? ROW_THOUSAND : part * ROW_THOUSAND / whole) : 0;
+	return part && whole ? (int)(part >= whole ? ROW_THOUSAND : part * ROW_THOUSAND / whole)
+			     : 0;
 }
 
 static inline int64_t
 row_ratio(uint64_t part, uint64_t whole)
 {
-	return whole ? (int64_t)(part * ROW_THOUSAND / whole) : 0;
+	return part && whole ? (int64_t)(part * ROW_THOUSAND / whole) : 0;
 }
 
 /* -1 where there are none to count: in Chinese and Japanese, and in languages without a table. */

@@ -113,6 +113,8 @@ note_run(struct survey *s)
 static int16_t
 share_of(size_t part, size_t whole)
 {
+	if (part == 0)
+		return whole ? 0 : -1;
 	return whole ? (int16_t)(part * THOUSAND / whole) : -1;
 }
 

@@ -20,7 +20,7 @@ enum {
 int
 worth_linked(const struct block *block, const struct measure *m)
 {
-	if (m->characters == 0)
+	if (m->characters == 0 || block->linked == 0)
 		return 0;
 	return block->linked >= m->characters
 	    ? THOUSAND
