@@ -138,8 +138,8 @@ joins(const struct scan *sc)
 	return sc->at + 1 < sc->n && is_word_byte(sc->s[sc->at + 1]) && !possessive_at(sc, sc->at);
 }
 
-/* A run of ASCII letters and digits: nearly all of a text. */
-static void
+/* A run of ASCII letters and digits: nearly all of a text. The hash is cut to its bits at the end. */
+static inline void
 take_run(struct scan *sc)
 {
 	const char *from = sc->s + sc->at;
@@ -151,13 +151,13 @@ take_run(struct scan *sc)
 
 	for (char c; s < end && (c = lower_of[(unsigned char)*s]) != 0; s++) {
 		*low++ = c;
-		hash = table_hash_byte(hash, c);
+		hash = hash * 31 + (unsigned char)c;
 	}
 	n = (size_t)(s - from);
 	sc->letters += (uint32_t)n;
 	sc->at += n;
 	sc->low_n += n;
-	sc->hash = hash;
+	sc->hash = hash & 0xffffffU;
 }
 
 static void
@@ -242,7 +242,7 @@ finish_word(struct scan *sc, struct token *t)
 		t->n++;
 	}
 	t->low_n = (uint16_t)(sc->low_n - t->low > UINT16_MAX ? UINT16_MAX : sc->low_n - t->low);
-	t->shouted = t->capital && t->n > 1 && is_shouted(word);
+	t->shouted = t->capital && t->n > 1 && !is_lower(word.s[1]) && is_shouted(word);
 	t->is = lexicon_classes(
 	    sc->language, str_part((struct str){ sc->low, sc->low_n }, t->low, t->low_n), sc->hash);
 }
@@ -257,7 +257,9 @@ read_word(struct scan *sc, struct token *t)
 	t->capital =
 	    point < 0x80 ? is_upper((char)point) : (unicode_class(point) & UNICODE_UPPER) != 0;
 	sc->hash = TABLE_HASH_START;
-	take_word(sc);
+	take_run(sc);
+	if (sc->at < sc->n && sc->s[sc->at] != ' ')
+		take_word(sc);
 	finish_word(sc, t);
 	sc->out->seen |= t->is;
 	sc->words++;
