@@ -68,6 +68,19 @@ guess_language(struct tagger *t, struct str text)
 	t->language = language_find(code[0] ? str_of(code) : STR("en"));
 }
 
+/* The first sentence behind an empty line, or of another paragraph by its at=. */
+static bool
+begins_paragraph(struct window *w, const struct sentence *s, uint64_t number)
+{
+	const struct sentence *before;
+
+	if (number < 2)
+		return false;
+	before = window_at(w, number - 2);
+	return !before->has_text || (before->paragraph && before->paragraph != s->paragraph);
+}
+
+/* `number` counts from 1. */
 static bool
 analyse(struct tagger *t, struct sentence *s, uint64_t number)
 {
@@ -75,6 +88,8 @@ analyse(struct tagger *t, struct sentence *s, uint64_t number)
 
 	if (!tokens_read(&s->tokens, text, t->language))
 		return false;
+	if (t->quotation.open && begins_paragraph(&t->window, s, number))
+		quotation_paragraph(&t->quotation, &s->tokens);
 	s->open_before = t->quotation.open != 0;
 	quotation_read(&t->quotation, &s->tokens);
 	s->open_after = t->quotation.open != 0;
