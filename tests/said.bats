@@ -37,6 +37,16 @@ said_of() {
 	[ -z "$(printf 'Ann Lee said no.\n' | tag-source 2>&1 >/dev/null)" ]
 }
 
+@test "an open quotation ends with its paragraph, unless the next one begins with a quotation mark" {
+	local open='"It rains," Ann Lee said. "It pours.'
+
+	[ "$(printf '%s\n' "$open" '' 'The bridge is closed.' | tag-source | sed -n '$p')" = 'The bridge is closed.' ]
+	[ "$(printf '%s\n' "$open" 'The bridge is closed.' | tag-source | sed -n '$p')" = $'The bridge is closed.\tsaid=Ann Lee' ]
+	[ "$(printf '%s\n' "$open" '' '"The bridge is closed.' | tag-source | sed -n '$p')" = $'"The bridge is closed.\tsaid=Ann Lee' ]
+	[ "$(printf '%s\n' "$open	at=1.1" 'It fell.	at=2.1' | tag-source | sed -n '$p')" = $'It fell.\tat=2.1' ]
+	[ "$(printf '%s\n' "$open	at=1.1" 'It fell.	at=1.2' | tag-source | sed -n '$p')" = $'It fell.\tat=1.2\tsaid=Ann Lee' ]
+}
+
 @test "-b looks only back, and writes each line at once" {
 	[ "$(printf '"It rains.\nIt pours," Ann Lee said.\n' | tag-source -b | sed 1q)" = '"It rains.' ]
 	[ "$(printf '"It rains.\nIt pours," Ann Lee said.\n' | tag-source | sed 1q)" = $'"It rains.\tsaid=Ann Lee' ]
