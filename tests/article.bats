@@ -115,6 +115,25 @@ g" ]
 	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | wc -l)" -eq 6 ]
 }
 
+@test "a page that shows no story: it is taken from the page's JSON-LD, without the comments" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		printf '<title>Bridge to open</title><p><a href="/">Home</a><script type="application/ld+json">'
+		printf '{"@type":"NewsArticle","headline":"Bridge to open","comment":[{"@type":"Comment","text":"%s"}],' \
+			'I have walked over this bridge for years, and nobody has ever asked me what I think of it.'
+		printf '"articleBody":"%s"}</script>\n' "$(story | sed 's/$/\\n/' | tr -d '\n')"
+	} >plain.html
+	story | cmp - <(strip plain.html | texts)
+	{
+		printf '<p><a href="/">Home</a><script type="application/ld+json">{"@type":"HowTo","name":"A bridge","step":['
+		story | sed 's/.*/{"@type":"HowToStep","text":"\\u003cp\\u003e&\\u003c\/p\\u003e"},/'
+		printf ']}</script>\n'
+	} >steps.html
+	story | cmp - <(strip -m steps.html | texts)
+	printf '<p><a href="/">Home</a><script type="application/ld+json">{"@type":"NewsArticle"}</script>' >empty.html
+	[ -z "$(strip empty.html)" ]
+}
+
 @test "tables of words are in order and name groups that there are" {
 	cd "$TOP"
 	for table in furniture class-words; do

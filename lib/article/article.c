@@ -4,6 +4,7 @@
 
 #include "article/blocks.h"
 #include "article/pagetext.h"
+#include "article/told.h"
 #include "text/utf8.h"
 
 enum { HEADING_MOST = 120, NAV_MOST = 60, LINKED_HALF = 500, REASONS = 3, INSIDE_TABLE = 3 };
@@ -50,13 +51,47 @@ article_find_in_text(struct article *a, struct str text, enum article_taste tast
 	return find(a, taste);
 }
 
-bool
-article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste)
+static bool
+find_in_blocks(struct article *a, const struct tree *t, enum article_taste taste)
 {
 	page_clear(&a->survey.page);
 	blocks_fill(&a->survey.page, t);
 	a->model = &model_of_html;
 	return find(a, taste);
+}
+
+static bool
+has_story(const struct article *a)
+{
+	for (size_t i = 0; i < a->n; i++)
+		if (a->scores.kept[i])
+			return true;
+	return false;
+}
+
+/* The story in what the page tells beside what it shows. */
+static bool
+find_in_told(struct article *a, struct str html, enum article_taste taste)
+{
+	struct tree t = TREE_INIT;
+	bool ok = tree_build(&t, html) && find_in_blocks(a, &t, taste);
+
+	a->survey.page.title_count = 0; /* they are views of this tree */
+	tree_free(&t);
+	return ok;
+}
+
+bool
+article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste)
+{
+	struct buf html = BUF_INIT;
+	bool ok = find_in_blocks(a, t, taste);
+
+	if (!ok || has_story(a))
+		return ok;
+	ok = told_add(t, &html) && (html.n == 0 || find_in_told(a, buf_str(&html), taste));
+	buf_free(&html);
+	return ok;
 }
 
 /* What the strongest phrase of furniture in the block belongs to. */

@@ -57,7 +57,10 @@ struct article {
 
 /* Finds the story in page text, well-formed UTF-8; false where memory ends. */
 bool article_find_in_text(struct article *a, struct str text, enum article_taste taste);
-/* And in the tree of an HTML page, which must stay as long as the article is asked. */
+/*
+ * And in the tree of an HTML page, which must stay as long as the article is asked. Where
+ * the page shows no story, it is looked for in the page's JSON-LD (told.h).
+ */
 bool article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste);
 
 /* Whether the page had more than PAGE_BLOCKS_LIMIT blocks: those behind were left out. */
