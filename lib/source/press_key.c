@@ -1,20 +1,5 @@
 #include "source/press_key.h"
 
-#include "text/utf8.h"
-
-bool
-key_next(struct str name, size_t *at, uint32_t *point)
-{
-	while (*at < name.n) {
-		*at += utf8_next(name.s + *at, name.n - *at, point);
-		if (is_key_point(*point)) {
-			*point = fold(*point);
-			return true;
-		}
-	}
-	return false;
-}
-
 uint32_t
 key_hash(struct str name)
 {

@@ -6,6 +6,7 @@
 
 #include "text/bytes.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 enum { KEY_START = 0x2545f491 };
 
@@ -31,7 +32,19 @@ fold(uint32_t point)
 }
 
 /* The next letter, mark or digit of a name from *at on, folded; false at its end. */
-bool key_next(struct str name, size_t *at, uint32_t *point);
+static inline bool
+key_next(struct str name, size_t *at, uint32_t *point)
+{
+	while (*at < name.n) {
+		*at += utf8_next(name.s + *at, name.n - *at, point);
+		if (is_key_point(*point)) {
+			*point = fold(*point);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Of all of them; KEY_START where there is none. */
 uint32_t key_hash(struct str name);
 bool key_eq(struct str a, struct str b);
