@@ -201,7 +201,7 @@ keep_document(struct near *n, size_t from, struct verdict *verdict)
 static bool
 explain(struct near *n, const struct likeness *l, size_t words)
 {
-	unsigned percent = (unsigned)(l->words * 100 / words);
+	unsigned percent = words ? (unsigned)(l->words * 100 / words) : 0;
 	char digits[3];
 	size_t at = sizeof(digits);
 

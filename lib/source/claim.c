@@ -210,6 +210,13 @@ can_be_cited(const struct tokens *t, const struct phrase *p)
 	return false;
 }
 
+/* "cited NP as saying", of the words that are verbs of an object besides; "citing NP" is none. */
+static bool
+wants_as(const struct tokens *t, size_t cue)
+{
+	return is_out(t, cue, CLASS_OBJECT) && !is_out(t, cue, CLASS_GERUND);
+}
+
 /* Cues that stand before who speaks. */
 static void
 try_before(struct search *s, struct claim *c)
@@ -226,7 +233,7 @@ try_before(struct search *s, struct claim *c)
 		return;
 	phrase_strip_source(s->t, &c->speaker);
 	c->kind = citing ? CLAIM_CITING : CLAIM_ACCORDING;
-	if (citing && is_out(s->t, c->cue, CLASS_OBJECT)) {
+	if (citing && wants_as(s->t, c->cue)) {
 		c->kind = CLAIM_SUBJECT;
 		c->speaker.end += 2; /* "as saying" */
 	}
@@ -354,7 +361,7 @@ cites(const struct tokens *t, const struct claim *c)
 {
 	struct phrase p;
 
-	if (!is_out(t, c->cue, CLASS_OBJECT))
+	if (!wants_as(t, c->cue))
 		return true;
 	p = phrase_right(t, c->cue_end);
 	return is_out(t, p.end, CLASS_AS) && is_out(t, p.end + 1, CLASS_GERUND);
