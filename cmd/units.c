@@ -301,11 +301,12 @@ void
 units_run(struct filter *f, const struct choice *c, struct gather *g, struct state *st)
 {
 	struct units us = { .filter = f, .choice = c, .gather = g, .state = st, .enough = true };
-	uint64_t secret[4];
 
 	set_init(&us.kinds, true);
 	exact_init(&us.exact, c->form, true);
 	if (c->near) {
+		uint64_t secret[4];
+
 		platform_secret(secret);
 		us.near = near_new(c->loose ? NEAR_LOOSE : NEAR_GUARDED,
 		    c->by_document ? NEAR_DOCUMENTS : NEAR_LINES, c->threshold, secret);

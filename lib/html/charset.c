@@ -241,13 +241,11 @@ bool
 charset_decode(enum charset charset, struct str bytes, struct buf *out, struct str *page)
 {
 	size_t start = out->n;
-	size_t valid = 0;
 
 	if (charset == CHARSET_UTF_8) {
 		bytes = without(bytes, STR("\xef\xbb\xbf"));
-		valid = utf8_valid(bytes);
 		*page = bytes;
-		if (valid == bytes.n)
+		if (utf8_valid(bytes) == bytes.n)
 			return true;
 	}
 	if (charset == CHARSET_UTF_16LE)

@@ -24,7 +24,9 @@ struct choice {
 static enum given
 gender_of(uint64_t is)
 {
-	return is & CLASS_HE ? GIVEN_MALE : is & CLASS_SHE ? GIVEN_FEMALE : GIVEN_NONE;
+	if (is & CLASS_HE)
+		return GIVEN_MALE;
+	return (is & CLASS_SHE) ? GIVEN_FEMALE : GIVEN_NONE;
 }
 
 static bool

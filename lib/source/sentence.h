@@ -59,9 +59,9 @@ struct sentence {
 static inline bool
 sentence_is_quoted(const struct sentence *s)
 {
-	const struct token *end = &s->tokens.items[s->tokens.n];
+	const struct token *last = &s->tokens.items[s->tokens.n];
 
-	return end->quoted > 0 && end->quoted * 2 >= end->letters;
+	return last->quoted > 0 && last->quoted * 2 >= last->letters;
 }
 
 #endif
