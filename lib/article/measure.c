@@ -392,9 +392,9 @@ static void
 note_opening(struct measure *b)
 {
 	b->opening = b->strongest;
-	for (uint8_t i = 0; i < FURNITURE_GROUPS; i++)
+	for (size_t i = 0; i < FURNITURE_GROUPS; i++)
 		if (b->furniture[i] == b->strongest)
-			b->opening_group = i;
+			b->opening_group = (uint8_t)i;
 }
 
 static void
