@@ -141,10 +141,11 @@ lint: all
 	printf '%s\n' cmd/*.c lib/*/*.c | xargs -P 2 -I@ clang-tidy --quiet @ -- $(STD) -DEXECDIR='""'
 	! mandoc -Tlint -Wstyle man/*.[15] | grep -v -e 'referenced manual not found' -e 'mandoc.db'
 	for page in man/*.[15]; do groff -mdoc -ww -z $$page || exit 1; done
-	shellcheck .ci/run cmd/run cmd/digest tests/*.sh tests/bench/*.sh
+	shellcheck -e SC2016 .ci/run cmd/run cmd/digest tests/*.sh tests/bench/*.sh
 
 bench: all
 	tests/bench/run.sh $(B)/bin
+	tests/bench/sentences.sh $(B)/bin
 
 demo: all
 	$(V)cd tests/pages && COPYTASTER_EXEC_PATH=$(abspath $(B))/bin $(abspath $(B))/bin/copytaster digest *.html

@@ -45,3 +45,9 @@ load helper
 	run -2 copytaster digest -w x
 	run -2 bash -c 'copytaster digest gazette.html >/dev/full'
 }
+
+@test "make demo prints the digest that was read and committed" {
+	cd "$TOP/tests/pages"
+	copytaster digest *.html >"$BATS_TEST_TMPDIR/got"
+	diff -u digest.out "$BATS_TEST_TMPDIR/got"
+}

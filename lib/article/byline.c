@@ -179,7 +179,7 @@ may_begin_phrase(struct str word)
 {
 	if (table_may_begin(&firsts, table_hash_lower(word)))
 		return true;
-	if (word.s[word.n - 1] != '.' && word.s[word.n - 1] != ':')
+	if (word.n == 0 || (word.s[word.n - 1] != '.' && word.s[word.n - 1] != ':'))
 		return false;
 	while (word.n > 0 && (word.s[word.n - 1] == '.' || word.s[word.n - 1] == ':'))
 		word.n--;

@@ -39,7 +39,7 @@ awk -v want=64000000 '{ line[n++] = $0 } END { for (i = 0; made < want; i++) {
 awk -v want=64000000 '{ line[n++] = $0 } END { for (i = 0; made < want; i++) { print line[i % n]; made += length(line[i % n]) + 1 } }' \
 	"$dir/prose" >"$dir/text"
 awk '{ print $0 "\tdoc=" int(NR / 40) "\tsite=The Calder Gazette" }' "$dir/text" >"$dir/tagged"
-for i in $(seq 2000); do printf '%s\0' "$here"/../pages/*.html; done >"$dir/pages"
+for _ in $(seq 2000); do printf '%s\0' "$here"/../pages/*.html; done >"$dir/pages"
 pages=$(($(cat "$here"/../pages/*.html | wc -c) * 2000))
 
 words=$(seconds wc -w "$dir/text") lines=$(seconds wc -l "$dir/text")
