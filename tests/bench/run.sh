@@ -51,5 +51,4 @@ mawk=$(seconds mawk '!seen[$0]++' "$dir/lines") sort=$(seconds sort -u "$dir/lin
 row dedupe "$(size "$dir/lines")" "$(seconds "$bin/dedupe" "$dir/lines")" 'mawk' "$mawk" 'sort -u' "$sort"
 row 'dedupe --fold' "$(size "$dir/lines")" "$(seconds "$bin/dedupe" --fold "$dir/lines")" 'mawk' "$mawk"
 row 'dedupe -c' "$(size "$dir/lines")" "$(seconds "$bin/dedupe" -c "$dir/lines")" 'mawk' "$mawk"
-row 'strip (small pages)' "$pages" "$(seconds "$bin/strip" --files0-from="$dir/pages")" 'cat' \
-	"$(seconds xargs -0 cat <"$dir/pages")"
+row 'strip (pages of 3 KB)' "$pages" "$(seconds "$bin/strip" --files0-from="$dir/pages")"
