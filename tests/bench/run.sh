@@ -11,8 +11,8 @@ TIMEFORMAT='%U %S'
 
 # seconds COMMAND...: the least processor time of three runs.
 seconds() {
-	local best='' took i
-	for i in 1 2 3; do
+	local best='' took
+	for _ in 1 2 3; do
 		took=$({ time "$@" >/dev/null 2>&1; } 2>&1 | awk '{ print $1 + $2 }')
 		best=$(awk -v a="$took" -v b="${best:-999999}" 'BEGIN { print a < b ? a : b }')
 	done
