@@ -84,16 +84,16 @@ $(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/trie.awk $< >$@.new && mv $@.new $@
-$(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/table.awk
+$(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/c.awk lib/data/table.awk
 	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/table.awk $< >$@.new && mv $@.new $@
+	$(V)LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk $< >$@.new && mv $@.new $@
 
-$(PHRASES): lib/data/furniture.txt lib/data/furniture.awk lib/data/table.awk
+$(PHRASES): lib/data/furniture.txt lib/data/furniture.awk lib/data/c.awk lib/data/table.awk
 	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/furniture.awk $< | LC_ALL=C sort | LC_ALL=C awk -f lib/data/table.awk >$@.new && mv $@.new $@
-$(GROUPED): $(B)/%.inc: lib/data/%.txt lib/data/group.awk lib/data/table.awk
+	$(V)LC_ALL=C awk -f lib/data/furniture.awk $< | LC_ALL=C sort | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk >$@.new && mv $@.new $@
+$(GROUPED): $(B)/%.inc: lib/data/%.txt lib/data/group.awk lib/data/c.awk lib/data/table.awk
 	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/group.awk $< | LC_ALL=C awk -f lib/data/table.awk >$@.new && mv $@.new $@
+	$(V)LC_ALL=C awk -f lib/data/group.awk $< | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk >$@.new && mv $@.new $@
 $(LEARNED): $(B)/%.inc: lib/data/%.txt lib/data/article.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/article.awk $< >$@.new && mv $@.new $@
@@ -107,9 +107,9 @@ $(B)/sentence-weights.inc: lib/data/sentence-weights.txt lib/data/sentence.awk
 $(BLOOMS): $(B)/%.inc: lib/data/%.txt lib/data/bloom.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/bloom.awk $< >$@.new && mv $@.new $@
-$(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/lexicon.awk
+$(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/c.awk lib/data/lexicon.awk
 	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -v prefix=$(if $(findstring credit,$@),CREDIT_,CLASS_) -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
+	$(V)LC_ALL=C awk -v prefix=$(if $(findstring credit,$@),CREDIT_,CLASS_) -f lib/data/c.awk -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
 
 # TESTS=tests/line.bats runs one file.
 TESTS = tests

@@ -1,6 +1,6 @@
 # furniture.awk: phrases -> rows of all their beginnings, for a look-up that goes word by word.
 #
-#	LC_ALL=C awk -f lib/data/furniture.awk lib/data/furniture.txt | LC_ALL=C sort | LC_ALL=C awk -f lib/data/table.awk
+#	LC_ALL=C awk -f lib/data/furniture.awk lib/data/furniture.txt | LC_ALL=C sort | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk
 #
 # A row "read also: TAB related TAB 3" becomes "read 0", "read also 0" and "read also : 3": words one
 # blank apart, each Chinese or Japanese character a word, ":" a word, other marks left out (measure.c

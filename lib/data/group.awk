@@ -1,6 +1,6 @@
 # group.awk: a table whose second column is a group's name -> the same with the group's number, for table.awk.
 #
-#	LC_ALL=C awk -f lib/data/group.awk lib/data/NAME.txt | LC_ALL=C awk -f lib/data/table.awk
+#	LC_ALL=C awk -f lib/data/group.awk lib/data/NAME.txt | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk
 #
 # The numbers are the places in the line "# groups: ..." of the table's head.
 

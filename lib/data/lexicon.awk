@@ -1,6 +1,6 @@
 # lexicon.awk: the words of a language in which sources are told -> C rows and a hash (lib/source/lexicon.h).
 #
-#	LC_ALL=C awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
+#	LC_ALL=C awk -f lib/data/c.awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
 #
 # -v prefix=CREDIT_ names the classes of another table of that form (lib/data/credit.txt).
 # A row is CLASS [CLASS]... TAB ENTRY, ENTRY...; "#" begins a comment. An entry is in lower case with straight
@@ -9,33 +9,6 @@
 # (and a phrase of them: "call/calls/called/calling for"): the base is `bare` where the past is another form, the gerund `gerund` besides.
 # Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes) and SLOT(row, hash); the
 # first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
-
-function fail(why) {
-	print FILENAME ":" FNR ": " why >"/dev/stderr"
-	failed = 1
-	exit 1
-}
-
-function literal(s,   i, c, out) {
-	out = "\""
-	for (i = 1; i <= length(s); i++) {
-		c = substr(s, i, 1)
-		if (c == "\\" || c == "\"")
-			out = out "\\" c
-		else if (ord[c] < 32 || ord[c] > 126)
-			out = out sprintf("\\%03o", ord[c])
-		else
-			out = out c
-	}
-	return out "\""
-}
-
-function hash(s,   i, h) {
-	h = 7
-	for (i = 1; i <= length(s); i++)
-		h = (h * 31 + ord[substr(s, i, 1)]) % 16777216
-	return h
-}
 
 function add(word, class) {
 	if (!(word in classes)) {
@@ -79,8 +52,6 @@ BEGIN {
 	FS = "\t"
 	if (!prefix)
 		prefix = "CLASS_"
-	for (i = 0; i < 256; i++)
-		ord[sprintf("%c", i)] = i
 }
 
 /^#/ || !$0 { next }

@@ -1,39 +1,11 @@
 # table.awk: a table of words as text -> C rows and a hash over their first column (lib/text/table.h).
 #
-#	LC_ALL=C awk -f lib/data/table.awk lib/data/NAME.txt >build/NAME.inc
+#	LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk lib/data/NAME.txt >build/NAME.inc
 #
 # A row a line, TAB between columns, "#" comments, no empty lines, sorted by the bytes of the first
 # column. Every row has as many columns as the first. A column that is a whole number in every
 # row becomes a number, any other a string literal. What is not sorted or stands twice is refused.
 # FIRST(byte) are the bits of the words that begin a key, sixteen a row and more.
-
-function fail(why) {
-	print FILENAME ":" FNR ": " why >"/dev/stderr"
-	failed = 1
-	exit 1
-}
-
-function literal(s,   i, c, out, hex) {
-	out = "\""
-	hex = 0
-	for (i = 1; i <= length(s); i++) {
-		c = substr(s, i, 1)
-		if (c == "\\" || c == "\"")
-			out = out "\\" c
-		else if (ord[c] < 32 || ord[c] > 126)
-			out = out sprintf("\\%03o", ord[c])
-		else
-			out = out c
-	}
-	return out "\""
-}
-
-function hash(s,   i, h) {
-	h = 7
-	for (i = 1; i <= length(s); i++)
-		h = (h * 31 + ord[substr(s, i, 1)]) % 16777216
-	return h
-}
 
 # A name of C: upper case, "_" for what may not stand in one.
 function identifier(s) {
@@ -44,8 +16,6 @@ function identifier(s) {
 
 BEGIN {
 	FS = "\t"
-	for (i = 0; i < 256; i++)
-		ord[sprintf("%c", i)] = i
 }
 
 /^#/ { next }

@@ -86,16 +86,6 @@ over_adverbs(const struct tokens *t, size_t at)
 	}
 }
 
-static bool
-take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p)
-{
-	if (!speaker_may(t, &p))
-		return false;
-	c->kind = kind;
-	c->speaker = p;
-	return true;
-}
-
 /* A verb is its clause's last word, but for an auxiliary. */
 static bool
 ends_clause(const struct tokens *t, size_t at)
@@ -111,11 +101,11 @@ find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p
 	struct phrase first;
 
 	if (p.edge == start)
-		return take(t, c, CLAIM_SUBJECT, p);
+		return speaker_take(t, c, CLAIM_SUBJECT, p);
 	if (p.edge < start + 2 || !is_out(t, p.edge - 1, CLASS_CONJUNCTION))
 		return false;
 	first = phrase_left(t, start, p.edge - 1);
-	if (first.edge != start || !take(t, c, CLAIM_SUBJECT, first))
+	if (first.edge != start || !speaker_take(t, c, CLAIM_SUBJECT, first))
 		return false;
 	c->second = p;
 	return true;
@@ -127,7 +117,7 @@ find_comment(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 {
 	struct phrase p = phrase_right(t, over_adverbs(t, start + 1));
 
-	return p.end <= verb && take(t, c, CLAIM_AS, p);
+	return p.end <= verb && speaker_take(t, c, CLAIM_AS, p);
 }
 
 bool
@@ -145,17 +135,18 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	    ends_clause(t, c->cue_end))
 		return false;
 	if (verb > start + 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
-		return take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
+		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
 	if (in_relative_clause(t, start, verb))
 		return false;
 	p = phrase_left(t, start, phrase_end(t, verb));
 	if (p.kind != PHRASE_NONE && find_pair(t, c, start, p))
 		return true;
 	if (start == verb && start > 0 && is_apposition(t, start - 1) &&
-	    take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1)))
+	    speaker_take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1)))
 		return true;
 	p = phrase_right(t, over_adverbs(t, verb + 1));
-	if (take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p))
+	if (speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p))
 		return true;
-	return start == verb && start > 0 && take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1));
+	return start == verb && start > 0 &&
+	    speaker_take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1));
 }

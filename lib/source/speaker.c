@@ -312,8 +312,8 @@ over_told(const struct tokens *t, size_t at)
 	return at < t->n ? at : t->n;
 }
 
-static bool
-take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p)
+bool
+speaker_take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p)
 {
 	if (!speaker_may(t, &p))
 		return false;
@@ -349,7 +349,7 @@ find_free(const struct tokens *t, struct claim *c, enum claim_kind kind)
 	if (kind == CLAIM_INVERTED && !quote_before(t, c->left) &&
 	    !(speaker_is_somebody(t, &p) && ends_inversion(t, p.end)))
 		return false;
-	return take(t, c, kind, p);
+	return speaker_take(t, c, kind, p);
 }
 
 /* Behind a relative pronoun: the phrase before it speaks. */
@@ -360,7 +360,7 @@ find_relative(const struct tokens *t, struct claim *c, size_t pronoun)
 
 	if (end > 0 && is_kind(t, end - 1, TOKEN_COMMA))
 		end--;
-	return take(t, c, CLAIM_CLAUSE, phrase_left(t, 0, end));
+	return speaker_take(t, c, CLAIM_CLAUSE, phrase_left(t, 0, end));
 }
 
 /* The dash that opens the parenthesis which another one closes; 0 where there is none. */
@@ -397,7 +397,7 @@ find_named_apposition(const struct tokens *t, struct claim *c, size_t mark)
 				return false;
 	p = speaker_over(t, mark);
 	return p.kind == PHRASE_NAME && clause_start(t, p.to) >= p.edge &&
-	    take(t, c, CLAIM_SUBJECT, p);
+	    speaker_take(t, c, CLAIM_SUBJECT, p);
 }
 
 /* "Ann came and said": the subject of the sentence, or of the relative clause that the verb before stands in. */
@@ -407,7 +407,7 @@ find_joined(const struct tokens *t, struct claim *c, size_t conjunction)
 	for (size_t i = conjunction; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
 		if (is_out(t, i - 1, CLASS_RELATIVE))
 			return find_relative(t, c, i - 1);
-	return take(t, c, CLAIM_JOINED, speaker_subject(t, conjunction));
+	return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, conjunction));
 }
 
 static bool
@@ -421,7 +421,7 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 	if (t->items[mark].side == SIDE_MARK)
 		return false;
 	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
-		return take(t, c, CLAIM_GERUND, speaker_subject(t, mark));
+		return speaker_take(t, c, CLAIM_GERUND, speaker_subject(t, mark));
 	if (is_kind(t, mark, TOKEN_CLOSE)) {
 		while (mark > 0 && !is_kind(t, mark, TOKEN_OPEN))
 			mark--;
@@ -431,7 +431,7 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 	} else {
 		p = speaker_over(t, mark);
 	}
-	return take(t, c, CLAIM_SUBJECT, p);
+	return speaker_take(t, c, CLAIM_SUBJECT, p);
 }
 
 /* By what stands directly before the phrase: a main clause, a comment, a clause inside another. */
@@ -473,7 +473,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return find_behind_mark(t, c, before);
 	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
 		return false;
-	if (!take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)))
+	if (!speaker_take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)))
 		return false;
 	find_second(t, c);
 	if (c->speaker.kind == PHRASE_PRONOUN && (t->traits & CLASS_CLITICS) &&

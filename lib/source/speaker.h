@@ -24,6 +24,8 @@ struct verb_group speaker_group(const struct tokens *t, size_t cue);
 bool speaker_find(const struct tokens *t, struct claim *claim);
 /* Whether somebody can speak in this place: not behind a preposition, and no "I". */
 bool speaker_may(const struct tokens *t, const struct phrase *p);
+/* Makes the phrase the claim's speaker, in that pattern; false where it may not be one. */
+bool speaker_take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p);
 /* A name, a pronoun for people, or a noun of those who speak. */
 bool speaker_is_somebody(const struct tokens *t, const struct phrase *p);
 /* Back from the comma or bracket before a cue, parenthesis by parenthesis, to the head of the apposition. */

@@ -1,0 +1,35 @@
+# c.awk: what the awk scripts share that write rows for C: refusing, string literals, the hash of lib/text/table.h.
+#
+#	LC_ALL=C awk -f lib/data/c.awk -f lib/data/SCRIPT.awk ...
+
+BEGIN {
+	for (i = 0; i < 256; i++)
+		ord[sprintf("%c", i)] = i
+}
+
+function fail(why) {
+	print FILENAME ":" FNR ": " why >"/dev/stderr"
+	failed = 1
+	exit 1
+}
+
+function literal(s,   i, c, out) {
+	out = "\""
+	for (i = 1; i <= length(s); i++) {
+		c = substr(s, i, 1)
+		if (c == "\\" || c == "\"")
+			out = out "\\" c
+		else if (ord[c] < 32 || ord[c] > 126)
+			out = out sprintf("\\%03o", ord[c])
+		else
+			out = out c
+	}
+	return out "\""
+}
+
+function hash(s,   i, h) {
+	h = 7
+	for (i = 1; i <= length(s); i++)
+		h = (h * 31 + ord[substr(s, i, 1)]) % 16777216
+	return h
+}
