@@ -259,12 +259,21 @@ try_so(struct search *s, struct claim *c)
 	if (c->cue == 0 || s->t->items[c->cue - 1].kind < TOKEN_COMMA)
 		return;
 	c->speaker = phrase_right(s->t, c->cue_end);
-	if (c->speaker.kind == PHRASE_NONE ||
+	if (!speaker_may(s->t, &c->speaker) ||
 	    (c->speaker.end < s->t->n && s->t->items[c->speaker.end].kind < TOKEN_COMMA &&
 		!is_out(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
 		return;
 	c->kind = CLAIM_INVERTED;
 	claim_weigh(s, c);
+}
+
+/* "Angaben israelischer Ärzte": a small word of an open class with a noun behind it. */
+static bool
+is_genitive_adjective(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && at + 1 < t->n && token_is_open(t, at) &&
+	    !t->items[at].capital && t->items[at].is == 0 && t->items[at + 1].capital &&
+	    token_may_be(t, at, CLASS_OF);
 }
 
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
@@ -284,9 +293,9 @@ try_source_noun(struct search *s, struct claim *c)
 	if (from >= 2 && is_out(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
 	    t->items[from - 2].kind == TOKEN_COMMA)
 		return;
-	if (is_out(t, behind, CLASS_OF)) {
-		struct phrase p =
-		    phrase_right(t, is_out(t, behind, CLASS_DETERMINER) ? behind : behind + 1);
+	if (is_out(t, behind, CLASS_OF) || is_genitive_adjective(t, behind)) {
+		bool joined = is_out(t, behind, CLASS_OF) && !is_out(t, behind, CLASS_DETERMINER);
+		struct phrase p = phrase_right(t, behind + joined);
 
 		if (p.kind != PHRASE_NONE && is_out(t, c->cue, CLASS_STUDY))
 			c->speaker.to = c->speaker.end = p.end;

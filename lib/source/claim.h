@@ -30,6 +30,7 @@ enum claim_kind {
 	CLAIM_AGENT,     /* wurde von Ann begrüßt */
 	CLAIM_CITING,    /* citing Ann */
 	CLAIM_HELD,      /* Ann's bet is that ... */
+	CLAIM_SUMMARY,   /* Das teilte Ann mit: of the sentence before */
 	CLAIM_COLON,     /* Ann: ... */
 	CLAIM_SIGNATURE, /* "..." - Ann Lee */
 };

@@ -180,6 +180,33 @@ decide_by_mood(struct window *w, uint64_t number)
 	return true;
 }
 
+/* The rest of a sentence that was cut behind an ordinal: "am 12." "August eröffnet". */
+static bool
+is_rest(const struct sentence *b, const struct sentence *s)
+{
+	const struct tokens *t = &b->tokens;
+
+	return t->n > 1 && t->items[t->n - 1].kind == TOKEN_STOP &&
+	    t->items[t->n - 2].kind == TOKEN_NUMBER && s->tokens.n > 0 &&
+	    (s->tokens.items[0].is & CLASS_MONTH);
+}
+
+/* Without marks and a cue: the sentence behind tells whose it is, or the one before goes on. */
+static bool
+decide_plain(struct window *w, uint64_t number)
+{
+	uint64_t before = number;
+	uint64_t next = number;
+	bool has_before = window_back(w, &before);
+
+	if (window_ahead(w, &next) && window_at(w, next)->claims.best.kind == CLAIM_SUMMARY)
+		return by_claim(w, number, next, &window_at(w, next)->claims.best, "summary");
+	if (has_before && has_voice(window_at(w, before)) &&
+	    is_rest(window_at(w, before), window_at(w, number)))
+		return by_sentence(w, number, before, "rest");
+	return decide_by_mood(w, number);
+}
+
 /* "Exclusive: ..." has the form of "Ann: ...": the name must be one that the document has elsewhere. */
 static bool
 known_before_colon(struct window *w, const struct sentence *s)
@@ -235,7 +262,7 @@ decide(struct window *w, uint64_t number)
 	if (s->claims.best.kind != CLAIM_NONE)
 		return by_claim(
 		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));
-	return sentence_is_quoted(s) ? decide_quoted(w, number) : decide_by_mood(w, number);
+	return sentence_is_quoted(s) ? decide_quoted(w, number) : decide_plain(w, number);
 }
 
 bool

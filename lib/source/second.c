@@ -120,6 +120,69 @@ find_comment(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 	return p.end <= verb && speaker_take(t, c, CLAIM_AS, p);
 }
 
+/* Back over appositions ("wie der Sprecher, Ben Lee, sagte") to the "wie" of the verb's clause, or `start`. */
+static size_t
+comment_start(const struct tokens *t, size_t start)
+{
+	size_t at = start;
+
+	for (int i = 0; i < SPEAKER_COMMAS; i++) {
+		if (is_out(t, at, CLASS_AS))
+			return at;
+		if (at == 0 || t->items[at - 1].kind != TOKEN_COMMA)
+			break;
+		at = clause_start(t, at - 1);
+	}
+	return start;
+}
+
+/* "Das teilte Ann mit.": what was said stands before the sentence. */
+static bool
+find_summary(const struct tokens *t, struct claim *c, size_t verb)
+{
+	struct phrase p;
+
+	if (verb != 1 || (t->items[0].is & CLASS_ANAPHOR) != CLASS_ANAPHOR)
+		return false;
+	p = phrase_right(t, over_adverbs(t, verb + 1));
+	return speaker_take(t, c, CLAIM_SUMMARY, p);
+}
+
+/* "Ann Lee, die Bürgermeisterin, sagte", with or without the second comma: the name, if the clause begins with it. */
+static bool
+find_described(const struct tokens *t, struct claim *c, size_t start, const struct phrase *p)
+{
+	struct phrase name;
+
+	if (p->kind != PHRASE_NOUN || p->edge != start || start == 0 ||
+	    t->items[start - 1].kind != TOKEN_COMMA)
+		return false;
+	name = phrase_left(t, 0, start - 1);
+	return name.kind == PHRASE_NAME && name.edge == clause_start(t, name.edge) &&
+	    speaker_take(t, c, CLAIM_SUBJECT, name);
+}
+
+/* The head of an apposition that a comma right before the verb closes, if its clause begins there. */
+static bool
+find_over(const struct tokens *t, struct claim *c, size_t comma)
+{
+	struct phrase p = speaker_over(t, comma);
+
+	return p.kind != PHRASE_NONE && p.edge == clause_start(t, p.edge) &&
+	    speaker_take(t, c, CLAIM_SUBJECT, p);
+}
+
+/* Behind the verb: inverted where a comma or mark stands before it. */
+static bool
+find_behind(const struct tokens *t, struct claim *c, size_t start, size_t verb)
+{
+	struct phrase p = phrase_right(t, over_adverbs(t, verb + 1));
+
+	if (verb == 0 && t->items[0].capital)
+		return false;
+	return speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p);
+}
+
 bool
 second_find(const struct tokens *t, struct claim *c, size_t verb)
 {
@@ -129,8 +192,10 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	while (start < verb && is_out(t, start, CLASS_CONJUNCTION))
 		start++;
 	c->left = verb;
-	if (is_out(t, start, CLASS_AS) && t->items[c->cue_end].kind >= TOKEN_COMMA)
-		return find_comment(t, c, start, verb);
+	if (t->items[c->cue_end].kind >= TOKEN_COMMA && is_out(t, comment_start(t, start), CLASS_AS))
+		return find_comment(t, c, comment_start(t, start), verb);
+	if (find_summary(t, c, verb))
+		return true;
 	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
 	    ends_clause(t, c->cue_end))
 		return false;
@@ -139,14 +204,12 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	if (in_relative_clause(t, start, verb))
 		return false;
 	p = phrase_left(t, start, phrase_end(t, verb));
-	if (p.kind != PHRASE_NONE && find_pair(t, c, start, p))
+	if (p.kind != PHRASE_NONE &&
+	    (find_described(t, c, start, &p) || find_pair(t, c, start, p)))
 		return true;
-	if (start == verb && start > 0 && is_apposition(t, start - 1) &&
-	    speaker_take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1)))
+	if (start == verb && start > 0 && is_apposition(t, start - 1) && find_over(t, c, start - 1))
 		return true;
-	p = phrase_right(t, over_adverbs(t, verb + 1));
-	if (speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p))
+	if (find_behind(t, c, start, verb))
 		return true;
-	return start == verb && start > 0 &&
-	    speaker_take(t, c, CLAIM_SUBJECT, speaker_over(t, start - 1));
+	return start == verb && start > 0 && find_over(t, c, start - 1);
 }

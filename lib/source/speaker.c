@@ -73,9 +73,15 @@ has_noun(const struct tokens *t, const struct phrase *p)
 {
 	if (is_out(t, p->from, CLASS_OBLIQUE) && p->edge == p->from)
 		return false;
-	for (size_t i = p->from; i < p->to; i++)
-		if (t->items[i].capital && !is_out(t, i, CLASS_DETERMINER))
+	for (size_t i = p->from; i < p->to; i++) {
+		const struct token *k = &t->items[i];
+
+		if (k->capital && !is_out(t, i, CLASS_DETERMINER))
 			return true;
+		/* "der 39-Jährige" */
+		if (k->kind == TOKEN_NUMBER && is_alpha(t->text.s[k->at + k->n - 1]))
+			return true;
+	}
 	return false;
 }
 

@@ -25,6 +25,7 @@ static const struct {
 	[CLAIM_AGENT] = { "agent", 1000 },
 	[CLAIM_CITING] = { "citing", 1500 },
 	[CLAIM_HELD] = { "held", 900 },
+	[CLAIM_SUMMARY] = { "summary", 2000 },
 	[CLAIM_COLON] = { "colon", 1900 },
 	[CLAIM_SIGNATURE] = { "signature", 3000 },
 };
@@ -146,6 +147,10 @@ measure(const struct tokens *t, struct claim *c)
 		own = letters(t, own_from, c->cue_end);
 		content = letters(t, c->cue_end, next_comma(t, c->cue_end)) * 4 / 5;
 		break;
+	case CLAIM_SUMMARY:
+		own = 0;
+		content = total;
+		break;
 	case CLAIM_NONE:
 	case CLAIM_SUBJECT:
 	case CLAIM_GERUND:
@@ -170,7 +175,8 @@ clause_behind(const struct tokens *t, size_t at)
 {
 	for (; at < t->n; at++)
 		if (t->items[at].side != SIDE_OUT || t->items[at].kind == TOKEN_COMMA ||
-		    t->items[at].kind == TOKEN_COLON || is_out(t, at, CLASS_THAT | CLASS_TO))
+		    t->items[at].kind == TOKEN_COLON || is_out(t, at, CLASS_TO) ||
+		    (is_out(t, at, CLASS_THAT) && !is_out(t, at, CLASS_DEFINITE)))
 			return true;
 	return false;
 }
@@ -197,7 +203,7 @@ score(struct search *s, struct claim *c)
 		c->score -= 400;
 	if (c->kind == CLAIM_SUBJECT && (s->t->traits & CLASS_VERB_SECOND) &&
 	    !(is & CLASS_OBJECT) && !clause_behind(s->t, c->cue_end))
-		c->score -= 2000;
+		c->score -= 2500;
 	if (s->nested && (c->kind == CLAIM_SUBJECT || c->kind == CLAIM_CLAUSE))
 		c->score -= 900;
 	if (c->coverage < ENOUGH_COVERAGE)
