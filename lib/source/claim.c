@@ -145,6 +145,16 @@ try_agent(struct search *s, struct claim *c)
 	return true;
 }
 
+/* "Das teilte Ann mit.": what was said is the sentence before. */
+static bool
+is_summary(const struct tokens *t, const struct claim *c)
+{
+	const struct token *first = &t->items[0];
+
+	return (first->is & CLASS_ANAPHOR) == CLASS_ANAPHOR && c->left <= first->span &&
+	    c->speaker.from > c->cue;
+}
+
 /* A participle behind a far auxiliary, or a finite verb, where the verb is the second part. */
 static void
 try_second(struct search *s, struct claim *c)
@@ -169,8 +179,11 @@ try_second(struct search *s, struct claim *c)
 		c->cue = verb;
 		c->cue_end = verb + 1;
 	}
-	if (second_find(t, c, verb))
-		claim_weigh(s, c);
+	if (!second_find(t, c, verb))
+		return;
+	if (is_summary(t, c))
+		c->kind = CLAIM_SUMMARY;
+	claim_weigh(s, c);
 }
 
 static void
@@ -196,6 +209,8 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	if (!speaker_find(t, c) || ((is & CLASS_BARE) && !bare_fits(t, c, group.modal)))
 		return;
+	if (is_summary(t, c))
+		c->kind = CLAIM_SUMMARY;
 	claim_weigh(s, c);
 }
 

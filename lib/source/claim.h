@@ -48,8 +48,9 @@ struct claim {
 };
 
 struct claims {
-	struct claim best; /* accepted; kind CLAIM_NONE where none is */
-	struct claim lead; /* the best of all, accepted or not: a lead-in, a tail */
+	struct claim best;  /* accepted; kind CLAIM_NONE where none is */
+	struct claim label; /* "NAME: ..." if accepted: holds where the document knows the name */
+	struct claim lead;  /* the best of all, accepted or not: a lead-in, a tail */
 };
 
 /* The short name of a pattern, for -v. */

@@ -211,7 +211,7 @@ decide_plain(struct window *w, uint64_t number)
 static bool
 known_before_colon(struct window *w, const struct sentence *s)
 {
-	const struct phrase *p = &s->claims.best.speaker;
+	const struct phrase *p = &s->claims.label.speaker;
 	const struct mention *m = mention_of(s, p);
 	const struct name *n = m ? names_fullest(w->names, m->name) : NULL;
 
@@ -257,8 +257,9 @@ decide(struct window *w, uint64_t number)
 		s->why = "transcript";
 		return true;
 	}
-	if (s->claims.best.kind == CLAIM_COLON && !known_before_colon(w, s))
-		s->claims.best.kind = CLAIM_NONE;
+	if (s->claims.label.kind != CLAIM_NONE && s->claims.label.score > s->claims.best.score &&
+	    known_before_colon(w, s))
+		s->claims.best = s->claims.label;
 	if (s->claims.best.kind != CLAIM_NONE)
 		return by_claim(
 		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));

@@ -33,8 +33,7 @@
 #define CLASS_DAY (UINT64_C(1) << 16)    /* days and words of time that may follow a subject */
 #define CLASS_MONTH (UINT64_C(1) << 17)
 #define CLASS_VERB (UINT64_C(1) << 18) /* another verb: ends a noun phrase */
-#define CLASS_THAT \
-	(UINT64_C(1) << 19) /* opens what is said: that, dass; with `definite`, what was said before: das */
+#define CLASS_THAT (UINT64_C(1) << 19) /* opens what is said: that, dass, que */
 #define CLASS_TO (UINT64_C(1) << 20)   /* opens an infinitive */
 #define CLASS_BE (UINT64_C(1) << 21)   /* of the passive */
 #define CLASS_BY (UINT64_C(1) << 22)   /* names the speaker of a passive */
@@ -103,8 +102,8 @@
 #define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 2) /* nouns have a capital: it makes no name */
 #define CLASS_CLITICS (UINT64_C(1) << 3)       /* small words are joined to others: l'AFP, dit-il */
 
-/* Both: "Das teilte Ann mit." */
-#define CLASS_ANAPHOR (CLASS_THAT | CLASS_DEFINITE)
+/* Both: stands for the sentence before ("Das teilte Ann mit", "Об этом сообщила Анна"). */
+#define CLASS_ANAPHOR (CLASS_AFTER | CLASS_DEFINITE)
 
 /* Unions that are asked for often. */
 #define CLASS_PRONOUN (CLASS_HE | CLASS_SHE | CLASS_THEY | CLASS_IT | CLASS_SPEAKER)

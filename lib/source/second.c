@@ -2,7 +2,7 @@
 
 #include "source/speaker.h"
 
-enum { BRACKET = 16 };
+enum { BRACKET = 16, QUOTED_NAME = 8 };
 
 static bool
 is_out(const struct tokens *t, size_t at, uint64_t classes)
@@ -22,16 +22,32 @@ bracket_open(const struct tokens *t, size_t at)
 	return at;
 }
 
-/* Where the clause begins that a token stands in; brackets are walked over. */
+/* Where the name in quotation marks begins that a mark at `at` closes, or `at`. */
+static size_t
+quote_open(const struct tokens *t, size_t at)
+{
+	size_t open = at;
+
+	if (t->items[at].side != SIDE_MARK)
+		return at;
+	while (open > 0 && at - open < QUOTED_NAME && t->items[open - 1].side == SIDE_IN)
+		open--;
+	return open < at && open > 1 && t->items[open - 1].side == SIDE_MARK &&
+		t->items[open - 2].kind == TOKEN_WORD && t->items[open].capital
+	    ? open - 1
+	    : at;
+}
+
+/* Where the clause begins that a token stands in; brackets and names in marks are walked over. */
 static size_t
 clause_start(const struct tokens *t, size_t at)
 {
-	while (at > 0 && t->items[at - 1].side == SIDE_OUT) {
-		size_t open = bracket_open(t, at - 1);
+	while (at > 0) {
+		size_t open = bracket_open(t, quote_open(t, at - 1));
 
 		if (open < at - 1)
 			at = open;
-		else if (t->items[at - 1].kind < TOKEN_COMMA)
+		else if (t->items[at - 1].kind < TOKEN_COMMA && t->items[at - 1].side == SIDE_OUT)
 			at--;
 		else
 			break;
@@ -44,6 +60,21 @@ static size_t
 phrase_end(const struct tokens *t, size_t at)
 {
 	return at > 0 ? (bracket_open(t, at - 1) < at - 1 ? bracket_open(t, at - 1) : at) : 0;
+}
+
+/* The phrase before `at`; a name in quotation marks belongs to the noun before it: der Sender "Nord". */
+static struct phrase
+phrase_before(const struct tokens *t, size_t start, size_t at)
+{
+	size_t open = at > 0 ? quote_open(t, at - 1) : 0;
+	struct phrase p;
+
+	if (at == 0 || open + 1 == at)
+		return phrase_left(t, start, phrase_end(t, at));
+	p = phrase_left(t, start, open);
+	if (p.kind == PHRASE_NOUN)
+		p.to = p.end = at;
+	return p;
 }
 
 /* ", der das sagte,": the verb at the end of a relative clause. */
@@ -136,18 +167,6 @@ comment_start(const struct tokens *t, size_t start)
 	return start;
 }
 
-/* "Das teilte Ann mit.": what was said stands before the sentence. */
-static bool
-find_summary(const struct tokens *t, struct claim *c, size_t verb)
-{
-	struct phrase p;
-
-	if (verb != 1 || (t->items[0].is & CLASS_ANAPHOR) != CLASS_ANAPHOR)
-		return false;
-	p = phrase_right(t, over_adverbs(t, verb + 1));
-	return speaker_take(t, c, CLAIM_SUMMARY, p);
-}
-
 /* "Ann Lee, die Bürgermeisterin, sagte", with or without the second comma: the name, if the clause begins with it. */
 static bool
 find_described(const struct tokens *t, struct claim *c, size_t start, const struct phrase *p)
@@ -168,7 +187,7 @@ find_over(const struct tokens *t, struct claim *c, size_t comma)
 {
 	struct phrase p = speaker_over(t, comma);
 
-	return p.kind != PHRASE_NONE && p.edge == clause_start(t, p.edge) &&
+	return (p.kind == PHRASE_NAME || p.edge == clause_start(t, p.edge)) &&
 	    speaker_take(t, c, CLAIM_SUBJECT, p);
 }
 
@@ -192,10 +211,9 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	while (start < verb && is_out(t, start, CLASS_CONJUNCTION))
 		start++;
 	c->left = verb;
-	if (t->items[c->cue_end].kind >= TOKEN_COMMA && is_out(t, comment_start(t, start), CLASS_AS))
+	if (t->items[c->cue_end].kind >= TOKEN_COMMA &&
+	    is_out(t, comment_start(t, start), CLASS_AS))
 		return find_comment(t, c, comment_start(t, start), verb);
-	if (find_summary(t, c, verb))
-		return true;
 	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
 	    ends_clause(t, c->cue_end))
 		return false;
@@ -203,9 +221,8 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
 	if (in_relative_clause(t, start, verb))
 		return false;
-	p = phrase_left(t, start, phrase_end(t, verb));
-	if (p.kind != PHRASE_NONE &&
-	    (find_described(t, c, start, &p) || find_pair(t, c, start, p)))
+	p = phrase_before(t, start, verb);
+	if (p.kind != PHRASE_NONE && (find_described(t, c, start, &p) || find_pair(t, c, start, p)))
 		return true;
 	if (start == verb && start > 0 && is_apposition(t, start - 1) && find_over(t, c, start - 1))
 		return true;

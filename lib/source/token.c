@@ -504,12 +504,21 @@ tokens_free(struct tokens *t)
 	*t = (struct tokens){ 0 };
 }
 
+/* A name in marks may end what is told: der Sender "Nord". */
+static bool
+has_mark(const struct tokens *t, size_t from, size_t to)
+{
+	while (from < to && t->items[from].side != SIDE_MARK)
+		from++;
+	return from < to;
+}
+
 struct str
 tokens_text(const struct tokens *t, size_t from, size_t to)
 {
 	while (from < to && t->items[from].side == SIDE_MARK)
 		from++;
-	while (to > from && t->items[to - 1].side == SIDE_MARK)
+	while (to > from && t->items[to - 1].side == SIDE_MARK && !has_mark(t, from, to - 1))
 		to--;
 	if (from >= to)
 		return STR("");

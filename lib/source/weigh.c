@@ -175,8 +175,7 @@ clause_behind(const struct tokens *t, size_t at)
 {
 	for (; at < t->n; at++)
 		if (t->items[at].side != SIDE_OUT || t->items[at].kind == TOKEN_COMMA ||
-		    t->items[at].kind == TOKEN_COLON || is_out(t, at, CLASS_TO) ||
-		    (is_out(t, at, CLASS_THAT) && !is_out(t, at, CLASS_DEFINITE)))
+		    t->items[at].kind == TOKEN_COLON || is_out(t, at, CLASS_THAT | CLASS_TO))
 			return true;
 	return false;
 }
@@ -239,6 +238,10 @@ claim_weigh(struct search *s, struct claim *c)
 		s->out->lead = *c;
 	if (c->coverage < ENOUGH_COVERAGE || c->score < ENOUGH_SCORE)
 		return;
+	if (c->kind == CLAIM_COLON) {
+		s->out->label = *c;
+		return;
+	}
 	if (c->kind == CLAIM_SUBJECT)
 		s->nested = true;
 	if (s->out->best.kind == CLAIM_NONE || c->score > s->out->best.score)
