@@ -219,10 +219,12 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 		return false;
 	if (verb > start + 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
 		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
+	p = phrase_before(t, start, verb);
+	if (find_described(t, c, start, &p))
+		return true;
 	if (in_relative_clause(t, start, verb))
 		return false;
-	p = phrase_before(t, start, verb);
-	if (p.kind != PHRASE_NONE && (find_described(t, c, start, &p) || find_pair(t, c, start, p)))
+	if (p.kind != PHRASE_NONE && find_pair(t, c, start, p))
 		return true;
 	if (start == verb && start > 0 && is_apposition(t, start - 1) && find_over(t, c, start - 1))
 		return true;
