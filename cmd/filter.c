@@ -36,22 +36,33 @@ close_input(struct filter *f)
 	f->fd = -1;
 }
 
+static void
+tell_failure(struct filter *f)
+{
+	if (errno == ENOMEM)
+		filter_fail(f, "out of memory");
+	else
+		filter_complain(f, errno == EFBIG ? "a line is over 1 GiB" : strerror(errno));
+}
+
 size_t
 filter_lines(struct filter *f, struct str *raw, size_t most)
 {
 	while (!f->out.error && f->cli.status < CLI_FATAL && (f->fd >= 0 || open_next(f))) {
 		size_t n;
+		bool broken = f->goes_on;
 		enum line_got got = reader_lines(&f->in, raw, most, &n);
 
 		f->lines += n;
-		if (got == LINE_OK)
-			return n;
-		if (got == LINE_FAILED && errno == ENOMEM)
-			filter_fail(f, "out of memory");
-		else if (got == LINE_FAILED)
-			cli_complain(&f->cli, f->file,
-			    errno == EFBIG ? "a line is over 1 GiB" : strerror(errno));
+		f->goes_on = got == LINE_PART;
+		if (got == LINE_OK || got == LINE_PART)
+			return f->goes_on ? 1 : n;
+		if (got == LINE_FAILED)
+			tell_failure(f);
 		close_input(f);
+		raw[0] = STR("");
+		if (broken)
+			return 1;
 	}
 	return 0;
 }
@@ -69,9 +80,15 @@ filter_fail(struct filter *f, const char *why)
 }
 
 void
-filter_refuse(struct filter *f, const char *why)
+filter_complain(struct filter *f, const char *why)
 {
 	cli_complain(&f->cli, f->file, why);
+}
+
+void
+filter_refuse(struct filter *f, const char *why)
+{
+	filter_complain(f, why);
 	close_input(f);
 }
 

@@ -19,6 +19,11 @@ struct filter {
 	struct reader in;
 	struct writer out;
 	uint64_t lines; /* read so far */
+	/*
+	 * What was handed out last is a part of a line (reader.h). Where the input breaks off in
+	 * such a line, its last part is empty.
+	 */
+	bool goes_on;
 
 	/* private */
 	const char *file; /* the open operand */
@@ -37,6 +42,8 @@ bool filter_next(struct filter *f, struct str *raw);
 size_t filter_lines(struct filter *f, struct str *raw, size_t most);
 /* Tells why nothing more can be done, for filter_end to return 2. */
 void filter_fail(struct filter *f, const char *why);
+/* Tells what is wrong with the open input, which is gone on with; status 1. */
+void filter_complain(struct filter *f, const char *why);
 /* Tells why the open input is not what it should be and turns to the next one; status 1. */
 void filter_refuse(struct filter *f, const char *why);
 /*

@@ -1,13 +1,9 @@
 #include <errno.h>
-#include <inttypes.h>
-#include <stdio.h>
 
 #include "filter.h"
-#include "lang/guess.h"
 #include "line/document.h"
-#include "line/tags.h"
-#include "sentence/boundary.h"
 #include "sentence/wrap.h"
+#include "sentences.h"
 
 static const struct opt options[] = {
 	{ 'p', "join", NULL, "join hard-wrapped lines to paragraphs first" },
@@ -19,16 +15,13 @@ static const struct opt options[] = {
 
 struct job {
 	struct filter f;
-	struct splitter splitter;
+	struct sentences sentences;
 	struct extra extra;
 	struct document document;
-	struct guess guess; /* of the document so far */
-	bool told;          /* -l names the language */
-	bool number;
-	bool joined;        /* -p */
-	uint64_t paragraph; /* of the document, from 1 */
-	struct wrap lines;  /* of the open paragraph */
-	struct buf tail;    /* the fields of its lines, from the TAB on */
+	bool joined;       /* -p */
+	bool parted;       /* the line so far came in parts */
+	struct wrap lines; /* of the open paragraph */
+	struct buf tail;   /* the fields of its lines, from the TAB on */
 };
 
 static const char *
@@ -40,76 +33,12 @@ take_abbreviation(void *into, struct str row)
 	return extra->failed ? strerror(ENOMEM) : NULL;
 }
 
-static void
-begin_document(struct job *job)
-{
-	splitter_document(&job->splitter);
-	job->guess = (struct guess){ 0 };
-	job->paragraph = 0;
-	wrap_document(&job->lines);
-}
-
-/* The language of a paragraph: told, else the line's lang=, else guessed where that is sure. */
-static void
-choose_language(struct job *job, struct str text, struct str fields)
-{
-	char code[LANGUAGE_SIZE];
-	struct str tag;
-	bool sure;
-
-	if (job->told ||
-	    (tag_find(fields, STR("lang"), &tag) && splitter_language(&job->splitter, tag)))
-		return;
-	guess_add(&job->guess, text);
-	sure = guess_best(&job->guess, code);
-	splitter_language(&job->splitter, sure ? str_of(code) : STR(""));
-}
-
-/* -v: why the sentence ends where it does. */
-static void
-explain(struct job *job, const char *at)
-{
-	const char *why = job->splitter.why;
-	char line[128];
-
-	snprintf(line, sizeof(line), "%s ends: %s %+d", at, why ? why : "the paragraph",
-	    job->splitter.weight);
-	cli_say(&job->f.cli, NULL, line);
-}
-
-static void
-split(struct job *job, struct str text, struct str tail)
-{
-	struct writer *out = &job->f.out;
-	struct str fields = tail.n > 0 ? str_from(tail, 1) : STR("");
-	struct str value, sentence;
-	char at[64];
-	bool number = job->number && !tag_find(fields, STR("at"), &value);
-
-	job->paragraph++;
-	choose_language(job, text, fields);
-	splitter_text(&job->splitter, text);
-	for (uint64_t i = 1; splitter_next(&job->splitter, &sentence); i++) {
-		writer_add(out, sentence);
-		writer_add(out, tail);
-		if (number || job->f.cli.verbose)
-			snprintf(at, sizeof(at), "%" PRIu64 ".%" PRIu64, job->paragraph, i);
-		if (number) {
-			writer_add(out, STR("\tat="));
-			writer_add(out, str_of(at));
-		}
-		writer_end(out);
-		if (job->f.cli.verbose)
-			explain(job, at);
-	}
-}
-
 /* The paragraph that was joined has ended. */
 static void
 end_paragraph(struct job *job)
 {
 	if (job->lines.text.n > 0)
-		split(job, buf_str(&job->lines.text), buf_str(&job->tail));
+		sentences_split(&job->sentences, buf_str(&job->lines.text), buf_str(&job->tail));
 	wrap_clear(&job->lines);
 }
 
@@ -123,6 +52,16 @@ join_line(struct job *job, struct str text, struct str tail)
 		filter_fail(&job->f, strerror(ENOMEM));
 }
 
+/* A part of a line that is too long to be held: a paragraph of the open document. */
+static void
+take_part(struct job *job, struct str part)
+{
+	if (!job->parted)
+		end_paragraph(job);
+	job->parted = job->f.goes_on;
+	sentences_part(&job->sentences, part, !job->parted);
+}
+
 static void
 take_line(struct job *job, struct str raw)
 {
@@ -132,7 +71,8 @@ take_line(struct job *job, struct str raw)
 
 	if (document_begins(&job->document, line)) {
 		end_paragraph(job);
-		begin_document(job);
+		sentences_document(&job->sentences);
+		wrap_document(&job->lines);
 	}
 	if (is_break) {
 		end_paragraph(job);
@@ -141,22 +81,24 @@ take_line(struct job *job, struct str raw)
 	} else if (job->joined)
 		join_line(job, line.text, tail);
 	else
-		split(job, line.text, tail);
+		sentences_split(&job->sentences, line.text, tail);
 }
 
 /* The program's own options; false where the command line is wrong. */
 static bool
 read_option(struct job *job, int id, const char *value)
 {
+	struct sentences *s = &job->sentences;
+
 	if (id == 'p')
 		job->joined = true;
 	else if (id == 'n')
-		job->number = true;
+		s->number = true;
 	else if (id == 'a')
 		return filter_rows(&job->f, value, take_abbreviation, &job->extra);
 	else if (id == 'l' && strcmp(value, "auto") == 0)
-		job->told = false;
-	else if (id == 'l' && !(job->told = splitter_language(&job->splitter, str_of(value))))
+		s->told = false;
+	else if (id == 'l' && !(s->told = splitter_language(&s->splitter, str_of(value))))
 		return cli_wrong(&job->f.cli, value, "no language tag, nor auto") != CLI_STOP;
 	return true;
 }
@@ -165,6 +107,7 @@ static int
 end(struct job *job)
 {
 	end_paragraph(job);
+	sentences_free(&job->sentences);
 	extra_free(&job->extra);
 	wrap_free(&job->lines);
 	buf_free(&job->tail);
@@ -190,9 +133,14 @@ main(int argc, char **argv)
 		if (id == CLI_STOP || !read_option(&job, id, value))
 			return cli_end(&job.f.cli);
 	extra_sort(&job.extra);
-	job.splitter.extra = &job.extra;
+	job.sentences.f = &job.f;
+	job.sentences.splitter.extra = &job.extra;
 	filter_begin(&job.f);
+	job.f.in.part = SENTENCES_LINE;
 	while (filter_next(&job.f, &raw))
-		take_line(&job, raw);
+		if (job.parted || job.f.goes_on)
+			take_part(&job, raw);
+		else
+			take_line(&job, raw);
 	return end(&job);
 }

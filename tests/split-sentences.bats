@@ -17,6 +17,38 @@ load helper
 	tr -d ' \n' <once | cmp - a
 }
 
+# Prints sentences, about $1 MiB of them, on one line without its end.
+long_line() {
+	awk -v n="$1" 'BEGIN { for (i = 0; i < n * 20000; i++) printf "%sMr. Hale counted %d boats (of 10^6. No more).", i ? " " : "", i + 10^12 }'
+}
+
+@test "a line that is too long to be held is cut as it comes, wherever it breaks" {
+	cd "$BATS_TEST_TMPDIR"
+	{ long_line 3; echo; } >in
+	sed 's/)\. /).\n/g' in >want
+	split-sentences -l en <in | cmp - want
+	(dd bs=7001 2>/dev/null | split-sentences -l en) <in | cmp - want
+	{ cat in; echo 'The end. No more.'; } | split-sentences -p | tail -n 2 >got
+	printf 'The end.\nNo more.\n' | cmp - got
+	yes . | tr -d '\n' | head -c 5000000 >in
+	split-sentences <in | tr -d '\n' | cmp - in
+}
+
+@test "the tags of such a line stand on its last sentence, and that is told" {
+	cd "$BATS_TEST_TMPDIR"
+	{ long_line 3; printf '\tdoc=d\tk=v\nIt sank. No one died.\tdoc=d\n'; } >in
+	run -1 --separate-stderr bash -c 'split-sentences -n <in >got'
+	[ "$stderr" = 'copytaster split-sentences: standard input: a line is over 2 MiB: its tags stand on its last sentence alone' ]
+	grep -c 'doc=' got | grep -qx 3
+	sed -n 60000p got | grep -q 'boats (of 10^6. No more).	doc=d	k=v$'
+	tail -n 1 got | grep -qx 'No one died.	doc=d	at=2.2'
+}
+
+@test "memory is bounded by a window, not by the line" {
+	(ulimit -v 60000; split-sentences </dev/null) || skip "the program needs more memory to begin"
+	(ulimit -v 20000; long_line 48 | split-sentences | wc -l | grep -qx 960000)
+}
+
 @test "marked sentences of the evaluation data come out as they were cut by hand" {
 	shared eval/split/seeds.txt
 	cd "$BATS_TEST_TMPDIR"

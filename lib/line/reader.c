@@ -9,7 +9,9 @@ enum { READER_BLOCK = 1 << 16 };
 void
 reader_init(struct reader *r, char end, struct writer *flushed)
 {
-	*r = (struct reader){ .fd = -1, .end = end, .eof = true, .flushed = flushed };
+	*r = (struct reader){
+		.fd = -1, .end = end, .part = SIZE_MAX, .eof = true, .flushed = flushed
+	};
 }
 
 void
@@ -83,8 +85,8 @@ hand_out(struct reader *r, size_t n, size_t end, struct str *line)
 	return LINE_OK;
 }
 
-/* The next line if its end has been read. */
-static bool
+/* The next line if its end has been read, or a part of a long one; else LINE_END. */
+static enum line_got
 line_at_hand(struct reader *r, struct str *line)
 {
 	size_t left = r->buf.n - r->at;
@@ -92,21 +94,24 @@ line_at_hand(struct reader *r, struct str *line)
 	const char *end;
 
 	if (left <= r->seen)
-		return false;
+		return LINE_END;
 	from = r->buf.s + r->at;
 	end = memchr(from + r->seen, r->end, left - r->seen);
-	if (!end) {
-		r->seen = left;
-		return false;
-	}
-	hand_out(r, (size_t)(end - from), 1, line);
-	return true;
+	if (end && (size_t)(end - from) <= r->part)
+		return hand_out(r, (size_t)(end - from), 1, line);
+	r->seen = left;
+	if (left <= r->part)
+		return LINE_END;
+	hand_out(r, r->part, 0, line);
+	return LINE_PART;
 }
 
 enum line_got
 reader_line(struct reader *r, struct str *line)
 {
-	while (!line_at_hand(r, line)) {
+	enum line_got got;
+
+	while ((got = line_at_hand(r, line)) == LINE_END) {
 		size_t left = r->buf.n - r->at;
 
 		if (r->eof)
@@ -114,7 +119,7 @@ reader_line(struct reader *r, struct str *line)
 		if (!fill(r))
 			return LINE_FAILED;
 	}
-	return LINE_OK;
+	return got;
 }
 
 enum line_got
@@ -133,9 +138,9 @@ reader_lines(struct reader *r, struct str *lines, size_t most, size_t *n)
 		const char *end = memchr(from, r->end, left);
 		size_t length;
 
-		if (!end)
+		length = end ? (size_t)(end - from) : SIZE_MAX;
+		if (!end || length > r->part)
 			break;
-		length = (size_t)(end - from);
 		lines[(*n)++] = length == 0 ? STR("") : (struct str){ from, length };
 		from += length + 1;
 		left -= length + 1;

@@ -6,7 +6,9 @@
  * Before each read(2) the writer that the reader was given is flushed, so that
  * `tail -f | tool | tool` lives; a line is handed out as soon as its end was read.
  * Memory: twice the longest line, and that is at most READER_LIMIT bytes: a longer one
- * is an error (EFBIG), for a stream without line ends must not eat the machine.
+ * is an error (EFBIG), for a stream without line ends must not eat the machine. Who can work
+ * on parts sets `part`: then a line over so many bytes comes in parts of just that length,
+ * however it was read, and memory is twice that.
  */
 #ifndef LINE_READER_H
 #define LINE_READER_H
@@ -18,11 +20,12 @@
 
 enum { READER_LIMIT = 1 << 30 };
 
-enum line_got { LINE_END = 0, LINE_OK = 1, LINE_FAILED = -1 };
+enum line_got { LINE_END = 0, LINE_OK = 1, LINE_PART = 2, LINE_FAILED = -1 };
 
 struct reader {
 	int fd;
 	char end;
+	size_t part; /* SIZE_MAX: lines come whole */
 	bool eof;
 	struct buf buf;
 	size_t at;              /* where what was not handed out begins */
@@ -35,7 +38,10 @@ void reader_init(struct reader *r, char end, struct writer *flushed);
 /* Turns to another input; the buffer stays. The caller opens and closes the descriptor. */
 void reader_open(struct reader *r, int fd);
 
-/* LINE_FAILED sets errno: that of read(2), ENOMEM, or EFBIG for a line over the limit. */
+/*
+ * LINE_FAILED sets errno: that of read(2), ENOMEM, or EFBIG for a line over the limit.
+ * LINE_PART: the line goes on with what the next call hands out.
+ */
 enum line_got reader_line(struct reader *r, struct str *line);
 
 /*

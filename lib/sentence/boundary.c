@@ -49,6 +49,7 @@ begin_sentence(struct splitter *s, size_t start)
 {
 	s->start = s->looked = start;
 	s->bracket = 0;
+	s->first = START_UNKNOWN;
 	s->item = item_read(str_from(s->text, start));
 }
 
@@ -57,7 +58,15 @@ splitter_text(struct splitter *s, struct str text)
 {
 	s->text = text;
 	s->at = 0;
+	s->open = false;
 	begin_sentence(s, 0);
+}
+
+void
+splitter_part(struct splitter *s, struct str text)
+{
+	splitter_text(s, text);
+	s->open = true;
 }
 
 /* Looks for capitals up to `end`, each byte once. */
@@ -72,22 +81,21 @@ look_for_capitals(struct splitter *s, size_t end)
 	}
 }
 
-/* Whether the first letter of the sentence is lower case. */
-static bool
-starts_lower(const struct splitter *s, size_t end)
+/* Looks for the first letter of the sentence, until it was seen or is too far away. */
+static void
+look_for_start(struct splitter *s, size_t end)
 {
 	size_t at = s->start;
 
-	while (at < end && at - s->start < WORD_LONGEST) {
+	while (s->first == START_UNKNOWN && at < end && at - s->start < WORD_LONGEST) {
 		uint32_t point;
 		unsigned class;
 
 		at += utf8_next(s->text.s + at, s->text.n - at, &point);
 		class = unicode_class(point);
 		if (class & (UNICODE_LETTER | UNICODE_NUMBER))
-			return (class & UNICODE_LOWER) != 0;
+			s->first = class & UNICODE_LOWER ? START_LOWER : START_OTHER;
 	}
-	return false;
 }
 
 enum { BRACKET_LONGEST = 256 };
@@ -101,7 +109,7 @@ is_inside(const struct splitter *s, size_t at)
 {
 	size_t end = s->text.n - at < BRACKET_LONGEST ? s->text.n : at + BRACKET_LONGEST;
 
-	if (s->bracket == 0 || s->bracket_at == s->start)
+	if (s->bracket == 0 || s->bracket_first)
 		return false;
 	while (at < end) {
 		size_t n;
@@ -119,9 +127,10 @@ static void
 read_around(struct splitter *s, struct reading *r)
 {
 	look_for_capitals(s, r->spot.run);
+	look_for_start(s, r->spot.run);
 	r->language = str_of(s->language);
 	r->cased = s->cased || word_is_capital(&r->spot.after);
-	r->lower_start = starts_lower(s, r->spot.run);
+	r->lower_start = s->first == START_LOWER;
 	r->inside = is_inside(s, r->spot.end);
 	r->danda = s->danda > 0;
 	r->abbreviation = (struct abbreviation){ 0 };
@@ -147,7 +156,7 @@ track_bracket(struct splitter *s, enum mark m, size_t n)
 {
 	if (m == MARK_OPEN) {
 		if (s->bracket++ == 0)
-			s->bracket_at = s->at;
+			s->bracket_first = s->at == s->start;
 	} else if (s->bracket > 0)
 		s->bracket--;
 	s->at += n;
@@ -226,14 +235,24 @@ begins_item(struct splitter *s, struct reading *r)
 	return true;
 }
 
+/* Whether what a decision at text[at] looks at is not all there yet. */
+static bool
+needs_more(const struct splitter *s, size_t at)
+{
+	return s->open && s->text.n - at < SPLITTER_REACH;
+}
+
 /* Passes over marks that end no sentence; true at a spot, with the verdict where it is plain. */
 static bool
 find_mark(struct splitter *s, struct reading *r, enum verdict *v)
 {
 	while ((s->at = mark_scan(s->text, s->at)) < s->text.n) {
 		size_t n;
-		enum mark m = mark_at(s->text, s->at, &n);
+		enum mark m;
 
+		if (needs_more(s, s->at))
+			return false;
+		m = mark_at(s->text, s->at, &n);
 		if (s->item.n > 0 && s->bracket == 0 && begins_item(s, r)) {
 			*v = VERDICT_CUT;
 			return true;
@@ -250,6 +269,16 @@ find_mark(struct splitter *s, struct reading *r, enum verdict *v)
 	return false;
 }
 
+/* A run that goes on and on is given up, for it must not be held. */
+static void
+pass_long_run(struct splitter *s, const struct reading *r)
+{
+	enum { RUN_LONGEST = 1 << 16 };
+
+	if (r->spot.next - s->at > RUN_LONGEST)
+		s->at = r->spot.next;
+}
+
 bool
 splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
 {
@@ -258,6 +287,10 @@ splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
 	if (*v == VERDICT_CUT)
 		return true;
 	spot_read(&r->spot, s->text, s->start, s->at);
+	if (needs_more(s, r->spot.next)) {
+		pass_long_run(s, r);
+		return false;
+	}
 	count_full_stops(s, r->spot.kind);
 	if (r->spot.next == s->text.n) {
 		s->at = s->text.n;
@@ -299,10 +332,42 @@ splitter_next(struct splitter *s, struct str *sentence)
 		}
 		splitter_keep(s, &r);
 	}
+	if (s->open)
+		return false;
 	look_for_capitals(s, s->text.n);
 	*sentence = str_from(s->text, start);
 	s->why = NULL;
 	s->weight = 0;
 	begin_sentence(s, s->text.n);
 	return sentence->n > 0;
+}
+
+size_t
+splitter_settled(const struct splitter *s)
+{
+	size_t at = s->at < s->text.n ? s->at : s->text.n;
+
+	return at > s->start + SPLITTER_REACH ? at - SPLITTER_REACH : s->start;
+}
+
+void
+splitter_forget(struct splitter *s, size_t n)
+{
+	look_for_capitals(s, n);
+	look_for_start(s, n);
+	s->text = str_from(s->text, n);
+	s->at -= n;
+	s->looked = s->looked > n ? s->looked - n : 0;
+	s->start = s->start > n ? s->start - n : 0;
+}
+
+void
+splitter_more(struct splitter *s, struct str text, bool is_last)
+{
+	/* the last character may have been there in part */
+	size_t whole = s->text.n > UTF8_MAX ? s->text.n - UTF8_MAX : 0;
+
+	s->at = s->at < whole ? s->at : whole;
+	s->text = text;
+	s->open = !is_last;
 }
