@@ -7,7 +7,7 @@
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
 # (and a phrase of them: "call/calls/called/calling for"): the base is `bare` where the past is another form, the gerund `gerund` besides.
-# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes) and SLOT(row, hash); the
+# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, key, classes), the key being its first eight bytes as a number, and SLOT(row, hash); the
 # first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
 
 function add(word, class) {
@@ -48,6 +48,13 @@ function conjugate(entry, list,   at, tail, n, form) {
 	enter(form[4] tail, list " gerund")
 }
 
+# The first eight bytes as a number, the first one lowest.
+function key(s,   i, digits) {
+	for (i = 8; i > 0; i--)
+		digits = digits sprintf("%02x", ord[substr(s, i, 1)])
+	return "UINT64_C(0x" digits ")"
+}
+
 BEGIN {
 	FS = "\t"
 	if (!prefix)
@@ -71,7 +78,7 @@ END {
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
 	print "#ifdef ROW"
 	for (r = 1; r <= rows; r++)
-		print "ROW(" literal(order[r]) ", " hash(order[r]) ", " classes[order[r]] ")"
+		print "ROW(" literal(order[r]) ", " hash(order[r]) ", " key(order[r]) ", " classes[order[r]] ")"
 	print "#undef ROW"
 	print "#endif"
 	for (size = 2; size < 3 * rows; size *= 2)

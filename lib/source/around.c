@@ -7,7 +7,7 @@ struct credit_word {
 	uint32_t classes;
 };
 static const struct credit_word words[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (classes) },
 #include "credit.inc"
 };
 static const uint16_t word_slots[] = {

@@ -1,7 +1,7 @@
 #include "source/lexicon.h"
 
 static const struct word english[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-en.inc"
 };
 static const uint8_t english_tags[] = {
@@ -14,7 +14,7 @@ static const uint16_t english_slots[] = {
 };
 
 static const struct word german[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-de.inc"
 };
 static const uint8_t german_tags[] = {
@@ -27,7 +27,7 @@ static const uint16_t german_slots[] = {
 };
 
 static const struct word french[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-fr.inc"
 };
 static const uint8_t french_tags[] = {
@@ -40,7 +40,7 @@ static const uint16_t french_slots[] = {
 };
 
 static const struct word spanish[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-es.inc"
 };
 static const uint8_t spanish_tags[] = {
@@ -53,7 +53,7 @@ static const uint16_t spanish_slots[] = {
 };
 
 static const struct word italian[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-it.inc"
 };
 static const uint8_t italian_tags[] = {
@@ -66,7 +66,7 @@ static const uint16_t italian_slots[] = {
 };
 
 static const struct word portuguese[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-pt.inc"
 };
 static const uint8_t portuguese_tags[] = {
@@ -79,7 +79,7 @@ static const uint16_t portuguese_slots[] = {
 };
 
 static const struct word dutch[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-nl.inc"
 };
 static const uint8_t dutch_tags[] = {
@@ -92,7 +92,7 @@ static const uint16_t dutch_slots[] = {
 };
 
 static const struct word polish[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-pl.inc"
 };
 static const uint8_t polish_tags[] = {
@@ -105,7 +105,7 @@ static const uint16_t polish_slots[] = {
 };
 
 static const struct word russian[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-ru.inc"
 };
 static const uint8_t russian_tags[] = {
@@ -118,7 +118,7 @@ static const uint16_t russian_slots[] = {
 };
 
 static const struct word ukrainian[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
 #include "source-uk.inc"
 };
 static const uint8_t ukrainian_tags[] = {

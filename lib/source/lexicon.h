@@ -121,6 +121,7 @@
 struct word {
 	struct str entry;
 	uint32_t hash; /* table_hash_byte over its bytes */
+	uint64_t key;  /* its first eight bytes, the first one lowest */
 	uint64_t classes;
 };
 
@@ -156,6 +157,36 @@ lexicon_classes(const struct language *l, struct str word, uint32_t hash)
 			return w->classes;
 	}
 	return 0;
+}
+
+/* The same of a word of at most eight bytes, which are its key. */
+static inline uint64_t
+lexicon_classes_short(const struct language *l, uint64_t key, size_t n, uint32_t hash)
+{
+	uint32_t at = (hash + (hash >> 12)) & l->mask;
+
+	for (; l->tags[at]; at = (at + 1) & l->mask) {
+		const struct word *w;
+
+		if (l->tags[at] != (hash >> 16 | 1))
+			continue;
+		w = &l->words[l->slots[at] - 1];
+		if (w->key == key && w->entry.n == n)
+			return w->classes;
+	}
+	return 0;
+}
+
+/* The key of a word of n bytes, up to 8, in small letters; eight bytes can be read there. */
+static inline uint64_t
+lexicon_key(const char *s, size_t n)
+{
+	const unsigned char *b = (const unsigned char *)s;
+	uint64_t key = (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
+	    (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+
+	return key & UINT64_MAX >> (64 - 8 * n);
 }
 
 /* The classes of the word's longest ending of 2 to 10 bytes that the table has. */

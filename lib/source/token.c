@@ -3,41 +3,35 @@
 #include <stdlib.h>
 
 #include "source/clitic.h"
+#include "source/mark.h"
 #include "source/word.h"
 #include "text/memory.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-/* What a byte below 0x80 begins or belongs to. */
+/* What an ASCII byte is to the words. */
 enum byte_kind {
 	OT, /* none of these */
-	LO, /* a small letter */
-	UP, /* a capital */
-	DI, /* a digit */
 	SP, /* white space */
 	JO, /* inside a word between letters or digits: ' - . & _ */
-	SL, /* between digits: 9/11 */
-	CM,
-	CO,
-	ST,
-	OP,
-	CL,
-	QU,
-	GR,
+	SL, /* between digits: 9/11, 1,000 */
 };
 
-/* clang-format off */
 static const uint8_t byte_kind[0x80] = {
-	OT, OT, OT, OT, OT, OT, OT, OT, OT, SP, SP, SP, SP, SP, OT, OT,
-	OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
-	SP, ST, QU, OT, OT, OT, JO, JO, OP, CL, OT, OT, CM, JO, JO, SL,
-	DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, CO, CM, OT, OT, OT, ST,
-	OT, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP,
-	UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, OP, OT, CL, OT, JO,
-	GR, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO,
-	LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, OT, OT, OT, OT, OT,
+	['\t'] = SP,
+	['\n'] = SP,
+	['\v'] = SP,
+	['\f'] = SP,
+	['\r'] = SP,
+	[' '] = SP,
+	['\''] = JO,
+	['-'] = JO,
+	['.'] = JO,
+	['&'] = JO,
+	['_'] = JO,
+	['/'] = SL,
+	[','] = SL,
 };
-/* clang-format on */
 
 /* Where the scan stands; the token being made is out->items[out->n]. */
 struct scan {
@@ -72,14 +66,6 @@ static const char lower_of[0x100] = {
 };
 /* clang-format on */
 
-static bool
-is_word_byte(char c)
-{
-	unsigned char b = (unsigned char)c;
-
-	return b >= 0x80 || (byte_kind[b] >= LO && byte_kind[b] <= DI);
-}
-
 static void
 add_low(struct scan *sc, char c)
 {
@@ -96,7 +82,7 @@ take_long(struct scan *sc)
 	char out[UTF8_MAX];
 
 	if (point == 0x2019) {
-		if (sc->at + n >= sc->n || !is_word_byte(sc->s[sc->at + n]))
+		if (sc->at + n >= sc->n || !token_byte_is_word(sc->s[sc->at + n]))
 			return false;
 		add_low(sc, '\'');
 		sc->at += n;
@@ -114,28 +100,11 @@ take_long(struct scan *sc)
 	return true;
 }
 
-/* "'s" behind a word, and the apostrophe of "officials'", are tokens of their own. */
-static size_t
-possessive_at(const struct scan *sc, size_t at)
-{
-	size_t n = 1;
-
-	if (sc->s[at] == '\'')
-		n = 1;
-	else if (sc->n - at >= 3 && memcmp(sc->s + at, "\xe2\x80\x99", 3) == 0)
-		n = 3;
-	else
-		return 0;
-	if (at + n < sc->n && (sc->s[at + n] == 's' || sc->s[at + n] == 'S') &&
-	    (at + n + 1 == sc->n || !is_word_byte(sc->s[at + n + 1])))
-		return n + 1;
-	return 0;
-}
-
 static bool
 joins(const struct scan *sc)
 {
-	return sc->at + 1 < sc->n && is_word_byte(sc->s[sc->at + 1]) && !possessive_at(sc, sc->at);
+	return sc->at + 1 < sc->n && token_byte_is_word(sc->s[sc->at + 1]) &&
+	    !mark_possessive(sc->out->text, sc->at);
 }
 
 /* A run of ASCII letters and digits: nearly all of a text. The hash is cut to its bits at the end. */
@@ -172,12 +141,12 @@ take_word(struct scan *sc)
 			return;
 		c = (unsigned char)sc->s[sc->at];
 		if (c >= 0x80) {
-			if (possessive_at(sc, sc->at) || !take_long(sc))
+			if (mark_possessive(sc->out->text, sc->at) || !take_long(sc))
 				return;
 			continue;
 		}
 		kind = byte_kind[c];
-		if ((c == ',' || kind == SL) && is_digit(sc->s[sc->at - 1]) && sc->at + 1 < sc->n &&
+		if (kind == SL && is_digit(sc->s[sc->at - 1]) && sc->at + 1 < sc->n &&
 		    is_digit(sc->s[sc->at + 1])) {
 			;
 		} else if (kind != JO || !joins(sc)) {
@@ -228,45 +197,85 @@ is_abbreviation(const struct scan *sc, const struct token *t)
 	return next > sc->at + 1 && next < sc->n && is_upper(sc->s[next]);
 }
 
-static void
-finish_word(struct scan *sc, struct token *t)
+/* Notes where the token stands that is made now, by its classes. */
+static inline void
+note_classes(struct tokens *out, uint64_t is)
 {
-	struct str word;
+	out->seen |= is;
+	if (is & (CLASS_CUE | CLASS_STARTS | CLASS_SPLITS))
+		token_set_add(&out->busy, out->n);
+}
 
-	t->n = (uint32_t)(sc->at - t->at);
-	word = str_part(sc->out->text, t->at, t->n);
-	if (t->capital && sc->at < sc->n && sc->s[sc->at] == '.' &&
+/* Behind a word with a capital: its stop, where it is an abbreviation's. */
+static void
+finish_capital(struct scan *sc, struct token *t)
+{
+	struct str word = { sc->s + t->at, t->n };
+
+	if (sc->at < sc->n && sc->s[sc->at] == '.' &&
 	    (is_initials(word) || is_abbreviation(sc, t))) {
 		add_low(sc, '.');
 		sc->at++;
 		t->n++;
 	}
-	t->low_n = (uint16_t)(sc->low_n - t->low > UINT16_MAX ? UINT16_MAX : sc->low_n - t->low);
-	t->shouted = t->capital && t->n > 1 && !is_lower(word.s[1]) && is_shouted(word);
-	t->is = lexicon_classes(
-	    sc->language, str_part((struct str){ sc->low, sc->low_n }, t->low, t->low_n), sc->hash);
+	t->shouted = t->n > 1 && !is_lower(word.s[1]) && is_shouted(word);
 }
 
-static void
+/*
+ * A short word of ASCII is compared as a number, and as it stands in the text: what was just
+ * written byte by byte is slow to read back. (0x20 makes letters small and leaves digits.)
+ */
+static inline uint64_t
+classes_of(const struct scan *sc, const struct token *t)
+{
+	const uint64_t small = UINT64_C(0x2020202020202020);
+	size_t letters = sc->letters - t->letters;
+
+	if (letters == t->n && letters == t->low_n && letters <= 8 && t->at + 8 <= sc->n)
+		return lexicon_classes_short(sc->language,
+		    lexicon_key(sc->s + t->at, letters) | small >> (64 - 8 * letters), letters,
+		    sc->hash);
+	return lexicon_classes(sc->language, (struct str){ sc->low + t->low, t->low_n }, sc->hash);
+}
+
+static inline void
+finish_word(struct scan *sc, struct token *t)
+{
+	size_t low_n;
+
+	t->n = (uint32_t)(sc->at - t->at);
+	if (t->capital)
+		finish_capital(sc, t);
+	low_n = sc->low_n - t->low;
+	t->low_n = (uint16_t)(low_n > UINT16_MAX ? UINT16_MAX : low_n);
+	t->hash = sc->hash;
+	t->is = classes_of(sc, t);
+	note_classes(sc->out, t->is);
+}
+
+static inline void
 read_word(struct scan *sc, struct token *t)
 {
+	char c = sc->s[sc->at];
 	uint32_t point;
 
-	t->kind = is_digit(sc->s[sc->at]) ? TOKEN_NUMBER : TOKEN_WORD;
-	utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
-	t->capital =
-	    point < 0x80 ? is_upper((char)point) : (unicode_class(point) & UNICODE_UPPER) != 0;
+	t->kind = is_digit(c) ? TOKEN_NUMBER : TOKEN_WORD;
+	t->capital = is_upper(c);
+	if ((unsigned char)c >= 0x80) {
+		utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
+		t->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
+	}
 	sc->hash = TABLE_HASH_START;
 	take_run(sc);
 	if (sc->at < sc->n && sc->s[sc->at] != ' ')
 		take_word(sc);
 	finish_word(sc, t);
-	sc->out->seen |= t->is;
 	sc->words++;
-	if (t->n > 3) {
-		sc->long_words++;
-		sc->capitals += t->capital;
-	}
+	sc->long_words += t->n > 3;
+	if (!t->capital)
+		return;
+	sc->capitals += t->n > 3;
+	token_set_add(&sc->out->capitals, sc->out->n);
 }
 
 /* A word that is two ends where the first one does; the scan goes back to the second. */
@@ -290,98 +299,22 @@ part_word(struct scan *sc, struct token *t)
 	}
 	sc->n = sc->out->text.n;
 	finish_word(sc, t);
-	sc->out->seen |= t->is;
 	sc->at = t->at + cut.tail;
-}
-
-/* Marks beyond ASCII by their code point; TOKEN_OTHER for what is none. */
-static enum token_kind
-long_mark(uint32_t point)
-{
-	switch (point) {
-	case 0xab:
-	case 0xbb:
-	case 0x201c:
-	case 0x201d:
-	case 0x201e:
-	case 0x201f:
-	case 0x300c:
-	case 0x300d:
-		return TOKEN_QUOTE;
-	case 0x2012:
-	case 0x2013:
-	case 0x2014:
-	case 0x2015:
-		return TOKEN_DASH;
-	case 0x2026:
-	case 0x3002:
-		return TOKEN_STOP;
-	case 0x3001:
-		return TOKEN_COMMA;
-	default:
-		return TOKEN_OTHER;
-	}
-}
-
-static enum token_kind
-short_mark(struct scan *sc, unsigned kind)
-{
-	char c = sc->s[sc->at];
-	size_t run = 1;
-
-	while (sc->at + run < sc->n && sc->s[sc->at + run] == c)
-		run++;
-	if (kind == JO && c == '\'' && run >= 2) {
-		sc->at++;
-		return TOKEN_QUOTE;
-	}
-	if (kind == GR && run >= 2) {
-		sc->at++;
-		return TOKEN_QUOTE;
-	}
-	if (c == '-' || c == '.') {
-		sc->at += run - 1;
-		return c == '-' ? TOKEN_DASH : TOKEN_STOP;
-	}
-	switch (kind) {
-	case CM:
-		return TOKEN_COMMA;
-	case CO:
-		return TOKEN_COLON;
-	case ST:
-		return TOKEN_STOP;
-	case OP:
-		return TOKEN_OPEN;
-	case CL:
-		return TOKEN_CLOSE;
-	case QU:
-		return TOKEN_QUOTE;
-	default:
-		return TOKEN_OTHER;
-	}
 }
 
 static void
 read_mark(struct scan *sc, struct token *t)
 {
-	unsigned char c = (unsigned char)sc->s[sc->at];
-	uint32_t point;
+	struct str text = sc->out->text;
+	size_t n = sc->spaced ? 0 : mark_possessive(text, sc->at);
 
-	t->n = (uint32_t)possessive_at(sc, sc->at);
-	if (t->n && !sc->spaced) {
-		sc->at += t->n;
-		t->kind = TOKEN_POSSESSIVE;
-		return;
+	t->kind = TOKEN_POSSESSIVE;
+	if (n == 0) {
+		t->kind = (uint8_t)mark_read(str_from(text, sc->at), &n);
+		sc->out->marked = sc->out->marked || t->kind == TOKEN_QUOTE;
 	}
-	if (c < 0x80) {
-		t->kind = (uint8_t)short_mark(sc, byte_kind[c]);
-		sc->at++;
-	} else {
-		sc->at += utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
-		t->kind = (uint8_t)long_mark(point);
-	}
-	t->n = (uint32_t)(sc->at - t->at);
-	sc->out->marked = sc->out->marked || t->kind == TOKEN_QUOTE;
+	t->n = (uint32_t)n;
+	sc->at += n;
 }
 
 /* Over white space; false at the end. */
@@ -413,7 +346,7 @@ begins_word(const struct scan *sc)
 	uint32_t point;
 
 	if (c < 0x80)
-		return byte_kind[c] >= LO && byte_kind[c] <= DI;
+		return token_byte_is_word((char)c);
 	utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
 	return unicode_is_word(point);
 }
@@ -421,7 +354,7 @@ begins_word(const struct scan *sc)
 static void
 read_token(struct scan *sc)
 {
-	struct token *t = &sc->out->items[sc->out->n++];
+	struct token *t = &sc->out->items[sc->out->n];
 
 	*t = (struct token){
 		.at = (uint32_t)sc->at,
@@ -440,17 +373,21 @@ read_token(struct scan *sc)
 		part_word(sc, t);
 }
 
+/* Room for the tokens of so many bytes, and one more. */
 static bool
-has_room(struct tokens *t)
+has_room(struct tokens *t, size_t bytes)
 {
+	size_t most = (bytes < TOKEN_LIMIT ? bytes : TOKEN_LIMIT) + 1;
 	struct token *items;
 
-	if (t->n + 2 <= t->cap)
-		return true;
-	items = mem_grow(t->items, &t->cap, t->n + 2, sizeof(*items));
-	if (!items)
-		return false;
-	t->items = items;
+	if (most > t->cap) {
+		items = mem_grow(t->items, &t->cap, most, sizeof(*items));
+		if (!items)
+			return false;
+		t->items = items;
+	}
+	token_set_clear(&t->capitals, most);
+	token_set_clear(&t->busy, most);
 	return true;
 }
 
@@ -475,14 +412,11 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 	t->n = 0;
 	t->lower.n = 0;
 	/* A letter's lower case is at most half as long again, and one byte may be one stop more. */
-	if (!buf_room(&t->lower, sc.n + sc.n / 2 + UTF8_MAX) || !has_room(t))
+	if (!buf_room(&t->lower, sc.n + sc.n / 2 + UTF8_MAX) || !has_room(t, sc.n))
 		return false;
 	sc.low = t->lower.s;
-	while (t->n < TOKEN_LIMIT && skip_space(&sc)) {
-		if (!has_room(t))
-			return false;
+	for (; t->n < TOKEN_LIMIT && skip_space(&sc); t->n++)
 		read_token(&sc);
-	}
 	t->lower.n = sc.low_n;
 	t->items[t->n] = (struct token){
 		.kind = TOKEN_STOP,

@@ -14,9 +14,10 @@
 #define SOURCE_TOKEN_H
 
 #include "source/lexicon.h"
+#include "source/token_set.h"
 #include "text/bytes.h"
 
-enum { TOKEN_LIMIT = 4096, TOKEN_BYTES = 1 << 18 };
+enum { TOKEN_BYTES = 1 << 18 };
 
 enum token_kind {
 	TOKEN_WORD,
@@ -50,6 +51,7 @@ struct token {
 	bool spaced;      /* white space or the start stands before it */
 	uint32_t letters; /* letters and digits before it in the sentence */
 	uint32_t quoted;  /* those of them inside marks */
+	uint32_t hash;    /* of a word in lower case, as in text/table.h */
 };
 
 struct tokens {
@@ -58,12 +60,21 @@ struct tokens {
 	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
 	size_t n;
 	size_t cap;
+	struct token_set capitals;       /* words that begin with one */
+	struct token_set busy;           /* that can be a cue, or part of a phrase */
 	uint64_t seen;                   /* the classes of all its words and phrases */
 	bool headline;                   /* most words have a capital */
 	bool marked;                     /* a quotation mark is among them */
 	const struct language *language; /* borrowed */
 	uint64_t traits;                 /* of the language */
 };
+
+/* A byte of an ASCII letter or digit, or of a code point beyond ASCII. */
+static inline bool
+token_byte_is_word(char c)
+{
+	return (unsigned char)c >= 0x80 || is_alpha(c) || is_digit(c);
+}
 
 /* Cuts the text; false where memory ends. `side` is left SIDE_OUT, `quoted` 0: quote.h fills them. */
 bool tokens_read(struct tokens *t, struct str text, const struct language *l);

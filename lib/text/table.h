@@ -73,10 +73,12 @@ struct table_first {
  * tables, so it is no defence against words made to collide: a chain is as long as the
  * table was built, whatever is looked up.
  */
+#define TABLE_HASH_MASK 0xffffffU
+
 static inline uint32_t
 table_hash_byte(uint32_t h, char c)
 {
-	return (h * 31 + (unsigned char)c) & 0xffffffU;
+	return (h * 31 + (unsigned char)c) & TABLE_HASH_MASK;
 }
 
 enum { TABLE_HASH_START = 7 };
