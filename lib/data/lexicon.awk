@@ -7,7 +7,8 @@
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
 # (and a phrase of them: "call/calls/called/calling for"): the base is `bare` where the past is another form, the gerund `gerund` besides.
-# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, key, classes), the key being its first eight bytes as a number, and SLOT(row, hash); the
+# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, key, classes), the key being its first eight bytes as a number, SLOT(row, hash), and LAST(1) for
+# each byte that an ending ends in, LAST(0) for the others; the
 # first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
 
 function add(word, class) {
@@ -101,5 +102,15 @@ END {
 		}
 	}
 	print "#undef SLOT"
+	print "#endif"
+	print "#ifdef LAST"
+	for (r = 1; r <= rows; r++)
+		if (order[r] ~ /^-./)
+			last[ord[substr(order[r], length(order[r]))]] = 1
+	line = ""
+	for (at = 0; at < 256; at++)
+		line = line "LAST(" (at in last) ")" (at % 32 == 31 ? "\n" : "")
+	printf "%s", line
+	print "#undef LAST"
 	print "#endif"
 }

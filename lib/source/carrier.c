@@ -28,10 +28,9 @@ first_token_from(const struct tokens *t, size_t token, size_t byte)
 }
 
 static bool
-has_joints(struct str text)
+may_begin(const struct press *p, const char *s, size_t n)
 {
-	return str_find_byte(text, '/') < text.n || str_find_byte(text, '\'') < text.n ||
-	    str_find_byte(text, (char)0x99) < text.n;
+	return press_may_begin(p, press_beginning(s, n), is_lower(*s));
 }
 
 /* The first name that begins in the token at `at` or behind a joint in it. */
@@ -43,8 +42,7 @@ find_in(const struct press *p, const struct tokens *t, size_t token, size_t at, 
 	struct press_found found;
 
 	for (; at < end; at = next_start(t, k, at)) {
-		if (!press_may_begin(p, t->text.s + at, end - at) ||
-		    !press_match(p, t->text, at, &found))
+		if (!may_begin(p, t->text.s + at, end - at) || !press_match(p, t->text, at, &found))
 			continue;
 		*m = (struct carrier){ .who = found.who,
 			.at = at,
@@ -66,20 +64,19 @@ find_in(const struct press *p, const struct tokens *t, size_t token, size_t at, 
 size_t
 carriers_find(const struct press *p, const struct tokens *t, struct carrier found[CARRIER_LIMIT])
 {
-	bool joints = has_joints(t->text);
 	size_t n = 0;
 
 	for (size_t i = 0; i < t->n && n < CARRIER_LIMIT; i++) {
 		const struct token *k = &t->items[i];
+		bool whole = k->n == k[1].letters - k->letters;
 		size_t at = k->at;
 
 		if (k->kind != TOKEN_WORD || (k->is & CLASS_NO_NAME && !(k->is & CLASS_DETERMINER)))
 			continue;
-		if (!press_may_begin(p, t->text.s + at, k->n)) {
-			if (!joints || k->n == k[1].letters - k->letters)
-				continue;
+		if (whole && !press_may_begin(p, k->hash, !k->capital))
+			continue;
+		if (!whole && !may_begin(p, t->text.s + at, k->n))
 			at = next_start(t, k, at);
-		}
 		while (n < CARRIER_LIMIT && find_in(p, t, i, at, &found[n])) {
 			at = found[n].end;
 			i = found[n].to - 1;

@@ -414,6 +414,18 @@ try_cue(struct search *s, struct claim *c)
 		try_verb(s, c);
 }
 
+/* The next token from `at` on that can be a cue, their number where there is none. */
+static size_t
+next_cue(const struct tokens *t, size_t at)
+{
+	size_t busy = token_set_next(&t->busy, at, t->n);
+	size_t noun = t->n;
+
+	if (t->traits & CLASS_NOUNS_CAPITAL)
+		noun = token_set_next(&t->capitals, at, t->n);
+	return noun < busy ? noun : busy;
+}
+
 void
 claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
 {
@@ -426,7 +438,8 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 		claim_weigh(&s, &label);
 	if (!(t->seen & CLASS_CUE) && !(t->traits & CLASS_NOUNS_CAPITAL))
 		return;
-	for (size_t i = 0; i < t->n && cues < CLAIM_CUES; i += t->items[i].span) {
+	for (size_t i = 0; (i = next_cue(t, i)) < t->n && cues < CLAIM_CUES;
+	     i += t->items[i].span) {
 		struct claim c;
 
 		if (!is_out(t, i, CLASS_CUE) && !compounds_source(t, i))

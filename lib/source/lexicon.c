@@ -12,6 +12,10 @@ static const uint16_t english_slots[] = {
 #define SLOT(row, hash) (row),
 #include "source-en.inc"
 };
+static const bool english_last[] = {
+#define LAST(is) (is),
+#include "source-en.inc"
+};
 
 static const struct word german[] = {
 #define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
@@ -23,6 +27,10 @@ static const uint8_t german_tags[] = {
 };
 static const uint16_t german_slots[] = {
 #define SLOT(row, hash) (row),
+#include "source-de.inc"
+};
+static const bool german_last[] = {
+#define LAST(is) (is),
 #include "source-de.inc"
 };
 
@@ -38,6 +46,10 @@ static const uint16_t french_slots[] = {
 #define SLOT(row, hash) (row),
 #include "source-fr.inc"
 };
+static const bool french_last[] = {
+#define LAST(is) (is),
+#include "source-fr.inc"
+};
 
 static const struct word spanish[] = {
 #define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
@@ -49,6 +61,10 @@ static const uint8_t spanish_tags[] = {
 };
 static const uint16_t spanish_slots[] = {
 #define SLOT(row, hash) (row),
+#include "source-es.inc"
+};
+static const bool spanish_last[] = {
+#define LAST(is) (is),
 #include "source-es.inc"
 };
 
@@ -64,6 +80,10 @@ static const uint16_t italian_slots[] = {
 #define SLOT(row, hash) (row),
 #include "source-it.inc"
 };
+static const bool italian_last[] = {
+#define LAST(is) (is),
+#include "source-it.inc"
+};
 
 static const struct word portuguese[] = {
 #define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
@@ -75,6 +95,10 @@ static const uint8_t portuguese_tags[] = {
 };
 static const uint16_t portuguese_slots[] = {
 #define SLOT(row, hash) (row),
+#include "source-pt.inc"
+};
+static const bool portuguese_last[] = {
+#define LAST(is) (is),
 #include "source-pt.inc"
 };
 
@@ -90,6 +114,10 @@ static const uint16_t dutch_slots[] = {
 #define SLOT(row, hash) (row),
 #include "source-nl.inc"
 };
+static const bool dutch_last[] = {
+#define LAST(is) (is),
+#include "source-nl.inc"
+};
 
 static const struct word polish[] = {
 #define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
@@ -101,6 +129,10 @@ static const uint8_t polish_tags[] = {
 };
 static const uint16_t polish_slots[] = {
 #define SLOT(row, hash) (row),
+#include "source-pl.inc"
+};
+static const bool polish_last[] = {
+#define LAST(is) (is),
 #include "source-pl.inc"
 };
 
@@ -116,6 +148,10 @@ static const uint16_t russian_slots[] = {
 #define SLOT(row, hash) (row),
 #include "source-ru.inc"
 };
+static const bool russian_last[] = {
+#define LAST(is) (is),
+#include "source-ru.inc"
+};
 
 static const struct word ukrainian[] = {
 #define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
@@ -129,8 +165,12 @@ static const uint16_t ukrainian_slots[] = {
 #define SLOT(row, hash) (row),
 #include "source-uk.inc"
 };
+static const bool ukrainian_last[] = {
+#define LAST(is) (is),
+#include "source-uk.inc"
+};
 
-#define LANGUAGE(words) (words), words##_tags, words##_slots, sizeof(words##_tags) - 1
+#define LANGUAGE(words) (words), words##_tags, words##_slots, words##_last, sizeof(words##_tags) - 1
 
 static const struct language languages[] = {
 	{ { "en", 2 }, LANGUAGE(english) },
@@ -146,7 +186,8 @@ static const struct language languages[] = {
 };
 
 static const uint8_t no_tags[1] = { 0 };
-static const struct language unknown = { { "", 0 }, english, no_tags, english_slots, 0 };
+static const bool no_last[256] = { false };
+static const struct language unknown = { { "", 0 }, english, no_tags, english_slots, no_last, 0 };
 
 enum { ENDING_MIN = 2, ENDING_MAX = 10 };
 
@@ -178,6 +219,8 @@ lexicon_ending(const struct language *l, struct str word)
 	char *entry = room + ENDING_MAX;
 	uint64_t is = 0;
 
+	if (longest < ENDING_MIN || !l->last[(unsigned char)word.s[word.n - 1]])
+		return 0;
 	for (size_t n = 1; n <= longest; n++) {
 		char c = word.s[word.n - n];
 		uint64_t found;

@@ -130,6 +130,7 @@ struct language {
 	const struct word *words;
 	const uint8_t *tags;   /* of each slot bits of its hash, 0 where it is empty */
 	const uint16_t *slots; /* word number + 1 */
+	const bool *last;      /* of each byte whether endings end in it */
 	uint32_t mask;
 };
 
@@ -138,6 +139,27 @@ const struct language *language_find(struct str tag);
 /* CLASS_VERB_SECOND and its like. */
 uint64_t language_traits(const struct language *l);
 
+/* Where the words of a hash are looked for; `at` is moved on by lexicon_probe. */
+static inline uint32_t
+lexicon_slot(const struct language *l, uint32_t hash)
+{
+	return (hash + (hash >> 12)) & l->mask;
+}
+
+/* The next entry of the hash, NULL where there is none. */
+static inline const struct word *
+lexicon_probe(const struct language *l, uint32_t hash, uint32_t *at)
+{
+	while (l->tags[*at]) {
+		uint32_t here = *at;
+
+		*at = (here + 1) & l->mask;
+		if (l->tags[here] == (hash >> 16 | 1) && l->words[l->slots[here] - 1].hash == hash)
+			return &l->words[l->slots[here] - 1];
+	}
+	return NULL;
+}
+
 /*
  * The classes of an entry, in lower case; `hash` is that of its bytes from
  * TABLE_HASH_START; 0 where there is none. Asked for every word that is read.
@@ -145,17 +167,11 @@ uint64_t language_traits(const struct language *l);
 static inline uint64_t
 lexicon_classes(const struct language *l, struct str word, uint32_t hash)
 {
-	uint32_t at = (hash + (hash >> 12)) & l->mask;
+	uint32_t at = lexicon_slot(l, hash);
 
-	for (; l->tags[at]; at = (at + 1) & l->mask) {
-		const struct word *w;
-
-		if (l->tags[at] != (hash >> 16 | 1))
-			continue;
-		w = &l->words[l->slots[at] - 1];
-		if (w->hash == hash && str_eq(w->entry, word))
+	for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;)
+		if (str_eq(w->entry, word))
 			return w->classes;
-	}
 	return 0;
 }
 
@@ -163,17 +179,11 @@ lexicon_classes(const struct language *l, struct str word, uint32_t hash)
 static inline uint64_t
 lexicon_classes_short(const struct language *l, uint64_t key, size_t n, uint32_t hash)
 {
-	uint32_t at = (hash + (hash >> 12)) & l->mask;
+	uint32_t at = lexicon_slot(l, hash);
 
-	for (; l->tags[at]; at = (at + 1) & l->mask) {
-		const struct word *w;
-
-		if (l->tags[at] != (hash >> 16 | 1))
-			continue;
-		w = &l->words[l->slots[at] - 1];
+	for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;)
 		if (w->key == key && w->entry.n == n)
 			return w->classes;
-	}
 	return 0;
 }
 

@@ -96,7 +96,8 @@ mentions_read(struct sentence *s, struct names *names, uint64_t number)
 	size_t i = 0;
 
 	s->mention_count = 0;
-	while (i < t->n && s->mention_count < SENTENCE_MENTIONS) {
+	while ((i = token_set_next(&t->capitals, i, t->n)) < t->n &&
+	    s->mention_count < SENTENCE_MENTIONS) {
 		size_t run = i;
 
 		if (!is_part(t, i)) {

@@ -11,7 +11,7 @@ enum press_flag {
 	ENTRY_THE = 1 << 2,    /* one word or a known one, in the table with "The" before it */
 };
 
-enum { BEGINNING = 5, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
+enum { KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
 
 static const struct publisher outlets[] = {
 #define ROW(host, name, country, others) \
@@ -143,46 +143,24 @@ enter(struct press *p, struct str written, const struct publisher *of, unsigned 
 	return true;
 }
 
-/* A hash of 15 bits of the first five letters of a word, case aside; -1 where one is not ASCII. */
-static inline int
-beginning(const char *s, size_t n)
+uint32_t
+press_beginning(const char *s, size_t n)
 {
-	size_t most = n < BEGINNING ? n : BEGINNING;
-	uint32_t all = 0;
+	uint32_t hash = TABLE_HASH_START;
 
-	for (size_t i = 0; i < most; i++) {
-		unsigned c = (unsigned char)s[i];
-
-		if (c >= 0x80)
-			return -1;
-		if ((c | 32) - 'a' >= 26 && c - '0' >= 10)
-			break;
-		all = all << 5 | (c & 31);
-	}
-	return (int)(all * 0x9e3779b1U >> 17);
-}
-
-bool
-press_begins(const struct press *p, const char *s, size_t n)
-{
-	const uint32_t *set = n > 0 && is_lower(s[0]) ? p->small : p->begins;
-	int begin = beginning(s, n);
-
-	return begin < 0 || is_in(set, (uint32_t)begin);
+	for (size_t i = 0; i < n && (is_alpha(s[i]) || is_digit(s[i])); i++)
+		hash = table_hash_byte(hash, to_lower(s[i]));
+	return hash;
 }
 
 static void
 note_beginning(struct press *p, struct str core)
 {
-	int begin = beginning(core.s, core.n);
+	uint32_t hash = press_beginning(core.s, core.n);
 
-	if (begin < 0)
-		return;
-	put_in(p->begins, (uint32_t)begin);
-	if (!is_lower(core.s[0]))
-		return;
-	put_in(p->small, (uint32_t)begin);
-	p->pairs[core.s[0] & 31] |= UINT32_C(1) << (core.n > 1 ? core.s[1] & 31 : 0);
+	put_in(p->begins, (hash ^ hash >> 12) & 0x7fff);
+	if (core.n && !is_upper(core.s[0]))
+		put_in(p->small, (hash ^ hash >> 12) & 0x7fff);
 }
 
 static bool

@@ -44,9 +44,8 @@ struct press {
 	size_t mask;
 	uint32_t starts[1024]; /* a bit a hash of the first word of a name */
 	uint32_t names[4096];  /* a bit a hash of a whole name: small enough to stay in the cache */
-	uint32_t begins[1024]; /* a bit a hash of the first letters of a name, in any case */
+	uint32_t begins[1024]; /* a bit a hash of the letters that a name begins with */
 	uint32_t small[1024];  /* the same of names that begin in a small letter */
-	uint32_t pairs[32];    /* a bit for the first two bytes of those: most words end here */
 };
 
 /* With the tables that are compiled in. False where memory ends. */
@@ -78,16 +77,17 @@ struct press_found {
 enum { PRESS_NAME_BYTES = 64 };
 bool press_match(const struct press *p, struct str text, size_t at, struct press_found *found);
 /*
- * Whether a name may begin at s[0..n): false for most words, and quickly. Of small letters
- * few names begin (dpa, taz).
+ * Whether a name may begin with letters of this hash: false for most words, and quickly. Of
+ * small letters few names begin (dpa, taz).
  */
-bool press_begins(const struct press *p, const char *s, size_t n);
 static inline bool
-press_may_begin(const struct press *p, const char *s, size_t n)
+press_may_begin(const struct press *p, uint32_t hash, bool small)
 {
-	if (n >= 2 && is_lower(s[0]) && !(p->pairs[s[0] & 31] >> (s[1] & 31) & 1))
-		return false;
-	return press_begins(p, s, n);
+	uint32_t bit = (hash ^ hash >> 12) & 0x7fff;
+
+	return (small ? p->small : p->begins)[bit / 32] >> bit % 32 & 1;
 }
+/* The hash of the ASCII letters and digits, in any case, that s[0..n) begins with: as in text/table.h. */
+uint32_t press_beginning(const char *s, size_t n);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "lang/given.h"
 
-enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64, PARTICLE_BEHIND = 24 };
+enum { PHRASE_WORDS = 4, SPLIT_BYTES = 64, PARTICLE_BEHIND = 24 };
 
 /* "spoke often of": an adverb may stand behind the first word of a phrase. */
 static bool
@@ -13,35 +13,63 @@ is_adverb(const struct tokens *t, size_t at, const struct language *l)
 	return is == 0 && (lexicon_ending(l, token_lower(t, at)) & CLASS_ADVERB);
 }
 
+/* Whether the entry is the words from..to, blanks between; the second one may be left out. */
+static bool
+is_entry(const struct tokens *t, struct str entry, size_t from, size_t to, bool skip)
+{
+	for (size_t i = from; i < to; i++) {
+		struct str word = token_lower(t, i);
+
+		if (skip && i == from + 1)
+			continue;
+		if (i > from && !(entry.n && entry.s[0] == ' '))
+			return false;
+		entry = str_from(entry, i > from);
+		if (!str_starts(entry, word))
+			return false;
+		entry = str_from(entry, word.n);
+	}
+	return entry.n == 0;
+}
+
+/* The hash of a phrase and a blank and a word behind it, by theirs. */
+static uint32_t
+hash_joined(uint32_t phrase, uint32_t word, size_t word_n)
+{
+	uint32_t power = 1;
+
+	for (uint32_t square = 31; word_n; word_n /= 2, square *= square)
+		if (word_n % 2)
+			power *= square;
+	return ((phrase * 31 + ' ') * power + word - TABLE_HASH_START * power) & TABLE_HASH_MASK;
+}
+
 /* The phrase that begins with a word, if the table has it: the longest one. */
 static void
-read_phrase(struct tokens *t, size_t at, const struct language *l)
+read_phrase(struct tokens *t, size_t from, const struct language *l)
 {
-	struct token *first = &t->items[at];
-	char room[PHRASE_BYTES];
-	size_t n = 0;
-	uint32_t hash = TABLE_HASH_START;
+	struct token *first = &t->items[from];
+	uint32_t hash = first->hash;
+	bool skip = false;
 
-	for (size_t i = at; i < t->n && i < at + PHRASE_WORDS; i++) {
-		struct str word = token_lower(t, i);
-		uint64_t is;
+	for (size_t i = from + 1; i < t->n && i < from + PHRASE_WORDS; i++) {
+		const struct token *k = &t->items[i];
+		uint32_t at;
 
-		if (t->items[i].kind != TOKEN_WORD || n + word.n + 1 > sizeof(room))
+		if (k->kind != TOKEN_WORD)
 			return;
-		if (i == at + 1 && is_adverb(t, i, l))
+		if (i == from + 1 && is_adverb(t, i, l)) {
+			skip = true;
 			continue;
-		if (i > at) {
-			room[n++] = ' ';
-			hash = table_hash_byte(hash, ' ');
 		}
-		for (size_t k = 0; k < word.n; k++) {
-			room[n++] = word.s[k];
-			hash = table_hash_byte(hash, word.s[k]);
-		}
-		is = i > at ? lexicon_classes(l, (struct str){ room, n }, hash) : 0;
-		if (is & ~CLASS_STARTS) {
-			first->is = is;
-			first->span = (uint8_t)(i - at + 1);
+		hash = hash_joined(hash, k->hash, k->low_n);
+		at = lexicon_slot(l, hash);
+		for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;) {
+			if (!(w->classes & ~CLASS_STARTS) ||
+			    !is_entry(t, w->entry, from, i + 1, skip))
+				continue;
+			first->is = w->classes;
+			first->span = (uint8_t)(i - from + 1);
 		}
 	}
 }
@@ -49,7 +77,9 @@ read_phrase(struct tokens *t, size_t at, const struct language *l)
 static void
 read_phrases(struct tokens *t, const struct language *l)
 {
-	for (size_t i = 0; i < t->n; i++) {
+	size_t n = t->n;
+
+	for (size_t i = 0; (i = token_set_next(&t->busy, i, n)) < n; i++) {
 		struct token *first = &t->items[i];
 
 		if (!(first->is & CLASS_STARTS))
@@ -134,11 +164,9 @@ is_name(const struct tokens *t, size_t at, const struct language *l)
 static void
 find_names(struct tokens *t, const struct language *l)
 {
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = 0; (i = token_set_next(&t->capitals, i, t->n)) < t->n; i++) {
 		struct token *k = &t->items[i];
 
-		if (!k->capital)
-			continue;
 		k->name = is_name(t, i, l);
 		if (k->name || ((t->traits & CLASS_NOUNS_CAPITAL) && !begins_clause(t, i)))
 			k->is &= CLASS_IN_NAME | CLASS_SOURCE_NOUN;
@@ -149,7 +177,7 @@ find_names(struct tokens *t, const struct language *l)
 static uint64_t
 classes_of_split(const struct language *l, struct str verb, struct str particle)
 {
-	char room[PHRASE_BYTES];
+	char room[SPLIT_BYTES];
 	size_t n = 0;
 	uint32_t hash = TABLE_HASH_START;
 
@@ -195,7 +223,7 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 static void
 join_particles(struct tokens *t, const struct language *l)
 {
-	for (size_t i = 0; i < t->n; i++)
+	for (size_t i = 0; (i = token_set_next(&t->busy, i, t->n)) < t->n; i++)
 		if ((t->items[i].is & CLASS_SPLITS) && t->items[i].span == 1)
 			join_particle(t, i, l);
 }
