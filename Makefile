@@ -36,6 +36,7 @@ WORDS = $(filter-out $(LEXICONS) $(INDEXES) $(BLOOMS),$(patsubst lib/data/%.txt,
 # Phrases are cut to their beginnings first; what was learned has an awk of its own.
 PHRASES = $(B)/furniture.inc
 GROUPED = $(B)/class-words.inc
+NAMES = $(B)/outlet-names.inc
 LEARNED = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/article-*.txt))
 exec = $(libexecdir)/copytaster
 compile = $(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@
@@ -79,7 +80,7 @@ $(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/comp
 	@mkdir -p $(@D)
 	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
 
-$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES) $(BLOOMS)
+$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(NAMES) $(LEARNED) $(INDEXES) $(BLOOMS)
 	@mkdir -p $(@D)
 	$(V)$(compile) $<
 $(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
@@ -95,6 +96,10 @@ $(PHRASES): lib/data/furniture.txt lib/data/furniture.awk lib/data/c.awk lib/dat
 $(GROUPED): $(B)/%.inc: lib/data/%.txt lib/data/group.awk lib/data/c.awk lib/data/table.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/group.awk $< | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk >$@.new && mv $@.new $@
+$(NAMES): lib/data/unicode-case.txt lib/data/press-words.txt lib/data/outlets.txt lib/data/outlet-names.awk lib/data/c.awk lib/data/table.awk
+	@mkdir -p $(@D)
+	$(V)LC_ALL=C awk -f lib/data/outlet-names.awk $(filter %.txt,$^) | LC_ALL=C sort >$@.names
+	$(V)LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk $@.names >$@.new && mv $@.new $@
 $(LEARNED): $(B)/%.inc: lib/data/%.txt lib/data/article.awk
 	@mkdir -p $(@D)
 	$(V)LC_ALL=C awk -f lib/data/article.awk $< >$@.new && mv $@.new $@

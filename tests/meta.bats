@@ -28,3 +28,7 @@ PROBE=probe-meta
 		'Sample@Mayor - who resigned - gone' 'Mayor - who resigned - gone'
 	probe site-of-title 'Mayor resigns – Daily Sample@Mayor resigns' 'Daily Sample' 'Mayor resigns@Mayor resigns' ''
 }
+
+@test "a page of text names its site in its own lines" {
+	probe_table self selfname.tsv
+}

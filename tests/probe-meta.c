@@ -8,6 +8,7 @@
 #include "article/date.h"
 #include "article/field.h"
 #include "article/json.h"
+#include "article/selfname.h"
 #include "article/title.h"
 #include "article/unwrap.h"
 
@@ -128,6 +129,19 @@ title(struct str line, struct buf *out)
 		buf_add(out, title_without_site(&v, str_from(line, bar + 1)));
 }
 
+/* LINE|LINE...: what they name themselves. */
+static void
+self(struct str line, struct buf *out)
+{
+	static struct selfname names;
+	struct str one;
+
+	names.n = 0;
+	while (str_cut(&line, '|', &one))
+		selfname_add(&names, one);
+	buf_add(out, selfname_best(&names));
+}
+
 static void
 sniff(struct str line, struct buf *out)
 {
@@ -151,6 +165,7 @@ static const struct probe probes[] = {
 	{ "base64", decode_base64 },
 	{ "site-of-title", site_of_title },
 	{ "title", title },
+	{ "self", self },
 	{ "sniff", sniff },
 };
 

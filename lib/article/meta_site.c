@@ -1,23 +1,6 @@
 #include "article/meta_source.h"
 
-#include "text/table.h"
-
-enum { HOST_LIMIT = 253 };
-
-struct outlet {
-	struct str host;
-	struct str name;
-};
-
-static const struct outlet rows[] = {
-#define ROW(host, name, country, others) { STR_ROW(host), STR_ROW(name) },
-#include "outlets.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "outlets.inc"
-};
-static const struct table outlets = TABLE(rows, slots);
+#include "article/outlets.h"
 
 struct str
 meta_host(struct str url)
@@ -87,21 +70,9 @@ publisher(const struct meta_source *m)
 static struct str
 known_outlet(struct str host)
 {
-	char small[HOST_LIMIT];
+	const struct outlet *o = outlet_of_host(host);
 
-	if (host.n > HOST_LIMIT)
-		return STR("");
-	for (size_t i = 0; i < host.n; i++)
-		small[i] = to_lower(host.s[i]);
-	for (size_t at = 0; at < host.n;) {
-		const struct outlet *o =
-		    table_find(&outlets, (struct str){ small + at, host.n - at });
-
-		if (o)
-			return o->name;
-		at += str_find_byte(str_from(host, at), '.') + 1;
-	}
-	return STR("");
+	return o ? o->name : STR("");
 }
 
 /* A name, not a slogan, an address or an account. */

@@ -1,188 +1,95 @@
 #include "article/selfname.h"
 
 #include "article/byline.h"
-#include "text/table.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
+#include "article/nameline.h"
 
-struct row {
-	struct str word;
-	const char *side;
-	int weight;
+/* Weights of what tells a name without a cue; what a name needs to be told well. */
+enum {
+	SIGN = 3, /* of a sign of copyright in the table */
+	COPYRIGHT = 5,
+	COPYRIGHT_LINE = 3,
+	ADDRESS = 2,
+	COMPOUND = 2,
+	MAIL = 3,
+	OWN_LINE = 2,
+	FIRST_WORDS = 1,
+	LINES = 2,
+	ENOUGH = 4,
+	ENOUGH_KNOWN = 3,
+	ENOUGH_ALONE = 2,
+	KNOWN = 3, /* what a known outlet has before another name */
+	NAME_BYTES = 64,
+	SHORT_LINE = 4, /* bytes of a name that a line alone does not tell */
+	SHORT = 3,      /* bytes of a name that must stand as it is written */
 };
 
-static const struct row rows[] = {
-#define ROW(word, side, weight) { STR_ROW(word), side, weight },
-#include "site-cues.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "site-cues.inc"
-};
-static const struct table cues = TABLE(rows, slots);
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "site-cues.inc"
-};
-static const struct table_first firsts = TABLE_FIRST(first_bits);
-
-enum { WORDS = 160, CUE_WORDS = 4, CUE_BYTES = 48, NAME_WORDS = 5, ENOUGH = 4, COPYRIGHT = 5 };
-
-struct word {
-	size_t at;
-	size_t end;   /* without marks behind it */
-	bool large;   /* begins with a capital or a letter without case, or is a number */
-	bool number;  /* digits alone */
-	bool stopped; /* a mark stands behind it */
-};
-
-struct line {
-	struct str text;
-	size_t n;
-	struct word of[WORDS];
-};
-
-static bool
-is_mark(uint32_t point)
+/* Where an outlet's votes are counted; SELFNAME_CANDIDATES where there is no room. */
+static size_t
+find_known(struct selfname *s, const struct outlet *o)
 {
-	return (unicode_class(point) & UNICODE_PUNCT) != 0 || point == '|' || point == '+';
+	size_t i = 0;
+
+	while (i < s->n && !(s->of[i].known && str_eq(s->of[i].known->name, o->name)))
+		i++;
+	if (i < s->n || i == SELFNAME_CANDIDATES)
+		return i;
+	s->of[i].text = o->name;
+	s->of[i].known = o;
+	s->of[i].weight = s->of[i].lines = 0;
+	s->n++;
+	return i;
 }
 
-/* The word's own end, without the marks behind it; (c) and © are words. */
 static void
-add_word(struct line *l, size_t at, size_t end)
+vote_known(struct selfname *s, const struct outlet *o, int weight)
 {
-	struct word w = { .at = at, .end = end };
-	uint32_t point;
-	size_t n;
-	size_t digits = 0;
+	size_t i = find_known(s, o);
 
-	while (w.end > at && (n = utf8_before(l->text.s + at, w.end - at, &point)) > 0 &&
-	    is_mark(point) && !(point == ')' && w.end - at == 3)) {
-		w.end -= n;
-		w.stopped = point != '\'' && point != 0x2019;
-	}
-	while (w.at < w.end && (n = utf8_next(l->text.s + w.at, w.end - w.at, &point)) > 0 &&
-	    is_mark(point) && !(point == '(' && w.end - w.at == 3))
-		w.at += n;
-	if (w.at == w.end) {
-		if (l->n > 0)
-			l->of[l->n - 1].stopped = true;
+	if (i < SELFNAME_CANDIDATES)
+		s->of[i].weight += weight;
+}
+
+/* A line that is or begins with the name; a few of them count, for lists have many. */
+static void
+vote_line(struct selfname *s, const struct outlet *o, int weight)
+{
+	size_t i = find_known(s, o);
+
+	if (i < SELFNAME_CANDIDATES && s->of[i].lines++ < LINES)
+		s->of[i].weight += weight;
+}
+
+/* "Example News" rather than "Examplenews.com" and "The Example". */
+static bool
+is_better(struct str name, struct str old, int weight)
+{
+	return (str_find_byte(old, '.') < old.n || weight == COPYRIGHT) &&
+	    str_find_byte(name, '.') == name.n;
+}
+
+static void
+vote_name(struct selfname *s, struct str name, struct str letters, int weight)
+{
+	struct title_key key;
+	size_t i = 0;
+
+	title_key_of(&key, letters);
+	if (key.n < 2)
 		return;
-	}
-	utf8_next(l->text.s + w.at, w.end - w.at, &point);
-	w.large = (unicode_class(point) & (UNICODE_LETTER | UNICODE_UPPER)) != 0 &&
-	    !(unicode_class(point) & UNICODE_LOWER);
-	while (w.at + digits < w.end &&
-	    (is_digit(l->text.s[w.at + digits]) || l->text.s[w.at + digits] == '-'))
-		digits++;
-	w.number = digits == w.end - w.at;
-	l->of[l->n++] = w;
-}
-
-static void
-split(struct line *l)
-{
-	size_t at = 0;
-
-	while (at < l->text.n && l->n < WORDS) {
-		size_t end = at + str_find_byte(str_from(l->text, at), ' ');
-
-		/* A © may stand right before the year. */
-		if (end > at + 2 && str_starts(str_from(l->text, at), STR("\xc2\xa9")))
-			end = at + 2;
-		if (end > at)
-			add_word(l, at, end);
-		at = end < l->text.n && l->text.s[end] == ' ' ? end + 1 : end;
-	}
-}
-
-static struct str
-span(const struct line *l, size_t from, size_t to)
-{
-	return str_part(l->text, l->of[from].at, l->of[to - 1].end - l->of[from].at);
-}
-
-static const struct row *
-find_cue(struct str phrase)
-{
-	char folded[CUE_BYTES + UTF8_MAX];
-	size_t n = 0;
-
-	if (phrase.n > CUE_BYTES)
-		return NULL;
-	for (size_t at = 0; at < phrase.n && n < CUE_BYTES;) {
-		uint32_t point;
-
-		at += utf8_next(phrase.s + at, phrase.n - at, &point);
-		n += utf8_encode(unicode_lower(point), folded + n);
-	}
-	return table_find(&cues, (struct str){ folded, n });
-}
-
-/* The longest cue of that side that begins with word i; its number of words, or 0. */
-static size_t
-cue_at(const struct line *l, size_t i, char side, int *weight)
-{
-	size_t best = 0;
-
-	if (!table_may_begin(&firsts, table_hash_lower(span(l, i, i + 1))))
-		return 0;
-	for (size_t n = 1; n <= CUE_WORDS && i + n <= l->n; n++) {
-		const struct row *row = find_cue(span(l, i, i + n));
-
-		if (row && row->side[0] == side) {
-			best = n;
-			*weight = row->weight;
+	while (i < s->n && (s->of[i].known || !title_key_meets(&s->of[i].key, &key)))
+		i++;
+	if (i == SELFNAME_CANDIDATES)
+		return;
+	if (i == s->n || is_better(name, s->of[i].text, weight)) {
+		s->of[i].text = name;
+		s->of[i].key = key;
+		s->of[i].known = NULL;
+		if (i == s->n) {
+			s->of[i].weight = s->of[i].lines = 0;
+			s->n++;
 		}
-		if (l->of[i + n - 1].stopped)
-			break;
 	}
-	return best;
-}
-
-/* Small words inside a name: "of", "the", "für". */
-static bool
-is_joint(struct str word)
-{
-	static const struct str joints[] = { { "of", 2 }, { "the", 3 }, { "and", 3 }, { "&", 1 },
-		{ "de", 2 }, { "la", 2 }, { "le", 2 }, { "du", 2 }, { "der", 3 },
-		{ "f\xc3\xbcr", 4 }, { "del", 3 }, { "do", 2 }, { "da", 2 }, { "di", 2 },
-		{ "van", 3 }, { "in", 2 } };
-
-	for (size_t i = 0; i < sizeof(joints) / sizeof(joints[0]); i++)
-		if (str_eq(word, joints[i]))
-			return true;
-	return false;
-}
-
-/* The end of the run of large words from i on; i where none begins. */
-static size_t
-run_end(const struct line *l, size_t i)
-{
-	size_t end = i;
-
-	while (end < l->n && end < i + NAME_WORDS) {
-		if (end > i && l->of[end - 1].stopped)
-			break;
-		if (l->of[end].large || l->of[end].number) {
-			end++;
-			continue;
-		}
-		if (end == i || end + 1 >= l->n || l->of[end].stopped || !l->of[end + 1].large ||
-		    !is_joint(span(l, end, end + 1)))
-			break;
-		end += 2;
-	}
-	return end;
-}
-
-static bool
-is_legal_form(struct str word)
-{
-	const struct row *row = find_cue(word);
-
-	return (row && row->side[0] == 's') || str_eq(word, STR("&"));
+	s->of[i].weight += weight;
 }
 
 static struct str
@@ -193,111 +100,303 @@ without_genitive(struct str s)
 	return str_ends(s, STR("\xe2\x80\x99s")) ? str_part(s, 0, s.n - 4) : s;
 }
 
-/* Counts the name of words [from, to); a leading number and legal forms at its end are no part. */
-static void
-count(struct selfname *s, const struct line *l, size_t from, size_t to, int weight)
+static bool
+is_spelled(struct str name)
 {
-	struct title_key key;
-	struct str name;
-	size_t i = 0;
+	for (size_t i = 0; i < name.n; i++)
+		if (is_lower(name.s[i]))
+			return false;
+	return true;
+}
 
-	while (to > from + 1 && is_legal_form(span(l, to - 1, to)))
+/* The known outlet whose name begins with word i, and where it ends; NULL where there is none. */
+static const struct outlet *
+known_at(const struct name_line *l, size_t i, size_t *end, bool *word)
+{
+	const struct outlet *found = NULL;
+
+	if (!outlet_may_begin(l->of[i].hash))
+		return NULL;
+	for (size_t to = i + 1; to <= l->n && to <= i + NAMELINE_NAME; to++) {
+		struct str name = without_genitive(nameline_span(l, i, to));
+		const struct outlet *o = outlet_of_name(name, word);
+
+		if (o && !(*word && !l->of[i].large && !str_eq(name, o->name)) &&
+		    nameline_side(name) != CUE_NO_NAME &&
+		    (name.n > SHORT || is_spelled(name) || str_eq(name, o->name))) {
+			found = o;
+			*end = to;
+		}
+		if (l->of[to - 1].stopped)
+			break;
+	}
+	return found;
+}
+
+/* A name that ends in what names of companies end in. */
+static bool
+is_company(const struct name_line *l, size_t to)
+{
+	return nameline_side(nameline_span(l, to - 1, to)) == CUE_COMPANY;
+}
+
+static bool
+is_legal(struct str word)
+{
+	return nameline_side(word) == CUE_LEGAL || str_eq(word, STR("&"));
+}
+
+/* Counts the name of words [from, to); legal forms at its end are no part. */
+static void
+count(struct selfname *s, const struct name_line *l, size_t from, size_t to, int weight)
+{
+	const struct outlet *known;
+	struct str name;
+	size_t end;
+	bool word;
+
+	while (to > from + 1 && (l->of[to - 1].number || is_legal(nameline_span(l, to - 1, to))))
 		to--;
 	if (to <= from || (to == from + 1 && l->of[from].number))
 		return;
-	name = without_genitive(span(l, from, to));
-	title_key_of(&key, name);
-	if (key.n < 2 || name.n > 64 || find_cue(name) ||
-	    (byline_is_agency(name) && (weight == COPYRIGHT || weight == 1)))
+	name = without_genitive(nameline_span(l, from, to));
+	if (name.n > NAME_BYTES || (byline_is_agency(name) && (weight == COPYRIGHT || weight == 1)))
 		return;
-	while (i < s->n && !title_key_meets(&s->of[i].key, &key))
-		i++;
-	if (i == SELFNAME_CANDIDATES)
+	known = known_at(l, from, &end, &word);
+	if (nameline_side(name) == CUE_COMPANY)
 		return;
-	if (i == s->n) {
-		s->of[s->n].text = name;
-		s->of[s->n].key = key;
-		s->of[s->n++].weight = 0;
-	}
-	/* "Example News" rather than "Examplenews.com" and "The Example". */
-	if (str_find_byte(s->of[i].text, '.') < s->of[i].text.n || weight == COPYRIGHT) {
-		if (str_find_byte(name, '.') == name.n) {
-			s->of[i].text = name;
-			s->of[i].key = key;
-		}
-	}
-	s->of[i].weight += weight;
+	if (known && (end >= to || weight > 1))
+		vote_known(s, known, weight);
+	else if (is_company(l, to))
+		vote_name(s, name, name, weight == COPYRIGHT ? ENOUGH : 0);
+	else if (nameline_side(name) == CUE_NONE)
+		vote_name(s, name, name, weight);
 }
 
-/* Behind a sign of copyright: years, then the name; weighs most with a year or in words. */
+/* Behind a sign of copyright stand years, then the name. */
 static size_t
-copyright_name(const struct line *l, size_t i, bool *dated)
+copyright_name(const struct name_line *l, size_t i)
 {
 	while (i < l->n &&
-	    (l->of[i].number || is_joint(span(l, i, i + 1)) ||
-		str_eq_ascii(span(l, i, i + 1), STR("by")) ||
-		str_eq_ascii(span(l, i, i + 1), STR("copyright")))) {
-		*dated = *dated || l->of[i].number;
+	    (l->of[i].number || nameline_is_joint(nameline_span(l, i, i + 1)) ||
+		str_eq_ascii(nameline_span(l, i, i + 1), STR("by")) ||
+		str_eq_ascii(nameline_span(l, i, i + 1), STR("copyright"))))
 		i++;
-	}
 	return i;
 }
 
+static bool
+has_year(const struct name_line *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->of[i].number && l->of[i].end - l->of[i].at >= 4)
+			return true;
+	return false;
+}
+
+/* "Example News © 2024": the name that ends before a sign of copyright. */
 static void
-look_behind(struct selfname *s, const struct line *l, size_t cue, size_t n, int weight)
+look_before(struct selfname *s, const struct name_line *l, size_t cue)
+{
+	size_t from = cue;
+	size_t end;
+	bool word;
+
+	while (from > 0 && cue - from < NAMELINE_NAME && !l->of[from - 1].stopped &&
+	    l->of[from - 1].large)
+		from--;
+	for (size_t i = from; i < cue; i++) {
+		const struct outlet *known = known_at(l, i, &end, &word);
+
+		if (known && end == cue) {
+			vote_known(s, known, COPYRIGHT);
+			return;
+		}
+	}
+	count(s, l, from, cue, 1);
+}
+
+static void
+look_behind(struct selfname *s, const struct name_line *l, size_t cue, size_t n, int weight)
 {
 	size_t from = cue + n;
-	bool dated = !str_eq(span(l, cue, cue + 1), STR("\xc2\xa9"));
+	size_t end;
+	const struct outlet *known;
+	bool dated = has_year(l) || !str_eq(nameline_span(l, cue, cue + 1), STR("\xc2\xa9"));
+	bool word;
 
-	if (weight == 3) {
-		from = copyright_name(l, from, &dated);
+	if (weight == SIGN) {
+		if (cue > 0)
+			look_before(s, l, cue);
+		from = copyright_name(l, from);
 		weight = dated ? COPYRIGHT : 1;
 	} else if (l->of[from - 1].stopped)
 		return;
-	else if (from < l->n && str_eq(span(l, from, from + 1), STR("the")))
+	else if (from < l->n && str_eq(nameline_span(l, from, from + 1), STR("the")))
 		from++;
-	if (from < l->n && !l->of[from].number)
-		count(s, l, from, run_end(l, from), weight);
+	if (from >= l->n || l->of[from].number)
+		return;
+	known = known_at(l, from, &end, &word);
+	if (known && weight == 1 && cue == 0 && !byline_is_agency(known->name))
+		weight = COPYRIGHT_LINE;
+	end = nameline_run(l, from);
+	if (end == from && known)
+		vote_known(s, known, weight);
+	else
+		count(s, l, from, end, weight);
+}
+
+/* The host in a word: behind the @ of an address, before the path of a link; "" where it has none. */
+static struct str
+host_in(struct str word)
+{
+	size_t n = 0;
+	size_t dot = 0;
+
+	for (size_t at; (at = str_find_byte(word, '@')) < word.n;)
+		word = str_from(word, at + 1);
+	for (size_t at; (at = str_find(word, STR("[at]"))) < word.n;)
+		word = str_from(word, at + 4);
+	if (str_find(word, STR("://")) < word.n)
+		word = str_from(word, str_find(word, STR("://")) + 3);
+	if (word.n > 4 && str_eq_ascii(str_part(word, 0, 4), STR("www.")))
+		word = str_from(word, 4);
+	for (; n < word.n &&
+	     (is_alpha(word.s[n]) || is_digit(word.s[n]) || word.s[n] == '-' || word.s[n] == '.');
+	     n++)
+		if (word.s[n] == '.')
+			dot = n;
+	if (dot == 0 || n - dot < 3 || (n < word.n && word.s[n] != '/'))
+		return STR("");
+	for (size_t i = dot + 1; i < n; i++)
+		if (!is_alpha(word.s[i]))
+			return STR("");
+	return str_part(word, 0, n);
+}
+
+/* An address of the page's own: that of a known outlet, or of its mail. */
+static void
+look_at_address(struct selfname *s, struct str word)
+{
+	struct str host = str_find_byte(word, '.') < word.n ? host_in(word) : STR("");
+	const struct outlet *known = host.n > 0 ? outlet_of_host(host) : NULL;
+	bool mail = str_find_byte(word, '@') < word.n;
+
+	if (known)
+		vote_known(s, known, mail ? MAIL : ADDRESS);
+	else if (host.n > 0 && mail && nameline_side(host) == CUE_NONE)
+		vote_name(s, host, str_part(host, 0, str_find_byte(host, '.')), ADDRESS);
+}
+
+/* "Nordwelle-Newsletter": an outlet's name joined to a cue. */
+static void
+look_at_compound(struct selfname *s, struct str word)
+{
+	size_t dash = str_find_byte(word, '-');
+	const struct outlet *known;
+	bool is_word;
+
+	if (dash == 0 || dash + 1 >= word.n)
+		return;
+	known = outlet_of_name(str_part(word, 0, dash), &is_word);
+	if (known && nameline_side(str_from(word, dash + 1)) == CUE_BEHIND)
+		vote_known(s, known, COMPOUND);
+}
+
+/* Whether something but lines that begin with it told the outlet. */
+static bool
+is_told(const struct selfname *s, const struct outlet *o)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->of[i].known && str_eq(s->of[i].known->name, o->name))
+			return s->of[i].weight > 0;
+	return false;
+}
+
+/* A known outlet's name that is the line, begins it, or stands before a cue. */
+static void
+look_for_known(struct selfname *s, const struct name_line *l, size_t i)
+{
+	size_t end = i;
+	int weight;
+	bool word = false;
+	bool inside = i > 0 && l->of[i - 1].large && !l->of[i - 1].stopped;
+	const struct outlet *known = inside ? NULL : known_at(l, i, &end, &word);
+
+	if (!known)
+		return;
+	if (end < l->n && nameline_cue(l, end, CUE_BEHIND, &weight) > 0 &&
+	    (!l->of[end - 1].stopped || weight > 1))
+		vote_known(s, known, weight);
+	else if (i == 0 && !byline_is_agency(known->name) &&
+	    ((!word && l->of[end - 1].end > SHORT_LINE) || is_told(s, known)))
+		vote_line(s, known, end == l->n ? OWN_LINE : FIRST_WORDS);
 }
 
 void
 selfname_add(struct selfname *s, struct str text)
 {
-	struct line l; /* its words are set as they are found */
+	struct name_line l; /* its words are set as they are found */
 	int weight = 0;
 
-	l.n = 0;
-	l.text = str_part(text, 0, text.n < SELFNAME_LINE_LIMIT ? text.n : SELFNAME_LINE_LIMIT);
-	split(&l);
+	nameline_read(&l, text);
 	for (size_t i = 0; i < l.n; i++) {
-		size_t n = cue_at(&l, i, 'a', &weight);
+		size_t n = nameline_cue(&l, i, CUE_AHEAD, &weight);
 		size_t end;
 
 		if (n > 0)
 			look_behind(s, &l, i, n, weight);
+		look_at_address(s, nameline_span(&l, i, i + 1));
+		look_at_compound(s, nameline_span(&l, i, i + 1));
+		look_for_known(s, &l, i);
 		if (!l.of[i].large || (i > 0 && l.of[i - 1].large && !l.of[i - 1].stopped))
 			continue;
-		end = run_end(&l, i);
-		if (end > i && end < l.n && cue_at(&l, end, 'b', &weight) > 0 &&
-		    (!l.of[end - 1].stopped || weight > 1))
+		end = nameline_run(&l, i);
+		if (end > i && end < l.n && nameline_cue(&l, end, CUE_BEHIND, &weight) > 0 &&
+		    (!l.of[end - 1].stopped || weight > 1) &&
+		    !outlet_of_name(nameline_span(&l, i, end), &(bool){ false }))
 			count(s, &l, i, end, weight);
 	}
 	/* A line that is, or begins with, a name that was told already. */
 	for (size_t i = 0; i < s->n; i++)
-		if (s->of[i].weight > 0 && str_starts(text, s->of[i].text))
+		if (!s->of[i].known && s->of[i].weight > 1 && str_starts(text, s->of[i].text))
 			s->of[i].weight++;
+}
+
+/* An outlet that is told well, or a little where nothing else is told. */
+static bool
+is_enough(const struct selfname *s, size_t known, size_t second, size_t best)
+{
+	int weight = s->of[known].weight;
+
+	if (weight >= COPYRIGHT)
+		return true;
+	if (best < s->n && s->of[best].weight >= ENOUGH && s->of[best].weight > weight + KNOWN)
+		return false;
+	return weight >= ENOUGH_KNOWN || (weight == ENOUGH_ALONE && second == s->n);
 }
 
 struct str
 selfname_best(const struct selfname *s)
 {
 	size_t best = s->n;
+	size_t known = s->n;
+	size_t second = s->n; /* another known one */
 
-	for (size_t i = 0; i < s->n; i++)
-		if (s->of[i].weight >= ENOUGH &&
-		    (best == s->n || s->of[i].weight > s->of[best].weight))
-			best = i;
-	return best < s->n ? s->of[best].text : STR("");
+	for (size_t i = 0; i < s->n; i++) {
+		size_t *of = s->of[i].known ? &known : &best;
+
+		if (*of < s->n && s->of[i].weight <= s->of[*of].weight) {
+			second = s->of[i].known ? i : second;
+			continue;
+		}
+		if (s->of[i].known && known < s->n)
+			second = known;
+		*of = i;
+	}
+	if (known < s->n && is_enough(s, known, second, best))
+		return s->of[known].text;
+	return best < s->n && s->of[best].weight >= ENOUGH ? s->of[best].text : STR("");
 }
 
 bool

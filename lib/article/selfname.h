@@ -1,24 +1,30 @@
 /*
  * selfname: how a page of text names its own site: in a copyright line ("© 2024 Example
- * News"), in pitches and terms ("support Example News", "Example News offers ..."), in the
- * sign-off of a wire ("--EN").
+ * News"), in pitches and terms ("support Example News", "Example News offers ..."), in its
+ * addresses (desk@example.com), by lines that are its name or begin with it, in the sign-off
+ * of a wire ("--EN").
  *
- * The words around a name are lib/data/site-cues.txt, each with a weight; names are runs of
- * words written large. A name counts when copyright lines or several cues give it. Agencies
- * are none: "© dpa" credits a picture.
+ * Each of these is a vote. The words around a name and their weights are
+ * lib/data/site-cues.txt; names are runs of words written large, or those of known outlets
+ * (outlets.h), which need no cue. A known outlet goes before a name that is not known, and a
+ * company that prints several outlets behind both. Agencies are none: "© dpa" credits a
+ * picture.
  */
 #ifndef ARTICLE_SELFNAME_H
 #define ARTICLE_SELFNAME_H
 
+#include "article/outlets.h"
 #include "article/title.h"
 
-enum { SELFNAME_CANDIDATES = 48, SELFNAME_LINE_LIMIT = 1024 };
+enum { SELFNAME_CANDIDATES = 48 };
 
 struct selfname {
 	struct {
-		struct str text; /* borrowed */
-		struct title_key key;
+		struct str text;            /* borrowed */
+		struct title_key key;       /* of a name that is not known */
+		const struct outlet *known; /* NULL for such a name */
 		int weight;
+		int lines; /* that are or begin with the name */
 	} of[SELFNAME_CANDIDATES];
 	size_t n;
 };

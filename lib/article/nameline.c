@@ -1,0 +1,171 @@
+#include "article/nameline.h"
+
+#include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+struct cue {
+	struct str phrase;
+	const char *side;
+	int weight;
+};
+
+static const struct cue rows[] = {
+#define ROW(phrase, side, weight) { STR_ROW(phrase), side, weight },
+#include "site-cues.inc"
+};
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "site-cues.inc"
+};
+static const struct table cues = TABLE(rows, slots);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "site-cues.inc"
+};
+static const struct table_first firsts = TABLE_FIRST(first_bits);
+
+enum { CUE_WORDS = 4, CUE_BYTES = 48 };
+
+static bool
+is_mark(uint32_t point)
+{
+	return (unicode_class(point) & UNICODE_PUNCT) != 0 || point == '|' || point == '+';
+}
+
+/* The word's own end, without the marks behind it; (c) and © are words. */
+static void
+add_word(struct name_line *l, size_t at, size_t end)
+{
+	struct name_word w = { .at = at, .end = end };
+	uint32_t point;
+	size_t n;
+	size_t digits = 0;
+
+	while (w.end > at && (n = utf8_before(l->text.s + at, w.end - at, &point)) > 0 &&
+	    is_mark(point) && !(point == ')' && w.end - at == 3)) {
+		w.end -= n;
+		w.stopped = point != '\'' && point != 0x2019;
+	}
+	while (w.at < w.end && (n = utf8_next(l->text.s + w.at, w.end - w.at, &point)) > 0 &&
+	    is_mark(point) && !(point == '(' && w.end - w.at == 3))
+		w.at += n;
+	if (w.at == w.end) {
+		if (l->n > 0)
+			l->of[l->n - 1].stopped = true;
+		return;
+	}
+	utf8_next(l->text.s + w.at, w.end - w.at, &point);
+	w.large = (unicode_class(point) & (UNICODE_LETTER | UNICODE_UPPER)) != 0 &&
+	    !(unicode_class(point) & UNICODE_LOWER);
+	while (w.at + digits < w.end &&
+	    (is_digit(l->text.s[w.at + digits]) || l->text.s[w.at + digits] == '-'))
+		digits++;
+	w.number = digits == w.end - w.at;
+	w.hash = table_hash_lower(str_part(l->text, w.at, w.end - w.at));
+	l->of[l->n++] = w;
+}
+
+void
+nameline_read(struct name_line *l, struct str text)
+{
+	size_t at = 0;
+
+	l->n = 0;
+	l->text = str_part(text, 0, text.n < NAMELINE_LIMIT ? text.n : NAMELINE_LIMIT);
+	while (at < l->text.n && l->n < NAMELINE_WORDS) {
+		size_t end = at + str_find_byte(str_from(l->text, at), ' ');
+
+		/* A © may stand right before the year. */
+		if (end > at + 2 && str_starts(str_from(l->text, at), STR("\xc2\xa9")))
+			end = at + 2;
+		if (end > at)
+			add_word(l, at, end);
+		at = end < l->text.n && l->text.s[end] == ' ' ? end + 1 : end;
+	}
+}
+
+struct str
+nameline_span(const struct name_line *l, size_t from, size_t to)
+{
+	return str_part(l->text, l->of[from].at, l->of[to - 1].end - l->of[from].at);
+}
+
+static const struct cue *
+find_cue(struct str phrase)
+{
+	char folded[CUE_BYTES + UTF8_MAX];
+	size_t n = 0;
+
+	if (phrase.n > CUE_BYTES)
+		return NULL;
+	for (size_t at = 0; at < phrase.n && n < CUE_BYTES;) {
+		uint32_t point;
+
+		at += utf8_next(phrase.s + at, phrase.n - at, &point);
+		n += utf8_encode(unicode_lower(point), folded + n);
+	}
+	return table_find(&cues, (struct str){ folded, n });
+}
+
+enum cue_side
+nameline_side(struct str phrase)
+{
+	const struct cue *row = find_cue(phrase);
+
+	return row ? (enum cue_side)row->side[0] : CUE_NONE;
+}
+
+size_t
+nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight)
+{
+	size_t best = 0;
+
+	if (!table_may_begin(&firsts, l->of[i].hash))
+		return 0;
+	for (size_t n = 1; n <= CUE_WORDS && i + n <= l->n; n++) {
+		const struct cue *row = find_cue(nameline_span(l, i, i + n));
+
+		if (row && row->side[0] == (char)side) {
+			best = n;
+			*weight = row->weight;
+		}
+		if (l->of[i + n - 1].stopped)
+			break;
+	}
+	return best;
+}
+
+bool
+nameline_is_joint(struct str word)
+{
+	static const struct str joints[] = { { "of", 2 }, { "the", 3 }, { "and", 3 }, { "&", 1 },
+		{ "de", 2 }, { "la", 2 }, { "le", 2 }, { "du", 2 }, { "der", 3 },
+		{ "f\xc3\xbcr", 4 }, { "del", 3 }, { "do", 2 }, { "da", 2 }, { "di", 2 },
+		{ "van", 3 }, { "in", 2 } };
+
+	for (size_t i = 0; i < sizeof(joints) / sizeof(joints[0]); i++)
+		if (str_eq(word, joints[i]))
+			return true;
+	return false;
+}
+
+size_t
+nameline_run(const struct name_line *l, size_t i)
+{
+	size_t end = i;
+
+	while (end < l->n && end < i + NAMELINE_NAME) {
+		if (end > i && l->of[end - 1].stopped)
+			break;
+		if (l->of[end].large || l->of[end].number) {
+			end++;
+			continue;
+		}
+		if (end == i || end + 1 >= l->n || l->of[end].stopped || !l->of[end + 1].large ||
+		    !nameline_is_joint(nameline_span(l, end, end + 1)))
+			break;
+		end += 2;
+	}
+	return end;
+}
