@@ -74,15 +74,6 @@ static const bool may_matter[256] = {
 	[0xf0] = true,
 };
 
-static bool
-matters(struct str text, size_t at)
-{
-	size_t n;
-	enum mark m = mark_at(text, at, &n);
-
-	return m >= MARK_STOP && m <= MARK_CLOSE;
-}
-
 size_t
 mark_scan(struct str text, size_t from)
 {
@@ -90,14 +81,20 @@ mark_scan(struct str text, size_t from)
 	size_t at = from;
 
 	for (;;) {
+		enum mark m;
+		size_t n;
+
 		while (text.n - at >= 4 &&
 		    !(may_matter[s[at]] | may_matter[s[at + 1]] | may_matter[s[at + 2]] |
 			may_matter[s[at + 3]]))
 			at += 4;
 		while (at < text.n && !may_matter[s[at]])
 			at++;
-		if (at == text.n || matters(text, at))
+		if (at == text.n)
 			return at;
-		at++;
+		m = mark_at(text, at, &n);
+		if (m >= MARK_STOP && m <= MARK_CLOSE)
+			return at;
+		at += n;
 	}
 }

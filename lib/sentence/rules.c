@@ -429,6 +429,21 @@ judge_wide_attribution(const struct reading *r)
 	return VERDICT_PASS;
 }
 
+/* "lost 3-2. Then": a score or a range is no ordinal, but for days of a month. */
+static enum verdict
+judge_score(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+	const char *second = p->before.text.s;
+
+	if (!is_stop(r) || p->before.shape != SHAPE_DIGITS || p->left != '-' ||
+	    second - p->text.s < 2 || !is_digit(second[-2]))
+		return VERDICT_PASS;
+	return word_is_capital(&p->after) && !word_has(r->classes, STR(""), WORD_MONTH)
+	    ? VERDICT_CUT
+	    : VERDICT_PASS;
+}
+
 /* "Yahoo! Inc. was sold" */
 static enum verdict
 judge_name(const struct reading *r)
@@ -462,6 +477,7 @@ static const struct rule {
 	{ "time of day", judge_time },
 	{ "company", judge_company },
 	{ "place or office", judge_place },
+	{ "score", judge_score },
 	{ "abbreviation", judge_abbreviation },
 	{ "initial", judge_initial },
 	{ "mark in a name", judge_name },

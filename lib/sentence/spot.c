@@ -34,12 +34,12 @@ skip_spaces(struct str text, size_t at)
 static enum mark
 stronger(enum mark a, enum mark b)
 {
-	static const uint8_t strength[] = { [MARK_STOP] = 1,
-		[MARK_DOTS] = 2,
-		[MARK_SHOUT] = 3,
-		[MARK_ASK] = 4,
-		[MARK_FULL] = 5,
-		[MARK_HALF] = 6 };
+	static const uint8_t strength[] = { [MARK_HALF] = 1,
+		[MARK_STOP] = 2,
+		[MARK_DOTS] = 3,
+		[MARK_SHOUT] = 4,
+		[MARK_ASK] = 5,
+		[MARK_FULL] = 6 };
 
 	return strength[b] > strength[a] ? b : a;
 }
@@ -338,7 +338,7 @@ read_before(struct spot *p)
 void
 spot_read(struct spot *p, struct str text, size_t start, size_t at)
 {
-	*p = (struct spot){ .text = text, .start = start, .run = at, .kind = MARK_STOP };
+	*p = (struct spot){ .text = text, .start = start, .run = at, .kind = MARK_HALF };
 	read_before(p);
 	read_end(p);
 	if (p->next < text.n)

@@ -13,8 +13,9 @@ most_second(unsigned char first)
 	return first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
 }
 
-size_t
-utf8_decode_long(const char *s, size_t n, uint32_t *point)
+/* The long way, which finds how much of an ill-formed sequence is one piece. */
+static size_t
+decode_slowly(const char *s, size_t n, uint32_t *point)
 {
 	const unsigned char *u = (const unsigned char *)s;
 	size_t length = u[0] >= 0xf0 ? 4 : u[0] >= 0xe0 ? 3 : 2;
@@ -36,12 +37,28 @@ utf8_decode_long(const char *s, size_t n, uint32_t *point)
 }
 
 size_t
+utf8_decode_long(const char *s, size_t n, uint32_t *point)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	uint32_t value;
+
+	if (u[0] < 0xe0 || u[0] > 0xef || n < 3 || !utf8_is_continuation(s[1]) ||
+	    !utf8_is_continuation(s[2]))
+		return decode_slowly(s, n, point);
+	value = (u[0] & 0xfU) << 12 | (u[1] & 0x3fU) << 6 | (u[2] & 0x3fU);
+	if (value < 0x800 || (value >= 0xd800 && value < 0xe000))
+		return decode_slowly(s, n, point);
+	*point = value;
+	return 3;
+}
+
+size_t
 utf8_before(const char *s, size_t n, uint32_t *point)
 {
 	size_t back = n < UTF8_MAX ? n : UTF8_MAX;
 
 	for (size_t length = 1; length <= back; length++)
-		if (((unsigned char)s[n - length] & 0xc0U) != 0x80 &&
+		if (!utf8_is_continuation(s[n - length]) &&
 		    utf8_next(s + n - length, length, point) == length)
 			return length;
 	*point = UTF8_BROKEN;

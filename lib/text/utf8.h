@@ -17,7 +17,13 @@ enum { UTF8_MAX = 4, UTF8_REPLACEMENT = 0xfffd };
 /* What utf8_next reports for an ill-formed piece: no code point. */
 #define UTF8_BROKEN UINT32_MAX
 
-/* For utf8_next alone: a sequence that does not begin with an ASCII byte. */
+static inline bool
+utf8_is_continuation(char c)
+{
+	return ((unsigned char)c & 0xc0U) == 0x80;
+}
+
+/* For utf8_next alone: a sequence that is neither ASCII nor of two bytes and well-formed. */
 size_t utf8_decode_long(const char *s, size_t n, uint32_t *point);
 
 /* Decodes what stands at s[0..n), n > 0; returns its length in bytes, 1 to 4. */
@@ -29,6 +35,10 @@ utf8_next(const char *s, size_t n, uint32_t *point)
 	if (c < 0x80) {
 		*point = c;
 		return 1;
+	}
+	if (c >= 0xc2 && c < 0xe0 && n > 1 && utf8_is_continuation(s[1])) {
+		*point = (c & 0x1fU) << 6 | ((unsigned char)s[1] & 0x3fU);
+		return 2;
 	}
 	return utf8_decode_long(s, n, point);
 }
