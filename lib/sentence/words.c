@@ -212,7 +212,7 @@ abbreviation_in(const struct entry *e, struct str language)
 
 	if (value)
 		return (struct abbreviation){ value[0], value[1] == 'n', true };
-	if (e->values.n / 4 >= ABBREVIATION_SHARED)
+	if (e->values.n / 4 >= ABBREVIATION_SHARED && e->values.s[2] != 'r')
 		return (struct abbreviation){ e->values.s[2], e->values.s[3] == 'n', false };
 	return (struct abbreviation){ 0 };
 }
