@@ -63,9 +63,8 @@ judge_all(struct dedupe *d)
 
 	for (size_t n; enough && (n = filter_lines(&d->filter, raw, EXACT_BATCH)) > 0;) {
 		look_at_the_clock(d);
-		enough = exact_judge(&d->exact, raw, n, verdicts);
-		for (size_t i = 0; enough && i < n; i++)
-			enough = gather_add(&d->gather, verdicts[i], raw[i], &d->filter.out);
+		enough = exact_judge(&d->exact, raw, n, verdicts) &&
+		    gather_add(&d->gather, verdicts, raw, n, &d->filter.out);
 	}
 	if (!enough || !gather_write(&d->gather, &d->filter.out))
 		out_of_memory(d);
@@ -154,7 +153,7 @@ run_keyed(struct dedupe *d)
 			enough = gather_write(&d->gather, &d->filter.out);
 			gather_clear(&d->gather);
 		}
-		enough = enough && gather_add(&d->gather, verdict, raw, &d->filter.out);
+		enough = enough && gather_add(&d->gather, &verdict, &raw, 1, &d->filter.out);
 	}
 	if (!enough || !gather_write(&d->gather, &d->filter.out))
 		out_of_memory(d);

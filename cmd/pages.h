@@ -20,7 +20,7 @@ enum pages_form { PAGES_SNIFF, PAGES_HTML, PAGES_TEXT, PAGES_WARC };
 
 struct pages {
 	struct cli *cli;      /* borrowed; also its operands */
-	struct writer *out;   /* borrowed; flushed before each read */
+	struct writer *out;   /* borrowed; flushed before a read that waits */
 	const char *list;     /* the value of --files0-from, or NULL */
 	enum pages_form form; /* what the inputs are said to be */
 	bool encoded;         /* -E tells how to read what looks like binary data */

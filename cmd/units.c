@@ -166,9 +166,12 @@ write_unit(struct units *us, struct verdict verdict)
 		write_explained(us, verdict);
 		return true;
 	}
-	for (size_t i = 0; i < us->unit.n; i++)
-		if (!gather_add(us->gather, verdict, unit_line(&us->unit, i), &us->filter->out))
+	for (size_t i = 0; i < us->unit.n; i++) {
+		struct str raw = unit_line(&us->unit, i);
+
+		if (!gather_add(us->gather, &verdict, &raw, 1, &us->filter->out))
 			return false;
+	}
 	return true;
 }
 
@@ -305,9 +308,9 @@ units_run(struct filter *f, const struct choice *c, struct gather *g, struct sta
 	set_init(&us.kinds, true);
 	exact_init(&us.exact, c->form, true);
 	if (c->near) {
-		uint64_t secret[4];
+		uint64_t secret[2];
 
-		platform_secret(secret);
+		platform_secret(secret, 2);
 		us.near = near_new(c->loose ? NEAR_LOOSE : NEAR_GUARDED,
 		    c->by_document ? NEAR_DOCUMENTS : NEAR_LINES, c->threshold, secret);
 		us.enough = us.near != NULL;

@@ -1,5 +1,7 @@
 load helper
 
+PROBE=probe-dedupe
+
 @test "dedupe writes the first line of each kind, in order, as it came" {
 	printf 'b\tdoc=1\na\n\nb\tdoc=2\n\na\tx\n\xff\n\xfe\nlast' | dedupe >"$BATS_TEST_TMPDIR/out"
 	printf 'b\tdoc=1\na\n\n\xff\n\xfe\nlast\n' | cmp - "$BATS_TEST_TMPDIR/out"
@@ -88,4 +90,29 @@ run_pairs() {
 	grep -q one "$BATS_TEST_TMPDIR/out"
 	exec 4>&-
 	wait
+}
+
+# The values are from another implementation, with numbers of any size.
+@test "fingerprints of one run are what their formula says, at the lengths where it turns" {
+	probe multiply 00000000000000000500000000000000 00000000000000000000000000000000 ffffffffffffffffffffffffffffffff 0100000000000000feffffffffffffff \
+		f0debc9a785634121032547698badcfe 00cf1856fe886d2322747dd70aa01f12 00000000010000000000000001000000 00000000000000000100000000000000 \
+		ffffffff000000000000000000000080 0000000000000080ffffff7f00000000
+	probe universal 0 fb213748753e67b52c31c793dca752ab 1 3adf11fcf9ad13c3dc714652949e3df6 \
+		7 82ba6809125b5e52bbc0359a025a190e 8 c357d643fa6823e3c321723b4a0d808a \
+		15 216b86a7bafc0cff22f49fc5b0f30bc1 16 5c352da3258f21d92f79b8fc219ca3fc \
+		17 f4fdcf15cb8d7460abcc480f7a2f251d 32 903a747a20b6c0b7e792482c90a17c83 \
+		33 2bc38431ffc64b2f84f91a453c3d4025 116 f10356d2dbac41e2baa2051a46587f24 \
+		1023 7f7516a5cd5b5598db166305a252c304 1024 120ba99d7930fb04c847fe70f19fed3e
+}
+
+@test "lines that stay are written whole, whether or not they stood side by side" {
+	local long
+	long=$(printf 'long %.0s' {1..30000})
+	check '' 'a\nb\n\nc\nb\n\nd\ne' 'a\nb\n\nc\nd\ne\n'
+	printf '%s\n' a "$long" "${long}x" a "$long" b >"$BATS_TEST_TMPDIR/in"
+	dedupe "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	dedupe <"$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/out"
+	printf '%s\n' a "$long" "${long}x" b | cmp - "$BATS_TEST_TMPDIR/out"
+	seq 300000 | dedupe >"$BATS_TEST_TMPDIR/out"
+	seq 300000 | cmp - "$BATS_TEST_TMPDIR/out"
 }

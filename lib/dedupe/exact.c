@@ -4,6 +4,7 @@ void
 exact_init(struct exact *e, enum normal_form form, bool numbers)
 {
 	*e = (struct exact){ .normal = NORMAL_INIT(form), .numbers = numbers };
+	universal_init(&e->universal);
 	set_init(&e->kinds, numbers);
 	set_init(&e->dated, true);
 }
@@ -28,19 +29,22 @@ text_of(struct str raw)
 	return str_part(raw, 0, str_find_byte(raw, '\t'));
 }
 
-static bool
-key_of_text(struct exact *e, struct str text, struct fingerprint *key)
+bool
+exact_key(struct exact *e, struct str raw, struct fingerprint *key)
 {
-	if (!normal_of(&e->normal, text, &text))
+	struct str text;
+
+	if (!normal_of(&e->normal, text_of(raw), &text))
 		return false;
 	*key = fingerprint_of(text);
 	return true;
 }
 
-bool
-exact_key(struct exact *e, struct str raw, struct fingerprint *key)
+/* A part is part of what other runs do, and what is dated may be saved for them. */
+static bool
+is_for_this_run(const struct exact *e)
 {
-	return key_of_text(e, text_of(raw), key);
+	return e->parts <= 1 && !e->dates;
 }
 
 /* By the kinds of this run alone. */
@@ -110,13 +114,15 @@ exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *ve
 {
 	const struct set *looked_in = e->dates ? &e->dated : &e->kinds;
 	bool bare = n > 0 && has_no_tab(raw, n);
+	bool ours = is_for_this_run(e);
 
 	for (size_t i = 0; i < n; i++) {
-		struct fingerprint key;
+		struct str text = bare ? raw[i] : text_of(raw[i]);
 
-		if (!key_of_text(e, bare ? raw[i] : text_of(raw[i]), &key))
+		if (e->normal.form != NORMAL_BYTES && !normal_of(&e->normal, text, &text))
 			return false;
-		set_expect(looked_in, key, &e->places[i]);
+		set_expect(looked_in,
+		    ours ? universal_of(&e->universal, text) : fingerprint_of(text), &e->places[i]);
 	}
 	for (size_t i = 0; i < n; i++)
 		if (!judge_one(e, &e->places[i], &verdicts[i]))

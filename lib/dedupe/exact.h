@@ -10,6 +10,7 @@
 
 #include "dedupe/normal.h"
 #include "dedupe/set.h"
+#include "dedupe/universal.h"
 #include "dedupe/verdict.h"
 
 enum { EXACT_BATCH = 64 };
@@ -19,8 +20,9 @@ struct exact {
 
 	/* private */
 	struct normal normal;
-	bool numbers; /* kinds are numbered: the verdicts name them */
-	bool dates;   /* it is remembered when a kind was last seen */
+	struct universal universal; /* makes the fingerprints that no other run is to know */
+	bool numbers;               /* kinds are numbered: the verdicts name them */
+	bool dates;                 /* it is remembered when a kind was last seen */
 	struct set
 	    kinds; /* of this run, by number; not in use where there are dates and no numbers */
 	struct set dated; /* of this run and before, by when last seen */

@@ -1,5 +1,7 @@
 #include "dedupe/fingerprint.h"
 
+#include "text/word.h"
+
 #define KEY_LOW UINT64_C(0x0706050403020100)
 #define KEY_HIGH UINT64_C(0x0f0e0d0c0b0a0908)
 
@@ -39,17 +41,6 @@ sip_word(struct sip v, uint64_t word)
 	return v;
 }
 
-/* Little-endian wherever it runs; compilers make one load of it. */
-static inline uint64_t
-load_word(const char *s)
-{
-	const unsigned char *u = (const unsigned char *)s;
-
-	return (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
-	    (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
-	    (uint64_t)u[7] << 56;
-}
-
 /* The bytes behind the last whole word, below the text's length modulo 256. */
 static inline uint64_t
 last_word(struct str text)
@@ -59,7 +50,7 @@ last_word(struct str text)
 
 	/* The last eight bytes, and those that were read already shifted out of them. */
 	if (text.n >= WORD)
-		return word | load_word(text.s + text.n - WORD) >> 8 >> 8 * (WORD - 1 - left);
+		return word | word_load(text.s + text.n - WORD) >> 8 >> 8 * (WORD - 1 - left);
 	for (size_t i = 0; i < left; i++)
 		word |= (uint64_t)(unsigned char)text.s[i] << 8 * i;
 	return word;
@@ -97,7 +88,7 @@ fingerprint_within(uint64_t family, struct str text)
 	size_t at = 0;
 
 	for (; text.n - at >= WORD; at += WORD)
-		v = sip_word(v, load_word(text.s + at));
+		v = sip_word(v, word_load(text.s + at));
 	return sip_finish(sip_word(v, last_word(text)));
 }
 

@@ -184,18 +184,38 @@ add_line(struct gather *g, uint32_t kind, struct str raw)
 	return true;
 }
 
-bool
-gather_add(struct gather *g, struct verdict verdict, struct str raw, struct writer *out)
+/* Whether the line stands right behind the other, with its end between them. */
+static bool
+is_next(struct str line, struct str before)
+{
+	return before.n > 0 && line.n > 0 && line.s == before.s + before.n + 1;
+}
+
+/* Lines that stay and stand side by side are written as one. */
+static void
+write_first(const struct verdict *verdicts, const struct str *raw, size_t n, struct writer *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t begin = i;
+
+		if (verdicts[i].is != VERDICT_NEW)
+			continue;
+		while (
+		    i + 1 < n && verdicts[i + 1].is == VERDICT_NEW && is_next(raw[i + 1], raw[i]))
+			i++;
+		writer_lines(out,
+		    (struct str){ raw[begin].s, (size_t)(raw[i].s - raw[begin].s) + raw[i].n },
+		    i - begin + 1);
+	}
+}
+
+static bool
+add_one(struct gather *g, struct verdict verdict, struct str raw)
 {
 	bool first = verdict.is == VERDICT_NEW;
 
 	if (verdict.is == VERDICT_PASS)
 		return true;
-	if (g->which == GATHER_ALL && !g->count) {
-		if (first)
-			writer_line(out, raw);
-		return true;
-	}
 	if (first && !add_kind(g, raw))
 		return false;
 	g->kinds[verdict.kind].repeats = !first;
@@ -206,6 +226,20 @@ gather_add(struct gather *g, struct verdict verdict, struct str raw, struct writ
 	if (first || !g->count)
 		return true;
 	return open_kind(g, verdict.kind) && merge_line(g, verdict.kind, raw, &g->kept);
+}
+
+bool
+gather_add(struct gather *g, const struct verdict *verdicts, const struct str *raw, size_t n,
+    struct writer *out)
+{
+	bool enough = true;
+
+	if (g->which == GATHER_ALL && !g->count)
+		write_first(verdicts, raw, n, out);
+	else
+		for (size_t i = 0; enough && i < n; i++)
+			enough = add_one(g, verdicts[i], raw[i]);
+	return enough;
 }
 
 static void

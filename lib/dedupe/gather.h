@@ -40,8 +40,9 @@ struct gather {
 };
 
 void gather_init(struct gather *g, enum gather_which which, bool count);
-/* A line and what the judge said of it; false where memory ends. */
-bool gather_add(struct gather *g, struct verdict verdict, struct str raw, struct writer *out);
+/* Lines as reader_lines has them and what the judge said of each; false where memory ends. */
+bool gather_add(struct gather *g, const struct verdict *verdicts, const struct str *raw, size_t n,
+    struct writer *out);
 /* Writes what was kept to be written, in order of first sight; false where memory ends. */
 bool gather_write(struct gather *g, struct writer *out);
 /* Forgets all kinds; the next one is number 0. */

@@ -9,19 +9,26 @@
 
 #include "dedupe/fingerprint.h"
 
+enum { ENTROPY_MOST = 32 }; /* words that getentropy(3) gives at once */
+
 void
-platform_secret(uint64_t secret[4])
+platform_secret(uint64_t *words, size_t n)
 {
 	struct timespec now = { 0, 0 };
-	const uint64_t weak[] = { (uint64_t)(uintptr_t)&now, (uint64_t)(uintptr_t)secret,
+	const uint64_t weak[] = { (uint64_t)(uintptr_t)&now, (uint64_t)(uintptr_t)words,
 		(uint64_t)getpid() };
 	struct str bytes = { (const char *)weak, sizeof(weak) };
-	uint64_t strong[4] = { 0, 0, 0, 0 };
 
-	if (getentropy(strong, sizeof(strong)) < 0)
+	for (size_t at = 0; at < n; at += ENTROPY_MOST) {
+		size_t more = n - at < ENTROPY_MOST ? n - at : ENTROPY_MOST;
+
+		if (getentropy(words + at, more * sizeof(*words)) == 0)
+			continue;
 		clock_gettime(CLOCK_REALTIME, &now);
-	for (size_t i = 0; i < 4; i++)
-		secret[i] = strong[i] ^ fingerprint_within((uint64_t)now.tv_nsec + i, bytes).low;
+		for (size_t i = at; i < at + more; i++)
+			words[i] =
+			    fingerprint_within((uint64_t)now.tv_nsec ^ (uint64_t)i << 32, bytes).low;
+	}
 }
 
 void

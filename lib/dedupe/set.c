@@ -19,7 +19,7 @@ enum {
 };
 
 struct set_segment {
-	struct fingerprint *slots; /* {0, 0} is an empty one; begins at a cache line */
+	struct fingerprint *slots; /* a low half of 0: empty; begins at a cache line */
 	uint32_t *numbers;         /* owned, beside the slots; NULL where the set is not numbered */
 	uint32_t used;
 	unsigned bits; /* so many low bits of the mixed fingerprints are the same for all here */
@@ -29,17 +29,11 @@ struct set_chunk {
 	struct set_chunk *next;
 };
 
-/* What a segment held, while it is dealt out again. */
-struct set_moving {
-	struct fingerprint slots[SEGMENT_SLOTS];
-	uint32_t numbers[SEGMENT_SLOTS];
-};
-
 void
 set_init(struct set *s, bool numbered)
 {
 	*s = (struct set){ .numbered = numbered };
-	platform_secret(s->secret);
+	platform_secret(s->secret, sizeof(s->secret) / sizeof(s->secret[0]));
 }
 
 /* Low bits choose the segment, high bits the block in it. */
@@ -64,20 +58,62 @@ first_slot(uint64_t mixed)
 	return (size_t)(mixed >> (64 - SEGMENT_BITS + BLOCK_BITS)) << BLOCK_BITS;
 }
 
-static inline bool
-is_empty(struct fingerprint f)
+/* The slots of a block fill from its first one on. */
+static inline size_t
+block_used(const struct fingerprint *block)
 {
-	return (f.low | f.high) == 0;
+	return (size_t)(block[0].low != 0) + (block[1].low != 0) + (block[2].low != 0) +
+	    (block[3].low != 0);
 }
 
-/* Where it stands, or where it is to be put, from its first slot on. A segment is never full. */
-static inline struct fingerprint *
-find(const struct set_segment *g, struct fingerprint f, struct fingerprint *at)
+/* A bit for each slot of the block with that low half. */
+static inline unsigned
+block_matches(const struct fingerprint *block, uint64_t low)
 {
-	while (!fingerprint_eq(*at, f) && !is_empty(*at))
-		if (++at == g->slots + SEGMENT_SLOTS)
-			at = g->slots;
-	return at;
+	return (unsigned)(block[0].low == low) | (unsigned)(block[1].low == low) << 1 |
+	    (unsigned)(block[2].low == low) << 2 | (unsigned)(block[3].low == low) << 3;
+}
+
+static inline struct fingerprint *
+next_block(const struct set_segment *g, struct fingerprint *block)
+{
+	block += BLOCK_SLOTS;
+	return block == g->slots + SEGMENT_SLOTS ? g->slots : block;
+}
+
+/*
+ * Where it stands, or where it is to be put, from its first block on. A segment is never
+ * full. Without a branch for each slot: which one it is cannot be foretold, and a wrong
+ * guess of the processor costs more than all four comparisons.
+ */
+static inline struct fingerprint *
+find(const struct set_segment *g, struct fingerprint f, struct fingerprint *block, bool *known)
+{
+	static const uint8_t lowest_bit[1 << BLOCK_SLOTS] = { 4, 0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2,
+		0, 1, 0 };
+
+	for (;; block = next_block(g, block)) {
+		unsigned matches = block_matches(block, f.low);
+
+		for (size_t i = lowest_bit[matches]; i < BLOCK_SLOTS; i++) {
+			*known = fingerprint_eq(block[i], f);
+			if (*known)
+				return block + i;
+		}
+		if (block[BLOCK_SLOTS - 1].low == 0)
+			break;
+	}
+	*known = false;
+	return block + block_used(block);
+}
+
+/* Where there is room for one that is not there, from its first block on. */
+static inline struct fingerprint *
+find_room(const struct set_segment *g, struct fingerprint *block)
+{
+	while (block[BLOCK_SLOTS - 1].low != 0)
+		block = next_block(g, block);
+	return block + block_used(block);
 }
 
 /* As much as there is, up to a huge page; then an eighth of it, in whole huge pages. */
@@ -162,36 +198,46 @@ put(struct set_segment *g, struct fingerprint *at, struct fingerprint f, uint32_
 		g->numbers[at - g->slots] = number;
 }
 
+/* Takes out what stands in the block and puts it where it belongs now. */
 static void
-take_out(struct set *s, struct set_segment *g)
+deal_block(struct set *s, struct set_segment *g, struct set_segment *twin, size_t at)
 {
-	memcpy(s->moving->slots, g->slots, SEGMENT_SIZE);
-	memset(g->slots, 0, SEGMENT_SIZE);
+	struct set_segment *const to[] = { g, twin };
+	size_t used = block_used(g->slots + at);
+	struct fingerprint held[BLOCK_SLOTS];
+	uint32_t numbers[BLOCK_SLOTS] = { 0 };
+
+	memcpy(held, g->slots + at, sizeof(held));
+	memset(g->slots + at, 0, sizeof(held));
 	if (g->numbers)
-		memcpy(s->moving->numbers, g->numbers, sizeof(s->moving->numbers));
-	s->count -= g->used;
-	g->used = 0;
+		memcpy(numbers, g->numbers + at, sizeof(numbers));
+	for (size_t i = 0; i < used; i++) {
+		uint64_t mixed = mix(s, held[i]);
+		struct set_segment *side = to[mixed << 1 >> g->bits & 1];
+
+		if (numbers[i] >= s->oldest)
+			put(side, find_room(side, side->slots + first_slot(mixed)), held[i],
+			    numbers[i]);
+	}
 }
 
 /*
- * Deals out what was taken out to the segment and its twin, by the next bit (the twin may be
- * the segment itself). Blocks stay what they are, so both are written in order.
+ * Deals out what a segment holds to it and its twin, by the next bit (the twin may be the
+ * segment itself); what is too old is dropped. In place: from a block into which the one
+ * before did not flow over, nothing is put behind the block where it stood, so it always
+ * has room and is never met again. Blocks stay what they are, so both are written in order.
  */
 static void
 deal_out(struct set *s, struct set_segment *g, struct set_segment *twin)
 {
-	const struct set_moving *from = s->moving;
-	uint64_t next = (uint64_t)1 << g->bits >> 1;
+	size_t at = 0;
 
-	for (size_t i = 0; i < SEGMENT_SLOTS; i++) {
-		struct fingerprint f = from->slots[i];
-		uint64_t mixed = mix(s, f);
-		struct set_segment *to = mixed & next ? twin : g;
-		uint32_t number = g->numbers ? from->numbers[i] : 0;
-
-		if (!is_empty(f) && number >= s->oldest)
-			put(to, find(to, f, to->slots + first_slot(mixed)), f, number);
-	}
+	s->count -= g->used;
+	g->used = 0;
+	while (block_used(g->slots + at) == BLOCK_SLOTS)
+		at += BLOCK_SLOTS;
+	for (size_t i = 0; i < SEGMENT_SLOTS; i += BLOCK_SLOTS)
+		deal_block(s, g, twin, (at + BLOCK_SLOTS + i) & (SEGMENT_SLOTS - 1));
 	s->count += g == twin ? g->used : g->used + twin->used;
 }
 
@@ -217,7 +263,6 @@ split(struct set *s, uint64_t mixed)
 		return false;
 	g = segment_of(s, mixed);
 	enter_twin(s, bits, mixed);
-	take_out(s, g);
 	g->bits++;
 	deal_out(s, g, &s->segments[s->n - 1]);
 	return true;
@@ -229,12 +274,8 @@ make_room(struct set *s, uint64_t mixed)
 {
 	struct set_segment *g = segment_of(s, mixed);
 
-	if (!s->moving && !(s->moving = malloc(sizeof(*s->moving))))
-		return false;
-	if (s->oldest > 0) {
-		take_out(s, g);
+	if (s->oldest > 0)
 		deal_out(s, g, g);
-	}
 	return g->used < SEGMENT_FULL / 4 * 3 || split(s, mixed);
 }
 
@@ -246,11 +287,11 @@ begin(struct set *s)
 	return s->directory && add_segment(s, 0);
 }
 
-/* No text is known to have it; if one has, it is taken for the fingerprint beside it. */
+/* A low half of 0 marks an empty slot; a text that has it is taken for the one with 1. */
 static inline struct fingerprint
 not_empty(struct fingerprint f)
 {
-	f.low += is_empty(f);
+	f.low += f.low == 0;
 	return f;
 }
 
@@ -273,7 +314,7 @@ set_expect(const struct set *s, struct fingerprint f, struct set_place *p)
 
 /* The slot where it stands or is to be put; NULL where that segment has no room for more. */
 static inline struct fingerprint *
-look(struct set *s, struct set_place *p)
+look(struct set *s, struct set_place *p, bool *known)
 {
 	const struct set_segment *g;
 	struct fingerprint *at;
@@ -283,8 +324,8 @@ look(struct set *s, struct set_place *p)
 	if (s->n == 0)
 		return NULL;
 	g = &s->segments[p->segment];
-	at = find(g, p->f, p->first);
-	return is_empty(*at) && g->used >= SEGMENT_FULL ? NULL : at;
+	at = find(g, p->f, p->first, known);
+	return !*known && g->used >= SEGMENT_FULL ? NULL : at;
 }
 
 enum set_answer
@@ -294,11 +335,10 @@ set_add(struct set *s, struct set_place *p, uint32_t **number)
 	struct set_segment *g;
 	bool known;
 
-	while (!(at = look(s, p)))
+	while (!(at = look(s, p, &known)))
 		if (s->n == 0 ? !begin(s) : !make_room(s, mix(s, p->f)))
 			return SET_FAILED;
 	g = &s->segments[p->segment];
-	known = !is_empty(*at);
 	if (!known) {
 		put(g, at, p->f, 0);
 		s->count++;
@@ -314,13 +354,14 @@ set_find(const struct set *s, struct fingerprint f)
 	const struct set_segment *g;
 	const struct fingerprint *at;
 	struct set_place p;
+	bool known;
 
 	set_expect(s, f, &p);
 	if (s->n == 0)
 		return NULL;
 	g = &s->segments[p.segment];
-	at = find(g, p.f, p.first);
-	return g->numbers && !is_empty(*at) ? &g->numbers[at - g->slots] : NULL;
+	at = find(g, p.f, p.first, &known);
+	return known && g->numbers ? &g->numbers[at - g->slots] : NULL;
 }
 
 bool
@@ -330,7 +371,7 @@ set_next(const struct set *s, size_t *at, struct fingerprint *f, uint32_t *numbe
 		const struct set_segment *g = &s->segments[*at / SEGMENT_SLOTS];
 		size_t slot = *at % SEGMENT_SLOTS;
 
-		if (is_empty(g->slots[slot]))
+		if (g->slots[slot].low == 0)
 			continue;
 		*f = g->slots[slot];
 		*number = g->numbers ? g->numbers[slot] : 0;
@@ -353,6 +394,5 @@ set_free(struct set *s)
 	}
 	free(s->segments);
 	free(s->directory);
-	free(s->moving);
 	*s = (struct set){ .numbered = s->numbered };
 }

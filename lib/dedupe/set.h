@@ -40,7 +40,6 @@ struct set {
 	struct set_chunk *chunks;              /* owned: the memory of all slots */
 	struct fingerprint *spare, *spare_end; /* not given to a segment yet */
 	size_t size;                           /* of all chunks, in bytes */
-	struct set_moving *moving;             /* owned: a segment that is being split */
 };
 
 /* Where a fingerprint is looked for. */

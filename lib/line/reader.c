@@ -30,6 +30,14 @@ wait_until_readable(int fd)
 	return poll(&p, 1, -1) >= 0 || errno == EINTR;
 }
 
+static bool
+would_wait(int fd)
+{
+	struct pollfd p = { .fd = fd, .events = POLLIN };
+
+	return poll(&p, 1, 0) <= 0;
+}
+
 /* One read(2) that is not interrupted: the number of bytes, 0 at the end, -1 with errno set. */
 static ssize_t
 read_some(int fd, char *to, size_t n)
@@ -65,7 +73,7 @@ fill(struct reader *r)
 		errno = ENOMEM;
 		return false;
 	}
-	if (r->flushed)
+	if (r->flushed && would_wait(r->fd))
 		writer_flush(r->flushed);
 	got = read_some(r->fd, r->buf.s + r->buf.n, r->buf.cap - r->buf.n);
 	if (got < 0)

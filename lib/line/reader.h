@@ -3,8 +3,8 @@
  *
  * A line ends at the end byte (LF, or NUL under -z); the last one may lack it.
  * The view handed out is without the end byte and is valid until the next call.
- * Before each read(2) the writer that the reader was given is flushed, so that
- * `tail -f | tool | tool` lives; a line is handed out as soon as its end was read.
+ * Before a read(2) that would wait, the writer that the reader was given is flushed, so
+ * that `tail -f | tool | tool` lives; a line is handed out as soon as its end was read.
  * Memory: twice the longest line, and that is at most READER_LIMIT bytes: a longer one
  * is an error (EFBIG), for a stream without line ends must not eat the machine. Who can work
  * on parts sets `part`: then a line over so many bytes comes in parts of just that length,
@@ -30,7 +30,7 @@ struct reader {
 	struct buf buf;
 	size_t at;              /* where what was not handed out begins */
 	size_t seen;            /* so many bytes from there hold no line's end */
-	struct writer *flushed; /* borrowed, may be NULL: flushed before each read */
+	struct writer *flushed; /* borrowed, may be NULL: flushed before a read that waits */
 	uint64_t bytes;         /* read so far, over all inputs */
 };
 

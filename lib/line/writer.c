@@ -2,14 +2,20 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-enum { WRITER_BLOCK = 1 << 16 };
+/* A file takes large blocks with a third less work; who reads a pipe waits less for small ones. */
+enum { FILE_BLOCK = 1 << 20, PIPE_BLOCK = 1 << 16 };
 
 void
 writer_init(struct writer *w, int fd, char end, bool each_line)
 {
+	struct stat is;
+	bool file = fstat(fd, &is) == 0 && S_ISREG(is.st_mode);
+
 	*w = (struct writer){ .fd = fd, .end = end, .each_line = each_line };
+	w->block = file ? FILE_BLOCK : PIPE_BLOCK;
 }
 
 static bool
@@ -49,23 +55,52 @@ writer_add(struct writer *w, struct str s)
 {
 	if (w->error)
 		return;
-	if (w->buf.n + s.n > WRITER_BLOCK)
+	if (w->buf.n + s.n > w->block)
 		writer_flush(w);
-	if (s.n >= WRITER_BLOCK)
+	if (s.n >= w->block)
 		write_all(w, s);
-	else if (w->buf.cap < WRITER_BLOCK && !buf_room(&w->buf, WRITER_BLOCK))
+	else if (w->buf.cap < w->block && !buf_room(&w->buf, w->block))
 		w->error = ENOMEM;
 	else
 		buf_add(&w->buf, s);
+}
+
+static void
+count_lines(struct writer *w, size_t count)
+{
+	w->lines += count;
+	if (w->each_line)
+		writer_flush(w);
 }
 
 void
 writer_end(struct writer *w)
 {
 	writer_add(w, (struct str){ &w->end, 1 });
-	w->lines++;
-	if (w->each_line)
-		writer_flush(w);
+	count_lines(w, 1);
+}
+
+void
+writer_lines(struct writer *w, struct str lines, size_t count)
+{
+	struct buf *b = &w->buf;
+
+	/* Most lines fit behind the others; they are copied without further ado. */
+	if (w->error || lines.n == 0 || b->cap < w->block || lines.n >= w->block - b->n) {
+		writer_add(w, lines);
+		writer_add(w, (struct str){ &w->end, 1 });
+	} else {
+		memcpy(b->s + b->n, lines.s, lines.n);
+		b->s[b->n + lines.n] = w->end;
+		b->n += lines.n + 1;
+	}
+	count_lines(w, count);
+}
+
+void
+writer_line(struct writer *w, struct str line)
+{
+	writer_lines(w, line, 1);
 }
 
 bool
@@ -76,24 +111,6 @@ writer_sync(struct writer *w)
 	    errno != EROFS)
 		w->error = errno;
 	return w->error == 0;
-}
-
-void
-writer_line(struct writer *w, struct str line)
-{
-	struct buf *b = &w->buf;
-
-	/* Most lines fit behind the others; they are copied without further ado. */
-	if (w->error || w->each_line || line.n == 0 || b->cap < WRITER_BLOCK ||
-	    line.n >= WRITER_BLOCK - b->n) {
-		writer_add(w, line);
-		writer_end(w);
-		return;
-	}
-	memcpy(b->s + b->n, line.s, line.n);
-	b->s[b->n + line.n] = w->end;
-	b->n += line.n + 1;
-	w->lines++;
 }
 
 bool

@@ -16,8 +16,11 @@ struct writer {
 	char end;       /* what ends a line: LF, or NUL under -z */
 	bool each_line; /* -b: write each line at once */
 	int error;      /* errno of what went wrong first, or 0 */
-	struct buf buf; /* what is not written yet */
 	uint64_t lines; /* written so far, counted by writer_end */
+
+	/* private */
+	size_t block;   /* so many bytes are gathered */
+	struct buf buf; /* what is not written yet */
 };
 
 void writer_init(struct writer *w, int fd, char end, bool each_line);
@@ -26,6 +29,8 @@ void writer_add(struct writer *w, struct str s);
 void writer_end(struct writer *w);
 /* A whole line: writer_add and writer_end in one. */
 void writer_line(struct writer *w, struct str line);
+/* So many whole lines that stand in memory with their ends between them; the last end may lack. */
+void writer_lines(struct writer *w, struct str lines, size_t count);
 /* Writes all that is held. False, and w->error set, where that did not succeed, now or before. */
 bool writer_flush(struct writer *w);
 /* The same, and what was written is on the disk, where there is one under it. */
