@@ -121,7 +121,7 @@ is_stop(const struct walk *w)
 		length += utf8_encode(unicode_lower(point), small + length);
 	}
 	return length > 0 &&
-	    stopword_languages_hashed((struct str){ small, length }, w->hash).n > 0;
+	    stopword_find((struct str){ small, length }, w->hash) != 0;
 }
 
 /* Takes the letters and digits of ASCII that follow, what most words are made of. */

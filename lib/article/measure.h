@@ -51,7 +51,12 @@ struct measure {
 	uint64_t content; /* the set of its content words, a bit for each by hash */
 };
 
-enum { MEASURE_STOPS = 64, TOKEN_HASH = 0xffffff, TOKEN_CONTENT = 1 << 24 };
+enum {
+	MEASURE_STOPS = 64,
+	MEASURE_WORDS = 48, /* phrases of furniture are looked for among so many first words */
+	TOKEN_HASH = 0xffffff,
+	TOKEN_CONTENT = 1 << 24
+};
 
 struct measures {
 	struct measure *of; /* owned; one for each block */
@@ -62,10 +67,13 @@ struct measures {
 	bool failed;
 
 	/* private */
-	struct buf normal;  /* the block's words, one blank apart */
-	struct word *words; /* owned */
-	size_t word_n, word_cap;
-	struct stop *stops; /* owned */
+	struct buf normal; /* the block's first words, lower case, one blank apart */
+	struct measure_word {
+		size_t at, n; /* in normal */
+		uint32_t hash;
+	} words[MEASURE_WORDS];
+	size_t word_n;
+	uint16_t *stops; /* owned; the stop words of all blocks, by number */
 	size_t stop_n, stop_cap;
 };
 

@@ -5,13 +5,20 @@
 # A row a line, TAB between columns, "#" comments, no empty lines, sorted by the bytes of the first
 # column. Every row has as many columns as the first. A column that is a whole number in every
 # row becomes a number, any other a string literal. What is not sorted or stands twice is refused.
-# FIRST(byte) are the bits of the words that begin a key, sixteen a row and more.
+# FIRST(byte) are the bits of the words that begin a key, sixteen a row and more. START(n) is a key's
+# first eight bytes as lib/text/eight.h has them.
 
 # A name of C: upper case, "_" for what may not stand in one.
 function identifier(s) {
 	s = toupper(s)
 	gsub(/[^A-Z0-9]/, "_", s)
 	return s
+}
+
+function eight(s,   i, digits) {
+	for (i = 1; i <= 8 && i <= length(s); i++)
+		digits = sprintf("%02x", ord[substr(s, i, 1)]) digits
+	return "0x" digits "U"
 }
 
 BEGIN {
@@ -61,6 +68,11 @@ END {
 	for (r = 1; r <= rows; r++)
 		print "NAME(" identifier(cell[r, 1]) ")"
 	print "#undef NAME"
+	print "#endif"
+	print "#ifdef START"
+	for (r = 1; r <= rows; r++)
+		print "START(" eight(cell[r, 1]) ")"
+	print "#undef START"
 	print "#endif"
 	for (size = 2; size < 2 * rows; size *= 2)
 		;

@@ -123,7 +123,7 @@ guess_add(struct guess *g, struct str text)
 		}
 		if ((in_word && at < text.n) || n == 0)
 			continue;
-		speak_for(g, stopword_languages_hashed((struct str){ word, n }, hash), WORD_WEIGHT);
+		speak_for(g, stopword_languages_of(stopword_find((struct str){ word, n }, hash)), WORD_WEIGHT);
 		hash = TABLE_HASH_START;
 		n = 0;
 	}

@@ -1,5 +1,6 @@
 #include "lang/stopwords.h"
 
+#include "text/eight.h"
 #include "text/table.h"
 
 struct stopword {
@@ -17,7 +18,13 @@ static const uint16_t slots[] = {
 #include "stopwords.inc"
 };
 
-static const struct table table = TABLE(stopwords, slots);
+/* The words' first bytes: most words have no more, and are so found without a look at the words themselves. */
+static const uint64_t starts[] = {
+#define START(bytes) bytes,
+#include "stopwords.inc"
+};
+
+_Static_assert(sizeof(starts) / sizeof(starts[0]) <= STOPWORDS_MOST, "more than are counted");
 
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,
@@ -27,21 +34,34 @@ static const uint8_t first_bits[] = {
 /* Each entry is one word: the filter of first words is one of them all. */
 static const struct table_first firsts = TABLE_FIRST(first_bits);
 
-struct str
-stopword_languages(struct str word)
+size_t
+stopword_find(struct str word, uint32_t hash)
 {
-	const struct stopword *found = table_find(&table, word);
+	const size_t mask = sizeof(slots) / sizeof(slots[0]) - 1;
+	uint64_t start;
 
-	return found ? found->languages : STR("");
+	if (!table_may_begin(&firsts, hash))
+		return 0;
+	start = eight_start(word);
+	for (size_t at = (hash + (hash >> 12)) & mask; slots[at]; at = (at + 1) & mask) {
+		size_t row = slots[at] - 1U;
+
+		if (starts[row] == start && (word.n < EIGHT || str_eq(stopwords[row].word, word)))
+			return row + 1;
+	}
+	return 0;
 }
 
 struct str
-stopword_languages_hashed(struct str word, uint32_t hash)
+stopword_languages_of(size_t number)
 {
-	const struct stopword *found =
-	    table_may_begin(&firsts, hash) ? table_find_hashed(&table, word, hash) : NULL;
+	return number ? stopwords[number - 1].languages : STR("");
+}
 
-	return found ? found->languages : STR("");
+struct str
+stopword_languages(struct str word)
+{
+	return stopword_languages_of(stopword_find(word, table_hash(word)));
 }
 
 bool

@@ -13,8 +13,13 @@
  * another ("deennl"); empty where none has. The word is lower case, without apostrophe.
  */
 struct str stopword_languages(struct str word);
-/* The same, for who has the word's hash (text/table.h). */
-struct str stopword_languages_hashed(struct str word, uint32_t hash);
+/*
+ * The number of the word, from 1 to STOPWORDS_MOST, 0 where it is none; and what speaks for a
+ * number. The hash is the word's (text/table.h).
+ */
+size_t stopword_find(struct str word, uint32_t hash);
+struct str stopword_languages_of(size_t number);
+enum { STOPWORDS_MOST = 4096 };
 /* Whether codes one after another hold the code. */
 bool language_among(struct str codes, struct str code);
 

@@ -27,6 +27,8 @@
  *      };
  *      static const struct table_first first = TABLE_FIRST(first_bits);
  *
+ * START(n) gives each key's first eight bytes (text/eight.h), for who compares those first.
+ *
  * Where the program speaks of a table's rows by name, NAME(ADD) gives the first column as a
  * name of C, for an enum: 1 + the row's number where a zero stands before it.
  *
@@ -83,6 +85,23 @@ table_hash_byte(uint32_t h, char c)
 
 enum { TABLE_HASH_START = 7 };
 
+/*
+ * The hash of up to eight bytes more at once: `bytes` has n of them on top and zeros below
+ * (text/eight.h). Neighbours are put together, then pairs, then fours.
+ */
+static inline uint32_t
+table_hash_eight(uint32_t h, uint64_t bytes, unsigned n)
+{
+	static const uint32_t powers[] = { 1, 31, 961, 29791, 923521, 28629151, 887503681,
+		1742810335, 2487512833 };
+	const uint64_t in_pairs = UINT64_C(0x00ff00ff00ff00ff);
+	const uint64_t in_fours = UINT64_C(0x0000ffff0000ffff);
+	uint64_t pairs = (bytes & in_pairs) * powers[1] + (bytes >> 8 & in_pairs);
+	uint64_t fours = (pairs & in_fours) * powers[2] + (pairs >> 16 & in_fours);
+
+	return (h * powers[n] + (uint32_t)fours * powers[4] + (uint32_t)(fours >> 32)) & 0xffffffU;
+}
+
 /* False where no key begins with the word of this hash; true mostly where one does. */
 static inline bool
 table_may_begin(const struct table_first *f, uint32_t hash)
@@ -92,6 +111,8 @@ table_may_begin(const struct table_first *f, uint32_t hash)
 	return f->bits[bit / 8] >> bit % 8 & 1;
 }
 
+/* The hash of a word's bytes. */
+uint32_t table_hash(struct str word);
 /* The hash of the word in lower case, which is how keys are written. */
 uint32_t table_hash_lower(struct str word);
 
