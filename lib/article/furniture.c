@@ -21,6 +21,13 @@ static const uint8_t first_bits[] = {
 
 const struct table_first furniture_first = TABLE_FIRST(first_bits);
 
+static const uint8_t second_bits[] = {
+#define SECOND(byte) byte,
+#include "furniture.inc"
+};
+
+const struct table_first furniture_second = TABLE_FIRST(second_bits);
+
 const struct furniture_phrase *
 furniture_find(struct str words, uint32_t hash)
 {

@@ -29,12 +29,12 @@ struct furniture_phrase {
 	uint8_t weight; /* 1 to 3; 0: only the beginning of a phrase */
 };
 
-/* Which words begin a phrase. */
-extern const struct table_first furniture_first;
+/* Which words begin a phrase, and which two; a word that is a phrase is among both. */
+extern const struct table_first furniture_first, furniture_second;
 
 /*
- * The phrase, or beginning of one, that consists of exactly these words; NULL where no
- * phrase begins so. The hash is table_hash_byte's over all of them.
+ * The phrase, or beginning of one of two words and more, that consists of exactly these words;
+ * NULL where there is none. The hash is table_hash_add's over all of them.
  */
 const struct furniture_phrase *furniture_find(struct str words, uint32_t hash);
 

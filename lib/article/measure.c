@@ -21,33 +21,60 @@ note_phrase(struct measure *b, const struct furniture_phrase *phrase)
 		b->strongest = phrase->weight;
 }
 
+/* The block's words from one to another, one blank apart. */
+static struct str
+words_between(const struct measures *m, size_t first, size_t last)
+{
+	const struct measure_word *end = &m->words[last];
+
+	return str_part(
+	    buf_str(&m->normal), m->words[first].at, end->at + end->n - m->words[first].at);
+}
+
+/* The hash of a word put to that of the words before it. */
+static uint32_t
+hash_next_word(const struct measures *m, uint32_t hash, size_t word)
+{
+	/* With the blank in front. */
+	return table_hash_add(
+	    hash, str_part(buf_str(&m->normal), m->words[word].at - 1, m->words[word].n + 1));
+}
+
+/* Whether a phrase may begin at a word: of this word alone, or also of the next. */
+static bool
+may_begin_phrase(const struct measures *m, size_t at)
+{
+	uint32_t hash = m->words[at].hash;
+
+	return table_may_begin(&furniture_first, hash) &&
+	    (table_may_begin(&furniture_second, hash) ||
+		(at + 1 < m->word_n &&
+		    table_may_begin(&furniture_second, hash_next_word(m, hash, at + 1))));
+}
+
 /* The phrases that begin at a word; returns how many words the longest strong one has. */
 static size_t
 find_phrases(struct measures *m, struct measure *b, size_t at)
 {
 	uint32_t hash = m->words[at].hash;
-	size_t start = m->words[at].at;
 	size_t strong = 0;
 
-	if (!table_may_begin(&furniture_first, hash))
+	if (!may_begin_phrase(m, at))
 		return 0;
 	for (size_t i = at; i < m->word_n; i++) {
-		struct measure_word *w = &m->words[i];
-		size_t end = w->at + w->n;
 		const struct furniture_phrase *found;
 
-		for (size_t k = i > at ? w->at - 1 : end; k < end; k++)
-			hash = table_hash_byte(hash, m->normal.s[k]);
-		found = furniture_find(str_part(buf_str(&m->normal), start, end - start), hash);
-		if (!found)
+		hash = i > at ? hash_next_word(m, hash, i) : hash;
+		found = furniture_find(words_between(m, at, i), hash);
+		if (!found && i > at)
 			break;
-		note_phrase(b, found);
-		if (found->weight > 1)
+		if (found)
+			note_phrase(b, found);
+		if (found && found->weight > 1)
 			strong = i - at + 1;
 	}
 	if (strong)
-		b->furniture_characters +=
-		    (uint32_t)(m->words[at + strong - 1].at + m->words[at + strong - 1].n - start);
+		b->furniture_characters += (uint32_t)words_between(m, at, at + strong - 1).n;
 	return strong;
 }
 

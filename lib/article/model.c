@@ -30,29 +30,60 @@ const struct model model_of_html = {
 };
 
 /*
- * An answer is all bits or none: so written, compilers answer for eight blocks and more at once.
- * The last question's answer is the leaf's highest bit, so it is asked first.
+ * One question to all lanes: its answer becomes the leaf's lowest bit. An answer is all bits
+ * or none: so written, compilers answer for eight blocks and more at once.
  */
-static void
-add_tree(const struct model_tree *t, const int16_t *lanes, int32_t *score)
+static inline void
+ask(const struct model_split *split, const int16_t *lanes, int16_t *leaf)
 {
-	int16_t leaf[FEATURE_LANES] = { 0 };
+	const int16_t *x = lanes + (size_t)split->feature * FEATURE_LANES;
+	int16_t threshold = split->threshold;
 
-	for (unsigned d = MODEL_DEPTH; d-- > 0;) {
-		const int16_t *x = lanes + (size_t)t->splits[d].feature * FEATURE_LANES;
-		int16_t threshold = t->splits[d].threshold;
+	for (unsigned i = 0; i < FEATURE_LANES; i++) {
+		int16_t yes = (int16_t) - (x[i] > threshold);
 
-		for (unsigned i = 0; i < FEATURE_LANES; i++) {
-			int16_t yes = (int16_t) - (x[i] > threshold);
-
-			leaf[i] = (int16_t)(leaf[i] + leaf[i] - yes);
-		}
+		leaf[i] = (int16_t)(leaf[i] + leaf[i] - yes);
 	}
+}
+
+/* The leaf of each lane. The last question's answer is its number's highest bit, so it is asked first. */
+static void
+find_leaves(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
+{
+	int16_t found[FEATURE_LANES] = { 0 };
+
+	_Static_assert(MODEL_DEPTH == 5, "so many questions");
+	ask(&t->splits[4], lanes, found);
+	ask(&t->splits[3], lanes, found);
+	ask(&t->splits[2], lanes, found);
+	ask(&t->splits[1], lanes, found);
+	ask(&t->splits[0], lanes, found);
+	memcpy(leaf, found, sizeof(found));
+}
+
+/* Adds what a round of trees says of each lane: leaves first, so that sums stay in registers. */
+static void
+add_round(const struct model_tree *trees, size_t n, const int16_t *lanes, int32_t *score)
+{
+	int16_t leaf[ROUND * FEATURE_LANES];
+
+	for (size_t t = 0; t < n; t++)
+		find_leaves(&trees[t], lanes, leaf + t * FEATURE_LANES);
 	for (unsigned i = 0; i < FEATURE_LANES; i += 4) {
-		score[i] += t->leaves[leaf[i]];
-		score[i + 1] += t->leaves[leaf[i + 1]];
-		score[i + 2] += t->leaves[leaf[i + 2]];
-		score[i + 3] += t->leaves[leaf[i + 3]];
+		int32_t a = 0, b = 0, c = 0, d = 0;
+
+		for (size_t t = 0; t < n; t++) {
+			const int16_t *at = leaf + t * FEATURE_LANES + i;
+
+			a += trees[t].leaves[at[0]];
+			b += trees[t].leaves[at[1]];
+			c += trees[t].leaves[at[2]];
+			d += trees[t].leaves[at[3]];
+		}
+		score[i] += a;
+		score[i + 1] += b;
+		score[i + 2] += c;
+		score[i + 3] += d;
 	}
 }
 
@@ -76,8 +107,9 @@ model_score(const struct model *m, const struct features *f, int32_t *score)
 
 		for (unsigned i = 0; i < FEATURE_LANES; i++)
 			sum[i] = m->bias;
-		for (size_t i = 0; i < m->tree_count && !(i % ROUND == 0 && is_hopeless(sum)); i++)
-			add_tree(&m->trees[i], lanes, sum);
+		for (size_t i = 0; i < m->tree_count && !is_hopeless(sum); i += ROUND)
+			add_round(&m->trees[i],
+			    m->tree_count - i < ROUND ? m->tree_count - i : ROUND, lanes, sum);
 		memcpy(score + at, sum, sizeof(sum));
 	}
 }

@@ -1,5 +1,6 @@
 #include "article/unwrap.h"
 
+#include "text/eight.h"
 #include "text/table.h"
 
 struct magic {
@@ -56,8 +57,11 @@ is_binary(struct str s)
 	size_t nuls = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.s[i];
+		unsigned char c;
 
+		while (s.n - i > EIGHT && !eight_between(eight_load(s.s + i), 0, 0x1f))
+			i += EIGHT;
+		c = (unsigned char)s.s[i];
 		if (c >= ' ')
 			continue;
 		nuls += c == 0;

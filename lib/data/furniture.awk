@@ -2,7 +2,7 @@
 #
 #	LC_ALL=C awk -f lib/data/furniture.awk lib/data/furniture.txt | LC_ALL=C sort | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk
 #
-# A row "read also: TAB related TAB 3" becomes "read 0", "read also 0" and "read also : 3": words one
+# A row "read also: TAB related TAB 3" becomes "read also 0" and "read also : 3": from two words on, one
 # blank apart, each Chinese or Japanese character a word, ":" a word, other marks left out (measure.c
 # cuts a block's text the same way). The group is written as its letter in enum furniture_group's order.
 
@@ -43,5 +43,6 @@ BEGIN {
 
 END {
 	for (prefix in weight)
-		print prefix, of[prefix] + 0, weight[prefix] + 0
+		if (weight[prefix] || index(prefix, " "))
+			print prefix, of[prefix] + 0, weight[prefix] + 0
 }

@@ -5,8 +5,8 @@
 # A row a line, TAB between columns, "#" comments, no empty lines, sorted by the bytes of the first
 # column. Every row has as many columns as the first. A column that is a whole number in every
 # row becomes a number, any other a string literal. What is not sorted or stands twice is refused.
-# FIRST(byte) are the bits of the words that begin a key, sixteen a row and more. START(n) is a key's
-# first eight bytes as lib/text/eight.h has them.
+# FIRST(byte) are the bits of the words that begin a key, sixteen a row and more, SECOND(byte) those of the
+# first two words, or of the only one. START(n) is a key's first eight bytes as lib/text/eight.h has them.
 
 # A name of C: upper case, "_" for what may not stand in one.
 function identifier(s) {
@@ -19,6 +19,33 @@ function eight(s,   i, digits) {
 	for (i = 1; i <= 8 && i <= length(s); i++)
 		digits = sprintf("%02x", ord[substr(s, i, 1)]) digits
 	return "0x" digits "U"
+}
+
+# The bits of what stands before the keys' blank of this number, or of the whole of a key that has fewer.
+function filter(name, words,   bits, r, i, h, at, end, byte, seen, line) {
+	for (bits = 64; bits < 16 * rows; bits *= 2)
+		;
+	for (r = 1; r <= rows; r++) {
+		end = 0
+		for (i = 1; i <= words; i++)
+			end += index(substr(cell[r, 1] "  ", end + 1), " ")
+		h = hash(substr(cell[r, 1], 1, end - 1))
+		at = (h + int(h / 4096)) % bits
+		if (!(at in seen))
+			byte[int(at / 8)] += 2 ^ (at % 8)
+		seen[at] = 1
+	}
+	print "#ifdef " name
+	line = ""
+	for (at = 0; at < bits / 8; at++) {
+		line = line name "(" byte[at] + 0 ")"
+		if (at % 16 == 15 || at == bits / 8 - 1) {
+			print line
+			line = ""
+		}
+	}
+	print "#undef " name
+	print "#endif"
 }
 
 BEGIN {
@@ -94,24 +121,6 @@ END {
 	}
 	print "#undef SLOT"
 	print "#endif"
-	for (bits = 64; bits < 16 * rows; bits *= 2)
-		;
-	for (r = 1; r <= rows; r++) {
-		h = hash(substr(cell[r, 1], 1, index(cell[r, 1] " ", " ") - 1))
-		at = (h + int(h / 4096)) % bits
-		if (!(at in first))
-			byte[int(at / 8)] += 2 ^ (at % 8)
-		first[at] = 1
-	}
-	print "#ifdef FIRST"
-	line = ""
-	for (at = 0; at < bits / 8; at++) {
-		line = line "FIRST(" byte[at] + 0 ")"
-		if (at % 16 == 15 || at == bits / 8 - 1) {
-			print line
-			line = ""
-		}
-	}
-	print "#undef FIRST"
-	print "#endif"
+	filter("FIRST", 1)
+	filter("SECOND", 2)
 }

@@ -1,5 +1,6 @@
 #include "text/clean.h"
 
+#include "text/eight.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -25,12 +26,35 @@ is_plain(char c)
 	return u > 0x7f && u != 0xc2 && u != 0xe2 && u != 0xe3;
 }
 
+/* The same of eight bytes: those that need thought. A blank does only behind another. */
+static uint64_t
+not_plain(uint64_t bytes, uint64_t blanks)
+{
+	uint64_t set = eight_between(bytes, 0, 0x1f) | eight_equal(bytes, 0x7f);
+
+	if (bytes & EIGHT_HIGH)
+		set |=
+		    eight_equal(bytes, 0xc2) | eight_equal(bytes, 0xe2) | eight_equal(bytes, 0xe3);
+	return set | (blanks & blanks << 8);
+}
+
 /* The length of the words of plain bytes at the front, one blank apart and perhaps one behind. */
 static size_t
 plain_size(struct str s)
 {
 	size_t n = 0;
 
+	if (s.n > 0 && *s.s == ' ')
+		return 0;
+	for (bool blank = false; s.n - n >= EIGHT; n += EIGHT) {
+		uint64_t bytes = eight_load(s.s + n);
+		uint64_t blanks = eight_equal(bytes, ' ');
+		uint64_t stop = not_plain(bytes, blanks) | (blank ? blanks & 0x80 : 0);
+
+		if (stop)
+			return n + eight_before(stop);
+		blank = blanks >> 63;
+	}
 	while (n < s.n && (is_plain(s.s[n]) || (s.s[n] == ' ' && n > 0 && s.s[n - 1] != ' ')))
 		n++;
 	return n;

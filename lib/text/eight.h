@@ -76,6 +76,15 @@ eight_between(uint64_t bytes, unsigned char least, unsigned char most)
 	    EIGHT_HIGH;
 }
 
+/* Bytes equal to this one, whatever it is. */
+static inline uint64_t
+eight_equal(uint64_t bytes, unsigned char byte)
+{
+	uint64_t differs = bytes ^ EIGHT_TIMES(byte);
+
+	return ~(((differs & ~EIGHT_HIGH) + ~EIGHT_HIGH) | differs) & EIGHT_HIGH;
+}
+
 static inline uint64_t
 eight_letters(uint64_t bytes)
 {

@@ -4,16 +4,6 @@
 #include "text/utf8.h"
 
 uint32_t
-table_hash(struct str word)
-{
-	uint32_t hash = TABLE_HASH_START;
-
-	for (size_t i = 0; i < word.n; i++)
-		hash = table_hash_byte(hash, word.s[i]);
-	return hash;
-}
-
-uint32_t
 table_hash_lower(struct str word)
 {
 	uint32_t hash = TABLE_HASH_START;
@@ -54,5 +44,5 @@ table_find_hashed(const struct table *t, struct str word, uint32_t hash)
 const void *
 table_find(const struct table *t, struct str word)
 {
-	return table_find_hashed(t, word, table_hash(word));
+	return table_find_hashed(t, word, table_hash_add(TABLE_HASH_START, word));
 }

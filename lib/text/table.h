@@ -27,6 +27,9 @@
  *      };
  *      static const struct table_first first = TABLE_FIRST(first_bits);
  *
+ * SECOND(byte) is the same of the first two words of keys (of the only one where there is no
+ * second): most phrases that begin like a key are no longer like one after the next word.
+ *
  * START(n) gives each key's first eight bytes (text/eight.h), for who compares those first.
  *
  * Where the program speaks of a table's rows by name, NAME(ADD) gives the first column as a
@@ -41,7 +44,7 @@
 
 #include <stdint.h>
 
-#include "text/bytes.h"
+#include "text/eight.h"
 
 struct table {
 	const void *rows;
@@ -102,7 +105,16 @@ table_hash_eight(uint32_t h, uint64_t bytes, unsigned n)
 	return (h * powers[n] + (uint32_t)fours * powers[4] + (uint32_t)(fours >> 32)) & 0xffffffU;
 }
 
-/* False where no key begins with the word of this hash; true mostly where one does. */
+/* The hash of a text's bytes put to that of what stands before. */
+static inline uint32_t
+table_hash_add(uint32_t h, struct str s)
+{
+	for (; s.n >= EIGHT; s = str_from(s, EIGHT))
+		h = table_hash_eight(h, eight_load(s.s), EIGHT);
+	return s.n ? table_hash_eight(h, eight_start(s) << 8 * (EIGHT - s.n), (unsigned)s.n) : h;
+}
+
+/* False where no key begins with the word (for SECOND: the words) of this hash; true mostly where one does. */
 static inline bool
 table_may_begin(const struct table_first *f, uint32_t hash)
 {
@@ -111,8 +123,6 @@ table_may_begin(const struct table_first *f, uint32_t hash)
 	return f->bits[bit / 8] >> bit % 8 & 1;
 }
 
-/* The hash of a word's bytes. */
-uint32_t table_hash(struct str word);
 /* The hash of the word in lower case, which is how keys are written. */
 uint32_t table_hash_lower(struct str word);
 
