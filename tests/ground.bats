@@ -28,6 +28,14 @@ PROBE=probe-ground
 	probe join 'a|b|a' 'a;b' '|a' 'a' 'ab|a|b' 'ab;a;b'
 }
 
+@test "eight bytes at once are what they are one after another" {
+	probe eight 'aZz0' 'aaa0.... 3 same' '=@[`{/:' '=....... 0 same' 'abcdefgh' 'aaaaaaaa 8 same' '' '........ 0 same' \
+		'09é=AZaz' '00++=aaa 0 same' 'a\xe1\xfa\xb0\xbdz' 'a++++a.. 1 same' 'abcdefghijklmnopqrstuvwxyz' 'aaaaaaaa 8 same'
+	probe plain 'abcdefgh  ijklmnop' 'abcdefgh ijklmnop' 'abcdefg  h' 'abcdefg h' ' abcdefgh' 'abcdefgh' 'abcdefghijkl\302\240m' \
+		'abcdefghijkl m' 'abcdefghi\177klmnopqrs' 'abcdefghi klmnopqrs' 'abcdefghij\033klmnopq' 'abcdefghij klmnopq' \
+		'abcdefgh\342\200\256ijklmnop' 'abcdefghijklmnop' 'abc\303\251defghijkl' 'abcédefghijkl'
+}
+
 @test "text is found, and kept in an arena" {
 	probe find xxab 2 ab 0 aab 1 abab 0 a 1 '' 0 ba 2
 	probe arena 'a bc d' 'a0bc0d0' 'x' 'x0'

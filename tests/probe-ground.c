@@ -8,7 +8,9 @@
 #include "lang/stopwords.h"
 #include "line/tags.h"
 #include "text/arena.h"
+#include "text/clean.h"
 #include "text/number.h"
+#include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -146,6 +148,41 @@ join(struct str line, struct buf *out)
 		tag_add_value(out, value);
 }
 
+/*
+ * What the first eight bytes are (a letter, digit, `=`, a byte beyond ASCII), how many stand
+ * before the first that is no letter, and whether the hash of all is that of one after another.
+ */
+static void
+eight(struct str line, struct buf *out)
+{
+	uint64_t bytes = eight_start(line);
+	uint32_t hash = TABLE_HASH_START;
+	char text[24];
+
+	for (unsigned i = 0; i < EIGHT; i++) {
+		uint64_t bit = UINT64_C(0x80) << 8 * i;
+
+		buf_byte(out,
+		    eight_letters(bytes) & bit          ? 'a'
+			: eight_digits(bytes) & bit     ? '0'
+			: eight_equal(bytes, '=') & bit ? '='
+			: bytes & bit                   ? '+'
+							: '.');
+	}
+	for (size_t i = 0; i < line.n; i++)
+		hash = table_hash_byte(hash, line.s[i]);
+	snprintf(text, sizeof(text), " %u %s", eight_before(~eight_letters(bytes) & EIGHT_HIGH),
+	    table_hash_add(TABLE_HASH_START, line) == hash ? "same" : "other");
+	buf_add(out, str_of(text));
+}
+
+/* Line text, cleaned. */
+static void
+plain(struct str line, struct buf *out)
+{
+	clean_add(out, out->n, line);
+}
+
 /* Where "ab" stands first. */
 static void
 find(struct str line, struct buf *out)
@@ -178,12 +215,14 @@ static const struct probe probes[] = {
 	{ "class", class },
 	{ "clean", clean },
 	{ "decode", decode },
+	{ "eight", eight },
 	{ "find", find },
 	{ "fold", fold },
 	{ "guess", guess },
 	{ "join", join },
 	{ "lower", lower },
 	{ "number", number },
+	{ "plain", plain },
 	{ "stopword", stopword },
 	{ "upper", upper },
 	{ "valid", valid },
