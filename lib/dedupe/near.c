@@ -286,5 +286,5 @@ near_kinds(const struct near *n)
 uint64_t
 near_capped(const struct near *n)
 {
-	return n->join.capped;
+	return n->join.candidates.capped;
 }

@@ -33,15 +33,14 @@ room_used(const struct records *r)
 	return r->room > CHUNK ? 0 : CHUNK - r->room;
 }
 
-static void
-describe(struct record *record, const uint32_t *tokens)
+static uint32_t
+different_words(const uint32_t *tokens, size_t count)
 {
-	for (size_t i = 0; i < record->count; i++) {
-		if (!(tokens[i] & TOKEN_FIRST))
-			continue;
-		record->signature |= record_bit(token_word(tokens[i]));
-		record->words++;
-	}
+	uint32_t words = 0;
+
+	for (size_t i = 0; i < count; i++)
+		words += tokens[i] & TOKEN_FIRST;
+	return words;
 }
 
 bool
@@ -56,9 +55,10 @@ records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t no
 	if ((r->chunk_count == 0 || r->room < count) && !add_chunk(r, count))
 		return false;
 	record = &items[r->count];
-	*record = (struct record){ .count = (uint32_t)count, .notes = notes };
+	*record = (struct record){
+		.count = (uint32_t)count, .words = different_words(tokens, count), .notes = notes
+	};
 	record->at = (uint32_t)((r->chunk_count - 1) << CHUNK_BITS | room_used(r));
-	describe(record, tokens);
 	if (count)
 		memcpy(
 		    r->chunks[r->chunk_count - 1] + room_used(r), tokens, count * sizeof(*tokens));

@@ -23,11 +23,10 @@ token_word(uint32_t token)
 }
 
 struct record {
-	uint64_t signature; /* a bit for each word of the line, by its number mod 64 */
-	uint32_t at;        /* private */
-	uint32_t count;     /* of tokens */
-	uint32_t words;     /* of different words */
-	uint32_t notes;     /* the caller's */
+	uint32_t at;    /* private */
+	uint32_t count; /* of tokens */
+	uint32_t words; /* of different words */
+	uint32_t notes; /* the caller's */
 };
 
 struct records {
@@ -46,7 +45,7 @@ struct records {
 	}
 
 /*
- * Adds a line; its signature and number of different words come from the tokens marked
+ * Adds a line; its number of different words comes from the tokens marked
  * TOKEN_FIRST. False where memory ends.
  */
 bool records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t notes);
@@ -54,11 +53,5 @@ const uint32_t *records_tokens(const struct records *r, size_t number);
 /* Forgets the records from this one on. */
 void records_cut(struct records *r, size_t count);
 void records_free(struct records *r);
-
-static inline uint64_t
-record_bit(uint32_t word)
-{
-	return (uint64_t)1 << (word * 0x9e3779b1U >> 26);
-}
 
 #endif

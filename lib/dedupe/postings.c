@@ -1,0 +1,203 @@
+#include "dedupe/postings.h"
+
+#include <stdlib.h>
+
+#include "text/memory.h"
+
+enum {
+	PARTS = 8,  /* of a split list */
+	DEPTHS = 2, /* it is split by place, its parts by size */
+	LONG = 512,  /* postings of a list that is split */
+	LINES = 1 << POSTING_LINE_BITS,
+};
+#define SPLIT UINT32_MAX
+
+/* Where the next class of sizes begins: most sentences have 10 to 30 words. */
+static const uint8_t next_size[POSTING_SIZES - 1] = { 8, 11, 14, 17, 20, 24, 30 };
+
+uint32_t
+posting_size_class(size_t size)
+{
+	uint32_t class = 0;
+
+	while (class < POSTING_SIZES - 1 && size >= next_size[class])
+		class ++;
+	return class;
+}
+
+size_t
+posting_size_end(uint32_t size_class)
+{
+	return size_class < POSTING_SIZES - 1 ? next_size[size_class] - 1U : SIZE_MAX;
+}
+
+uint32_t
+posting_class(size_t place, size_t size)
+{
+	uint32_t class = place < POSTING_PLACES ? (uint32_t)place : POSTING_PLACES - 1;
+
+	return class * POSTING_SIZES + posting_size_class(size);
+}
+
+static void
+free_list(struct postings *p)
+{
+	if (p->cap && p->cap != SPLIT)
+		free(p->at.many);
+}
+
+static void
+free_parts(struct postings *p)
+{
+	if (p->cap != SPLIT)
+		return;
+	for (size_t i = 0; i < PARTS; i++)
+		free_list(&p->at.split[i]);
+	free(p->at.split);
+}
+
+void
+postings_free(struct postings *p)
+{
+	free_list(p);
+	if (p->cap == SPLIT)
+		for (size_t i = 0; i < PARTS; i++)
+			free_parts(&p->at.split[i]);
+	free_parts(p);
+}
+
+static bool
+push(struct postings *p, struct posting posting)
+{
+	if (p->count == 0) {
+		p->at.one = posting;
+		p->count = 1;
+		return true;
+	}
+	if (p->count >= p->cap) {
+		size_t cap = (size_t)p->count + p->count / 2 + 3;
+		struct posting *many = realloc(p->cap ? p->at.many : NULL, cap * sizeof(*many));
+		if (!many)
+			return false;
+		if (!p->cap)
+			many[0] = p->at.one;
+		p->at.many = many;
+		p->cap = (uint32_t)cap;
+	}
+	p->at.many[p->count++] = posting;
+	return true;
+}
+
+/* The part of a list at this depth that a class stands in. */
+static size_t
+part_of(uint32_t line, int depth)
+{
+	uint32_t class = line >> POSTING_LINE_BITS;
+
+	return depth == 0 ? class / POSTING_SIZES : class % POSTING_SIZES;
+}
+
+static bool
+split(struct postings *p, int depth)
+{
+	struct postings *parts = calloc(PARTS, sizeof(*parts));
+	struct postings whole = { .cap = SPLIT, .at.split = parts };
+	bool done = parts != NULL;
+
+	for (size_t i = 0; done && i < p->count; i++)
+		done = push(&parts[part_of(p->at.many[i].line, depth)], p->at.many[i]);
+	if (!done) {
+		free_parts(&whole);
+		return false;
+	}
+	free(p->at.many);
+	*p = whole;
+	return true;
+}
+
+bool
+postings_add(struct postings *p, uint32_t line, uint32_t class, uint64_t signature)
+{
+	struct posting posting = { class << POSTING_LINE_BITS | line,
+		{ (uint32_t)signature, (uint32_t)(signature >> 32) } };
+
+	for (int depth = 0; depth < DEPTHS; depth++) {
+		if (p->cap != SPLIT && p->count < LONG)
+			break;
+		if (p->cap != SPLIT && !split(p, depth))
+			return false;
+		p = &p->at.split[part_of(posting.line, depth)];
+	}
+	return push(p, posting);
+}
+
+static uint32_t
+bits(uint64_t x)
+{
+	x -= x >> 1 & 0x5555555555555555U;
+	x = (x & 0x3333333333333333U) + (x >> 2 & 0x3333333333333333U);
+	x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fU;
+	return (uint32_t)(x * 0x0101010101010101U >> 56);
+}
+
+static uint64_t
+signature_of(const struct posting *p)
+{
+	return (uint64_t)p->signature[1] << 32 | p->signature[0];
+}
+
+/* A line is written behind the last one found, and stays there only if it may be near. */
+static bool
+scan(const struct postings *p, const struct probe *probe, struct lines *found)
+{
+	const struct posting *postings = p->cap ? p->at.many : &p->at.one;
+	size_t from = p->count > POSTINGS_MOST ? p->count - POSTINGS_MOST : 0;
+	uint32_t *items;
+
+	if (found->cap < found->count + p->count + 1) {
+		items = mem_grow(
+		    found->items, &found->cap, found->count + p->count + 1, sizeof(*items));
+		if (!items)
+			return false;
+		found->items = items;
+	}
+	found->capped += from > 0;
+	items = found->items + found->count;
+	for (size_t i = from; i < p->count; i++) {
+		uint32_t class = postings[i].line >> POSTING_LINE_BITS;
+
+		if (!(probe->classes >> class & 1))
+			continue;
+		*items = postings[i].line & (LINES - 1);
+		items += bits(signature_of(&postings[i]) ^ probe->signature) <=
+		    probe->different[class % POSTING_SIZES];
+	}
+	found->count = (size_t)(items - found->items);
+	return true;
+}
+
+/* The postings of one place, of these sizes. */
+static bool
+find_place(const struct postings *p, uint64_t sizes, const struct probe *probe, struct lines *found)
+{
+	if (p->cap != SPLIT)
+		return p->count == 0 || scan(p, probe, found);
+	for (size_t i = 0; i < PARTS; i++)
+		if (sizes >> i & 1 && p->at.split[i].count && !scan(&p->at.split[i], probe, found))
+			return false;
+	return true;
+}
+
+bool
+postings_find(const struct postings *p, const struct probe *probe, struct lines *found)
+{
+	if (p->cap != SPLIT)
+		return p->count == 0 || scan(p, probe, found);
+	for (size_t i = 0; i < PARTS; i++) {
+		uint64_t sizes = probe->classes >> i * POSTING_SIZES & ((1U << POSTING_SIZES) - 1);
+
+		if (sizes && !find_place(&p->at.split[i], sizes, probe, found))
+			return false;
+	}
+	return true;
+}

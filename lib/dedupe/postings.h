@@ -1,0 +1,67 @@
+/*
+ * postings: the kept sets that have a word among their first ones.
+ *
+ * A posting is in one of 64 classes, by the place of the word in its set and by the set's
+ * size, so that who knows where a word may lead passes over whole pieces of a long list: it
+ * is split by place, and a long piece of it by size. A bit signature of the set (Sandes,
+ * Teodoro and Melo 2020) stands in the posting and turns away most sets before their
+ * records, which lie scattered, are looked at.
+ *
+ * Twelve bytes a posting. Cost of a look-up: the postings in the classes asked for.
+ */
+#ifndef DEDUPE_POSTINGS_H
+#define DEDUPE_POSTINGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	POSTINGS_MOST = 1 << 16, /* of one piece, the newest ones, that are looked at */
+	POSTING_LINE_BITS = 26,
+	POSTING_PLACES = 8, /* the last one stands for all from there on */
+	POSTING_SIZES = 8,
+};
+
+struct posting {
+	uint32_t line;         /* its number and, in the high six bits, its class */
+	uint32_t signature[2]; /* of the set, in halves: twelve bytes in all */
+};
+
+struct postings {
+	uint32_t count;
+	uint32_t cap; /* 0: the one posting stands in place; UINT32_MAX: they are split */
+	union {
+		struct posting one;
+		struct posting *many;   /* owned */
+		struct postings *split; /* owned: by place or size */
+	} at;
+};
+
+/* What is looked for. */
+struct probe {
+	uint64_t signature;
+	uint64_t classes;                  /* a bit for each class that may be met */
+	uint32_t different[POSTING_SIZES]; /* bits of the signatures, at most, by the other's size */
+};
+
+/* Lines found; each may stand there several times. */
+struct lines {
+	uint32_t *items; /* owned */
+	size_t count;
+	size_t cap;
+	uint64_t capped; /* pieces that had more than POSTINGS_MOST */
+};
+
+/* The class of a word at this place, from 0, in a set of this size. */
+uint32_t posting_class(size_t place, size_t size);
+uint32_t posting_size_class(size_t size);
+/* The largest size in a class; SIZE_MAX for the last one. */
+size_t posting_size_end(uint32_t size_class);
+
+void postings_free(struct postings *p);
+/* False where memory ends, as below. */
+bool postings_add(struct postings *p, uint32_t line, uint32_t class, uint64_t signature);
+bool postings_find(const struct postings *p, const struct probe *probe, struct lines *found);
+
+#endif
