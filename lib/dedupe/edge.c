@@ -137,17 +137,6 @@ dash_at(struct str s, size_t at)
 	return found ? at - from : 0;
 }
 
-/* Whether a dash, or a space before one, may stand there: a look at two bytes. */
-static bool
-may_begin_dash(struct str s, size_t at)
-{
-	char c = s.s[at];
-
-	if (c == ' ' && at + 1 < s.n)
-		c = s.s[at + 1];
-	return c == '-' || c == ' ' || (unsigned char)c >= 0x80;
-}
-
 static struct str
 trim_front(struct str s)
 {
@@ -280,9 +269,12 @@ kicker(struct str s)
 	size_t most = s.n < LONGEST_NAME ? s.n : LONGEST_NAME;
 
 	for (size_t i = 1; i < most; i++) {
-		size_t dash = may_begin_dash(s, i) ? dash_at(s, i) : 0;
+		size_t dash;
 		bool mark = s.s[i] == ':' || s.s[i] == '|';
 
+		if (is_alpha(s.s[i]) || s.s[i] == ' ')
+			continue;
+		dash = dash_at(s, i);
 		if ((mark || dash) && is_kicker_text(str_part(s, 0, i)))
 			return i + (mark ? 1 : dash);
 		if (mark || s.s[i] == '.')
@@ -298,9 +290,12 @@ bullet(struct str s)
 	static const uint32_t bullets[] = { 0x2022, 0xb7, 0x2023, 0x25aa, 0x25cf, 0x25ba, 0x2219,
 		0x25e6, '*' };
 	uint32_t point;
-	size_t n = utf8_next(s.s, s.n, &point);
 	size_t digits = 0;
+	size_t n;
 
+	if (is_alpha(s.s[0]))
+		return 0;
+	n = utf8_next(s.s, s.n, &point);
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
 		if (point == bullets[i])
 			return n;
@@ -341,8 +336,9 @@ last_opening(struct str s)
 	for (size_t at = s.n; at > least + 1; at--) {
 		char c = s.s[at - 1];
 
-		if ((c == '(' || c == '[' || c == '/' || c == '|' || dash_at(s, at - 1)) &&
-		    (at < 2 || is_space(s.s[at - 2]) || (unsigned char)c >= 0x80))
+		if (is_alpha(c) || !(is_space(s.s[at - 2]) || (unsigned char)c >= 0x80))
+			continue;
+		if (c == '(' || c == '[' || c == '/' || c == '|' || dash_at(s, at - 1))
 			return at - 1;
 	}
 	return s.n;
@@ -387,11 +383,12 @@ furniture_behind(struct str s)
 static size_t
 ellipsis(struct str s)
 {
-	static const char *const ends[] = { "[...]", "[\xe2\x80\xa6]", "...", "\xe2\x80\xa6" };
+	static const struct str ends[] = { STR_ROW("[...]"), STR_ROW("[\xe2\x80\xa6]"),
+		STR_ROW("..."), STR_ROW("\xe2\x80\xa6") };
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (str_ends(s, str_of(ends[i])))
-			return str_of(ends[i]).n;
+		if (str_ends(s, ends[i]))
+			return ends[i].n;
 	return 0;
 }
 

@@ -238,6 +238,19 @@ plain_hash(struct str word)
 	return hash;
 }
 
+/* Beside the words of near-numbers.txt: what counts only before a scale or beside a month. */
+static bool
+may_count(struct str word)
+{
+	static const struct str words[] = { STR_ROW("one"), STR_ROW("first"), STR_ROW("second"),
+		STR_ROW("third") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_eq(word, words[i]))
+			return true;
+	return word.n > 1 && word.s[0] == '#';
+}
+
 static uint8_t
 flags_of(struct str word)
 {
@@ -254,9 +267,25 @@ flags_of(struct str word)
 	}
 	if (word.n > 1 && word.s[0] == '#')
 		flags |= FACT_VALUE;
+	if (may_count(word))
+		flags |= FACT_COUNTS;
 	if ((flags & FACT_LETTERS) && is_english(word))
 		flags |= FACT_KNOWN;
 	return flags;
+}
+
+static bool
+add_notable(struct knowledge *k, const struct notable *notable, struct fact *fact)
+{
+	struct notable *notables =
+	    mem_grow(k->notables, &k->notable_cap, k->notable_count + 1, sizeof(*notables));
+
+	if (!notables)
+		return false;
+	k->notables = notables;
+	notables[k->notable_count] = *notable;
+	fact->notable = (uint16_t)k->notable_count++;
+	return true;
 }
 
 /* Notes what the tables say; the word stays ordinary where they say nothing. */
@@ -266,7 +295,6 @@ learn_notable(struct knowledge *k, struct str word, struct fact *fact)
 	const struct pair_row *classes = table_find(&word_table, word);
 	const struct number_row *number = table_find(&number_table, word);
 	struct str codes = stopword_languages(word);
-	struct notable *notables;
 	struct notable notable = { .votes = votes_of(codes) };
 
 	if (!classes && !number && codes.n == 0)
@@ -274,17 +302,12 @@ learn_notable(struct knowledge *k, struct str word, struct fact *fact)
 	if (classes)
 		read_classes(str_of(classes->value), &notable);
 	if (number) {
+		fact->flags |= FACT_COUNTS;
 		notable.number_kind =
 		    (uint8_t)bit_of(number_names, NAMES_OF_NUMBERS, str_of(number->kind));
 		notable.number = number->value;
 	}
-	notables = mem_grow(k->notables, &k->notable_cap, k->notable_count + 1, sizeof(*notables));
-	if (!notables)
-		return false;
-	k->notables = notables;
-	notables[k->notable_count] = notable;
-	fact->notable = (uint16_t)k->notable_count++;
-	return true;
+	return add_notable(k, &notable, fact);
 }
 
 static uint16_t
@@ -427,22 +450,35 @@ knowledge_number(struct knowledge *k, struct str word)
 	return number;
 }
 
-/* Marks the first word of each phrase. */
+/* Notes of the first word of a phrase that the second one may follow. */
+static bool
+mark_phrase(struct knowledge *k, struct str first, struct str second)
+{
+	uint32_t number = knowledge_number(k, first);
+	uint32_t next = knowledge_number(k, second);
+	struct fact *fact;
+
+	if (number == VOCABULARY_FAILED || next == VOCABULARY_FAILED)
+		return false;
+	fact = &k->facts[number];
+	if (!fact->notable && !add_notable(k, &(struct notable){ 0 }, fact))
+		return false;
+	fact->flags |= FACT_PHRASE;
+	k->notables[fact->notable].seconds |= knowledge_bit(next);
+	return true;
+}
+
 static bool
 mark_phrases(struct knowledge *k)
 {
 	for (size_t i = 0; i < sizeof(spelling_rows) / sizeof(spelling_rows[0]); i++) {
 		struct str rest = spelling_rows[i].key;
 		struct str first;
-		uint32_t number;
+		struct str second;
 
 		str_cut(&rest, ' ', &first);
-		if (rest.n == 0)
-			continue;
-		number = knowledge_number(k, first);
-		if (number == VOCABULARY_FAILED)
+		if (str_cut(&rest, ' ', &second) && !mark_phrase(k, first, second))
 			return false;
-		k->facts[number].flags |= FACT_PHRASE;
 	}
 	return true;
 }

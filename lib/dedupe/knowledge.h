@@ -58,7 +58,8 @@ struct notable {
 	uint32_t classes[LANGUAGES];
 	struct votes votes;
 	uint8_t number_kind;
-	uint8_t number; /* its value, or a scale's power of ten */
+	uint8_t number;   /* its value, or a scale's power of ten */
+	uint64_t seconds; /* of FACT_PHRASE: knowledge_bit of the words that come second */
 };
 
 enum fact_flag {
@@ -67,6 +68,7 @@ enum fact_flag {
 	FACT_VALUE = 1 << 2,   /* a value in its canonical form, #... */
 	FACT_KNOWN = 1 << 3,   /* in the list of English words */
 	FACT_PHRASE = 1 << 4,  /* begins a phrase of near-spelling.txt */
+	FACT_COUNTS = 1 << 5,  /* may be part of a value or a date's day */
 };
 
 enum ending { ENDING_NONE, ENDING_S, ENDING_ED, ENDING_ING };
@@ -111,6 +113,13 @@ static inline const struct notable *
 knowledge_notable(const struct knowledge *k, uint32_t word)
 {
 	return &k->notables[k->facts[word].notable];
+}
+
+/* A bit of 64 for a word: where it is not set, the word is not among them. */
+static inline uint64_t
+knowledge_bit(uint32_t word)
+{
+	return (uint64_t)1 << (word * 0x9e3779b1U >> 26);
 }
 
 /* Whether two words are synonyms in the same form. */

@@ -88,30 +88,41 @@ is_first(struct near *n, uint32_t word)
 	return first;
 }
 
-bool
-near_add_token(struct near *n, uint32_t word, uint32_t flags)
+/* Room for what is noted of a word, zeros at first. */
+static bool
+room_for_word(struct near *n, uint32_t word)
 {
 	size_t cap = n->seen_cap;
-	uint32_t *seen;
-	uint32_t *tokens;
+	uint32_t *seen = mem_grow(n->seen_in, &n->seen_cap, (size_t)word + 1, sizeof(*seen));
 
-	if (word == VOCABULARY_FAILED)
-		return false;
-	seen = mem_grow(n->seen_in, &n->seen_cap, (size_t)word + 1, sizeof(*seen));
 	if (!seen)
 		return false;
 	n->seen_in = seen;
-	if (n->seen_cap > cap)
-		memset(seen + cap, 0, (n->seen_cap - cap) * sizeof(*seen));
-	tokens = mem_grow(n->tokens, &n->token_cap, n->token_count + 1, sizeof(*tokens));
-	if (!tokens)
+	memset(seen + cap, 0, (n->seen_cap - cap) * sizeof(*seen));
+	return true;
+}
+
+static bool
+room_for_token(struct near *n)
+{
+	uint32_t *tokens = mem_grow(n->tokens, &n->token_cap, n->token_count + 1, sizeof(*tokens));
+
+	if (tokens)
+		n->tokens = tokens;
+	return tokens;
+}
+
+bool
+near_add_token(struct near *n, uint32_t word, uint32_t flags)
+{
+	if (word == VOCABULARY_FAILED || (word >= n->seen_cap && !room_for_word(n, word)) ||
+	    (n->token_count == n->token_cap && !room_for_token(n)))
 		return false;
-	n->tokens = tokens;
 	if (is_first(n, word))
 		flags |= TOKEN_FIRST;
 	else if (n->mode == NEAR_LOOSE)
 		return true;
-	tokens[n->token_count++] = word << TOKEN_SHIFT | flags;
+	n->tokens[n->token_count++] = word << TOKEN_SHIFT | flags;
 	return true;
 }
 

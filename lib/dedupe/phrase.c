@@ -58,16 +58,28 @@ find(struct reading *r, size_t at, struct str *canonical)
 	return 0;
 }
 
+/* Whether some phrase begins with this word and the next one, as far as a bit of both can tell. */
+static bool
+may_begin(const struct reading *r, size_t at)
+{
+	const struct notable *first = knowledge_notable(r->knowledge, r->drafts[at].word);
+
+	return at + 1 < r->count && first->seconds & knowledge_bit(r->drafts[at + 1].word);
+}
+
 void
 phrase_fold(struct reading *r)
 {
 	size_t to = 0;
 
+	if (!(r->flags & FACT_PHRASE))
+		return;
+
 	for (size_t i = 0; i < r->count && !r->failed;) {
 		struct str canonical;
 		size_t n = 0;
 
-		if (knowledge_fact(r->knowledge, r->drafts[i].word)->flags & FACT_PHRASE)
+		if (may_begin(r, i))
 			n = find(r, i, &canonical);
 		if (n == 0) {
 			r->drafts[to++] = r->drafts[i++];

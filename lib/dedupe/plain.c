@@ -22,7 +22,21 @@ static const struct table entity_table = TABLE(entity_rows, entity_slots);
 
 enum { LONGEST_ENTITY = 32, LONGEST_TAG = 400, LONGEST_LINK = 2000 };
 
-/* Bytes that may begin something to be done; the first look at a line. */
+/* Bytes that may begin something to be done. */
+static const bool first_bytes[256] = {
+	['&'] = true, ['<'] = true, [']'] = true, [0xc3] = true, [0xef] = true
+};
+
+/* The first look at a line. */
+static size_t
+next_suspect(struct str s, size_t at)
+{
+	while (at < s.n && !first_bytes[(unsigned char)s.s[at]])
+		at++;
+	return at;
+}
+
+/* The second one. */
 static bool
 is_suspect(struct str s, size_t at)
 {
@@ -38,8 +52,6 @@ is_suspect(struct str s, size_t at)
 		return next == '(';
 	case 0xc3:
 		return next == 0xa2 || next == 0x83 || next == 0x82;
-	case 0xc2:
-		return false;
 	case 0xef:
 		return next == 0xac || next == 0xbc || next == 0xbd;
 	default:
@@ -201,7 +213,7 @@ plain_text(struct buf *buf, struct str text)
 	size_t done = 0;
 
 	buf->n = 0;
-	for (size_t at = 0; at < text.n; at++) {
+	for (size_t at = next_suspect(text, 0); at < text.n; at = next_suspect(text, at + 1)) {
 		size_t before = buf->n;
 		size_t n;
 

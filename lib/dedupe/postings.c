@@ -7,7 +7,7 @@
 enum {
 	PARTS = 8,  /* of a split list */
 	DEPTHS = 2, /* it is split by place, its parts by size */
-	LONG = 512,  /* postings of a list that is split */
+	LONG = 512, /* postings of a list that is split */
 	LINES = 1 << POSTING_LINE_BITS,
 };
 #define SPLIT UINT32_MAX

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "dedupe/edge.h"
+#include "dedupe/letters.h"
 #include "dedupe/phrase.h"
 #include "dedupe/plain.h"
 #include "dedupe/value.h"
@@ -47,19 +48,31 @@ vote(struct reading *r, const struct notable *notable)
 	r->voters++;
 }
 
-static void
-add_draft(struct reading *r, uint32_t word, struct draft how)
+static bool
+room_for_draft(struct reading *r)
 {
 	struct draft *drafts = mem_grow(r->drafts, &r->cap, r->count + 1, sizeof(*drafts));
 
-	if (!drafts) {
-		r->failed = true;
+	r->failed = r->failed || !drafts;
+	if (drafts)
+		r->drafts = drafts;
+	return drafts;
+}
+
+static void
+add_draft(struct reading *r, uint32_t word, struct draft how)
+{
+	const struct fact *fact = knowledge_fact(r->knowledge, word);
+
+	if (r->count == r->cap && !room_for_draft(r))
 		return;
-	}
-	r->drafts = drafts;
 	how.word = word;
-	drafts[r->count++] = how;
-	vote(r, knowledge_notable(r->knowledge, word));
+	r->drafts[r->count++] = how;
+	r->flags |= fact->flags;
+	if (how.marks & DRAFT_CURRENCY)
+		r->flags |= FACT_COUNTS;
+	if (fact->notable)
+		vote(r, knowledge_notable(r->knowledge, word));
 }
 
 /* Adds what the word stands for. */
@@ -106,142 +119,29 @@ set_mark(struct cursor *c, enum token_mark mark)
 		c->mark = (uint8_t)mark;
 }
 
-/* What a word is made of, as far as it was read. */
-struct word_shape {
-	size_t letters;
-	size_t capitals;
-	bool first_capital;
-};
-
-static void
-note_letter(struct word_shape *shape, unsigned class)
-{
-	bool capital = (class & UNICODE_UPPER) != 0;
-
-	if (shape->letters++ == 0)
-		shape->first_capital = capital;
-	shape->capitals += capital;
-}
-
 static bool
 is_dash(uint32_t point)
 {
 	return point == '-' || (point >= 0x2010 && point <= 0x2015) || point == 0x2212;
 }
 
-/* Soft hyphens, joiners, variation selectors: nothing. */
-static bool
-is_ignored(uint32_t point)
-{
-	return point == 0xad || (point >= 0x200b && point <= 0x200f) ||
-	    (point >= 0x202a && point <= 0x202e) || (point >= 0x2060 && point <= 0x2064) ||
-	    (point >= 0xfe00 && point <= 0xfe0f) || point == 0xfeff;
-}
-
-static bool
-is_apostrophe(uint32_t point)
-{
-	return point == '\'' || point == 0x2019 || point == 0x2bc || point == 0x2018 ||
-	    point == 0x60 || point == 0xb4;
-}
-
-/* Whether a letter stands at the offset. */
-static bool
-letter_at(struct str s, size_t at)
-{
-	uint32_t point;
-
-	if (at >= s.n)
-		return false;
-	utf8_next(s.s + at, s.n - at, &point);
-	return (unicode_class(point) & (UNICODE_LETTER | UNICODE_MARK)) != 0;
-}
-
-/* A letter, a full stop, and a letter that stands alone too: U.S., a.m. The length up to the second letter, or 0. */
-static size_t
-dotted_letter(struct str s, size_t at)
-{
-	if (at + 1 < s.n && s.s[at] == '.' && is_alpha(s.s[at + 1]) && !letter_at(s, at + 2))
-		return 1;
-	return 0;
-}
-
-/* Adds the ASCII letters and digits in front, in lower case, without asking the tables. */
-static void
-read_ascii(struct reading *r, struct cursor *c, struct word_shape *shape)
-{
-	const char *from = c->text.s + c->at;
-	size_t left = c->text.n - c->at;
-	size_t n = 0;
-
-	while (n < left && (is_alpha(from[n]) || is_digit(from[n])))
-		n++;
-	if (n == 0 || !buf_room(&r->word, n))
-		return;
-	if (shape->letters == 0)
-		shape->first_capital = is_upper(from[0]);
-	for (size_t i = 0; i < n; i++) {
-		shape->capitals += is_upper(from[i]);
-		r->word.s[r->word.n++] = to_lower(from[i]);
-	}
-	shape->letters += n;
-	c->at += n;
-}
-
-/* Reads one letter beyond ASCII, or what may stand between letters; false where the word ends. */
-static bool
-read_other(struct reading *r, struct cursor *c, struct word_shape *shape)
-{
-	uint32_t point;
-	size_t n = utf8_next(c->text.s + c->at, c->text.n - c->at, &point);
-	unsigned class = unicode_class(point);
-
-	if (class & (UNICODE_LETTER | UNICODE_MARK | UNICODE_NUMBER)) {
-		if (unicode_is_cjk(point) && r->word.n)
-			return false;
-		note_letter(shape, class);
-		utf8_add(&r->word, point == 0x451 || point == 0x401 ? 0x435 : unicode_fold(point));
-	} else if (is_apostrophe(point) && r->word.n && letter_at(c->text, c->at + n)) {
-		buf_byte(&r->word, '\'');
-	} else if (shape->letters == 1 && dotted_letter(c->text, c->at)) {
-		shape->letters = 0;
-	} else if (!is_ignored(point)) {
-		return false;
-	}
-	c->at += n;
-	return !unicode_is_cjk(point);
-}
-
-/* Reads a word into r->word. */
-static struct word_shape
-read_letters(struct reading *r, struct cursor *c)
-{
-	struct word_shape shape = { 0, 0, false };
-
-	r->word.n = 0;
-	do
-		read_ascii(r, c, &shape);
-	while (c->at < c->text.n && !r->word.failed && read_other(r, c, &shape));
-	return shape;
-}
-
 static uint8_t
-shape_of(const struct word_shape *shape)
+shape_of(const struct letters *letters)
 {
-	if (!shape->first_capital)
+	if (!letters->first_capital)
 		return SHAPE_LOWER;
-	return shape->capitals >= 2 && shape->capitals >= shape->letters ? SHAPE_CAPITALS
-									 : SHAPE_CAPITAL;
+	return letters->capitals >= 2 && letters->capitals >= letters->count ? SHAPE_CAPITALS
+									     : SHAPE_CAPITAL;
 }
 
 static void
 take_word(struct reading *r, struct cursor *c)
 {
-	struct word_shape shape = read_letters(r, c);
+	struct letters letters = letters_read(c->text, &c->at, &r->word);
 
-	if (shape.letters > 3) {
+	if (letters.count > 3) {
 		c->words++;
-		c->capitals += shape.first_capital;
+		c->capitals += letters.first_capital;
 	}
 	if (c->at < c->text.n && c->text.s[c->at] == '$') {
 		if (str_eq(buf_str(&r->word), STR("us")))
@@ -252,7 +152,7 @@ take_word(struct reading *r, struct cursor *c)
 		    (struct draft){ .mark = describe(c, 0).mark, .marks = DRAFT_CURRENCY });
 		return;
 	}
-	add_word(r, buf_str(&r->word), describe(c, shape_of(&shape)));
+	add_word(r, buf_str(&r->word), describe(c, shape_of(&letters)));
 }
 
 /* Letters right behind digits: 5th, 20bn, 3pm are two words, 737max is one. */
@@ -286,12 +186,12 @@ take_number(struct reading *r, struct cursor *c, bool negative)
 	size_t from = c->at;
 
 	c->at += value_read(c->text, c->at, negative, &value);
-	if (!letter_at(c->text, c->at)) {
+	if (!letters_at(c->text, c->at)) {
 		add_word(r, buf_str(&value), how);
 		buf_free(&value);
 		return;
 	}
-	read_letters(r, c);
+	letters_read(c->text, &c->at, &r->word);
 	if (is_ordinal_end(buf_str(&r->word))) {
 		value_make_ordinal(&value);
 		add_word(r, buf_str(&value), how);
@@ -302,7 +202,7 @@ take_number(struct reading *r, struct cursor *c, bool negative)
 		    r, value_scale_word(buf_str(&r->word)), (struct draft){ .shape = SHAPE_LOWER });
 	} else {
 		c->at = from;
-		read_letters(r, c);
+		letters_read(c->text, &c->at, &r->word);
 		add_word(r, buf_str(&r->word), how);
 	}
 	r->failed = r->failed || value.failed;
@@ -337,7 +237,7 @@ static void
 take_dash(struct reading *r, struct cursor *c, size_t n)
 {
 	bool minus = is_minus(c, n);
-	bool alone = !c->spaced && letter_at(c->text, c->at + n);
+	bool alone = !c->spaced && letters_at(c->text, c->at + n);
 
 	c->at += n;
 	if (minus)
@@ -404,10 +304,31 @@ take_mark(struct cursor *c, uint32_t point, unsigned class)
 		set_mark(c, MARK_CLOSE);
 	else if (point == '|' || point == '/')
 		set_mark(c, MARK_DASH);
-	else if (point == '"' || is_apostrophe(point) || (point >= 0x80 && (class & UNICODE_PUNCT)))
+	else if (point == '"' || letters_is_apostrophe(point) ||
+	    (point >= 0x80 && (class & UNICODE_PUNCT)))
 		set_mark(c, MARK_QUOTE);
 	else if ((class & UNICODE_SPACE) || unicode_is_space(point))
 		c->spaced = true;
+}
+
+/* What lines are mostly made of: words that begin in ASCII, spaces and commas. False for anything else. */
+static bool
+take_common(struct reading *r, struct cursor *c)
+{
+	char byte = c->text.s[c->at];
+
+	if (is_alpha(byte)) {
+		take_word(r, c);
+		return true;
+	}
+	if (byte != ' ' && byte != ',')
+		return false;
+	if (byte == ',')
+		set_mark(c, MARK_COMMA);
+	else
+		c->spaced = true;
+	c->at++;
+	return true;
 }
 
 static void
@@ -494,11 +415,13 @@ reading_line(struct reading *r, struct str text)
 
 	r->count = 0;
 	r->voters = 0;
+	r->flags = 0;
 	r->votes = (struct votes){ { 0, 0 } };
 	edges = edge_cut(plain_text(&r->plain, text));
 	c.text = edges.sentence;
 	while (c.at < c.text.n && !r->failed)
-		take_next(r, &c);
+		if (!take_common(r, &c))
+			take_next(r, &c);
 	if (c.capitals * 3 > c.words * 2)
 		forget_shapes(r);
 	r->notes = edges.notes | language_note(&r->votes);

@@ -72,6 +72,8 @@ struct reading {
 	size_t cap;
 	struct votes votes;
 	unsigned voters;
+	uint8_t
+	    flags; /* those of all words' facts; FACT_COUNTS where there is a sign of currency too */
 	uint32_t notes;
 	struct buf word;  /* scratch */
 	struct buf plain; /* the line's characters in plain form */

@@ -227,6 +227,14 @@ text_at(const struct reading *r, size_t at)
 	return at < r->count ? vocabulary_word(&r->knowledge->words, r->drafts[at].word) : STR("");
 }
 
+/* Whether the word may be part of a value, or a day. */
+static bool
+may_count(const struct reading *r, size_t at)
+{
+	return at < r->count &&
+	    (knowledge_fact(r->knowledge, r->drafts[at].word)->flags & FACT_COUNTS);
+}
+
 static bool
 is_value_at(const struct reading *r, size_t at)
 {
@@ -359,10 +367,9 @@ fold_values(struct reading *r)
 
 	for (size_t i = 0; i < r->count && !r->failed;) {
 		struct draft first = r->drafts[i];
-		bool money =
-		    first.marks == DRAFT_CURRENCY && (i + 1 < r->count) && is_value_at(r, i + 1);
-		size_t n = read_value(r, i + money);
 		struct draft unit = first;
+		bool money = first.marks == DRAFT_CURRENCY && is_value_at(r, i + 1);
+		size_t n = money || may_count(r, i) ? read_value(r, i + money) : 0;
 
 		if (n == 0) {
 			r->drafts[to] = first;
@@ -389,6 +396,8 @@ is_day(const struct reading *r, size_t at)
 {
 	struct str text = text_at(r, at);
 
+	if (!may_count(r, at))
+		return false;
 	if (str_eq(text, STR("first")) || str_eq(text, STR("second")) || str_eq(text, STR("third")))
 		return true;
 	if (str_ends(text, STR("th")))
@@ -432,10 +441,14 @@ make_day(struct reading *r, struct draft day)
 static size_t
 month_behind(const struct reading *r, size_t at)
 {
-	size_t of = str_eq(text_at(r, at + 1), STR("of")) || str_eq(text_at(r, at + 1), STR("de"));
-	size_t month = at + 1 + of;
+	bool of;
+	size_t month;
 
-	return is_day(r, at) && is_month(r, month) && !is_day(r, month + 1) ? month : 0;
+	if (!is_day(r, at))
+		return 0;
+	of = str_eq(text_at(r, at + 1), STR("of")) || str_eq(text_at(r, at + 1), STR("de"));
+	month = at + 1 + of;
+	return is_month(r, month) && !is_day(r, month + 1) ? month : 0;
 }
 
 /* 5 January, 5th of January, January 5th: January 5. */
@@ -456,7 +469,7 @@ fold_dates(struct reading *r)
 			r->drafts[to++].mark = mark;
 			r->drafts[to++] = day;
 			i = month;
-		} else if (is_month(r, i) && is_day(r, i + 1)) {
+		} else if (is_day(r, i + 1) && is_month(r, i)) {
 			r->drafts[to++] = r->drafts[i++];
 			r->drafts[to++] = make_day(r, r->drafts[i]);
 		} else {
@@ -469,6 +482,8 @@ fold_dates(struct reading *r)
 void
 value_fold(struct reading *r)
 {
+	if (!(r->flags & FACT_COUNTS))
+		return;
 	fold_values(r);
 	fold_dates(r);
 }

@@ -28,7 +28,7 @@ sip_round(uint64_t v[4])
 
 /* SipHash-1-3 (Aumasson and Bernstein 2012), bytes taken in the machine's order: it never leaves the run. */
 static uint64_t
-hash(const uint64_t key[2], struct str s)
+sip_hash(const uint64_t key[2], struct str s)
 {
 	uint64_t v[4] = { key[0] ^ 0x736f6d6570736575U, key[1] ^ 0x646f72616e646f6dU,
 		key[0] ^ 0x6c7967656e657261U, key[1] ^ 0x7465646279746573U };
@@ -54,12 +54,61 @@ hash(const uint64_t key[2], struct str s)
 	return v[0] ^ v[1] ^ v[2] ^ v[3];
 }
 
+/* Little-endian, so that the bytes of a short word stand where those of a longer one do. */
+static uint32_t
+four_bytes(const char *s)
+{
+	const unsigned char *u = (const unsigned char *)s;
+
+	return u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 | (uint32_t)u[3] << 24;
+}
+
+/* Up to 8 bytes, zeros behind them; no byte past them is read. */
+static uint64_t
+few_bytes(const char *s, size_t n)
+{
+	uint32_t few;
+
+	if (n >= 8)
+		return four_bytes(s) | (uint64_t)four_bytes(s + 4) << 32;
+	if (n >= 4)
+		return four_bytes(s) | (uint64_t)four_bytes(s + n - 4) << (n - 4) * 8;
+	if (n == 0)
+		return 0;
+	few = (unsigned char)s[0];
+	few |= (uint32_t)(unsigned char)s[n / 2] << n / 2 * 8;
+	return few | (uint32_t)(unsigned char)s[n - 1] << (n - 1) * 8;
+}
+
+/*
+ * Multilinear hashing with halved multiplications (Lemire and Kaser 2014): whatever the
+ * words, two meet in the 32 high bits with a chance of 2^-32 over the keys. Longer words
+ * than there are keys for go through SipHash.
+ */
+static uint32_t
+hash(const struct vocabulary *l, struct str word)
+{
+	uint64_t sum = l->keys[VOCABULARY_KEYS] * (word.n + 1);
+
+	if (word.n > VOCABULARY_KEYS * sizeof(uint32_t))
+		return (uint32_t)(sip_hash(l->secret, word) >> 32);
+	for (size_t at = 0; at < word.n; at += 8) {
+		uint64_t block = few_bytes(word.s + at, word.n - at);
+		const uint64_t *keys = l->keys + at / 4;
+
+		sum += (keys[0] + (uint32_t)block) * (keys[1] + (block >> 32));
+	}
+	return (uint32_t)(sum >> 32);
+}
+
 bool
 vocabulary_init(struct vocabulary *l, const uint64_t secret[2])
 {
 	*l = (struct vocabulary){ .letters = ARENA_INIT, .secret = { secret[0], secret[1] } };
 	l->slots = calloc(FIRST_SLOTS, sizeof(*l->slots));
 	l->mask = FIRST_SLOTS - 1;
+	for (size_t i = 0; i <= VOCABULARY_KEYS; i++)
+		l->keys[i] = sip_hash(secret, (struct str){ (const char *)&i, sizeof(i) });
 	return l->slots != NULL;
 }
 
@@ -71,21 +120,20 @@ vocabulary_free(struct vocabulary *l)
 	arena_free(&l->letters);
 }
 
-/* Twice the slots: they hold half of the hash, which is enough for 2^32 of them. */
 static bool
 grow_slots(struct vocabulary *l)
 {
 	size_t size = (l->mask + 1) * 2;
-	uint64_t *slots = calloc(size, sizeof(*slots));
+	struct vocabulary_slot *slots = calloc(size, sizeof(*slots));
 
 	if (!slots)
 		return false;
 	for (size_t i = 0; i <= l->mask; i++) {
-		size_t to = (size_t)(l->slots[i] >> 32) & (size - 1);
+		size_t to = l->slots[i].hash & (size - 1);
 
-		if (!l->slots[i])
+		if (!l->slots[i].number)
 			continue;
-		while (slots[to])
+		while (slots[to].number)
 			to = (to + 1) & (size - 1);
 		slots[to] = l->slots[i];
 	}
@@ -97,37 +145,28 @@ grow_slots(struct vocabulary *l)
 
 enum { HEAD = sizeof(uint64_t) };
 
-static uint64_t
-head_of(struct str word)
-{
-	uint64_t head = 0;
-
-	if (word.n > 0)
-		memcpy(&head, word.s, word.n < HEAD ? word.n : HEAD);
-	return head;
-}
-
+/* Whether the word of that slot, whose head is the same, is this one. */
 static bool
-is_word(const struct vocabulary_word *known, struct str word, uint64_t head)
+is_word(const struct vocabulary *l, const struct vocabulary_slot *slot, struct str word)
 {
-	return known->head == head && known->text.n == word.n &&
-	    (word.n <= HEAD || memcmp(known->text.s + HEAD, word.s + HEAD, word.n - HEAD) == 0);
+	struct str known = l->words[slot->number - 1];
+
+	return known.n == word.n &&
+	    (word.n <= HEAD || memcmp(known.s + HEAD, word.s + HEAD, word.n - HEAD) == 0);
 }
 
 static uint32_t
-add(struct vocabulary *l, struct str word, size_t slot, uint64_t high)
+add(struct vocabulary *l, struct str word, struct vocabulary_slot *slot, uint32_t hash)
 {
-	struct str copy;
-	struct vocabulary_word *words = mem_grow(l->words, &l->cap, l->count + 1, sizeof(*words));
+	struct str *words = mem_grow(l->words, &l->cap, l->count + 1, sizeof(*words));
 
 	if (!words || l->count == VOCABULARY_LIMIT)
 		return VOCABULARY_FAILED;
 	l->words = words;
-	copy = arena_copy(&l->letters, word);
+	words[l->count] = arena_copy(&l->letters, word);
 	if (l->letters.failed)
 		return VOCABULARY_FAILED;
-	l->words[l->count] = (struct vocabulary_word){ copy, head_of(word) };
-	l->slots[slot] = high | ++l->count;
+	*slot = (struct vocabulary_slot){ few_bytes(word.s, word.n), (uint32_t)++l->count, hash };
 	if (l->count * 2 > l->mask && !grow_slots(l))
 		return VOCABULARY_FAILED;
 	return (uint32_t)(l->count - 1);
@@ -136,15 +175,15 @@ add(struct vocabulary *l, struct str word, size_t slot, uint64_t high)
 uint32_t
 vocabulary_number(struct vocabulary *l, struct str word)
 {
-	uint64_t high = hash(l->secret, word) & ~(uint64_t)UINT32_MAX;
-	size_t slot = (size_t)(high >> 32) & l->mask;
-	uint64_t head = head_of(word);
+	uint32_t high = hash(l, word);
+	uint64_t head = few_bytes(word.s, word.n);
+	size_t at = high & l->mask;
 
-	for (; l->slots[slot]; slot = (slot + 1) & l->mask) {
-		uint32_t number = (uint32_t)l->slots[slot] - 1;
+	for (; l->slots[at].number; at = (at + 1) & l->mask) {
+		const struct vocabulary_slot *slot = &l->slots[at];
 
-		if (l->slots[slot] - number - 1 == high && is_word(&l->words[number], word, head))
-			return number;
+		if (slot->hash == high && slot->head == head && is_word(l, slot, word))
+			return slot->number - 1;
 	}
-	return add(l, word, slot, high);
+	return add(l, word, &l->slots[at], high);
 }

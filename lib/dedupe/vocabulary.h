@@ -12,23 +12,29 @@
 
 #include "text/arena.h"
 
-/* A word; most are no longer than their head, and found without a look at their bytes. */
-struct vocabulary_word {
-	struct str text; /* the bytes are the arena's */
-	uint64_t head;   /* its first 8 bytes, zeros behind a shorter one */
+/* Most words are no longer than their head, and found without a look at their bytes. */
+struct vocabulary_slot {
+	uint64_t head;   /* the first 8 bytes, zeros behind a shorter word */
+	uint32_t number; /* from 1; 0 for an empty slot */
+	uint32_t hash;
+};
+
+enum {
+	VOCABULARY_LIMIT = 1 << 24,
+	VOCABULARY_KEYS = 8, /* words of 4 bytes that the hash of a short word takes */
 };
 
 struct vocabulary {
-	struct vocabulary_word *words; /* owned: by number */
+	struct str *words; /* owned: by number; the bytes are the arena's */
 	size_t count;
 	size_t cap;
-	uint64_t *slots; /* owned: high half of the hash, number + 1; 0 for an empty one */
+	struct vocabulary_slot *slots; /* owned */
 	size_t mask;
 	struct arena letters;
 	uint64_t secret[2];
+	uint64_t keys[VOCABULARY_KEYS + 1];
 };
 
-enum { VOCABULARY_LIMIT = 1 << 24 };
 #define VOCABULARY_FAILED UINT32_MAX
 
 bool vocabulary_init(struct vocabulary *l, const uint64_t secret[2]);
@@ -40,7 +46,7 @@ uint32_t vocabulary_number(struct vocabulary *l, struct str word);
 static inline struct str
 vocabulary_word(const struct vocabulary *l, uint32_t number)
 {
-	return l->words[number].text;
+	return l->words[number];
 }
 
 #endif
