@@ -143,16 +143,20 @@ grow_slots(struct vocabulary *l)
 	return true;
 }
 
-enum { HEAD = sizeof(uint64_t) };
+enum { HEAD = sizeof(uint64_t), NUMBER = (1 << 24) - 1, LONGEST_NOTED = 255 };
 
-/* Whether the word of that slot, whose head is the same, is this one. */
-static bool
-is_word(const struct vocabulary *l, const struct vocabulary_slot *slot, struct str word)
+/* The number of a slot, with the length of its word. */
+static uint32_t
+label(uint32_t number, size_t n)
 {
-	struct str known = l->words[slot->number - 1];
+	return number | (uint32_t)(n < LONGEST_NOTED ? n : LONGEST_NOTED) << 24;
+}
 
-	return known.n == word.n &&
-	    (word.n <= HEAD || memcmp(known.s + HEAD, word.s + HEAD, word.n - HEAD) == 0);
+/* Whether the word of a slot with the same hash, head and length (as far as noted) is this one. */
+static bool
+is_word(const struct vocabulary *l, uint32_t number, struct str word)
+{
+	return word.n <= HEAD || str_eq(l->words[number - 1], word);
 }
 
 static uint32_t
@@ -166,7 +170,8 @@ add(struct vocabulary *l, struct str word, struct vocabulary_slot *slot, uint32_
 	words[l->count] = arena_copy(&l->letters, word);
 	if (l->letters.failed)
 		return VOCABULARY_FAILED;
-	*slot = (struct vocabulary_slot){ few_bytes(word.s, word.n), (uint32_t)++l->count, hash };
+	*slot = (struct vocabulary_slot){ few_bytes(word.s, word.n),
+		label((uint32_t)++l->count, word.n), hash };
 	if (l->count * 2 > l->mask && !grow_slots(l))
 		return VOCABULARY_FAILED;
 	return (uint32_t)(l->count - 1);
@@ -181,9 +186,11 @@ vocabulary_number(struct vocabulary *l, struct str word)
 
 	for (; l->slots[at].number; at = (at + 1) & l->mask) {
 		const struct vocabulary_slot *slot = &l->slots[at];
+		uint32_t number = slot->number & NUMBER;
 
-		if (slot->hash == high && slot->head == head && is_word(l, slot, word))
-			return slot->number - 1;
+		if (slot->hash == high && slot->head == head &&
+		    slot->number == label(number, word.n) && is_word(l, number, word))
+			return number - 1;
 	}
 	return add(l, word, &l->slots[at], high);
 }

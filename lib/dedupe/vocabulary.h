@@ -15,12 +15,12 @@
 /* Most words are no longer than their head, and found without a look at their bytes. */
 struct vocabulary_slot {
 	uint64_t head;   /* the first 8 bytes, zeros behind a shorter word */
-	uint32_t number; /* from 1; 0 for an empty slot */
+	uint32_t number; /* from 1, and the length up to 255 in the high byte; 0: empty */
 	uint32_t hash;
 };
 
 enum {
-	VOCABULARY_LIMIT = 1 << 24,
+	VOCABULARY_LIMIT = (1 << 24) - 1,
 	VOCABULARY_KEYS = 8, /* words of 4 bytes that the hash of a short word takes */
 };
 
