@@ -32,3 +32,28 @@ PROBE=probe-meta
 @test "a page of text names its site in its own lines" {
 	probe_table self selfname.tsv
 }
+
+# meta_of TABLE EXT: FIELD <TAB> WANT <TAB> PAGE rows, each a page of its own, STORY four paragraphs and \n a line end.
+meta_of() {
+	cd "$BATS_TEST_TMPDIR"
+	awk -F '\t' -v ext="$2" -v html="$([ "$2" = html ] && echo '<p>')" '
+		/^#/ || !NF { next }
+		{ story = html "The bridge at Little Wending was closed in March, when a lorry loaded with bricks broke through its deck.\n" \
+			html "Nobody was hurt, but the town has had to do without its only way over the river for more than a month.\n" \
+			html "Masons have worked on the two arches since then, and the deck was laid again in the first days of April.\n" \
+			html "The mayor said that the first cars would cross the bridge in May, with a band walking in front of them.\n"
+			page = $3; gsub(/\\n/, "\n", page); gsub(/STORY/, story, page)
+			print page >(name = sprintf("%03d.%s", NR, ext)); close(name) }' "$TOP/tests/tables/$1"
+	strip -m *."$2" >out
+	awk -F '\t' '
+		NR == FNR { for (i = 2; i <= NF; i++) { at = index($i, "="); tag[substr($i, 1, at - 1)] = substr($i, at + 1) }
+			for (name in tag) got[tag["doc"] + 0, name] = tag[name]; split("", tag); next }
+		/^#/ || !NF { next }
+		{ total++ }
+		got[FNR, $1] != $2 { print "row " FNR ": " $1 ": want " $2 ", got " got[FNR, $1]; bad = 1 }
+		END { exit bad || !total }' out "$TOP/tests/tables/$1"
+}
+
+@test "what HTML tells of its story" {
+	meta_of meta-html.tsv html
+}

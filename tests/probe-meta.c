@@ -106,14 +106,17 @@ decode_base64(struct str line, struct buf *out)
 	field_add_base64(out, line);
 }
 
-/* The third piece of LONGER|HEADLINE without the site's name, which is what LONGER has more. */
+/* What LONGER of LONGER@HEADLINE has beyond a mark. */
 static void
 site_of_title(struct str line, struct buf *out)
 {
 	size_t bar = str_find_byte(line, '@');
+	struct title_key key;
+	struct str rest;
 
-	if (bar < line.n)
-		buf_add(out, title_rest(str_part(line, 0, bar), str_from(line, bar + 1)));
+	title_key_of(&key, str_from(line, bar < line.n ? bar + 1 : bar));
+	title_end(str_part(line, 0, bar), &key, &rest);
+	buf_add(out, rest);
 }
 
 /* SITE@TITLE without the site. */

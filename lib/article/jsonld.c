@@ -42,7 +42,8 @@ jsonld_type(const struct json *j, size_t object)
 	     i = jsonld_next_of(j, member, i)) {
 		enum jsonld_type one = type_of_name(j->values[i].text);
 
-		if (one == JSONLD_ARTICLE || type == JSONLD_OTHER)
+		if (one == JSONLD_NEWS || type == JSONLD_OTHER ||
+		    (one == JSONLD_ARTICLE && type != JSONLD_NEWS))
 			type = one;
 	}
 	return type;
@@ -70,6 +71,7 @@ worth(const struct json *j, size_t i)
 
 	switch (jsonld_type(j, i)) {
 	case JSONLD_ARTICLE:
+	case JSONLD_NEWS:
 		worth = 16;
 		break;
 	case JSONLD_WORK:

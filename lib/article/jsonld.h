@@ -17,6 +17,7 @@
 enum jsonld_type {
 	JSONLD_OTHER = 0,
 	JSONLD_ARTICLE = 'a', /* an article of any kind */
+	JSONLD_NEWS = 'n',    /* of a newspaper */
 	JSONLD_WORK = 'w', /* another work that may be all that the page has: a recipe, a video */
 	JSONLD_PAGE = 'p', /* the page */
 	JSONLD_SITE = 's', /* the site */

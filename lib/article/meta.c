@@ -22,18 +22,23 @@ meta_free(struct meta *m)
 	buf_free(&m->text);
 }
 
+/* Some write HTML's references twice over, and into JSON. */
+static struct str
+without_references(const struct meta_source *m, struct str text)
+{
+	if (str_find_byte(text, '&') == text.n)
+		return text;
+	m->text->n = 0;
+	entity_decode_all(text, ENTITY_TEXT, m->text);
+	return arena_copy(m->arena, str_trim(buf_str(m->text)));
+}
+
 struct str
 meta_decode(const struct meta_source *m, struct str written)
 {
 	m->text->n = 0;
 	json_decode(written, m->text);
-	/* Many write HTML's references into JSON. */
-	if (str_find_byte(buf_str(m->text), '&') == m->text->n)
-		return arena_copy(m->arena, str_trim(buf_str(m->text)));
-	written = arena_copy(m->arena, buf_str(m->text));
-	m->text->n = 0;
-	entity_decode_all(written, ENTITY_TEXT, m->text);
-	return arena_copy(m->arena, str_trim(buf_str(m->text)));
+	return without_references(m, arena_copy(m->arena, str_trim(buf_str(m->text))));
 }
 
 struct str
@@ -73,17 +78,25 @@ json_article_string(const struct meta_source *m, struct str name)
 }
 
 static void
+add_title(struct meta_source *m, struct str text, enum title_source source)
+{
+	title_add(&m->vote, without_references(m, text), source);
+}
+
+static void
 add_headings(struct meta_source *m)
 {
+	static const enum title_source sources[] = { TITLE_HEADING, TITLE_SECOND_HEADING,
+		TITLE_LATER_HEADING };
+
 	m->vote.headings = m->scan->n_headings;
 	for (size_t i = 0; i < m->scan->n_headings; i++) {
 		struct str text = meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK);
 
 		if (text.n >= HEADING_SHORTEST && text.n <= HEADING_LONGEST)
-			title_add(&m->vote, text,
-			    i == 0       ? TITLE_HEADING
-				: i == 1 ? TITLE_SECOND_HEADING
-					 : TITLE_LATER_HEADING);
+			title_add_heading(&m->vote,
+			    meta_node_text(m, m->scan->headings[i], SCAN_JOIN_LINE),
+			    without_references(m, text), sources[i < 2 ? i : 2]);
 	}
 }
 
@@ -107,20 +120,23 @@ find_heading(const struct meta_source *m, struct str title)
 static struct str
 vote_title(struct meta_source *m)
 {
+	static const enum title_source sources[] = { TITLE_OPEN_GRAPH, TITLE_TWITTER, TITLE_META };
+
+	m->vote.is_news =
+	    m->article != JSONLD_NONE && jsonld_type(m->json, m->article) == JSONLD_NEWS;
 	for (size_t i = 0; i < m->scan->n_values; i++) {
 		const struct scan_value *value = &m->scan->values[i];
 
 		if (value->field == SCAN_TITLE)
-			title_add(&m->vote, value->value,
-			    value->rank == 0       ? TITLE_OPEN_GRAPH
-				: value->rank == 1 ? TITLE_TWITTER
-						   : TITLE_META);
+			add_title(m, value->value, sources[value->rank < 2 ? value->rank : 2]);
 	}
 	title_add(&m->vote, json_article_string(m, STR("headline")), TITLE_JSON_HEADLINE);
 	add_headings(m);
 	if (m->scan->title)
-		title_add(
-		    &m->vote, meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), TITLE_ELEMENT);
+		add_title(m, meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), TITLE_ELEMENT);
+	for (size_t i = 0; i < m->scan->n_subheadings; i++)
+		title_add_subheading(
+		    &m->vote, meta_node_text(m, m->scan->subheadings[i], SCAN_JOIN_LINE));
 	return title_winner(&m->vote);
 }
 

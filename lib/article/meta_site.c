@@ -82,18 +82,29 @@ is_name(struct str s)
 	return s.n > 0 && s.n <= 64 && s.s[0] != '@' && str_find(s, STR("://")) == s.n;
 }
 
+/* What the page's title has beside the headline. */
+static struct str
+beside_headline(const struct meta_source *m, struct str headline)
+{
+	struct title_key key;
+	struct str rest = STR("");
+
+	title_key_of(&key, headline);
+	if (m->scan->title)
+		title_end(meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), &key, &rest);
+	return rest;
+}
+
 struct str
 meta_site(const struct meta_source *m, struct str title)
 {
-	struct str longer =
-	    m->scan->title ? meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK) : STR("");
 	const struct str names[] = {
 		known_outlet(m->host),
 		publisher(m),
 		str_trim(scan_value(m->scan, SCAN_SITE)),
 		name_of(m, jsonld_first(m->json, JSONLD_SITE)),
 		name_of(m, jsonld_first(m->json, JSONLD_ORGANIZATION)),
-		title_rest(longer, title),
+		beside_headline(m, title),
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)

@@ -259,6 +259,10 @@ look_at_element(struct walk *w, uint32_t node)
 			s->headings[s->n_headings++] = node;
 		w->in_frame = false;
 		break;
+	case TAG_H2:
+		if (s->n_subheadings < SCAN_SUBHEADINGS)
+			s->subheadings[s->n_subheadings++] = node;
+		break;
 	default:
 		break;
 	}

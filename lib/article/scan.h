@@ -43,7 +43,7 @@ struct scan_place {
 	struct str value; /* datetime or content, "" without one */
 };
 
-enum { SCAN_VALUES = 96, SCAN_PLACES = 160, SCAN_HEADINGS = 8 };
+enum { SCAN_VALUES = 96, SCAN_PLACES = 160, SCAN_HEADINGS = 8, SCAN_SUBHEADINGS = 24 };
 
 struct scan {
 	struct scan_value values[SCAN_VALUES];
@@ -52,6 +52,8 @@ struct scan {
 	size_t n_places;
 	uint32_t headings[SCAN_HEADINGS]; /* h1 */
 	size_t n_headings;
+	uint32_t subheadings[SCAN_SUBHEADINGS]; /* h2 */
+	size_t n_subheadings;
 	uint32_t title; /* the title element, or 0 */
 	struct str canonical;
 	struct str lang;  /* of the html element */

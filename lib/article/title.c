@@ -60,22 +60,31 @@ title_add_site(struct title_vote *v, struct str name)
 		v->n_sites++;
 }
 
+/* Where a piece of a title stands; how well it must name the site there. */
+enum place { AT_END, AT_START, BESIDE_COLON };
+
+/* A piece may have this many letters beside the site's name. */
+enum { LETTERS_MORE = 40 };
+
 /*
- * Whether a piece at the end of a title names the site. At the start it must do so in full:
- * "Berlin: ..." is a headline of the Berliner Zeitung.
+ * Whether a piece at an end of a title names the site. Beside a colon it must do so in
+ * full: "Berlin: ..." is a headline of the Berliner Zeitung.
  */
 static bool
-is_site(const struct title_vote *v, struct str part, bool at_start)
+is_site(const struct title_vote *v, struct str part, enum place place)
 {
 	struct title_key key;
 
 	title_key_of(&key, part);
 	if (key.n == 0)
 		return true;
-	for (size_t i = 0; i < v->n_sites; i++)
-		if (title_key_equal(&key, &v->sites[i]) || holds(&key, &v->sites[i]) ||
-		    (!at_start && holds(&v->sites[i], &key)))
+	for (size_t i = 0; i < v->n_sites; i++) {
+		const struct title_key *site = &v->sites[i];
+
+		if (title_key_equal(&key, site) || (place == AT_END && holds(site, &key)) ||
+		    (place != BESIDE_COLON && key.n <= site->n + LETTERS_MORE && holds(&key, site)))
 			return true;
+	}
 	return false;
 }
 
@@ -99,6 +108,7 @@ static const struct str marks[] = {
 	{ " \xe2\x81\xba ", 5 },
 	{ "\xef\xbd\x9c", 3 }, /* fullwidth | */
 	{ "\xef\xbc\x8d", 3 }, /* fullwidth - */
+	{ "\xef\xbc\x9a", 3 }, /* fullwidth : */
 	{ "|", 1 },
 	{ "_", 1 },
 };
@@ -113,6 +123,13 @@ mark_at(struct str s, size_t at)
 	return 0;
 }
 
+static bool
+is_colon(struct str s, size_t mark)
+{
+	return s.s[mark] == ':' || str_starts(str_from(s, mark), STR(" : ")) ||
+	    str_starts(str_from(s, mark), STR("\xef\xbc\x9a"));
+}
+
 /* Cuts at the first mark behind which a whole piece, up to the next mark, names the site. */
 static struct str
 cut_end(const struct title_vote *v, struct str s)
@@ -125,7 +142,9 @@ cut_end(const struct title_vote *v, struct str s)
 		n = at < s.n ? mark_at(s, at) : 1;
 		if (n == 0)
 			continue;
-		if (before > 0 && is_site(v, str_part(s, piece, at - piece), false))
+		if (before > 0 &&
+		    is_site(v, str_part(s, piece, at - piece),
+			is_colon(s, before) ? BESIDE_COLON : AT_END))
 			return str_trim(str_part(s, 0, before));
 		before = at;
 		piece = at + n < s.n ? at + n : s.n;
@@ -141,12 +160,14 @@ cut_start(const struct title_vote *v, struct str s)
 
 		if (n == 0)
 			continue;
-		return is_site(v, str_part(s, 0, at), true) ? str_trim(str_from(s, at + n)) : s;
+		return is_site(v, str_part(s, 0, at), is_colon(s, at) ? BESIDE_COLON : AT_START)
+		    ? str_trim(str_from(s, at + n))
+		    : s;
 	}
 	return s;
 }
 
-enum { TITLE_LIMIT = 1024, ENDS_LIMIT = 4 };
+enum { TITLE_LIMIT = 1024, ENDS_LIMIT = 4, MARKS_LIMIT = 12 };
 
 struct str
 title_without_site(const struct title_vote *v, struct str text)
@@ -163,23 +184,40 @@ title_without_site(const struct title_vote *v, struct str text)
 	return text;
 }
 
-struct str
-title_rest(struct str longer, struct str headline)
+/* Whether the text has the letters of the key. */
+static bool
+reads(struct str text, const struct title_key *key)
 {
-	struct title_key whole;
+	struct title_key own;
 
-	title_key_of(&whole, headline);
-	if (longer.n > TITLE_LIMIT || whole.n == 0)
+	title_key_of(&own, text);
+	return title_key_equal(&own, key);
+}
+
+struct str
+title_end(struct str longer, const struct title_key *key, struct str *rest)
+{
+	int most = MARKS_LIMIT;
+
+	*rest = STR("");
+	if (longer.n > TITLE_LIMIT || key->n == 0)
 		return STR("");
-	for (size_t at = 1; at < longer.n; at++) {
+	for (size_t at = 1; at < longer.n && most > 0; at++) {
 		size_t n = mark_at(longer, at);
-		struct title_key key;
+		struct str before = str_part(longer, 0, at);
+		struct str behind = str_from(longer, n ? at + n : longer.n);
 
 		if (n == 0)
 			continue;
-		title_key_of(&key, str_part(longer, 0, at));
-		if (title_key_equal(&key, &whole))
-			return str_trim(str_from(longer, at + n));
+		most--;
+		if (reads(before, key)) {
+			*rest = str_trim(behind);
+			return str_trim(before);
+		}
+		if (reads(behind, key)) {
+			*rest = str_trim(before);
+			return str_trim(behind);
+		}
 	}
 	return STR("");
 }

@@ -38,6 +38,8 @@ enum title_source {
 	TITLE_HEADING, /* the first h1 */
 	TITLE_SECOND_HEADING,
 	TITLE_LATER_HEADING,
+	TITLE_SUBHEADING, /* an h2 that another source names too */
+	TITLE_PIECE,      /* an h2 that another source has before or behind a mark */
 	TITLE_ELEMENT,
 	TITLE_SOURCES
 };
@@ -54,20 +56,32 @@ struct title_vote {
 	struct title_key sites[TITLE_SITES]; /* names of the site and its host */
 	size_t n_sites;
 	size_t headings; /* h1 on the page */
+	bool is_news;    /* it says that it is a newspaper's article */
 };
 
 /* All names of the site come before the candidates. */
 void title_add_site(struct title_vote *v, struct str name);
 /* Adds a candidate that may have a site's name at its ends. */
 void title_add(struct title_vote *v, struct str text, enum title_source source);
+/*
+ * Adds a heading: its text, and the same with line ends between its elements. Where a
+ * candidate is its last lines, what stands before them is a kicker.
+ */
+void title_add_heading(
+    struct title_vote *v, struct str lines, struct str text, enum title_source source);
+/*
+ * Adds a heading of lower rank, a line each between its elements: a headline only where a
+ * candidate is the same, but for a kicker on lines before it, or has it at an end.
+ */
+void title_add_subheading(struct title_vote *v, struct str lines);
 /* The winner, a part of one of the candidates; "" without any. */
 struct str title_winner(const struct title_vote *v);
 /* The text without the names of sites at its ends. */
 struct str title_without_site(const struct title_vote *v, struct str text);
 /*
- * What a longer title has behind (or before) the headline and a mark: the name of the site,
- * mostly; "" where it has not that shape.
+ * The end of a longer title, before or behind a mark, that has these letters, and in *rest what
+ * is beyond the mark: the name of the site, mostly. "" and "" where it has not that shape.
  */
-struct str title_rest(struct str longer, struct str headline);
+struct str title_end(struct str longer, const struct title_key *key, struct str *rest);
 
 #endif

@@ -15,11 +15,16 @@ static const int weights[TITLE_SOURCES] = {
 	[TITLE_HEADING] = 141,
 	[TITLE_SECOND_HEADING] = 123,
 	[TITLE_LATER_HEADING] = -102,
+	[TITLE_SUBHEADING] = 420,
+	[TITLE_PIECE] = 123,
 	[TITLE_ELEMENT] = 15,
 };
 
 enum {
 	IS_HEADING = 1 << TITLE_HEADING | 1 << TITLE_SECOND_HEADING | 1 << TITLE_LATER_HEADING,
+	IS_SOCIAL = 1 << TITLE_OPEN_GRAPH | 1 << TITLE_TWITTER,
+	SOCIAL_ALONE = -98, /* outside newspapers one hand fills both, for search engines */
+	IS_SITE = -150,
 	SHARES_WORDS = 69,    /* of a heading, times the share */
 	SHORT_HEADING = -175, /* one or two words */
 	ONE_OF_MANY = -43,    /* headings */
@@ -96,6 +101,73 @@ title_add(struct title_vote *v, struct str text, enum title_source source)
 	v->of[i].sources |= 1U << source;
 }
 
+/* The end of a candidate that has these letters; "" where none has. */
+static struct str
+end_of_candidate(const struct title_vote *v, const struct title_key *key)
+{
+	struct str end = STR("");
+	struct str rest;
+
+	for (size_t i = 0; i < v->n && end.n == 0; i++)
+		end = title_end(v->of[i].text, key, &rest);
+	return end;
+}
+
+static struct title_candidate *
+find_candidate(struct title_vote *v, const struct title_key *key)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (title_key_equal(&v->of[i].key, key))
+			return &v->of[i];
+	return NULL;
+}
+
+/* The candidate that a heading of several lines is; where kickers stand before it, without them. */
+static struct title_candidate *
+find_without_kicker(struct title_vote *v, struct str lines)
+{
+	struct title_candidate *found = NULL;
+	struct title_key key;
+	struct str line;
+
+	do {
+		struct title_candidate *c;
+
+		title_key_of(&key, lines);
+		c = find_candidate(v, &key);
+		found = c ? c : found;
+	} while (str_cut(&lines, '\n', &line));
+	return found;
+}
+
+void
+title_add_heading(struct title_vote *v, struct str lines, struct str text, enum title_source source)
+{
+	struct title_candidate *same = find_without_kicker(v, lines);
+
+	if (same)
+		same->sources |= 1U << source;
+	else
+		title_add(v, text, source);
+}
+
+void
+title_add_subheading(struct title_vote *v, struct str lines)
+{
+	struct title_candidate *same = find_without_kicker(v, lines);
+	struct title_key key;
+	struct str end;
+
+	if (same) {
+		same->sources |= 1U << TITLE_SUBHEADING;
+		return;
+	}
+	title_key_of(&key, lines);
+	end = end_of_candidate(v, &key);
+	if (end.n > 0)
+		title_add(v, end, TITLE_PIECE);
+}
+
 /* Whether a is b and a few words more in front: "Tunisia Great tasks ahead", but not "Tunisia: ...". */
 static bool
 has_kicker(const struct title_candidate *a, const struct title_candidate *b)
@@ -121,6 +193,15 @@ weight_beside(const struct title_candidate *a, const struct title_candidate *b)
 	    (has_kicker(a, b) ? HAS_KICKER : 0) + (has_kicker(b, a) ? IS_BEHIND_KICKER : 0);
 }
 
+static bool
+is_name_of_site(const struct title_vote *v, const struct title_key *key)
+{
+	for (size_t i = 0; i < v->n_sites; i++)
+		if (title_key_equal(&v->sites[i], key))
+			return true;
+	return false;
+}
+
 static int
 clamp(int value, int least, int most)
 {
@@ -140,6 +221,9 @@ weight_of(const struct title_vote *v, size_t i)
 	list_words(&own, c->text);
 	for (size_t k = 0; k < TITLE_SOURCES; k++)
 		weight += c->sources >> k & 1 ? weights[k] : 0;
+	weight +=
+	    (c->sources & IS_SOCIAL) == IS_SOCIAL && !is_heading && !v->is_news ? SOCIAL_ALONE : 0;
+	weight += is_name_of_site(v, &c->key) ? IS_SITE : 0;
 	for (size_t k = 0; k < v->n; k++) {
 		struct words others;
 		int share;
