@@ -63,12 +63,12 @@ title_add_site(struct title_vote *v, struct str name)
 /* Where a piece of a title stands; how well it must name the site there. */
 enum place { AT_END, AT_START, BESIDE_COLON };
 
-/* A piece may have this many letters beside the site's name. */
-enum { LETTERS_MORE = 40 };
+/* How many letters a piece may have beside the site's name. */
+static const size_t letters_more[] = { [AT_END] = 40, [AT_START] = 40, [BESIDE_COLON] = 6 };
 
 /*
- * Whether a piece at an end of a title names the site. Beside a colon it must do so in
- * full: "Berlin: ..." is a headline of the Berliner Zeitung.
+ * Whether a piece at an end of a title names the site. Beside a colon it must do little
+ * else: "Berlin: ..." and "Sample News opens offices: ..." are headlines.
  */
 static bool
 is_site(const struct title_vote *v, struct str part, enum place place)
@@ -82,7 +82,7 @@ is_site(const struct title_vote *v, struct str part, enum place place)
 		const struct title_key *site = &v->sites[i];
 
 		if (title_key_equal(&key, site) || (place == AT_END && holds(site, &key)) ||
-		    (place != BESIDE_COLON && key.n <= site->n + LETTERS_MORE && holds(&key, site)))
+		    (key.n <= site->n + letters_more[place] && holds(&key, site)))
 			return true;
 	}
 	return false;
