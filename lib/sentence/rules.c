@@ -211,14 +211,17 @@ judge_marker(const struct reading *r)
 									: VERDICT_PASS;
 }
 
+/* "state Del. Marta Hale" against "in Wilmington, Del. Marta Hale". */
 static enum verdict
 judge_title(const struct reading *r)
 {
-	char kind = r->abbreviation.kind;
+	const struct spot *p = &r->spot;
 
-	if (!is_stop(r) || r->spot.quote_closed)
+	if (!is_stop(r) || p->quote_closed || r->abbreviation.kind != 't')
 		return VERDICT_PASS;
-	return kind == 't' && r->abbreviation.never ? VERDICT_KEEP : VERDICT_PASS;
+	if (r->abbreviation.never)
+		return VERDICT_KEEP;
+	return word_is_capital(&p->after) && !r->starter && !p->comma ? VERDICT_KEEP : VERDICT_PASS;
 }
 
 static enum verdict
@@ -398,7 +401,7 @@ judge_attribution(const struct reading *r)
 {
 	const struct spot *p = &r->spot;
 
-	if (!p->quote_closed || !spot_has_gap(p) || p->wide || p->quote_opened ||
+	if (!p->quote_closed || !spot_has_gap(p) || p->wide || p->quote_opened || is_stop(r) ||
 	    !word_is_capital(&p->after))
 		return VERDICT_PASS;
 	return names_a_speaker(r) ? VERDICT_KEEP : VERDICT_PASS;

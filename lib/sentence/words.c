@@ -211,7 +211,8 @@ abbreviation_in(const struct entry *e, struct str language)
 	const char *value = value_of(e->values, language.n ? language : STR("en"), 4);
 
 	if (value)
-		return (struct abbreviation){ value[0], value[1] == 'n', true };
+		return (
+		    struct abbreviation){ value[0] == 'w' ? 0 : value[0], value[1] == 'n', true };
 	if (e->values.n / 4 >= ABBREVIATION_SHARED && e->values.s[2] != 'r')
 		return (struct abbreviation){ e->values.s[2], e->values.s[3] == 'n', false };
 	return (struct abbreviation){ 0 };

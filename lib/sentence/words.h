@@ -80,7 +80,10 @@ bool word_is(struct str lower, struct str language, enum word_class class);
 /* The same for WORD_STARTS, to which the function words of lang/stopwords belong. */
 bool word_starts(struct str lower, struct str classes, struct str language);
 
-/* Abbreviations: kind and behaviour as the letters of lib/data/abbreviations.txt. */
+/*
+ * Abbreviations: kind and behaviour as the letters of lib/data/abbreviations.txt, where 'w'
+ * says that the language has the word and no such abbreviation.
+ */
 struct abbreviation {
 	char kind;  /* 't' title ... or 0: not known as one */
 	bool never; /* hardly ever ends a sentence */
