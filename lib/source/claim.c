@@ -1,5 +1,6 @@
 #include "source/claim.h"
 
+#include "source/free.h"
 #include "source/label.h"
 #include "source/second.h"
 #include "source/speaker.h"
@@ -207,10 +208,11 @@ try_verb(struct search *s, struct claim *c)
 	}
 	if (is_out(t, c->cue_end, CLASS_BY))
 		return;
-	if (!speaker_find(t, c) || ((is & CLASS_BARE) && !bare_fits(t, c, group.modal)))
+	if (speaker_find(t, c) ? (is & CLASS_BARE) && !bare_fits(t, c, group.modal)
+			       : !free_is_dropped(t, c))
 		return;
-	if (is_summary(t, c))
-		c->kind = CLAIM_SUMMARY;
+	if (c->speaker.kind == PHRASE_NONE)
+		c->kind = CLAIM_DROPPED;
 	claim_weigh(s, c);
 }
 
@@ -246,6 +248,12 @@ try_before(struct search *s, struct claim *c)
 	c->speaker = phrase_right(s->t, c->cue_end);
 	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))
 		return;
+	/* "Pour le maire, ..." */
+	if (is_out(s->t, c->cue, CLASS_LINKS) &&
+	    (c->cue > 0 || !speaker_is_somebody(s->t, &c->speaker)))
+		return;
+	if (c->cue == 0)
+		free_stretch(s->t, &c->speaker);
 	phrase_strip_source(s->t, &c->speaker);
 	c->kind = citing ? CLAIM_CITING : CLAIM_ACCORDING;
 	if (citing && wants_as(s->t, c->cue)) {
@@ -426,18 +434,28 @@ next_cue(const struct tokens *t, size_t at)
 	return noun < busy ? noun : busy;
 }
 
-void
-claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
+/* A word of no class that stands where a verb of speech stands. */
+static void
+try_unknown(struct search *s)
 {
-	struct search s = { .t = t, .credit = credit, .out = out };
-	struct claim label;
+	for (size_t i = s->t->n; i-- > 1;) {
+		struct claim c = { .cue = i, .cue_end = i + 1, .word = i, .left = i };
+
+		if (s->t->items[i].side != SIDE_OUT)
+			return;
+		if (free_is_verb(s->t, &c)) {
+			claim_weigh(s, &c);
+			return;
+		}
+	}
+}
+
+static void
+try_cues(struct search *s)
+{
+	const struct tokens *t = s->t;
 	size_t cues = 0;
 
-	*out = (struct claims){ .best = { .kind = CLAIM_NONE } };
-	if (label_colon(t, &label) || label_signature(t, &label))
-		claim_weigh(&s, &label);
-	if (!(t->seen & CLASS_CUE) && !(t->traits & CLASS_NOUNS_CAPITAL))
-		return;
 	for (size_t i = 0; (i = next_cue(t, i)) < t->n && cues < CLAIM_CUES;
 	     i += t->items[i].span) {
 		struct claim c;
@@ -448,6 +466,21 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 			.cue = i, .cue_end = i + t->items[i].span, .word = i, .left = i
 		};
 		cues++;
-		try_cue(&s, &c);
+		try_cue(s, &c);
 	}
+}
+
+void
+claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
+{
+	struct search s = { .t = t, .credit = credit, .out = out };
+	struct claim label;
+
+	*out = (struct claims){ .best = { .kind = CLAIM_NONE } };
+	if (label_colon(t, &label) || label_signature(t, &label))
+		claim_weigh(&s, &label);
+	if ((t->seen & CLASS_CUE) || (t->traits & CLASS_NOUNS_CAPITAL))
+		try_cues(&s);
+	if (out->best.kind == CLAIM_NONE && t->marked)
+		try_unknown(&s);
 }

@@ -31,6 +31,7 @@ enum claim_kind {
 	CLAIM_CITING,    /* citing Ann */
 	CLAIM_HELD,      /* Ann's bet is that ... */
 	CLAIM_SUMMARY,   /* Das teilte Ann mit: of the sentence before */
+	CLAIM_DROPPED,   /* Asegura que ...: whoever spoke before */
 	CLAIM_COLON,     /* Ann: ... */
 	CLAIM_SIGNATURE, /* "..." - Ann Lee */
 };

@@ -42,6 +42,8 @@ by_claim(struct window *w, uint64_t number, uint64_t from, const struct claim *c
 {
 	struct sentence *s = window_at(w, number);
 
+	if (c->speaker.kind == PHRASE_NONE)
+		return true;
 	s->why = why;
 	if (!voice_of(&s->voice, w, from, &c->speaker))
 		return false;
@@ -243,6 +245,18 @@ keep_credit(struct window *w, uint64_t number)
 	return buf_add(&s->credit.via, buf_str(&b->credit.via));
 }
 
+/* A verb without its subject: the speaker before, else the subject of the sentence before. */
+static bool
+decide_dropped(struct window *w, uint64_t number)
+{
+	uint64_t before = number;
+
+	if (!window_back(w, &before))
+		return true;
+	return has_voice(window_at(w, before)) ? by_sentence(w, number, before, "dropped")
+					       : by_subject(w, number, before);
+}
+
 static bool
 decide(struct window *w, uint64_t number)
 {
@@ -260,6 +274,8 @@ decide(struct window *w, uint64_t number)
 	if (s->claims.label.kind != CLAIM_NONE && s->claims.label.score > s->claims.best.score &&
 	    known_before_colon(w, s))
 		s->claims.best = s->claims.label;
+	if (s->claims.best.kind == CLAIM_DROPPED)
+		return decide_dropped(w, number);
 	if (s->claims.best.kind != CLAIM_NONE)
 		return by_claim(
 		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));

@@ -184,6 +184,13 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		p.kind = PHRASE_NAME;
 		p.from = name_left(t, start, last);
 		p.edge = nouns_left(t, start, p.from);
+		if (p.from + 1 == end && p.from > start && !(t->items[p.from - 1].name) &&
+		    is_class(t, p.from - 1, CLASS_PERSON | CLASS_TITLE) &&
+		    token_may_be(t, p.from, CLASS_PLACE)) {
+			p.kind = PHRASE_NOUN;
+			p.from = p.edge;
+			return p;
+		}
 		p.from = phrase_given(t, p.from, end);
 		p.to = person_end(t, p.from, end);
 	} else if (heads_phrase(t, start, last)) {
@@ -367,6 +374,18 @@ trailing_name(const struct tokens *t, size_t from, size_t to)
 	return to;
 }
 
+/* The name behind a noun is whose it is: "il presidente del Consiglio", "президент России". */
+static bool
+is_owner(const struct tokens *t, size_t from, size_t name)
+{
+	if (name <= from || name >= t->n)
+		return false;
+	if (is_class(t, name - 1, CLASS_OF) && is_class(t, name - 1, CLASS_DETERMINER))
+		return true;
+	return is_class(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
+	    token_may_be(t, name, CLASS_PLACE);
+}
+
 /* A given name and another one, or a title and a name. */
 static bool
 is_person(const struct tokens *t, size_t from, size_t to)
@@ -408,6 +427,8 @@ phrase_right(const struct tokens *t, size_t from)
 	if (p.to == from)
 		return p;
 	name = trailing_name(t, from, p.to);
+	if (is_owner(t, from, name))
+		name = p.to;
 	p.kind = name < p.to ? PHRASE_NAME : PHRASE_NOUN;
 	p.plural = is_plural(t, p.to - 1);
 	if (p.kind == PHRASE_NAME)

@@ -66,9 +66,13 @@ phrase_end(const struct tokens *t, size_t at)
 static struct phrase
 phrase_before(const struct tokens *t, size_t start, size_t at)
 {
-	size_t open = at > 0 ? quote_open(t, at - 1) : 0;
+	size_t open;
 	struct phrase p;
 
+	/* "Der Rat hingegen sagte" */
+	while (at > start + 1 && is_out(t, at - 1, CLASS_ADVERB))
+		at--;
+	open = at > 0 ? quote_open(t, at - 1) : 0;
 	if (at == 0 || open + 1 == at)
 		return phrase_left(t, start, phrase_end(t, at));
 	p = phrase_left(t, start, open);

@@ -1,6 +1,6 @@
 #include "source/speaker.h"
 
-enum { TOLD_PARTS = 4 };
+#include "source/free.h"
 
 static bool
 is_out(const struct tokens *t, size_t at, uint64_t classes)
@@ -246,8 +246,8 @@ find_study(const struct tokens *t, size_t cue, struct phrase *p)
 }
 
 /* What may stand behind an inverted subject where no quotation mark stands before the cue. */
-static bool
-ends_inversion(const struct tokens *t, size_t at)
+bool
+speaker_ends_inversion(const struct tokens *t, size_t at)
 {
 	if (at >= t->n || t->items[at].kind >= TOKEN_COMMA)
 		return true;
@@ -272,50 +272,11 @@ find_inverted(const struct tokens *t, struct claim *c)
 	if (!speaker_may(t, &p) ||
 	    (p.kind == PHRASE_NOUN && p.end - p.from == 1 && is_out(t, p.from, CLASS_DAY)))
 		return false;
-	if (!quoted && !ends_inversion(t, p.end))
+	if (!quoted && !speaker_ends_inversion(t, p.end))
 		return false;
 	c->kind = CLAIM_INVERTED;
 	c->speaker = p;
 	return true;
-}
-
-/* Behind whom it was told to: the preposition stands at `at`. At that where nobody is named. */
-static size_t
-over_addressee(const struct tokens *t, size_t at)
-{
-	size_t behind = at + t->items[at].span;
-	size_t first = behind + is_out(t, behind, CLASS_DETERMINER);
-	struct phrase p;
-
-	if (is_out(t, first, CLASS_DAY | CLASS_MONTH) || (first < t->n && t->items[first].shouted))
-		return first + 1;
-	p = phrase_right(t, behind);
-	if (p.kind == PHRASE_NONE)
-		return at;
-	return p.kind == PHRASE_NAME && p.from > first ? p.from : p.to;
-}
-
-/* Over days, adverbs and whom it was told to ("mardi", "a EFE", "à la presse") to the subject behind a verb. */
-static size_t
-over_told(const struct tokens *t, size_t at)
-{
-	for (int i = 0; i < TOLD_PARTS && at < t->n; i++) {
-		const struct token *k = &t->items[at];
-		size_t next = at;
-
-		if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
-		    (is_kind(t, at, TOKEN_NUMBER) && i > 0) ||
-		    (k->shouted && k[1].name && !k[1].shouted))
-			next = at + 1;
-		else if (is_out(t, at, CLASS_DETERMINER) && is_out(t, at + 1, CLASS_DAY))
-			next = at + 2;
-		else if (is_out(t, at, CLASS_PREPOSITION | CLASS_TO))
-			next = over_addressee(t, at);
-		if (next == at)
-			break;
-		at = next;
-	}
-	return at < t->n ? at : t->n;
 }
 
 bool
@@ -326,36 +287,6 @@ speaker_take(const struct tokens *t, struct claim *c, enum claim_kind kind, stru
 	c->kind = kind;
 	c->speaker = p;
 	return true;
-}
-
-/* A closing mark stands before the token, a comma or a dash between. */
-static bool
-quote_before(const struct tokens *t, size_t at)
-{
-	while (at > 0 && t->items[at - 1].side == SIDE_OUT && t->items[at - 1].kind >= TOKEN_COMMA)
-		at--;
-	return at > 0 && t->items[at - 1].side != SIDE_OUT;
-}
-
-/*
- * Where the order is free: "..., a déclaré mardi à la presse Ann Lee", "según dijo Ann
- * Lee", "Ann Lee" alone behind a verb that opens the sentence.
- */
-static bool
-find_free(const struct tokens *t, struct claim *c, enum claim_kind kind)
-{
-	struct phrase p;
-
-	if (!(t->traits & CLASS_FREE_ORDER) || !is_out(t, c->cue, CLASS_SPEECH) ||
-	    is_out(t, c->cue, CLASS_GERUND))
-		return false;
-	p = phrase_right(t, over_told(t, c->cue_end));
-	if (p.kind == PHRASE_NOUN && is_out(t, p.from, CLASS_DAY))
-		return false;
-	if (kind == CLAIM_INVERTED && !quote_before(t, c->left) &&
-	    !(speaker_is_somebody(t, &p) && ends_inversion(t, p.end)))
-		return false;
-	return speaker_take(t, c, kind, p);
 }
 
 /* Behind a relative pronoun: the phrase before it speaks. */
@@ -422,7 +353,7 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 	struct phrase p;
 
 	if (find_named_apposition(t, c, mark) || find_inverted(t, c) ||
-	    find_free(t, c, CLAIM_INVERTED))
+	    free_find(t, c, CLAIM_INVERTED))
 		return true;
 	if (t->items[mark].side == SIDE_MARK)
 		return false;
@@ -467,9 +398,10 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return true;
 	}
 	if (before == 0)
-		return (c->cue == 0 && find_inverted(t, c)) || find_free(t, c, CLAIM_SUBJECT);
+		return (c->cue == 0 && find_inverted(t, c)) || free_summary(t, c) ||
+		    free_find(t, c, CLAIM_SUBJECT);
 	before--;
-	if (is_out(t, before, CLASS_AS) && find_free(t, c, CLAIM_AS))
+	if ((is_out(t, before, CLASS_AS) && free_find(t, c, CLAIM_AS)) || free_summary(t, c))
 		return true;
 	if (is_out(t, before, CLASS_RELATIVE | CLASS_THAT))
 		return find_relative(t, c, before);
@@ -479,7 +411,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return find_behind_mark(t, c, before);
 	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
 		return false;
-	if (!speaker_take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)))
+	if (!speaker_take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)) && !free_take_last(t, c))
 		return false;
 	find_second(t, c);
 	if (c->speaker.kind == PHRASE_PRONOUN && (t->traits & CLASS_CLITICS) &&

@@ -26,6 +26,8 @@ bool speaker_find(const struct tokens *t, struct claim *claim);
 bool speaker_may(const struct tokens *t, const struct phrase *p);
 /* Makes the phrase the claim's speaker, in that pattern; false where it may not be one. */
 bool speaker_take(const struct tokens *t, struct claim *c, enum claim_kind kind, struct phrase p);
+/* What may stand behind an inverted subject where no quotation mark stands before the cue. */
+bool speaker_ends_inversion(const struct tokens *t, size_t at);
 /* A name, a pronoun for people, or a noun of those who speak. */
 bool speaker_is_somebody(const struct tokens *t, const struct phrase *p);
 /* Back from the comma or bracket before a cue, parenthesis by parenthesis, to the head of the apposition. */

@@ -26,6 +26,7 @@ static const struct {
 	[CLAIM_CITING] = { "citing", 1500 },
 	[CLAIM_HELD] = { "held", 900 },
 	[CLAIM_SUMMARY] = { "summary", 2000 },
+	[CLAIM_DROPPED] = { "dropped", 2000 },
 	[CLAIM_COLON] = { "colon", 1900 },
 	[CLAIM_SIGNATURE] = { "signature", 3000 },
 };
@@ -148,6 +149,7 @@ measure(const struct tokens *t, struct claim *c)
 		content = letters(t, c->cue_end, next_comma(t, c->cue_end)) * 4 / 5;
 		break;
 	case CLAIM_SUMMARY:
+	case CLAIM_DROPPED:
 		own = 0;
 		content = total;
 		break;
@@ -180,6 +182,18 @@ clause_behind(const struct tokens *t, size_t at)
 	return false;
 }
 
+/* "Policja nie podała szczegółów": no clause follows a verb that is denied. */
+static bool
+is_denied(const struct tokens *t, const struct claim *c)
+{
+	if (!(t->traits & CLASS_FREE_ORDER) || clause_behind(t, c->cue_end))
+		return false;
+	for (size_t i = c->left; i < c->cue; i++)
+		if (is_out(t, i, CLASS_NEGATION))
+			return true;
+	return false;
+}
+
 static void
 score(struct search *s, struct claim *c)
 {
@@ -202,6 +216,8 @@ score(struct search *s, struct claim *c)
 		c->score -= 400;
 	if (c->kind == CLAIM_SUBJECT && (s->t->traits & CLASS_VERB_SECOND) &&
 	    !(is & CLASS_OBJECT) && !clause_behind(s->t, c->cue_end))
+		c->score -= 2500;
+	if (c->kind == CLAIM_SUBJECT && is_denied(s->t, c))
 		c->score -= 2500;
 	if (s->nested && (c->kind == CLAIM_SUBJECT || c->kind == CLAIM_CLAUSE))
 		c->score -= 900;

@@ -124,8 +124,8 @@ is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
 		return true;
 	if (k->is & ~(CLASS_STARTS | CLASS_SPLITS | CLASS_PARTICLE))
 		return false;
-	if (at == 0 || begins_clause(t, at))
-		return true;
+	if (begins_clause(t, at))
+		return !(lexicon_ending(l, token_lower(t, at)) & (CLASS_TITLE | CLASS_PERSON));
 	before = &t->items[at - 1];
 	if (before->name)
 		return true;
@@ -208,7 +208,7 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 			return;
 		if (!(k->is & CLASS_PARTICLE) ||
 		    (t->items[i + 1].kind < TOKEN_COMMA &&
-			!(t->items[i + 1].is & CLASS_CONJUNCTION)))
+			!(t->items[i + 1].is & (CLASS_CONJUNCTION | CLASS_THAT))))
 			continue;
 		is = classes_of_split(l, verb, token_lower(t, i));
 		if (!is)

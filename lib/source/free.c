@@ -1,0 +1,161 @@
+#include "source/free.h"
+
+#include "lang/given.h"
+#include "source/speaker.h"
+
+/* LONG_QUOTE: letters of a quotation that is no title. */
+enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 16 };
+
+static bool
+is_out(const struct tokens *t, size_t at, uint64_t classes)
+{
+	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
+}
+
+/* What stands for the sentence before: "así lo", "об этом". */
+static bool
+is_anaphor(const struct tokens *t, size_t at)
+{
+	return is_out(t, at, CLASS_AFTER) && is_out(t, at, CLASS_DEFINITE);
+}
+
+/* Behind whom it was told to: the preposition stands at `at`. At that where nobody is named. */
+static size_t
+over_addressee(const struct tokens *t, size_t at)
+{
+	size_t behind = at + t->items[at].span;
+	size_t first = behind + is_out(t, behind, CLASS_DETERMINER);
+	struct phrase p;
+
+	if (is_out(t, first, CLASS_DAY | CLASS_MONTH) || (first < t->n && t->items[first].shouted))
+		return first + 1;
+	p = phrase_right(t, behind);
+	if (p.kind == PHRASE_NONE)
+		return at;
+	return p.kind == PHRASE_NAME && p.from > first ? p.from : p.to;
+}
+
+/* Over days, adverbs and whom it was told to ("mardi", "a EFE", "à la presse") to the subject behind a verb. */
+static size_t
+over_told(const struct tokens *t, size_t at)
+{
+	for (int i = 0; i < TOLD_PARTS && at < t->n; i++) {
+		const struct token *k = &t->items[at];
+		size_t next = at;
+
+		if (is_anaphor(t, at))
+			next = at + k->span;
+		else if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
+		    (t->items[at].kind == TOKEN_NUMBER && i > 0) ||
+		    (k->shouted && k[1].name && !k[1].shouted))
+			next = at + 1;
+		else if (is_out(t, at, CLASS_DETERMINER) && is_out(t, at + 1, CLASS_DAY))
+			next = at + 2;
+		else if (is_out(t, at, CLASS_PREPOSITION | CLASS_TO))
+			next = over_addressee(t, at);
+		if (next == at)
+			break;
+		at = next;
+	}
+	return at < t->n ? at : t->n;
+}
+
+/* A closing mark stands before the token, a comma or a dash between. */
+static bool
+quote_before(const struct tokens *t, size_t at)
+{
+	while (at > 0 && t->items[at - 1].side == SIDE_OUT && t->items[at - 1].kind >= TOKEN_COMMA)
+		at--;
+	return at > 0 && t->items[at - 1].side != SIDE_OUT;
+}
+
+bool
+free_find(const struct tokens *t, struct claim *c, enum claim_kind kind)
+{
+	struct phrase p;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || !is_out(t, c->cue, CLASS_SPEECH) ||
+	    is_out(t, c->cue, CLASS_GERUND))
+		return false;
+	p = phrase_right(t, over_told(t, c->cue_end));
+	if (p.kind == PHRASE_NOUN && is_out(t, p.from, CLASS_DAY))
+		return false;
+	if (kind == CLAIM_INVERTED && !quote_before(t, c->left) &&
+	    !(speaker_is_somebody(t, &p) && speaker_ends_inversion(t, p.end)))
+		return false;
+	return speaker_take(t, c, kind, p);
+}
+
+bool
+free_summary(const struct tokens *t, struct claim *c)
+{
+	bool before = is_anaphor(t, 0) && c->left <= t->items[0].span;
+	bool behind = c->left == 0 && is_anaphor(t, c->cue_end);
+
+	return (before || behind) && free_find(t, c, CLAIM_SUMMARY);
+}
+
+bool
+free_take_last(const struct tokens *t, struct claim *c)
+{
+	struct phrase p = phrase_left(t, 0, c->left);
+	struct token *first = &t->items[p.from];
+	size_t last = p.to > 0 ? p.to - 1 : 0;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || p.kind == PHRASE_NONE || p.end != c->left)
+		return false;
+	if (p.kind == PHRASE_NAME && p.to - p.from > 1 &&
+	    given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE)
+		p.edge = p.from;
+	else if (p.kind == PHRASE_NOUN && p.to == p.end && is_out(t, last, CLASS_PERSON))
+		p.from = p.edge = last;
+	else
+		return false;
+	c->kind = CLAIM_SUBJECT;
+	c->speaker = p;
+	return true;
+}
+
+bool
+free_is_dropped(const struct tokens *t, const struct claim *c)
+{
+	size_t at = c->cue_end;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || c->left != 0 || !is_out(t, c->cue, CLASS_SPEECH) ||
+	    is_out(t, c->cue, CLASS_GERUND))
+		return false;
+	at += at < t->n && t->items[at].kind == TOKEN_COMMA;
+	return is_out(t, at, CLASS_THAT);
+}
+
+void
+free_stretch(const struct tokens *t, struct phrase *p)
+{
+	size_t end = p->end;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || p->kind != PHRASE_NOUN)
+		return;
+	while (end < t->n && end - p->from < STRETCH && t->items[end].side == SIDE_OUT &&
+	    t->items[end].kind <= TOKEN_NUMBER &&
+	    !is_out(t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE))
+		end++;
+	if (end < t->n && t->items[end].kind == TOKEN_COMMA && t->items[end].side == SIDE_OUT)
+		p->to = p->end = end;
+}
+
+bool
+free_is_verb(const struct tokens *t, struct claim *c)
+{
+	const struct token *k = &t->items[c->cue];
+	size_t at = c->cue_end;
+
+	if (t->traits == 0 || t->items[0].side != SIDE_MARK || !quote_before(t, c->cue) ||
+	    k->kind != TOKEN_WORD || k->capital || k->side != SIDE_OUT ||
+	    t->items[c->cue].quoted < LONG_QUOTE || (k->is & ~CLASS_VERB))
+		return false;
+	at += is_out(t, at, CLASS_VERB); /* "się", "sich" */
+	c->speaker = phrase_right(t, at);
+	return speaker_is_somebody(t, &c->speaker) && c->speaker.kind != PHRASE_PRONOUN &&
+	    speaker_ends_inversion(t, c->speaker.end) &&
+	    speaker_take(t, c, CLAIM_INVERTED, c->speaker);
+}
