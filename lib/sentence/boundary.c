@@ -195,6 +195,7 @@ judge_quickly(struct splitter *s, struct reading *r)
 {
 	const char *c = s->text.s + s->at;
 	size_t left = s->text.n - s->at;
+	size_t quote;
 	struct str word;
 
 	if (left < 4 || s->at == s->start)
@@ -211,7 +212,11 @@ judge_quickly(struct splitter *s, struct reading *r)
 		return VERDICT_PASS;
 	if (is_lower(c[1]) || is_digit(c[1]) || c[1] == ',')
 		return VERDICT_KEEP;
-	if (c[1] != ' ' || s->bracket > 0 || !begins_sentence(str_from(s->text, s->at + 2)))
+	quote = c[1] == '"' ? 1 : memcmp(c + 1, "\xe2\x80\x9d", 3) == 0 ? 3 : 0;
+	r->spot.end += quote;
+	r->spot.next += quote;
+	if (left < 4 + quote || c[1 + quote] != ' ' || s->bracket > 0 ||
+	    !begins_sentence(str_from(s->text, r->spot.next)))
 		return VERDICT_PASS;
 	word = word_plain(str_part(s->text, s->start, s->at - s->start));
 	return word.n > 0 && !(s->extra && extra_has(s->extra, word)) ? VERDICT_CUT : VERDICT_PASS;
@@ -253,6 +258,11 @@ find_mark(struct splitter *s, struct reading *r, enum verdict *v)
 		if (needs_more(s, s->at))
 			return false;
 		m = mark_at(s->text, s->at, &n);
+		if (s->at + n == s->text.n && mark_ends(m)) {
+			count_full_stops(s, m);
+			s->at += n;
+			return false;
+		}
 		if (s->item.n > 0 && s->bracket == 0 && begins_item(s, r)) {
 			*v = VERDICT_CUT;
 			return true;
