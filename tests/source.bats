@@ -62,6 +62,16 @@ via_of() {
 	awk -F '\t' '!/^#/' "$table" | paste - "$BATS_TEST_TMPDIR/got" | awk -F '\t' '$2 != $3 { print; bad = 1 } END { exit bad || !NR }'
 }
 
+@test "a credit before a colon goes on with the quotation behind it" {
+	[ "$(printf '%s\n' 'Reuters cited a harbour source as saying:' '"The quay is safe.' 'It will open in May."' 'It rained.' |
+		via_of | paste -sd ' ')" = 'Reuters Reuters Reuters -' ]
+}
+
+@test "a quotation that an outlet reports has no other speaker" {
+	printf '%s\n' '"It rains," Ann Lee said.' '"The quay is safe and it will open in May," Reuters reported.' >"$BATS_TEST_TMPDIR/in"
+	[ "$(tag-source <"$BATS_TEST_TMPDIR/in" | sed -n '$p' | cut -f 2-)" = via=Reuters ]
+}
+
 @test "a dateline or an agency's byline credits the document, a picture's credit its line" {
 	[ "$(printf '%s\tdoc=%s\n' 'KYIV (AP) — Rain fell.' a 'It rained.' a 'Ann Lee/Reuters' a 'It rained.' b |
 		via_of | paste -sd ' ')" = 'AP AP Reuters;AP -' ]

@@ -4,6 +4,7 @@
 #include "source/label.h"
 #include "source/second.h"
 #include "source/speaker.h"
+#include "source/verb_group.h"
 #include "source/weigh.h"
 
 /* Tokens between a participle and its auxiliary. */
@@ -98,7 +99,8 @@ is_verb(const struct tokens *t, const struct claim *c)
 		return false;
 	if (is_out(t, before, CLASS_DETERMINER) && !is_out(t, before, CLASS_PERSON | CLASS_ADVERB))
 		return false;
-	if (is_out(t, before, CLASS_PREPOSITION | CLASS_OF) && !(t->items[before].is & CLASS_INNER))
+	if (is_out(t, before, CLASS_PREPOSITION | CLASS_OF) &&
+	    !((is & CLASS_GERUND) && is_out(t, before, CLASS_BY)))
 		return false;
 	if ((is & CLASS_WEAK) && is_act(t, c->cue_end))
 		return false;
@@ -187,21 +189,50 @@ try_second(struct search *s, struct claim *c)
 	claim_weigh(s, c);
 }
 
+static bool
+phrase_has(const struct tokens *t, const struct phrase *p, uint64_t classes)
+{
+	for (size_t i = p->from; i < p->to; i++)
+		if (is_out(t, i, classes))
+			return true;
+	return false;
+}
+
+/* Judgements are those of somebody, or of what was written. */
+static bool
+can_judge(const struct tokens *t, const struct phrase *p)
+{
+	return p->kind == PHRASE_PRONOUN || speaker_is_somebody(t, p) ||
+	    phrase_has(t, p, CLASS_STUDY | CLASS_PLURAL);
+}
+
+/* "Residents told to leave": of verbs that have a hearer before an infinitive, a passive without its "were". */
+static bool
+is_clipped(const struct tokens *t, const struct claim *c)
+{
+	return is_out(t, c->cue, CLASS_PARTICIPLE) && is_out(t, c->cue_end, CLASS_TO) &&
+	    c->left == c->cue && c->cue > 0 && !is_out(t, c->cue - 1, CLASS_PRONOUN) &&
+	    !(t->traits & CLASS_FREE_ORDER);
+}
+
 static void
 try_verb(struct search *s, struct claim *c)
 {
 	const struct tokens *t = s->t;
 	uint64_t is = t->items[c->cue].is;
+	bool noun = (is & CLASS_NOUNLIKE) && !governs(t, c);
 	struct verb_group group;
 
 	if (t->traits & CLASS_VERB_SECOND) {
 		try_second(s, c);
 		return;
 	}
-	if (!is_verb(t, c) || ((is & CLASS_NOUNLIKE) && !governs(t, c)))
+	if (!is_verb(t, c) || (noun && !(is & CLASS_SHOWS)))
 		return;
-	group = speaker_group(t, c->cue);
+	group = verb_group_before(t, c->cue);
 	c->left = group.left;
+	if (is_clipped(t, c))
+		return;
 	if (group.be && !(is & CLASS_GERUND)) {
 		try_passive(s, c);
 		return;
@@ -213,6 +244,9 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	if (c->speaker.kind == PHRASE_NONE)
 		c->kind = CLAIM_DROPPED;
+	else if ((noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
+	    (!(is & CLASS_SPEECH) && !can_judge(t, &c->speaker)))
+		return;
 	claim_weigh(s, c);
 }
 
@@ -351,7 +385,7 @@ static void
 try_feeling(struct search *s, struct claim *c)
 {
 	const struct tokens *t = s->t;
-	struct verb_group group = speaker_group(t, c->cue);
+	struct verb_group group = verb_group_before(t, c->cue);
 
 	if (!group.be ||
 	    !is_out(t, c->cue_end,
@@ -416,7 +450,8 @@ try_cue(struct search *s, struct claim *c)
 		try_so(s, c);
 	else if ((is & CLASS_SOURCE_NOUN) || compounds_source(s->t, c->cue))
 		try_source_noun(s, c);
-	else if (is & CLASS_FEELING)
+	else if ((is & CLASS_FEELING) &&
+	    (!(is & CLASS_OBJECT) || verb_group_before(s->t, c->cue).be))
 		try_feeling(s, c);
 	else
 		try_verb(s, c);

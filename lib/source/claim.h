@@ -52,6 +52,7 @@ struct claims {
 	struct claim best;  /* accepted; kind CLAIM_NONE where none is */
 	struct claim label; /* "NAME: ..." if accepted: holds where the document knows the name */
 	struct claim lead;  /* the best of all, accepted or not: a lead-in, a tail */
+	bool carried; /* one would be accepted, but for an outlet that reports: via= tells it */
 };
 
 /* The short name of a pattern, for -v. */

@@ -109,7 +109,8 @@ by_subject(struct window *w, uint64_t number, uint64_t before)
 	const struct tokens *t = &window_at(w, before)->tokens;
 	struct claim c = { .speaker = speaker_subject(t, t->n) };
 
-	if (c.speaker.kind != PHRASE_NAME && c.speaker.kind != PHRASE_PRONOUN)
+	if ((c.speaker.kind != PHRASE_NAME && c.speaker.kind != PHRASE_PRONOUN) ||
+	    t->items[c.speaker.from].shouted)
 		return true;
 	return by_claim(w, number, before, &c, "subject before");
 }
@@ -128,6 +129,8 @@ decide_quoted(struct window *w, uint64_t number)
 	const struct sentence *a = window_at(w, next);
 	const struct claim *found;
 
+	if (s->claims.carried)
+		return true;
 	if (has_next && !s->open_after && is_tail(a))
 		return by_claim(w, number, next, &a->claims.lead, "tail");
 	if (has_before && s->open_before && has_voice(b))
@@ -231,8 +234,9 @@ keep_credit(struct window *w, uint64_t number)
 	if (!s->has_text || s->credit.via.n || !window_back(w, &before))
 		return true;
 	b = window_at(w, before);
-	if (sentence_is_quoted(s) && s->voice.kind == VOICE_NONE && b->voice.kind == VOICE_NONE &&
-	    (ends_in_colon(b) || s->open_before))
+	if (sentence_is_quoted(s) && s->claims.best.kind == CLAIM_NONE &&
+	    (ends_in_colon(b) ||
+		(s->open_before && s->voice.kind == VOICE_NONE && b->voice.kind == VOICE_NONE)))
 		return buf_add(&s->credit.via, buf_str(&b->credit.via));
 	if (s->voice.kind == VOICE_NONE)
 		return true;

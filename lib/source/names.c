@@ -80,6 +80,16 @@ make_room(struct names *m, uint32_t hash)
 	return least;
 }
 
+static void
+note_title(struct names *m, uint32_t title, const struct name *n)
+{
+	struct name_title *t = &m->titles[title % NAMES_TITLES];
+	const struct name *had = names_fullest(m, t->of);
+
+	if (t->hash != title || !had || n->count >= had->count)
+		*t = (struct name_title){ title, names_ref(m, n) };
+}
+
 struct name_ref
 names_see(
     struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts)
@@ -105,7 +115,17 @@ names_see(
 	n->body = facts->body;
 	if (facts->gender != GIVEN_NONE && (n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER))
 		n->gender = facts->gender;
+	if (facts->title)
+		note_title(m, facts->title, n);
 	return names_ref(m, n);
+}
+
+struct name *
+names_by_title(struct names *m, uint32_t title)
+{
+	const struct name_title *t = &m->titles[title % NAMES_TITLES];
+
+	return t->hash == title ? names_fullest(m, t->of) : NULL;
 }
 
 struct name *

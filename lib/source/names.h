@@ -38,9 +38,17 @@ struct name {
 	char text[NAME_BYTES];
 };
 
+/* Titles that names were met with: who "the president" is. Of several the one named most often is kept. */
+enum { NAMES_TITLES = 64 };
+struct name_title {
+	uint32_t hash;
+	struct name_ref of;
+};
+
 struct names {
 	uint32_t serial; /* given out so far */
 	uint32_t begun;  /* serials up to here are of documents before */
+	struct name_title titles[NAMES_TITLES];
 	struct name entries[NAMES_LIMIT];
 };
 
@@ -50,6 +58,8 @@ struct name_facts {
 	enum given gender; /* by its title or given name */
 	bool person;
 	bool body;
+	uint32_t
+	    title; /* hash of the word for what the person is, 0 where none stands before the name */
 };
 
 /* Forgets the document before. */
@@ -61,6 +71,8 @@ struct name_ref names_see(
 struct name *names_entry(struct names *m, struct name_ref ref);
 /* The fullest form known by now of the same one; NULL as above. */
 struct name *names_fullest(struct names *m, struct name_ref ref);
+/* Who was called by a title of this hash; NULL where nobody was. */
+struct name *names_by_title(struct names *m, uint32_t title);
 /* The best known name with the same last word as a form, in its fullest form; NULL where there is none. */
 struct name *names_by_last(struct names *m, struct str form);
 struct name_ref names_ref(const struct names *m, const struct name *name);

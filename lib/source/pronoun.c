@@ -7,12 +7,16 @@ enum {
 	FIRST = 1000,
 	EARLY = 300,
 	EARLY_TOKENS = 3,
+	TITLE_WORDS = 4,
 	KNOWN = 400,
 	OFTEN = 80,
 	OFTEN_MOST = 6,
 	QUOTED = 1500,
 	POSSESSED = 500,
 	STEP_BACK = 600,
+	UNKNOWN = 1000, /* nothing tells that the name is a person's */
+	UNKNOWN_LEAST = 2,
+	OTHER = 1000, /* named behind such a pronoun: somebody else */
 };
 
 struct choice {
@@ -30,9 +34,15 @@ gender_of(uint64_t is)
 }
 
 static bool
+is_unknown(const struct name *n)
+{
+	return !n->person && n->spoke == 0;
+}
+
+static bool
 fits(const struct name *n, enum given gender)
 {
-	if (n->body || (!n->person && n->spoke == 0))
+	if (n->body || (is_unknown(n) && (n->words < 2 || n->count < UNKNOWN_LEAST)))
 		return false;
 	return n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER || n->gender == gender;
 }
@@ -44,10 +54,46 @@ offer(struct choice *c, struct name *n, int score)
 		return;
 	if (n->gender == c->gender)
 		score += KNOWN;
+	if (is_unknown(n))
+		score -= UNKNOWN;
 	score += OFTEN * (int)(n->count < OFTEN_MOST ? n->count : OFTEN_MOST);
 	if (!c->best || score > c->score) {
 		c->best = n;
 		c->score = score;
+	}
+}
+
+/* The first such pronoun of a sentence that is its subject, outside quotation marks. */
+static size_t
+first_pronoun(const struct sentence *s, enum given gender)
+{
+	const struct tokens *t = &s->tokens;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (t->items[i].side == SIDE_OUT && gender_of(t->items[i].is) == gender &&
+		    !(t->items[i].is & CLASS_POSSESSIVE))
+			return i;
+	return SIZE_MAX;
+}
+
+/* "the president", "the Republican nominee": who was called so. */
+static void
+offer_titles(struct choice *c, struct window *w, const struct sentence *s, size_t before, int score)
+{
+	const struct tokens *t = &s->tokens;
+
+	for (size_t i = 1; i < t->n && i < before; i++) {
+		const struct token *k = &t->items[i];
+		size_t from = i;
+
+		if ((k->is & (CLASS_TITLE | CLASS_PERSON)) != (CLASS_TITLE | CLASS_PERSON) ||
+		    k->side != SIDE_OUT || k->capital || k[1].name)
+			continue;
+		while (from > 0 && i - from < TITLE_WORDS && token_is_open(t, from))
+			from--;
+		if ((t->items[from].is & (CLASS_DEFINITE | CLASS_POSSESSIVE)) == CLASS_DEFINITE)
+			offer(c, names_by_title(w->names, k->hash),
+			    score + (from <= EARLY_TOKENS ? FIRST + EARLY : 0));
 	}
 }
 
@@ -56,6 +102,7 @@ offer_mentions(
     struct choice *c, struct window *w, const struct sentence *s, size_t before, int score)
 {
 	bool first = true;
+	size_t pronoun = first_pronoun(s, c->gender);
 
 	for (size_t i = 0; i < s->mention_count && s->mentions[i].from < before; i++) {
 		const struct mention *m = &s->mentions[i];
@@ -70,6 +117,8 @@ offer_mentions(
 			own += EARLY;
 		if (m->possessive)
 			own -= POSSESSED;
+		if (m->from > pronoun)
+			own -= OTHER;
 		offer(c, names_fullest(w->names, m->name), own);
 	}
 }
@@ -84,12 +133,14 @@ pronoun_find(struct window *w, uint64_t number, size_t token)
 	if (c.gender == GIVEN_NONE)
 		return NULL;
 	offer_mentions(&c, w, s, token, MENTION);
+	offer_titles(&c, w, s, token, MENTION);
 	for (int back = 1; back <= PRONOUN_BACK && window_back(w, &n); back++) {
 		s = window_at(w, n);
 		if (s->decided && s->voice.kind == VOICE_NAME)
 			offer(
 			    &c, names_fullest(w->names, s->voice.name), SPEAKER - STEP_BACK * back);
 		offer_mentions(&c, w, s, SIZE_MAX, MENTION - STEP_BACK * back);
+		offer_titles(&c, w, s, SIZE_MAX, MENTION - STEP_BACK * back);
 	}
 	return c.best;
 }

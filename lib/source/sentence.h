@@ -33,6 +33,7 @@ struct voice {
 	struct name_ref name; /* of VOICE_NAME */
 	struct buf text;      /* owned: as the text calls them */
 	bool plural;
+	bool thing; /* a body: "it" */
 };
 
 struct sentence {

@@ -14,42 +14,6 @@ is_kind(const struct tokens *t, size_t at, enum token_kind kind)
 	return t->items[at].kind == kind;
 }
 
-struct verb_group
-speaker_group(const struct tokens *t, size_t cue)
-{
-	struct verb_group g = { .left = cue };
-	bool adverbs = true;
-
-	while (g.left > 0) {
-		size_t at = g.left - 1;
-		const struct token *k = &t->items[at];
-
-		if (k->side != SIDE_OUT || k->name || k->kind > TOKEN_NUMBER)
-			break;
-		if (k->is & CLASS_INNER) {
-			g.left--;
-			continue;
-		}
-		if (k->is & CLASS_DAY) {
-			g.left -= at > 0 && is_out(t, at - 1, CLASS_PREPOSITION) ? 2 : 1;
-			continue;
-		}
-		if (k->is & (CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION)) {
-			g.be = g.be || (adverbs && (k->is & CLASS_BE));
-			g.modal = g.modal || !(k->is & (CLASS_BE | CLASS_HAVE));
-			adverbs = false;
-		} else if (!(k->is & CLASS_ADVERB) &&
-		    ((k->is & ~CLASS_STARTS) || !token_may_be(t, at, CLASS_ADVERB))) {
-			break;
-		}
-		if (k->is & CLASS_PRONOUN)
-			break;
-		g.left--;
-	}
-	/* Words of a phrase were taken as its inside: "once again" must begin there too. */
-	return g;
-}
-
 /* Whether a clause may begin with a phrase whose first token is here. */
 static bool
 at_clause_edge(const struct tokens *t, size_t at)
@@ -66,7 +30,6 @@ at_clause_edge(const struct tokens *t, size_t at)
 		       CLASS_ADVERB)) != 0;
 }
 
-/* "met with Ann": behind a preposition that does not open the clause nobody speaks. */
 /* Where nouns have capitals: a phrase in the case of a subject, with a noun in it. */
 static bool
 has_noun(const struct tokens *t, const struct phrase *p)
@@ -85,6 +48,7 @@ has_noun(const struct tokens *t, const struct phrase *p)
 	return false;
 }
 
+/* "met with Ann": behind a preposition that does not open the clause nobody speaks. */
 bool
 speaker_may(const struct tokens *t, const struct phrase *p)
 {
@@ -203,6 +167,20 @@ speaker_subject(const struct tokens *t, size_t before)
 	if (p.kind == PHRASE_NONE || p.end > before || !speaker_may(t, &p))
 		return none;
 	return p;
+}
+
+/* The subject of the clause: of what a comma and a conjunction open, or else of the sentence. */
+static struct phrase
+clause_subject(const struct tokens *t, size_t before)
+{
+	struct phrase p = { .kind = PHRASE_NONE };
+	size_t at = before;
+
+	while (at > 1 && !(is_kind(t, at - 2, TOKEN_COMMA) && is_out(t, at - 1, CLASS_CONJUNCTION)))
+		at--;
+	if (at > 1)
+		p = phrase_right(t, at);
+	return p.kind != PHRASE_NONE && p.end <= before ? p : speaker_subject(t, before);
 }
 
 /* "Ann and Ben said": the one before the conjunction. */
@@ -410,7 +388,8 @@ speaker_find(const struct tokens *t, struct claim *c)
 	if (t->items[before].side == SIDE_MARK || t->items[before].kind >= TOKEN_COMMA)
 		return find_behind_mark(t, c, before);
 	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
-		return false;
+		return is_out(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
+		    speaker_take(t, c, CLAIM_GERUND, clause_subject(t, before));
 	if (!speaker_take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)) && !free_take_last(t, c))
 		return false;
 	find_second(t, c);

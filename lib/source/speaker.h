@@ -12,14 +12,6 @@
 /* Commas walked over on the way back to the head of an apposition. */
 enum { SPEAKER_COMMAS = 6 };
 
-/* What was walked over to the left of a cue. */
-struct verb_group {
-	size_t left; /* its first token */
-	bool modal;  /* will, did, not: a bare form may follow */
-	bool be;     /* next to the cue but for adverbs: a passive */
-};
-
-struct verb_group speaker_group(const struct tokens *t, size_t cue);
 /* Fills kind, speaker and second of a claim whose cue is a verb; false where nobody is found. */
 bool speaker_find(const struct tokens *t, struct claim *claim);
 /* Whether somebody can speak in this place: not behind a preposition, and no "I". */

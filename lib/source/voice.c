@@ -2,6 +2,10 @@
 
 #include "source/mention.h"
 #include "source/pronoun.h"
+#include "source/speaker.h"
+
+/* Sentences that "it" and "they" look back to. */
+enum { ANTECEDENT_BACK = 3 };
 
 static bool
 set_text(struct voice *v, struct str text)
@@ -38,6 +42,52 @@ set_role(struct voice *v, struct window *w, const struct sentence *s, const stru
 	return true;
 }
 
+/* A body, or a place that speaks. */
+static bool
+is_thing(const struct tokens *t, const struct phrase *p)
+{
+	uint64_t things = CLASS_BODY | CLASS_PLACE;
+	size_t head = p->from;
+
+	if (p->kind == PHRASE_NONE || p->kind == PHRASE_PRONOUN)
+		return false;
+	if (p->kind == PHRASE_NAME)
+		return (t->items[p->to - 1].is & things) ||
+		    (p->to - p->from == 1 && t->items[head].shouted);
+	while (head + 1 < p->to && !(t->items[head + 1].is & (CLASS_PREPOSITION | CLASS_OF)))
+		head++;
+	return (t->items[head].is & things) != 0;
+}
+
+/* Whether "it" or "they" can mean who spoke: a body, or people by their name; a description of people says little more. */
+static bool
+agrees(const struct voice *v, uint64_t pronoun)
+{
+	return (v->plural && (pronoun & CLASS_THEY) && v->text.n && !is_lower(v->text.s[0])) ||
+	    (v->thing && !v->plural && (pronoun & CLASS_IT));
+}
+
+/* "It" and "they": who spoke last, or the body that is the subject of the sentence before. */
+static bool
+set_antecedent(struct voice *v, struct window *w, uint64_t number, uint64_t pronoun)
+{
+	uint64_t before = number;
+
+	for (int i = 0; i < ANTECEDENT_BACK && window_back(w, &before); i++) {
+		const struct sentence *b = window_at(w, before);
+		struct phrase subject;
+
+		if (b->decided && (b->voice.kind == VOICE_NAME || b->voice.kind == VOICE_NOUN))
+			return !agrees(&b->voice, pronoun) || voice_copy(v, &b->voice);
+		if (i > 0 || !(pronoun & CLASS_IT))
+			continue;
+		subject = speaker_subject(&b->tokens, b->tokens.n);
+		if (is_thing(&b->tokens, &subject))
+			return voice_of(v, w, before, &subject);
+	}
+	return true;
+}
+
 bool
 voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase *p)
 {
@@ -45,7 +95,8 @@ voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase
 	struct name *name;
 	size_t from = p->from;
 
-	v->plural = p->plural;
+	v->plural = p->plural || (p->to > from && (s->tokens.items[p->to - 1].is & CLASS_PLURAL));
+	v->thing = is_thing(&s->tokens, p);
 	v->kind = VOICE_NOUN;
 	if (p->kind == PHRASE_PRONOUN) {
 		name = pronoun_find(w, number, p->from);
@@ -54,6 +105,9 @@ voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase
 		v->kind = VOICE_PRONOUN;
 		if ((s->tokens.items[p->from].is & CLASS_SPEAKER) && w->author.n)
 			return set_text(v, buf_str(&w->author));
+		if (!set_text(v, tokens_text(&s->tokens, from, p->to)))
+			return false;
+		return set_antecedent(v, w, number, s->tokens.items[from].is);
 	}
 	if (p->kind == PHRASE_NAME) {
 		const struct mention *m;
@@ -76,6 +130,7 @@ voice_copy(struct voice *v, const struct voice *from)
 	v->kind = from->kind;
 	v->name = from->name;
 	v->plural = from->plural;
+	v->thing = from->thing;
 	return set_text(v, buf_str(&from->text));
 }
 

@@ -72,6 +72,16 @@ next_comma(const struct tokens *t, size_t at)
 	return at;
 }
 
+/* A dash behind which the sentence goes on by itself: "... - although nobody has seen it". */
+static size_t
+next_remark(const struct tokens *t, size_t at)
+{
+	while (at < t->n &&
+	    !(t->items[at].kind == TOKEN_DASH && is_out(t, at + 1, CLASS_SUBORDINATOR)))
+		at++;
+	return at;
+}
+
 /* Behind a comment stands the sentence's end, a comma, or when and where it was said. */
 static bool
 ends_comment(const struct tokens *t, size_t at)
@@ -163,7 +173,7 @@ measure(const struct tokens *t, struct claim *c)
 		own = edge < c->cue
 		    ? letters(t, edge, c->cue_end)
 		    : letters(t, c->left, c->cue_end) + letters(t, edge, c->speaker.end);
-		content = letters(t, own_to, t->n);
+		content = letters(t, own_to, next_remark(t, own_to));
 		break;
 	}
 	c->coverage = total > own ? (int)(content * (uint64_t)THOUSAND / (total - own)) : 0;
@@ -235,11 +245,20 @@ is_carrier(const struct credit *credit, const struct phrase *p)
 	return false;
 }
 
+static bool
+is_enough(const struct claim *c)
+{
+	return c->coverage >= ENOUGH_COVERAGE && c->score >= ENOUGH_SCORE;
+}
+
 void
 claim_weigh(struct search *s, struct claim *c)
 {
-	if (c->kind == CLAIM_NONE || is_carrier(s->credit, &c->speaker))
+	bool carried;
+
+	if (c->kind == CLAIM_NONE)
 		return;
+	carried = is_carrier(s->credit, &c->speaker);
 	measure(s->t, c);
 	if (is_comment(s->t, c)) {
 		struct claim comment = *c;
@@ -250,9 +269,13 @@ claim_weigh(struct search *s, struct claim *c)
 			*c = comment;
 	}
 	score(s, c);
+	if (carried) {
+		s->out->carried = s->out->carried || is_enough(c);
+		return;
+	}
 	if (s->out->lead.kind == CLAIM_NONE || c->score > s->out->lead.score)
 		s->out->lead = *c;
-	if (c->coverage < ENOUGH_COVERAGE || c->score < ENOUGH_SCORE)
+	if (!is_enough(c))
 		return;
 	if (c->kind == CLAIM_COLON) {
 		s->out->label = *c;

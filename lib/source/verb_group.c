@@ -1,0 +1,42 @@
+#include "source/verb_group.h"
+
+static bool
+is_out(const struct tokens *t, size_t at, uint64_t classes)
+{
+	return t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
+}
+
+struct verb_group
+verb_group_before(const struct tokens *t, size_t cue)
+{
+	struct verb_group g = { .left = cue };
+	bool adverbs = true;
+
+	while (g.left > 0) {
+		size_t at = g.left - 1;
+		const struct token *k = &t->items[at];
+
+		if (k->side != SIDE_OUT || k->name || k->kind > TOKEN_NUMBER)
+			break;
+		if (k->is & CLASS_INNER) {
+			g.left--;
+			continue;
+		}
+		if (k->is & CLASS_DAY) {
+			g.left -= at > 0 && is_out(t, at - 1, CLASS_PREPOSITION) ? 2 : 1;
+			continue;
+		}
+		if (k->is & (CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION)) {
+			g.be = g.be || (adverbs && (k->is & CLASS_BE));
+			g.modal = g.modal || !(k->is & (CLASS_BE | CLASS_HAVE));
+			adverbs = false;
+		} else if (!(k->is & CLASS_ADVERB) &&
+		    ((k->is & ~CLASS_STARTS) || !token_may_be(t, at, CLASS_ADVERB))) {
+			break;
+		}
+		if (k->is & CLASS_PRONOUN)
+			break;
+		g.left--;
+	}
+	return g;
+}
