@@ -2,8 +2,9 @@
 
 #include "text/unicode.h"
 #include "text/utf8.h"
+#include "text/word.h"
 
-enum { BLOCK_BITS = 6, BLOCK_MASK = (1 << BLOCK_BITS) - 1, LAST_POINT = 0x10ffff };
+enum { BLOCK_BITS = 6, BLOCK_MASK = (1 << BLOCK_BITS) - 1, LAST_POINT = 0x10ffff, WORD = 8 };
 
 enum fold { PLAIN, DROPPED, DOUBLE_QUOTE, SINGLE_QUOTE, DASH, ELLIPSIS, LIGATURE };
 
@@ -35,30 +36,51 @@ bytes_equal(uint64_t word, unsigned char c)
 	return ~((word ^ EACH(c)) + EACH(0x7f)) & TOP;
 }
 
-/* Control characters, and what may be half of something. */
-static inline bool
-has_special(uint64_t word)
+/*
+ * The top bits of the bytes that do more than change their case: what is not ASCII, control
+ * characters, and what may be half of something. Above the lowest one they may be wrong.
+ */
+static inline uint64_t
+specials(uint64_t word)
 {
-	return ((word & TOP) | (~(word + EACH(0x60)) & TOP) | bytes_equal(word, '\'') |
-		   bytes_equal(word, '`') | bytes_equal(word, '-')) != 0;
+	const uint64_t from_space = word + EACH(0x80 - ' ');
+	const uint64_t no_quote = (word ^ EACH('\'')) + EACH(0x7f);
+	const uint64_t no_grave = (word ^ EACH('`')) + EACH(0x7f);
+	const uint64_t no_dash = (word ^ EACH('-')) + EACH(0x7f);
+
+	return (word | ~(from_space & no_quote & no_grave & no_dash)) & TOP;
+}
+
+/* How many bytes are below the lowest one that is marked in its top bit. */
+static inline size_t
+bytes_below(uint64_t marks)
+{
+	uint64_t lowest = marks & (0 - marks);
+
+	return (size_t)((((lowest >> 7) - 1) & EACH(1)) * EACH(1) >> 56);
 }
 
 static inline uint64_t
 lower(uint64_t word)
 {
-	uint64_t from_a = word + EACH(0x80 - 'A');
-	uint64_t past_z = word + EACH(0x80 - 'Z' - 1);
+	uint64_t seven_bits = word & ~TOP;
+	uint64_t from_a = seven_bits + EACH(0x80 - 'A');
+	uint64_t past_z = seven_bits + EACH(0x80 - 'Z' - 1);
 
-	return word + ((from_a & ~past_z & TOP) >> 2);
+	return word + ((from_a & ~past_z & ~word & TOP) >> 2);
 }
 
 static bool
 lower_ascii(struct buf *out, struct str text)
 {
+	size_t at = 0;
+
 	if (!buf_room(out, text.n))
 		return false;
-	for (size_t i = 0; i < text.n; i++)
-		out->s[i] = to_lower(text.s[i]);
+	for (; text.n - at >= WORD; at += WORD)
+		word_store(out->s + at, lower(word_load(text.s + at)));
+	for (; at < text.n; at++)
+		out->s[at] = to_lower(text.s[at]);
 	out->n = text.n;
 	return true;
 }
@@ -206,29 +228,67 @@ put_next(struct normal *n, struct str text, size_t at)
 	return end;
 }
 
-/*
- * Eight bytes that only change their case, if these are such: no special byte, none behind
- * them that could compose with the last, no space beside a space.
- */
-static bool
-put_eight(struct normal *n, struct str text, size_t at)
+/* Up to eight bytes of text, and letters behind them. */
+static inline uint64_t
+word_at(struct str text, size_t at)
 {
-	uint64_t word;
-	uint64_t spaces;
-	bool behind_space = n->out.n == 0 || n->out.s[n->out.n - 1] == ' ';
+	size_t left = text.n - at;
+	uint64_t word = EACH('a');
 
-	if (text.n - at < sizeof(word) || !is_ascii_at(text, at + sizeof(word)) ||
-	    (behind_space && text.s[at] == ' '))
-		return false;
-	memcpy(&word, text.s + at, sizeof(word));
-	spaces = bytes_equal(word, ' ');
-	if (has_special(word) || (spaces & spaces << 8))
-		return false;
-	word = lower(word);
-	memcpy(n->out.s + n->out.n, &word, sizeof(word));
-	n->out.n += sizeof(word);
-	n->half = 0;
-	return true;
+	if (left >= WORD)
+		return word_load(text.s + at);
+	if (text.n >= WORD)
+		return word << 8 * left | word_load(text.s + text.n - WORD) >> 8 * (WORD - left);
+	for (size_t i = text.n; i-- > at;)
+		word = word << 8 | (unsigned char)text.s[i];
+	return word;
+}
+
+/*
+ * Puts a word with its letters small. Marked are the bytes that do more than that, a space
+ * behind a space too; *space says whether one stands in front, and then whether one is last.
+ */
+static inline uint64_t
+put_word(char *to, uint64_t word, uint64_t *space)
+{
+	uint64_t spaces = bytes_equal(word, ' ');
+	uint64_t doubled = spaces & (spaces << 8 | *space << 7);
+
+	word_store(to, lower(word));
+	*space = spaces >> 63;
+	return specials(word) | doubled;
+}
+
+/*
+ * Puts the bytes that only change their case, as many as stand here; where they end. What
+ * follows may compose with the last one, and then that is left.
+ */
+static size_t
+put_words(struct normal *n, struct str text, size_t at)
+{
+	size_t begin = at;
+	size_t end = at + (n->out.cap - n->out.n);
+	char *to = n->out.s + n->out.n;
+	uint64_t space = n->out.n == 0 || to[-1] == ' ';
+	uint64_t before = space;
+
+	end = end < text.n ? end : text.n;
+	while (end - at >= WORD && !put_word(to, word_load(text.s + at), &space)) {
+		at += WORD;
+		to += WORD;
+		before = space;
+	}
+	if (at < text.n && n->out.cap - n->out.n - (at - begin) >= WORD) {
+		size_t taken = bytes_below(put_word(to, word_at(text, at), &before));
+
+		at += taken < text.n - at ? taken : text.n - at;
+	}
+	if (at > begin && !is_ascii_at(text, at))
+		at--;
+	if (at > begin)
+		n->half = 0;
+	n->out.n += at - begin;
+	return at;
 }
 
 static bool
@@ -237,13 +297,13 @@ fold(struct normal *n, struct str text)
 	size_t at = 0;
 
 	n->half = 0;
-	if (!buf_room(&n->out, text.n))
+	if (!buf_room(&n->out, text.n + WORD))
 		return false;
-	while (at < text.n) {
-		if (n->out.cap - n->out.n >= sizeof(uint64_t) && put_eight(n, text, at))
-			at += sizeof(uint64_t);
-		else
-			at = put_next(n, text, at);
+	for (;;) {
+		at = put_words(n, text, at);
+		if (at == text.n)
+			break;
+		at = put_next(n, text, at);
 	}
 	if (n->out.n > 0 && n->out.s[n->out.n - 1] == ' ')
 		n->out.n--;
