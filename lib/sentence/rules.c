@@ -1,5 +1,6 @@
 #include "sentence/rules.h"
 
+#include "sentence/attribution.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 void
@@ -38,12 +39,6 @@ is_roman(struct str lower)
 		if (!memchr("ivxlc", lower.s[i], 5))
 			return false;
 	return lower.n > 0;
-}
-
-static bool
-is_stop(const struct reading *r)
-{
-	return r->spot.kind == MARK_STOP && r->spot.stops == 1 && !r->spot.wide;
 }
 
 /* A half stop ends a sentence in the script of its language alone. */
@@ -167,7 +162,8 @@ judge_dash(const struct reading *r)
 		return VERDICT_PASS;
 	if (p->after.text.n == 0 && p->after_char == 0)
 		return VERDICT_KEEP;
-	return is_stop(r) && (r->abbreviation.kind || s == SHAPE_DOTTED || s == SHAPE_INITIAL)
+	return reading_is_stop(r) &&
+		(r->abbreviation.kind || s == SHAPE_DOTTED || s == SHAPE_INITIAL)
 	    ? VERDICT_KEEP
 	    : VERDICT_PASS;
 }
@@ -217,7 +213,7 @@ judge_title(const struct reading *r)
 {
 	const struct spot *p = &r->spot;
 
-	if (!is_stop(r) || p->quote_closed || r->abbreviation.kind != 't')
+	if (!reading_is_stop(r) || p->quote_closed || r->abbreviation.kind != 't')
 		return VERDICT_PASS;
 	if (r->abbreviation.never)
 		return VERDICT_KEEP;
@@ -230,7 +226,7 @@ judge_unit(const struct reading *r)
 	char kind = r->abbreviation.kind;
 	bool roman = r->spot.after.shape == SHAPE_UPPER && is_roman(r->after);
 
-	if (!is_stop(r) || r->spot.quote_closed || !kind)
+	if (!reading_is_stop(r) || r->spot.quote_closed || !kind)
 		return VERDICT_PASS;
 	if (kind == 'm' && word_has(r->classes, r->language, WORD_MONTH))
 		return VERDICT_KEEP;
@@ -260,7 +256,7 @@ is_phrase_of_time(const struct reading *r)
 static enum verdict
 judge_time(const struct reading *r)
 {
-	if (!is_stop(r) || r->abbreviation.kind != 'h')
+	if (!reading_is_stop(r) || r->abbreviation.kind != 'h')
 		return VERDICT_PASS;
 	if (word_has(r->classes, r->language, WORD_WEEKDAY) ||
 	    word_has(r->classes, r->language, WORD_MONTH) ||
@@ -274,7 +270,7 @@ judge_time(const struct reading *r)
 static enum verdict
 judge_company(const struct reading *r)
 {
-	if (!is_stop(r) || r->abbreviation.kind != 'c')
+	if (!reading_is_stop(r) || r->abbreviation.kind != 'c')
 		return VERDICT_PASS;
 	if (r->starter)
 		return VERDICT_CUT;
@@ -293,7 +289,8 @@ judge_place(const struct reading *r)
 {
 	char kind = r->abbreviation.kind;
 
-	if (!is_stop(r) || r->spot.quote_closed || (kind != 'p' && kind != 'o' && kind != 'a'))
+	if (!reading_is_stop(r) || r->spot.quote_closed ||
+	    (kind != 'p' && kind != 'o' && kind != 'a'))
 		return VERDICT_PASS;
 	if (r->starter || r->spot.quote_opened)
 		return VERDICT_CUT;
@@ -303,7 +300,7 @@ judge_place(const struct reading *r)
 static enum verdict
 judge_abbreviation(const struct reading *r)
 {
-	if (!is_stop(r) || !r->abbreviation.kind || r->spot.quote_closed)
+	if (!reading_is_stop(r) || !r->abbreviation.kind || r->spot.quote_closed)
 		return VERDICT_PASS;
 	if (r->starter)
 		return r->abbreviation.never && r->abbreviation.kind == 'l' ? VERDICT_KEEP
@@ -318,7 +315,7 @@ judge_initial(const struct reading *r)
 {
 	enum shape s = r->spot.before.shape;
 
-	if (!is_stop(r) || r->spot.quote_closed)
+	if (!reading_is_stop(r) || r->spot.quote_closed)
 		return VERDICT_PASS;
 	if (s == SHAPE_LETTER)
 		return r->spot.after_stopped && r->spot.after.letters == 1 ? VERDICT_KEEP
@@ -350,7 +347,7 @@ judge_short_uncased(const struct reading *r)
 	enum unicode_script script;
 	uint32_t point;
 
-	if (!is_stop(r) || p->quote_closed || p->bracket_closed || p->before.text.n == 0)
+	if (!reading_is_stop(r) || p->quote_closed || p->bracket_closed || p->before.text.n == 0)
 		return VERDICT_PASS;
 	if (is_letter_name(r))
 		return VERDICT_KEEP;
@@ -367,71 +364,6 @@ judge_short_uncased(const struct reading *r)
 	    : VERDICT_PASS;
 }
 
-enum { SPEAKER_WORDS = 5, SPEAKER_CHARACTERS = 5 };
-
-/* Whether capitalised words and then a verb of speech come: Mr. Hale asked. */
-static bool
-names_a_speaker(const struct reading *r)
-{
-	struct str rest = str_from(r->spot.text, r->spot.next);
-
-	for (int i = 0; i < SPEAKER_WORDS && rest.n > 0; i++) {
-		size_t space = str_find_byte(
-		    str_part(rest, 0, rest.n < WORD_LONGEST ? rest.n : WORD_LONGEST), ' ');
-		struct word w = word_of(str_part(rest, 0, space));
-		char text[WORD_LONGEST];
-		struct str lower = word_fold(w.text, text);
-
-		if (i > 0 && word_is_lower(&w)) {
-			lower.n -= lower.n > 1 && memchr(".,", lower.s[lower.n - 1], 2);
-			return word_is(lower, r->language, WORD_SPEAKS);
-		}
-		if (!word_is_capital(&w) && w.shape != SHAPE_DOTTED)
-			return false;
-		if (space == rest.n || (i == 0 && r->starter && !r->spot.after_stopped))
-			return false;
-		rest = str_from(rest, space + 1);
-	}
-	return false;
-}
-
-/* A quotation that ends in a mark of its own stays with the name and the verb behind it. */
-static enum verdict
-judge_attribution(const struct reading *r)
-{
-	const struct spot *p = &r->spot;
-
-	if (!p->quote_closed || !spot_has_gap(p) || p->wide || p->quote_opened || is_stop(r) ||
-	    !word_is_capital(&p->after))
-		return VERDICT_PASS;
-	return names_a_speaker(r) ? VERDICT_KEEP : VERDICT_PASS;
-}
-
-/* The same in scripts without spaces: a particle, or a verb of speech within a few characters. */
-static enum verdict
-judge_wide_attribution(const struct reading *r)
-{
-	const struct spot *p = &r->spot;
-	size_t at = p->next;
-
-	if (!p->wide || !p->quote_closed || p->quote_opened || p->after.shape != SHAPE_UNCASED)
-		return VERDICT_PASS;
-	if (word_has(r->classes, STR(""), WORD_GOES_ON))
-		return VERDICT_KEEP;
-	for (int i = 0; i < SPEAKER_CHARACTERS && at < p->text.n; i++) {
-		uint32_t point;
-		size_t n = utf8_next(p->text.s + at, p->text.n - at, &point);
-
-		if (!unicode_is_word(point))
-			break;
-		for (size_t two = n; two <= 2 * n && two <= p->text.n - at; two += n)
-			if (word_is(str_part(p->text, at, two), STR("zh"), WORD_SPEAKS))
-				return VERDICT_KEEP;
-		at += n;
-	}
-	return VERDICT_PASS;
-}
-
 /* "lost 3-2. Then": a score or a range is no ordinal, but for days of a month. */
 static enum verdict
 judge_score(const struct reading *r)
@@ -439,7 +371,7 @@ judge_score(const struct reading *r)
 	const struct spot *p = &r->spot;
 	const char *second = p->before.text.s;
 
-	if (!is_stop(r) || p->before.shape != SHAPE_DIGITS || p->left != '-' ||
+	if (!reading_is_stop(r) || p->before.shape != SHAPE_DIGITS || p->left != '-' ||
 	    second - p->text.s < 2 || !is_digit(second[-2]))
 		return VERDICT_PASS;
 	return word_is_capital(&p->after) && !word_has(r->classes, STR(""), WORD_MONTH)
@@ -473,8 +405,8 @@ static const struct rule {
 	{ "lower case next", judge_lower_next },
 	{ "list marker", judge_marker },
 	{ "initial or unit", judge_short_uncased },
-	{ "attribution", judge_attribution },
-	{ "attribution", judge_wide_attribution },
+	{ "attribution", attribution_judge },
+	{ "attribution", attribution_judge_wide },
 	{ "title", judge_title },
 	{ "figure or unit next", judge_unit },
 	{ "time of day", judge_time },

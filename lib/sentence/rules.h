@@ -35,6 +35,13 @@ struct reading {
 /* Fills in what follows from the spot and the language; the members above them are set. */
 void reading_complete(struct reading *r);
 
+/* One full stop of the common kind. */
+static inline bool
+reading_is_stop(const struct reading *r)
+{
+	return r->spot.kind == MARK_STOP && r->spot.stops == 1 && !r->spot.wide;
+}
+
 /* The verdict and the name of the rule. */
 enum verdict rules_judge(const struct reading *r, const char **rule);
 
