@@ -302,7 +302,10 @@ try_behind(struct search *s, struct claim *c)
 {
 	c->left = c->cue;
 	c->speaker = phrase_left(s->t, 0, c->cue);
-	if (c->speaker.kind == PHRASE_NONE)
+	/* "In einem Papier vom vergangenen Freitag heißt es" */
+	if (c->speaker.kind == PHRASE_NONE && is_out(s->t, 0, CLASS_PREPOSITION))
+		c->speaker = phrase_right(s->t, 1);
+	if (c->speaker.kind == PHRASE_NONE || c->speaker.end > c->cue)
 		return;
 	c->kind = CLAIM_ACCORDING;
 	phrase_strip_source(s->t, &c->speaker);

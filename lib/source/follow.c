@@ -115,6 +115,18 @@ by_subject(struct window *w, uint64_t number, uint64_t before)
 	return by_claim(w, number, before, &c, "subject before");
 }
 
+/* "Ann turned around: "It rains."": the subject before a colon speaks, where a quotation begins behind it. */
+static size_t
+own_colon(const struct sentence *s)
+{
+	const struct tokens *t = &s->tokens;
+	size_t at = 0;
+
+	while (at < t->n && t->items[at].side == SIDE_OUT)
+		at++;
+	return at > 0 && at < t->n && t->items[at - 1].kind == TOKEN_COLON ? at - 1 : 0;
+}
+
 /* A quotation without a cue of its own. */
 static bool
 decide_quoted(struct window *w, uint64_t number)
@@ -127,6 +139,7 @@ decide_quoted(struct window *w, uint64_t number)
 	bool has_next = window_ahead(w, &next);
 	const struct sentence *b = window_at(w, before);
 	const struct sentence *a = window_at(w, next);
+	struct claim own = { .speaker = speaker_subject(&s->tokens, own_colon(s)) };
 	const struct claim *found;
 
 	if (s->claims.carried)
@@ -135,6 +148,8 @@ decide_quoted(struct window *w, uint64_t number)
 		return by_claim(w, number, next, &a->claims.lead, "tail");
 	if (has_before && s->open_before && has_voice(b))
 		return by_sentence(w, number, before, "goes on");
+	if (own.speaker.kind != PHRASE_NONE)
+		return by_claim(w, number, number, &own, "colon");
 	if (has_before && ends_in_colon(b) &&
 	    (b->claims.lead.kind != CLAIM_NONE || b->credit.via.n == 0))
 		return by_lead(w, number, before);
@@ -166,6 +181,16 @@ mood_of(const struct tokens *t)
 	return MOOD_PLAIN;
 }
 
+/* An outlet is named that reports it. */
+static bool
+is_credited(const struct sentence *s)
+{
+	for (size_t i = 0; i < s->credit.hit_count; i++)
+		if (s->credit.hits[i].credited)
+			return true;
+	return false;
+}
+
 /* A report that goes on by the mood of its verbs alone. */
 static bool
 decide_by_mood(struct window *w, uint64_t number)
@@ -173,6 +198,8 @@ decide_by_mood(struct window *w, uint64_t number)
 	enum mood mood = mood_of(&window_at(w, number)->tokens);
 	uint64_t before = number;
 
+	if (is_credited(window_at(w, number)))
+		return true;
 	for (int i = 0; mood != MOOD_PLAIN && i < MOOD_BACK && window_back(w, &before); i++) {
 		if (has_voice(window_at(w, before)))
 			return by_sentence(w, number, before, "goes on by its mood");

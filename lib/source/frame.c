@@ -192,6 +192,10 @@ reports(const struct around *a, const struct carrier *m)
 	if ((right_classes(a, next) | right_classes(a, next + 1)) & CREDIT_FIGURES ||
 	    (next < a->right_n && a->right[next].is & CLASS_TO))
 		return false;
+	/* "(X reported)" tells where to read more. */
+	if (a->left_n > 0 && a->left[0].kind == TOKEN_OPEN &&
+	    (is_mark(a, next, TOKEN_CLOSE) || is_mark(a, next, TOKEN_STOP)))
+		return false;
 	if (is & CREDIT_REPORTS)
 		return true;
 	if ((right_classes(a, next) | right_classes(a, next + 1)) & CREDIT_ITSELF)

@@ -412,6 +412,14 @@ phrase_given(const struct tokens *t, size_t from, size_t to)
 	return from;
 }
 
+/* "vom vergangenen (Freitag)": an adjective without the noun that it needs. */
+static bool
+lacks_noun(const struct tokens *t, size_t end)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && t->items[end - 1].kind == TOKEN_WORD &&
+	    !t->items[end - 1].capital;
+}
+
 struct phrase
 phrase_right(const struct tokens *t, size_t from)
 {
@@ -436,7 +444,7 @@ phrase_right(const struct tokens *t, size_t from)
 	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p.end); links++) {
 		size_t end = run_right(t, p.end + 1, PHRASE_RIGHT);
 
-		if (end == p.end + 1)
+		if (end == p.end + 1 || lacks_noun(t, end))
 			break;
 		p.end = end;
 		if (p.kind == PHRASE_NOUN ||

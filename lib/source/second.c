@@ -206,6 +206,19 @@ find_behind(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 	return speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p);
 }
 
+/* "Von der Leyen sagte, ...": a family's name that begins its clause, for nobody else stands behind the verb. */
+static bool
+is_particle_name(const struct tokens *t, size_t start, size_t verb, const struct phrase *p)
+{
+	if (p->kind == PHRASE_NONE || p->edge == start || !is_out(t, start, CLASS_PREPOSITION) ||
+	    t->items[verb + 1].kind < TOKEN_COMMA)
+		return false;
+	for (size_t i = start; i < p->to - 1; i++)
+		if (!is_out(t, i, CLASS_OF))
+			return false;
+	return true;
+}
+
 bool
 second_find(const struct tokens *t, struct claim *c, size_t verb)
 {
@@ -224,6 +237,8 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	if (verb > start + 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
 		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
 	p = phrase_before(t, start, verb);
+	if (is_particle_name(t, start, verb, &p))
+		p = (struct phrase){ start, p.to, start, p.end, PHRASE_NAME, false };
 	if (find_described(t, c, start, &p))
 		return true;
 	if (in_relative_clause(t, start, verb))

@@ -30,11 +30,22 @@ at_clause_edge(const struct tokens *t, size_t at)
 		       CLASS_ADVERB)) != 0;
 }
 
+/* "dem Rat"; "der neuen Zeitung": what ends so behind that article is no subject. */
+static bool
+is_oblique(const struct tokens *t, size_t from)
+{
+	if (is_out(t, from, CLASS_OBLIQUE))
+		return true;
+	return is_out(t, from, CLASS_OF) && is_out(t, from, CLASS_DETERMINER) &&
+	    !t->items[from + 1].capital && t->items[from + 1].kind == TOKEN_WORD &&
+	    token_may_be(t, from + 1, CLASS_OBLIQUE);
+}
+
 /* Where nouns have capitals: a phrase in the case of a subject, with a noun in it. */
 static bool
 has_noun(const struct tokens *t, const struct phrase *p)
 {
-	if (is_out(t, p->from, CLASS_OBLIQUE) && p->edge == p->from)
+	if (p->edge == p->from && is_oblique(t, p->from))
 		return false;
 	for (size_t i = p->from; i < p->to; i++) {
 		const struct token *k = &t->items[i];

@@ -251,12 +251,20 @@ is_enough(const struct claim *c)
 	return c->coverage >= ENOUGH_COVERAGE && c->score >= ENOUGH_SCORE;
 }
 
+/* "(Ann berichtete)" tells where to read more. */
+static bool
+is_bracket(const struct tokens *t, const struct claim *c)
+{
+	return c->speaker.edge > 0 && t->items[c->speaker.edge - 1].kind == TOKEN_OPEN &&
+	    (t->items[c->cue_end].kind == TOKEN_CLOSE || t->items[c->cue_end].kind == TOKEN_STOP);
+}
+
 void
 claim_weigh(struct search *s, struct claim *c)
 {
 	bool carried;
 
-	if (c->kind == CLAIM_NONE)
+	if (c->kind == CLAIM_NONE || is_bracket(s->t, c))
 		return;
 	carried = is_carrier(s->credit, &c->speaker);
 	measure(s->t, c);

@@ -194,7 +194,14 @@ classes_of_split(const struct language *l, struct str verb, struct str particle)
 	return lexicon_classes(l, (struct str){ room, n }, hash);
 }
 
-/* The particle of a verb at its clause's end: "teilte ... mit". */
+static bool
+ends_clause(const struct tokens *t, size_t at)
+{
+	return t->items[at].kind >= TOKEN_COMMA ||
+	    (t->items[at].is & (CLASS_CONJUNCTION | CLASS_THAT));
+}
+
+/* The particle of a verb at its clause's end: "teilte ... mit"; "sprach ... von" anywhere. */
 static void
 join_particle(struct tokens *t, size_t at, const struct language *l)
 {
@@ -206,9 +213,7 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 
 		if (k->kind == TOKEN_STOP || k->kind == TOKEN_COLON)
 			return;
-		if (!(k->is & CLASS_PARTICLE) ||
-		    (t->items[i + 1].kind < TOKEN_COMMA &&
-			!(t->items[i + 1].is & (CLASS_CONJUNCTION | CLASS_THAT))))
+		if (!(k->is & CLASS_PARTICLE) || !(ends_clause(t, i + 1) || k->is & CLASS_BY))
 			continue;
 		is = classes_of_split(l, verb, token_lower(t, i));
 		if (!is)
