@@ -21,6 +21,20 @@ said_of() {
 	said_of "$TOP/tests/tables/said-de.tsv" de
 }
 
+# The rows that begin with "# not yet" are counted by nobody: what the tables cannot tell so far.
+@test "who says a sentence, in eight more languages" {
+	local lang failed=0
+
+	for lang in es fr it nl pl pt ru uk; do
+		said_of "$TOP/tests/tables/said-$lang.tsv" $lang || failed=1
+	done
+	[ "$failed" -eq 0 ]
+}
+
+@test "who says a quotation, in languages without a table" {
+	said_of "$TOP/tests/tables/said-none.tsv" sv
+}
+
 @test "-c writes the word that told, --how whether it stands in quotation marks" {
 	cd "$BATS_TEST_TMPDIR"
 	printf '%s\n' '"It rains," Ann Lee said.' 'It rains, according to Ann Lee.' 'Ann Lee said it "rains" again.' 'It rained.' >in
@@ -63,7 +77,7 @@ said_of() {
 @test "a second run changes nothing, and text and other fields pass byte for byte" {
 	cd "$BATS_TEST_TMPDIR"
 	awk -F '\t' '!/^#/ { n = split($1, s, / \| /); for (i = 1; i <= n; i++) print s[i] "\tno tag\tx=" i "\tdoc=" FNR }' \
-		"$TOP"/tests/tables/said-??.tsv >in
+		"$TOP"/tests/tables/said-*.tsv >in
 	printf '\n\n"It rains,\n\n" said Ann Lee.\n \n' >>in
 	printf '=\tsource=\tsource=\nd \304\260I Dr. AFP 2\n' >>in
 	printf 'a\0b \377 "c\r\tdoc=z\n\n \t\n"""\n' >>in

@@ -85,21 +85,3 @@ via_of() {
 	[ "$(printf 'Ann Lee told The Washington Post it rained.\turl=https://www.washingtonpost.com/a\n' | via_of)" = - ]
 	[ "$(printf 'Rain fell.\tauthor=AFP\tsite=AFP\n' | via_of)" = - ]
 }
-
-# The rows that begin with "# not yet" are counted by nobody: what the tables cannot tell so far.
-@test "who says a sentence, in eight more languages" {
-	local lang failed=0
-	for lang in es fr it nl pl pt ru uk; do
-		awk -F '\t' -v lang=$lang '!/^#/ { n = split($1, s, / \| /)
-			for (i = 1; i <= n; i++) print s[i] "\tdoc=" FNR "\tlang=" lang }' \
-			"$TOP/tests/tables/said-$lang.tsv" | tag-source >"$BATS_TEST_TMPDIR/out"
-		awk -F '\t' '
-			NR == FNR { said = "-"; for (i = 2; i <= NF; i++) { if (sub(/^said=/, "", $i)) said = $i; if (sub(/^doc=/, "", $i)) n = $i }
-				got[n] = (n in got) ? got[n] " | " said : said; next }
-			/^#/ { next }
-			{ total++; if (got[FNR] != $2) { failed++; printf "FAILED row %d: %s\n  want %s\n  got  %s\n", FNR, $1, $2, got[FNR] } }
-			END { exit total < 55 || failed > 0 }
-		' "$BATS_TEST_TMPDIR/out" "$TOP/tests/tables/said-$lang.tsv" || failed=1
-	done
-	[ "$failed" -eq 0 ]
-}

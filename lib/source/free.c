@@ -143,19 +143,36 @@ free_stretch(const struct tokens *t, struct phrase *p)
 		p->to = p->end = end;
 }
 
+/* "...", sade Ann Lee */
+static bool
+stands_before_name(const struct tokens *t, struct claim *c)
+{
+	size_t at = c->cue_end + is_out(t, c->cue_end, CLASS_VERB); /* "się", "sich" */
+	struct phrase p = phrase_right(t, at);
+
+	return quote_before(t, c->cue) && p.kind != PHRASE_PRONOUN && speaker_is_somebody(t, &p) &&
+	    speaker_ends_inversion(t, p.end) && speaker_take(t, c, CLAIM_INVERTED, p);
+}
+
+/* "...", Ann Lee sade: only where no verb is known. */
+static bool
+stands_behind_name(const struct tokens *t, struct claim *c)
+{
+	struct phrase p = phrase_left(t, 0, c->cue);
+
+	return !language_has_words(t->language) && p.kind == PHRASE_NAME &&
+	    quote_before(t, p.edge) && speaker_ends_inversion(t, c->cue_end) &&
+	    speaker_take(t, c, CLAIM_COMMENT, p);
+}
+
 bool
 free_is_verb(const struct tokens *t, struct claim *c)
 {
 	const struct token *k = &t->items[c->cue];
-	size_t at = c->cue_end;
 
-	if (t->traits == 0 || t->items[0].side != SIDE_MARK || !quote_before(t, c->cue) ||
-	    k->kind != TOKEN_WORD || k->capital || k->side != SIDE_OUT ||
-	    t->items[c->cue].quoted < LONG_QUOTE || (k->is & ~CLASS_VERB))
+	if ((t->traits == 0 && language_has_words(t->language)) || k->kind != TOKEN_WORD ||
+	    t->items[0].side != SIDE_MARK || k->capital || k->quoted < LONG_QUOTE ||
+	    (k->is & ~CLASS_VERB))
 		return false;
-	at += is_out(t, at, CLASS_VERB); /* "się", "sich" */
-	c->speaker = phrase_right(t, at);
-	return speaker_is_somebody(t, &c->speaker) && c->speaker.kind != PHRASE_PRONOUN &&
-	    speaker_ends_inversion(t, c->speaker.end) &&
-	    speaker_take(t, c, CLAIM_INVERTED, c->speaker);
+	return stands_before_name(t, c) || stands_behind_name(t, c);
 }

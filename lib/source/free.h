@@ -21,7 +21,10 @@ bool free_summary(const struct tokens *t, struct claim *c);
 bool free_take_last(const struct tokens *t, struct claim *c);
 /* "Selon un rapport publié jeudi, ...": a description that a comma ends, to there. */
 void free_stretch(const struct tokens *t, struct phrase *p);
-/* "...", soupire Ann Lee: a verb that is not known between a quotation that opens the sentence and a name. */
+/*
+ * "...", soupire Ann Lee: a verb that is not known, between a quotation that opens the sentence
+ * and a name; in a language without a table also behind the name. Fills the claim.
+ */
 bool free_is_verb(const struct tokens *t, struct claim *c);
 /* A verb that opens the sentence and has a clause behind it, but no subject: whoever spoke before. */
 bool free_is_dropped(const struct tokens *t, const struct claim *c);

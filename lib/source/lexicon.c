@@ -239,6 +239,12 @@ lexicon_ending(const struct language *l, struct str word)
 	return is;
 }
 
+bool
+language_has_words(const struct language *l)
+{
+	return l->tag.n > 0;
+}
+
 uint64_t
 language_traits(const struct language *l)
 {

@@ -136,6 +136,8 @@ struct language {
 
 /* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
 const struct language *language_find(struct str tag);
+/* False of the language that is none: quotations and names are all that is known of its texts. */
+bool language_has_words(const struct language *l);
 /* CLASS_VERB_SECOND and its like. */
 uint64_t language_traits(const struct language *l);
 
