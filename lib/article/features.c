@@ -30,71 +30,71 @@ feature_name(size_t feature)
 	return names[feature];
 }
 
-/* What a block shows to its neighbours; the page's ends show none of it. */
-struct neighbour {
-	int length, ends, stops, linked, furniture, capitals;
-};
-
-static struct neighbour
-neighbour_at(const struct survey *s, size_t i)
+/*
+ * A feature that is another one of a neighbour, so many blocks before: lanes are moved as they
+ * are. Beyond the page's ends there is none.
+ */
+static inline void
+copy_before(const struct features *f, enum feature to, enum feature from, size_t distance)
 {
-	struct neighbour none = { -1, -1, -1, -1, -1, -1 };
-	const struct measure *m;
+	const size_t group = f->count * FEATURE_LANES;
 
-	/* What lies before the first block is a number too great as well. */
-	if (i >= s->page.n)
-		return none;
-	m = &s->measures.of[i];
-	return (struct neighbour){
-		.length = row_log(measure_length(m)),
-		.ends = m->ending == ENDS_SENTENCE,
-		.stops = row_stops(s, m),
-		.linked = worth_linked(&s->page.blocks[i], m),
-		.furniture = m->strongest,
-		.capitals = row_share(m->capitals, m->words),
-	};
+	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
+		const int16_t *x = f->x + feature_at(f, at, from);
+		int16_t *copy = f->x + feature_at(f, at, to);
+
+		memcpy(copy + distance, x, (FEATURE_LANES - distance) * sizeof(*x));
+		for (size_t i = 0; i < distance; i++)
+			copy[i] = at ? x[FEATURE_LANES - distance + i - group] : -1;
+	}
+}
+
+/* The same of one behind. */
+static inline void
+copy_after(const struct features *f, enum feature to, enum feature from, size_t distance)
+{
+	const size_t group = f->count * FEATURE_LANES;
+
+	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
+		const int16_t *x = f->x + feature_at(f, at, from);
+		int16_t *copy = f->x + feature_at(f, at, to);
+
+		memcpy(copy, x + distance, (FEATURE_LANES - distance) * sizeof(*x));
+		for (size_t i = 0; at + FEATURE_LANES < f->n && i < distance; i++)
+			copy[FEATURE_LANES - distance + i] = x[group + i];
+	}
+	for (size_t i = f->n > distance ? f->n - distance : 0; i < f->n; i++)
+		f->x[feature_at(f, i, to)] = -1;
 }
 
 static void
-put_neighbours_before(const struct feature_row *r, const struct neighbour *near)
+copy_neighbours(const struct features *f)
 {
-	struct neighbour one = near[-1];
-	struct neighbour two = near[-2];
-	struct neighbour three = near[-3];
-
-	row_put(r, FEATURE_before_length, one.length);
-	row_put(r, FEATURE_before_ends, one.ends);
-	row_put(r, FEATURE_before_stops, one.stops);
-	row_put(r, FEATURE_before_linked, one.linked);
-	row_put(r, FEATURE_before_furniture, one.furniture);
-	row_put(r, FEATURE_before_capitals, one.capitals);
-	row_put(r, FEATURE_before_2_length, two.length);
-	row_put(r, FEATURE_before_2_ends, two.ends);
-	row_put(r, FEATURE_before_2_linked, two.linked);
-	row_put(r, FEATURE_before_2_furniture, two.furniture);
-	row_put(r, FEATURE_before_3_length, three.length);
-	row_put(r, FEATURE_before_3_ends, three.ends);
-}
-
-static void
-put_neighbours_after(const struct feature_row *r, const struct neighbour *near)
-{
-	struct neighbour one = near[1];
-	struct neighbour two = near[2];
-	struct neighbour three = near[3];
-
-	row_put(r, FEATURE_after_length, one.length);
-	row_put(r, FEATURE_after_ends, one.ends);
-	row_put(r, FEATURE_after_stops, one.stops);
-	row_put(r, FEATURE_after_linked, one.linked);
-	row_put(r, FEATURE_after_furniture, one.furniture);
-	row_put(r, FEATURE_after_capitals, one.capitals);
-	row_put(r, FEATURE_after_2_length, two.length);
-	row_put(r, FEATURE_after_2_ends, two.ends);
-	row_put(r, FEATURE_after_2_linked, two.linked);
-	row_put(r, FEATURE_after_2_furniture, two.furniture);
-	row_put(r, FEATURE_after_3_length, three.length);
-	row_put(r, FEATURE_after_3_ends, three.ends);
+	copy_before(f, FEATURE_before_length, FEATURE_length, 1);
+	copy_before(f, FEATURE_before_ends, FEATURE_ends_sentence, 1);
+	copy_before(f, FEATURE_before_stops, FEATURE_stops, 1);
+	copy_before(f, FEATURE_before_linked, FEATURE_linked, 1);
+	copy_before(f, FEATURE_before_furniture, FEATURE_furniture, 1);
+	copy_before(f, FEATURE_before_capitals, FEATURE_capitals, 1);
+	copy_before(f, FEATURE_before_2_length, FEATURE_length, 2);
+	copy_before(f, FEATURE_before_2_ends, FEATURE_ends_sentence, 2);
+	copy_before(f, FEATURE_before_2_linked, FEATURE_linked, 2);
+	copy_before(f, FEATURE_before_2_furniture, FEATURE_furniture, 2);
+	copy_before(f, FEATURE_before_3_length, FEATURE_length, 3);
+	copy_before(f, FEATURE_before_3_ends, FEATURE_ends_sentence, 3);
+	copy_after(f, FEATURE_after_length, FEATURE_length, 1);
+	copy_after(f, FEATURE_after_ends, FEATURE_ends_sentence, 1);
+	copy_after(f, FEATURE_after_stops, FEATURE_stops, 1);
+	copy_after(f, FEATURE_after_linked, FEATURE_linked, 1);
+	copy_after(f, FEATURE_after_furniture, FEATURE_furniture, 1);
+	copy_after(f, FEATURE_after_capitals, FEATURE_capitals, 1);
+	copy_after(f, FEATURE_after_2_length, FEATURE_length, 2);
+	copy_after(f, FEATURE_after_2_ends, FEATURE_ends_sentence, 2);
+	copy_after(f, FEATURE_after_2_linked, FEATURE_linked, 2);
+	copy_after(f, FEATURE_after_2_furniture, FEATURE_furniture, 2);
+	copy_after(f, FEATURE_after_3_length, FEATURE_length, 3);
+	copy_after(f, FEATURE_after_3_ends, FEATURE_ends_sentence, 3);
+	copy_after(f, FEATURE_like_after, FEATURE_like_before, 1);
 }
 
 /* The worth of up to so many blocks before i, without it. */
@@ -168,31 +168,21 @@ put_place(const struct feature_row *r)
 	    r, FEATURE_blank_after, r->i + 1 < n ? r->s->page.blocks[r->i + 1].blank_before : 3);
 }
 
-/* By sums within pairs, fours and bytes (Warren, "Hacker's Delight", 5-1). */
-static unsigned
-count_bits(uint64_t set)
-{
-	set -= set >> 1 & UINT64_C(0x5555555555555555);
-	set = (set & UINT64_C(0x3333333333333333)) + (set >> 2 & UINT64_C(0x3333333333333333));
-	set = (set + (set >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
-	return (unsigned)(set * UINT64_C(0x0101010101010101) >> 56);
-}
-
-/* Of the content words of the shorter of two blocks, how many the other has as well. */
+/* Of the content words of the shorter of two neighbours, how many the other has as well. */
 static int
-likeness(const struct survey *s, size_t i, size_t k)
+likeness(const struct survey *s, size_t i)
 {
-	uint64_t a, b;
 	unsigned fewer;
 
-	if (i >= s->page.n || k >= s->page.n)
+	if (i == 0)
 		return -1;
-	a = s->measures.of[i].content;
-	b = s->measures.of[k].content;
-	fewer = count_bits(a);
-	if (count_bits(b) < fewer)
-		fewer = count_bits(b);
-	return fewer ? row_share(count_bits(a & b), fewer) : -1;
+	fewer = s->views[i].content;
+	if (s->views[i - 1].content < fewer)
+		fewer = s->views[i - 1].content;
+	return fewer
+	    ? row_share(
+		  survey_count(s->measures.of[i].content & s->measures.of[i - 1].content), fewer)
+	    : -1;
 }
 
 static bool
@@ -229,7 +219,7 @@ step(int since, bool is_here)
 static int
 topic_from(const struct survey *s, size_t i, int topic)
 {
-	return count_bits(s->measures.of[i].content) > TOPIC_WORDS ? s->views[i].topic_lead : topic;
+	return s->views[i].content > TOPIC_WORDS ? s->views[i].topic_lead : topic;
 }
 
 /* What one passes on the way down the run: the deeper the fall, the likelier another story began. */
@@ -263,7 +253,7 @@ put_shape(const struct feature_row *r)
 	row_put(r, FEATURE_shape_in_run, row_share(shape->in_run, shape->blocks));
 	row_put(r, FEATURE_shape_good, shape->good / (int64_t)shape->blocks);
 	row_put(r, FEATURE_shape_near, near);
-	row_put(r, FEATURE_is_date, survey_is_date(r->s, r->i));
+	row_put(r, FEATURE_is_date, r->s->views[r->i].is_date);
 }
 
 static void
@@ -286,9 +276,8 @@ put_since(const struct feature_row *r, struct since *since)
 	row_put(r, FEATURE_since_subscribe, since->subscribe);
 	row_put(r, FEATURE_since_comments, since->comments);
 	row_put(r, FEATURE_since_date, since->date);
-	since->date = step(since->date, survey_is_date(r->s, r->i));
-	row_put(r, FEATURE_like_before, likeness(r->s, r->i, r->i - 1));
-	row_put(r, FEATURE_like_after, likeness(r->s, r->i, r->i + 1));
+	since->date = step(since->date, r->s->views[r->i].is_date);
+	row_put(r, FEATURE_like_before, likeness(r->s, r->i));
 }
 
 /* Sums over the last blocks, for the windows that no running sum of the survey has. */
@@ -303,7 +292,7 @@ slide(struct window *w, const struct survey *s, size_t i, int sign)
 
 	w->ends += sign * (m->ending == ENDS_SENTENCE);
 	w->linked += sign * worth_linked(&s->page.blocks[i], m);
-	w->dates += sign * survey_is_date(s, i);
+	w->dates += sign * s->views[i].is_date;
 	w->furniture += sign * (m->strongest >= 2 && m->characters < PROSE);
 }
 
@@ -313,18 +302,11 @@ fill_forward(struct features *f, const struct survey *s)
 	struct since since = { SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST,
 		SINCE_MOST, SINCE_MOST, SINCE_MOST, -1, 0, 0 };
 	struct window window = { 0, 0, 0, 0 };
-	struct neighbour near[2 * NEAR + 1];
 
-	for (size_t k = 0; k < 2 * NEAR; k++)
-		near[k + 1] = neighbour_at(s, k - NEAR);
 	for (size_t i = 0; i < s->page.n; i++) {
 		struct feature_row r = row_of(f, s, i);
 
-		memmove(near, near + 1, 2 * NEAR * sizeof(near[0]));
-		near[2 * NEAR] = neighbour_at(s, i + NEAR);
 		row_put_text(&r);
-		put_neighbours_before(&r, &near[NEAR]);
-		put_neighbours_after(&r, &near[NEAR]);
 		put_windows(&r);
 		put_place(&r);
 		put_since(&r, &since);
@@ -358,7 +340,7 @@ fill_backward(struct features *f, const struct survey *s)
 		row_put(&r, FEATURE_furniture_6_after, window.furniture);
 		row_put(&r, FEATURE_until_date, until_date);
 		row_put(&r, FEATURE_topic_after, topic);
-		until_date = step(until_date, survey_is_date(s, i));
+		until_date = step(until_date, s->views[i].is_date);
 		topic = topic_from(s, i, topic);
 		until_prose = step(until_prose, is_prose(s, i));
 		until_furniture = step(until_furniture, s->measures.of[i].strongest == 3);
@@ -393,6 +375,7 @@ features_fill(struct features *f, const struct survey *s)
 		    FEATURE_LANES * f->count * sizeof(*f->x));
 	fill_forward(f, s);
 	fill_backward(f, s);
+	copy_neighbours(f);
 	if (s->page.is_html)
 		row_put_boxes(f, s);
 	return true;

@@ -19,7 +19,10 @@ struct view {
 	int16_t like_title; /* of the headline's content words, those that it has */
 	int16_t title_in;   /* of its content words, those that the headline has */
 	bool is_title;      /* letters equal to the headline's */
-	uint16_t shape;     /* of the line: how long, how it begins and ends, what it is made of */
+	bool is_date; /* a short line with a date or a time of day in it, as stands with other stories and comments */
+	uint8_t
+	    content; /* how many content words it has, as far as its measure's set tells them apart */
+	uint16_t shape; /* of the line: how long, how it begins and ends, what it is made of */
 };
 
 enum { SURVEY_SHAPES = 1 << 10 };
@@ -45,8 +48,8 @@ struct survey {
 	size_t equals_cap;
 };
 
-/* Whether the block is a short line with a date or a time of day in it, as stands with other stories and comments. */
-bool survey_is_date(const struct survey *s, size_t i);
+/* How many words are in a set of content words, or in what two have in common. */
+unsigned survey_count(uint64_t content);
 /* Measures, weighs and views the page in s->page; false where memory ends. */
 bool survey_fill(struct survey *s);
 void survey_free(struct survey *s);
