@@ -37,10 +37,15 @@ make_room(struct survey *s)
 	size_t slots = 2;
 	struct view *views = mem_grow(s->views, &s->cap, s->page.n, sizeof(*views));
 	uint32_t *equals;
+	uint16_t *echoes;
 
 	if (!views)
 		return false;
 	s->views = views;
+	echoes = mem_grow(s->echoes, &s->echoes_cap, s->measures.token_n, sizeof(*echoes));
+	if (!echoes)
+		return false;
+	s->echoes = echoes;
 	while (slots < s->page.n * 2)
 		slots *= 2;
 	equals = mem_grow(s->equals, &s->equals_cap, slots, sizeof(*equals));
@@ -67,22 +72,19 @@ count_repeats(struct survey *s)
 	mask--;
 	for (size_t i = 0; i < s->page.n; i++) {
 		size_t slot = (size_t)(m[i].letters >> 20) & mask;
+		struct view *first;
 
 		while (s->equals[slot] && m[s->equals[slot] - 1].letters != m[i].letters)
 			slot = (slot + 1) & mask;
 		if (!s->equals[slot])
 			s->equals[slot] = (uint32_t)i + 1;
-		else if (s->views[s->equals[slot] - 1].repeats < REPEATS_MOST)
-			s->views[s->equals[slot] - 1].repeats++;
-	}
-	for (size_t i = 0; i < s->page.n; i++) {
-		size_t slot = (size_t)(m[i].letters >> 20) & mask;
-
-		while (m[s->equals[slot] - 1].letters != m[i].letters)
-			slot = (slot + 1) & mask;
 		s->views[i].first_equal = s->equals[slot] - 1;
-		s->views[i].repeats = s->views[s->views[i].first_equal].repeats;
+		first = &s->views[s->views[i].first_equal];
+		if (first != &s->views[i] && first->repeats < REPEATS_MOST)
+			first->repeats++;
 	}
+	for (size_t i = 0; i < s->page.n; i++)
+		s->views[i].repeats = s->views[s->views[i].first_equal].repeats;
 }
 
 /* Notes the words of the run's prose by the block that has them. */
@@ -116,27 +118,6 @@ share_of(size_t part, size_t whole)
 	if (part == 0)
 		return whole ? 0 : -1;
 	return whole ? (int16_t)(part * THOUSAND / whole) : -1;
-}
-
-static void
-view_topic(struct survey *s, size_t i)
-{
-	const struct measure *m = &s->measures.of[i];
-	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
-	size_t content = 0, topic = 0, lead = 0;
-
-	for (size_t k = 0; k < m->token_n; k++) {
-		uint32_t token = s->measures.tokens[m->token_at + k];
-		uint16_t seen = s->seen[seen_slot(token & TOKEN_HASH)];
-
-		if (!(token & TOKEN_CONTENT))
-			continue;
-		content++;
-		topic += seen && seen != own;
-		lead += seen == SEEN_LEAD;
-	}
-	s->views[i].topic = share_of(topic, content);
-	s->views[i].topic_lead = share_of(lead, content);
 }
 
 /*
@@ -184,60 +165,73 @@ guess_title(const struct survey *s)
 	return best;
 }
 
-/* Marks the headline's content words in the table of seen words; how many there are. */
-static size_t
-note_title(struct survey *s)
+/* The headline's content words: their slots, and in each the last block that was seen to have it. */
+struct title_words {
+	size_t n;
+	uint8_t has[SEEN_SIZE / 8];
+	uint16_t seen[SEEN_SIZE]; /* set where `has` says so */
+};
+
+static void
+note_title(struct title_words *w, const struct survey *s)
 {
 	const struct measure *title = &s->measures.of[s->title];
-	size_t words = 0;
 
-	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
 	for (size_t k = 0; k < title->token_n; k++) {
 		uint32_t token = s->measures.tokens[title->token_at + k];
-		uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
-
-		words += token & TOKEN_CONTENT && !*seen;
-		if (token & TOKEN_CONTENT)
-			*seen = SEEN_TWICE;
-	}
-	return words;
-}
-
-/* A word of the headline is counted once a block: what was seen is marked with the block. */
-static void
-compare_title(struct survey *s, size_t i, size_t title_words)
-{
-	const struct measure *m = &s->measures.of[i];
-	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
-	size_t content = 0, in = 0, different = 0;
-
-	for (size_t k = 0; k < m->token_n; k++) {
-		uint32_t token = s->measures.tokens[m->token_at + k];
-		uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
+		size_t slot = seen_slot(token & TOKEN_HASH);
 
 		if (!(token & TOKEN_CONTENT))
 			continue;
-		content++;
-		in += *seen != 0;
-		different += *seen && *seen != own;
-		if (*seen)
-			*seen = own;
+		w->n += !(w->has[slot / 8] >> slot % 8 & 1);
+		w->has[slot / 8] |= (uint8_t)(1U << slot % 8);
+		w->seen[slot] = SEEN_TWICE;
 	}
+}
+
+/* Compares a block's content words with the run's and the headline's. A word of the headline is counted once a block. */
+static void
+view_words(struct survey *s, struct title_words *title, size_t i)
+{
+	const struct measure *m = &s->measures.of[i];
+	const uint32_t *tokens = s->measures.tokens + m->token_at;
+	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+	size_t content = 0, topic = 0, lead = 0, in = 0, different = 0;
+
+	for (size_t k = 0; k < m->token_n; k++) {
+		size_t slot = seen_slot(tokens[k] & TOKEN_HASH);
+		unsigned is_content = tokens[k] / TOKEN_CONTENT;
+		uint16_t seen = s->seen[slot];
+
+		content += is_content;
+		topic += is_content & (seen != 0) & (seen != own);
+		lead += is_content & (seen == SEEN_LEAD);
+		if (!(title->has[slot / 8] >> slot % 8 & is_content))
+			continue;
+		in++;
+		different += title->seen[slot] != own;
+		title->seen[slot] = own;
+	}
+	s->views[i].topic = share_of(topic, content);
+	s->views[i].topic_lead = share_of(lead, content);
+	if (s->title == s->page.n)
+		return;
 	s->views[i].title_in = share_of(in, content);
-	s->views[i].like_title = share_of(different, title_words);
+	s->views[i].like_title = share_of(different, title->n);
 	s->views[i].is_title = m->letters == s->measures.of[s->title].letters;
 }
 
 static void
-view_title(struct survey *s)
+view_all_words(struct survey *s)
 {
-	size_t words;
+	struct title_words title; /* too much to be cleared whole */
 
-	if (s->title == s->page.n)
-		return;
-	words = note_title(s);
+	title.n = 0;
+	memset(title.has, 0, sizeof(title.has));
+	if (s->title < s->page.n)
+		note_title(&title, s);
 	for (size_t i = 0; i < s->page.n; i++)
-		compare_title(s, i, words);
+		view_words(s, &title, i);
 }
 
 /* The block with these letters, a heading before others; page.n where there is none. */
@@ -320,7 +314,7 @@ survey_layout(struct survey *s)
 	return true;
 }
 
-static size_t
+static uint16_t
 echo_slot(const uint32_t *token)
 {
 	uint32_t h = token[0];
@@ -330,29 +324,40 @@ echo_slot(const uint32_t *token)
 	return (h ^ h >> 15) & (SEEN_SIZE - 1);
 }
 
+/* The slots of a block's runs of words, and how many there are. */
+static size_t
+echo_runs(const struct survey *s, const struct measure *m, uint16_t **slots)
+{
+	*slots = s->echoes + m->token_at;
+	return m->token_n < ECHO_WORDS ? 0 : m->token_n - ECHO_WORDS + 1;
+}
+
 /* Pull quotes, captions said twice and repeated standfirsts have their words from another block. */
 static void
 view_echoes(struct survey *s)
 {
+	uint16_t *slots;
+
 	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
 	for (size_t i = 0; i < s->page.n; i++) {
 		const struct measure *m = &s->measures.of[i];
+		size_t runs = echo_runs(s, m, &slots);
 		uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
 
-		for (size_t k = 0; k + ECHO_WORDS <= m->token_n; k++) {
-			uint16_t *seen = &s->seen[echo_slot(s->measures.tokens + m->token_at + k)];
+		for (size_t k = 0; k < runs; k++) {
+			uint16_t *seen;
 
+			slots[k] = echo_slot(s->measures.tokens + m->token_at + k);
+			seen = &s->seen[slots[k]];
 			*seen = *seen == 0 || *seen == own ? own : SEEN_TWICE;
 		}
 	}
 	for (size_t i = 0; i < s->page.n; i++) {
-		const struct measure *m = &s->measures.of[i];
-		size_t runs = m->token_n < ECHO_WORDS ? 0 : m->token_n - ECHO_WORDS + 1;
+		size_t runs = echo_runs(s, &s->measures.of[i], &slots);
 		size_t echoes = 0;
 
 		for (size_t k = 0; k < runs; k++)
-			echoes +=
-			    s->seen[echo_slot(s->measures.tokens + m->token_at + k)] == SEEN_TWICE;
+			echoes += s->seen[slots[k]] == SEEN_TWICE;
 		s->views[i].echo = share_of(echoes, runs);
 	}
 }
@@ -472,11 +477,9 @@ survey_fill(struct survey *s)
 	view_shapes(s);
 	view_echoes(s);
 	note_run(s);
-	for (size_t i = 0; i < s->page.n; i++)
-		view_topic(s, i);
 	if (s->title == s->page.n)
 		s->title = guess_title(s);
-	view_title(s);
+	view_all_words(s);
 	if (s->page.is_html)
 		layout_fill(&s->layout, &s->page, &s->measures, &s->worth, s->title);
 	return true;
@@ -491,6 +494,7 @@ survey_free(struct survey *s)
 	layout_free(&s->layout);
 	free(s->views);
 	free(s->seen);
+	free(s->echoes);
 	free(s->shapes);
 	free(s->equals);
 	*s = (struct survey){ 0 };
