@@ -2,9 +2,8 @@
 
 #include "article/kind.h"
 #include "lang/stopwords.h"
-#include "text/eight.h"
 #include "text/memory.h"
-#include "text/table.h"
+#include "text/run.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -14,10 +13,6 @@ enum { CONTENT_LETTERS = 4 };
 struct cutter {
 	struct measures *m;
 	struct measure *b;
-	size_t word_at; /* in normal; the open word begins there */
-	uint32_t hash;  /* of the open word */
-	uint32_t letters, uppers;
-	enum kind first;   /* kind of the word's first character */
 	uint32_t last_cjk; /* hash of a Chinese or Japanese character just before, or 0 */
 	enum kind before;  /* the character just before */
 	enum kind end;     /* the last one that was neither a blank nor a closer */
@@ -25,18 +20,26 @@ struct cutter {
 	bool pending_end;  /* a sentence may have ended: a blank tells */
 };
 
+/* A word that is being read; its letters, lower case, are what m->normal has behind its end. */
+struct word {
+	size_t size; /* bytes of them */
+	uint32_t hash;
+	uint32_t letters, uppers;
+	enum kind first; /* kind of the first character */
+};
+
 /*
  * Only the first words of a block are kept for phrases; of the others not even the letters
  * stay.
  */
 static void
-keep_word(struct measures *m, size_t at, uint32_t hash)
+keep_word(struct measures *m, size_t size, uint32_t hash)
 {
-	if (m->word_n == MEASURE_WORDS) {
-		m->normal.n = at;
+	if (m->word_n == MEASURE_WORDS)
 		return;
-	}
-	m->words[m->word_n++] = (struct measure_word){ at, m->normal.n - at, hash };
+	m->words[m->word_n++] =
+	    (struct measure_word){ (uint32_t)m->normal.n, (uint32_t)size, hash };
+	m->normal.n += size;
 	m->normal.s[m->normal.n++] = ' ';
 }
 
@@ -75,153 +78,133 @@ add_token(struct cutter *c, uint32_t hash, bool is_content)
 	m->tokens[m->token_n++] = hash | (is_content ? TOKEN_CONTENT : 0);
 }
 
-static void
-count_word(struct cutter *c)
-{
-	struct measure *b = c->b;
-
-	b->words++;
-	if (c->first == KIND_UPPER)
-		b->capitals++;
-	if (c->uppers == c->letters && c->letters > 1)
-		b->uppers++;
-}
-
-static void
-end_word(struct cutter *c)
+/* The word's number among the stop words, which is noted, or 0. */
+static size_t
+note_stop(struct cutter *c, const struct word *w)
 {
 	struct measures *m = c->m;
-	struct measure *b = c->b;
-	bool is_stop = false;
+	size_t stop = stopword_find((struct str){ m->normal.s + m->normal.n, w->size }, w->hash);
 
-	if (c->letters == 0)
-		return;
-	count_word(c);
-	if (b->looked_at < MEASURE_STOPS) {
-		struct str word = { m->normal.s + c->word_at, m->normal.n - c->word_at };
-		size_t stop = stopword_find(word, c->hash);
-
-		b->looked_at++;
-		is_stop = stop != 0;
-		m->stops[m->stop_n] = (uint16_t)stop;
-		m->stop_n += is_stop;
-		b->stops += is_stop;
+	c->b->looked_at++;
+	if (stop) {
+		m->stops[m->stop_n++] = (uint16_t)stop;
+		c->b->stops++;
 	}
-	add_token(c, c->hash, c->letters >= CONTENT_LETTERS && !is_stop);
-	keep_word(m, c->word_at, c->hash);
-	c->letters = 0;
+	return stop;
 }
 
 static void
-begin_word(struct cutter *c, enum kind kind)
+end_word(struct cutter *c, const struct word *w)
 {
-	c->word_at = c->m->normal.n;
-	c->hash = TABLE_HASH_START;
-	c->uppers = 0;
-	c->first = kind;
-}
+	struct measure *b = c->b;
+	bool is_stop = b->looked_at < MEASURE_STOPS && note_stop(c, w);
 
-/* A letter, mark or digit beyond ASCII. */
-static void
-add_letter(struct cutter *c, enum kind kind, uint32_t point)
-{
-	struct buf *normal = &c->m->normal;
-	size_t n;
-
-	if (c->letters == 0)
-		begin_word(c, kind);
-	n = utf8_encode(unicode_lower(point), normal->s + normal->n);
-	for (size_t i = 0; i < n; i++)
-		c->hash = table_hash_byte(c->hash, normal->s[normal->n++]);
-	c->letters++;
-	c->uppers += kind == KIND_UPPER;
-	c->b->digits += kind == KIND_DIGIT;
-}
-
-/* A run of letters and digits of ASCII. */
-struct run {
-	size_t n;
-	uint32_t hash;
-	unsigned uppers, digits;
-};
-
-/*
- * The run that a text begins with, its hash put to the one before; its letters are written
- * small to `to`. Up to `readable` bytes of the text may be looked at.
- */
-static struct run
-read_run(const char *s, size_t n, size_t readable, uint32_t hash, char *to)
-{
-	struct run run = { 0, hash, 0, 0 };
-	unsigned more;
-
-	do {
-		uint64_t bytes = readable - run.n >= EIGHT
-		    ? eight_load(s + run.n)
-		    : eight_start((struct str){ s + run.n, readable - run.n });
-		uint64_t letters = eight_letters(bytes);
-		uint64_t digits = eight_digits(bytes);
-		unsigned shift;
-
-		more = eight_before(~(letters | digits) & EIGHT_HIGH);
-		if (more > n - run.n)
-			more = (unsigned)(n - run.n);
-		if (more == 0)
-			break;
-		shift = 8 * (EIGHT - more);
-		/* The bit that makes capitals small; digits have it. */
-		letters = (letters & ~(bytes << 2)) << shift;
-		digits <<= shift;
-		bytes |= EIGHT_TIMES(0x20);
-		eight_store(bytes, to + run.n);
-		run.hash = table_hash_eight(run.hash, bytes << shift, more);
-		run.n += more;
-		if (letters)
-			run.uppers += eight_count(letters);
-		if (digits)
-			run.digits += eight_count(digits);
-	} while (more == EIGHT);
-	return run;
+	b->words++;
+	b->capitals += w->first == KIND_UPPER;
+	b->uppers += w->uppers == w->letters && w->letters > 1;
+	add_token(c, w->hash, w->letters >= CONTENT_LETTERS && !is_stop);
+	keep_word(c->m, w->size, w->hash);
+	c->pending_end = false;
+	c->last_cjk = 0;
 }
 
 /* Most of most texts; returns the run's length. */
 static size_t
-add_run(struct cutter *c, struct str text, size_t readable)
+add_run(struct cutter *c, struct word *w, struct str text, size_t readable)
 {
-	enum kind kind = kind_of_ascii(*text.s);
-	struct buf *normal = &c->m->normal;
-	struct run run;
+	struct run run =
+	    run_read(text, readable, w->hash, c->m->normal.s + c->m->normal.n + w->size);
 
-	if (c->letters == 0)
-		begin_word(c, kind);
-	run = read_run(text.s, text.n, readable, c->hash, normal->s + normal->n);
-	normal->n += run.n;
-	c->hash = run.hash;
-	c->letters += (uint32_t)run.n;
-	c->uppers += run.uppers;
-	c->b->digits += run.digits;
-	c->b->joined_digits += kind == KIND_DIGIT && c->digit_mark;
+	if (run.n == 0)
+		return 0;
+	w->size += run.n;
+	w->hash = run.hash;
+	w->letters += (uint32_t)run.n;
+	w->uppers += run.uppers;
 	c->b->characters += (uint32_t)run.n;
-	c->before = c->end = kind_of_ascii(text.s[run.n - 1]);
-	c->pending_end = c->digit_mark = false;
-	c->last_cjk = 0;
+	if (run.digits) {
+		c->b->digits += run.digits;
+		c->b->joined_digits += is_digit(*text.s) && c->digit_mark;
+	}
+	c->before = is_digit(text.s[run.n - 1]) ? KIND_DIGIT : KIND_LOWER;
+	c->digit_mark = false;
 	return run.n;
+}
+
+/* A letter, mark or digit beyond ASCII. */
+static void
+add_letter(struct cutter *c, struct word *w, enum kind kind, uint32_t point)
+{
+	char *to = c->m->normal.s + c->m->normal.n + w->size;
+	size_t n = utf8_encode(unicode_lower(point), to);
+
+	for (size_t i = 0; i < n; i++)
+		w->hash = table_hash_byte(w->hash, to[i]);
+	w->size += n;
+	w->letters++;
+	w->uppers += kind == KIND_UPPER;
+	c->b->characters++;
+	c->b->digits += kind == KIND_DIGIT;
+	c->b->joined_digits += kind == KIND_DIGIT && c->digit_mark;
+	c->digit_mark = c->before == KIND_DIGIT && kind != KIND_DIGIT;
+	c->before = kind;
+}
+
+static bool
+is_letter(enum kind kind)
+{
+	return kind == KIND_LOWER || kind == KIND_UPPER || kind == KIND_DIGIT;
+}
+
+/* The letters beyond ASCII at the front of what is left of a word; returns their length. */
+static size_t
+add_letters(struct cutter *c, struct word *w, struct str text)
+{
+	size_t at = 0;
+
+	while (at < text.n && (unsigned char)text.s[at] >= 0x80) {
+		uint32_t point;
+		size_t n = utf8_next(text.s + at, text.n - at, &point);
+		enum kind kind = kind_of(point);
+
+		if (!is_letter(kind))
+			break;
+		add_letter(c, w, kind, point);
+		at += n;
+	}
+	return at;
+}
+
+/* The word at the text's beginning; returns its length. */
+static size_t
+add_word(struct cutter *c, struct str text, size_t readable, enum kind first)
+{
+	struct word w = { .hash = TABLE_HASH_START, .first = first };
+	size_t at = 0;
+
+	for (;;) {
+		size_t from = at;
+
+		at += add_run(c, &w, (struct str){ text.s + at, text.n - at }, readable - at);
+		if (at == text.n || (unsigned char)text.s[at] < 0x80)
+			break;
+		at += add_letters(c, &w, (struct str){ text.s + at, text.n - at });
+		if (at == from || at == text.n)
+			break;
+	}
+	c->end = c->before;
+	end_word(c, &w);
+	return at;
 }
 
 /* A character that is a word, and with the one before it a content word; or the colon. */
 static void
 add_single(struct cutter *c, struct str bytes, bool is_cjk)
 {
-	uint32_t hash = TABLE_HASH_START;
-	size_t at;
+	uint32_t hash = table_hash_add(TABLE_HASH_START, bytes);
 
-	end_word(c);
-	at = c->m->normal.n;
-	for (size_t i = 0; i < bytes.n; i++) {
-		hash = table_hash_byte(hash, bytes.s[i]);
-		c->m->normal.s[c->m->normal.n++] = bytes.s[i];
-	}
-	keep_word(c->m, at, hash);
+	memcpy(c->m->normal.s + c->m->normal.n, bytes.s, bytes.n);
+	keep_word(c->m, bytes.n, hash);
 	if (!is_cjk)
 		return;
 	add_token(c, (c->last_cjk * 31 + hash) & TOKEN_HASH, c->last_cjk != 0);
@@ -256,36 +239,30 @@ add_mark(struct cutter *c, enum kind kind, uint32_t point)
 		count_end(c, kind, point);
 }
 
+/* A character that is no letter of a word. */
 static void
 add_character(struct cutter *c, struct str bytes, uint32_t point, enum kind kind)
 {
 	c->b->characters++;
-	if (kind == KIND_LOWER || kind == KIND_UPPER || kind == KIND_DIGIT) {
-		c->b->joined_digits += kind == KIND_DIGIT && c->digit_mark;
-		c->pending_end = false;
-		add_letter(c, kind, point);
-	} else if (kind == KIND_CJK) {
+	if (kind == KIND_CJK) {
 		add_single(c, bytes, true);
 	} else {
-		end_word(c);
 		if (kind == KIND_COLON)
 			add_single(c, STR(":"), false);
 		add_mark(c, kind, point);
-	}
-	if (kind != KIND_CJK)
 		c->last_cjk = 0;
-	c->digit_mark = c->before == KIND_DIGIT && kind != KIND_DIGIT && kind != KIND_SPACE;
+	}
+	c->digit_mark = c->before == KIND_DIGIT && kind != KIND_SPACE;
 	if (kind != KIND_SPACE && kind != KIND_CLOSER)
 		c->end = kind;
 	c->before = kind;
 }
 
-/* The ends of a word and of what it says for a blank, the commonest mark of all. */
+/* The same for a blank, the commonest of all. */
 static void
 add_blank(struct cutter *c)
 {
 	c->b->characters++;
-	end_word(c);
 	c->b->ends += c->pending_end;
 	c->pending_end = c->digit_mark = false;
 	c->last_cjk = 0;
@@ -300,14 +277,17 @@ add_piece(struct cutter *c, struct str text, size_t readable)
 	uint32_t point;
 	size_t n;
 
-	if (kind == KIND_LOWER || kind == KIND_UPPER || kind == KIND_DIGIT)
-		return add_run(c, text, readable);
 	if (*text.s == ' ') {
 		add_blank(c);
 		return 1;
 	}
+	if (is_letter(kind))
+		return add_word(c, text, readable, kind);
 	n = utf8_next(text.s, text.n, &point);
-	add_character(c, str_part(text, 0, n), point, point < 0x80 ? kind : kind_of(point));
+	kind = kind == KIND_NONE ? kind_of(point) : kind;
+	if (is_letter(kind))
+		return add_word(c, text, readable, kind);
+	add_character(c, (struct str){ text.s, n }, point, kind);
 	return n;
 }
 
@@ -363,8 +343,7 @@ cut_block(struct measures *m, struct measure *b, struct str text, size_t readabl
 	if (!make_room(m, text.n))
 		return false;
 	for (size_t at = 0; at < text.n;)
-		at += add_piece(&c, str_from(text, at), readable - at);
-	end_word(&c);
+		at += add_piece(&c, (struct str){ text.s + at, text.n - at }, readable - at);
 	b->token_n = (uint32_t)m->token_n - b->token_at;
 	b->beginning = (uint8_t)beginning_of(text);
 	b->ending = (uint8_t)ending_of(c.end);

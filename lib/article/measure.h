@@ -69,7 +69,7 @@ struct measures {
 	/* private */
 	struct buf normal; /* the block's first words, lower case, one blank apart */
 	struct measure_word {
-		size_t at, n; /* in normal */
+		uint32_t at, n; /* in normal */
 		uint32_t hash;
 	} words[MEASURE_WORDS];
 	size_t word_n;
