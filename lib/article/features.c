@@ -123,12 +123,12 @@ put_windows(const struct feature_row *r)
 	row_put(r, FEATURE_good_12_after, good_after(r->s, r->i, 12));
 }
 
-static int64_t
+static int
 distance(size_t from, size_t to)
 {
 	int64_t d = (int64_t)to - (int64_t)from;
 
-	return d > FAR ? FAR : d < -FAR ? -FAR : d;
+	return d > FAR ? FAR : d < -FAR ? -FAR : (int)d;
 }
 
 /* The worth between the block and the run, 0 inside: what one would swallow to include it. */
@@ -148,23 +148,23 @@ put_place(const struct feature_row *r)
 	size_t n = r->s->page.n;
 
 	row_put(r, FEATURE_index, (int64_t)r->i);
-	row_put(r, FEATURE_place, row_share(r->i, n));
+	row_set(r, FEATURE_place, row_share(r->i, n));
 	row_put(r, FEATURE_good, w->good[r->i]);
-	row_put(r, FEATURE_mass_before, row_share((uint64_t)w->mass[r->i], (uint64_t)w->mass[n]));
-	row_put(r, FEATURE_page_mass, row_log((uint64_t)w->mass[n]));
-	row_put(r, FEATURE_in_run, r->i >= w->run && r->i < w->end);
-	row_put(r, FEATURE_from_run, distance(w->run, r->i));
-	row_put(r, FEATURE_to_run_end, distance(r->i + 1, w->end));
+	row_set(r, FEATURE_mass_before, row_share((uint64_t)w->mass[r->i], (uint64_t)w->mass[n]));
+	row_set(r, FEATURE_page_mass, row_log((uint64_t)w->mass[n]));
+	row_set(r, FEATURE_in_run, r->i >= w->run && r->i < w->end);
+	row_set(r, FEATURE_from_run, distance(w->run, r->i));
+	row_set(r, FEATURE_to_run_end, distance(r->i + 1, w->end));
 	row_put(r, FEATURE_run_gap, run_gap(w, r->i));
-	row_put(r, FEATURE_repeats, v->repeats);
-	row_put(r, FEATURE_topic, v->topic);
-	row_put(r, FEATURE_topic_lead, v->topic_lead);
-	row_put(r, FEATURE_like_title, v->like_title);
-	row_put(r, FEATURE_title_in, v->title_in);
-	row_put(r, FEATURE_is_title, v->is_title);
-	row_put(r, FEATURE_from_title, r->s->title < n ? distance(r->s->title, r->i) : -FAR - 1);
-	row_put(r, FEATURE_blank_before, r->s->page.blocks[r->i].blank_before);
-	row_put(
+	row_set(r, FEATURE_repeats, v->repeats);
+	row_set(r, FEATURE_topic, v->topic);
+	row_set(r, FEATURE_topic_lead, v->topic_lead);
+	row_set(r, FEATURE_like_title, v->like_title);
+	row_set(r, FEATURE_title_in, v->title_in);
+	row_set(r, FEATURE_is_title, v->is_title);
+	row_set(r, FEATURE_from_title, r->s->title < n ? distance(r->s->title, r->i) : -FAR - 1);
+	row_set(r, FEATURE_blank_before, r->s->page.blocks[r->i].blank_before);
+	row_set(
 	    r, FEATURE_blank_after, r->i + 1 < n ? r->s->page.blocks[r->i + 1].blank_before : 3);
 }
 
@@ -237,7 +237,7 @@ put_run_way(const struct feature_row *r, struct since *since)
 	if (since->top - w->sum[r->i + 1] > since->drop)
 		since->drop = since->top - w->sum[r->i + 1];
 	row_put(r, FEATURE_run_drop, r->i < w->run ? -1 : since->drop);
-	row_put(r, FEATURE_topic_before, since->topic);
+	row_set(r, FEATURE_topic_before, since->topic);
 	since->topic = topic_from(r->s, r->i, since->topic);
 }
 
@@ -250,10 +250,10 @@ put_shape(const struct feature_row *r)
 	for (size_t k = r->i > NEAR ? r->i - NEAR : 0; k <= r->i + NEAR && k < r->s->page.n; k++)
 		near += r->s->views[k].shape == r->s->views[r->i].shape;
 	row_put(r, FEATURE_shape_blocks, shape->blocks);
-	row_put(r, FEATURE_shape_in_run, row_share(shape->in_run, shape->blocks));
+	row_set(r, FEATURE_shape_in_run, row_share(shape->in_run, shape->blocks));
 	row_put(r, FEATURE_shape_good, shape->good / (int64_t)shape->blocks);
-	row_put(r, FEATURE_shape_near, near);
-	row_put(r, FEATURE_is_date, r->s->views[r->i].is_date);
+	row_set(r, FEATURE_shape_near, near);
+	row_set(r, FEATURE_is_date, r->s->views[r->i].is_date);
 }
 
 static void
@@ -261,7 +261,7 @@ put_since(const struct feature_row *r, struct since *since)
 {
 	const struct measure *m = &r->s->measures.of[r->i];
 
-	row_put(r, FEATURE_since_prose, since->prose);
+	row_set(r, FEATURE_since_prose, since->prose);
 	since->prose = step(since->prose, is_prose(r->s, r->i));
 	since->related = step(since->related, is_sign(m, FURNITURE_RELATED));
 	since->subscribe = step(since->subscribe, is_sign(m, FURNITURE_SUBSCRIBE));
@@ -269,15 +269,15 @@ put_since(const struct feature_row *r, struct since *since)
 	since->legal = step(since->legal, is_sign(m, FURNITURE_LEGAL));
 	since->share = step(since->share, is_sign(m, FURNITURE_SHARE));
 	since->strong = step(since->strong, m->strongest == 3 && measure_length(m) < SHORT_LINE);
-	row_put(r, FEATURE_since_legal, since->legal);
-	row_put(r, FEATURE_since_share, since->share);
-	row_put(r, FEATURE_since_strong, since->strong);
-	row_put(r, FEATURE_since_related, since->related);
-	row_put(r, FEATURE_since_subscribe, since->subscribe);
-	row_put(r, FEATURE_since_comments, since->comments);
-	row_put(r, FEATURE_since_date, since->date);
+	row_set(r, FEATURE_since_legal, since->legal);
+	row_set(r, FEATURE_since_share, since->share);
+	row_set(r, FEATURE_since_strong, since->strong);
+	row_set(r, FEATURE_since_related, since->related);
+	row_set(r, FEATURE_since_subscribe, since->subscribe);
+	row_set(r, FEATURE_since_comments, since->comments);
+	row_set(r, FEATURE_since_date, since->date);
 	since->date = step(since->date, r->s->views[r->i].is_date);
-	row_put(r, FEATURE_like_before, likeness(r->s, r->i));
+	row_set(r, FEATURE_like_before, likeness(r->s, r->i));
 }
 
 /* Sums over the last blocks, for the windows that no running sum of the survey has. */
@@ -312,10 +312,10 @@ fill_forward(struct features *f, const struct survey *s)
 		put_since(&r, &since);
 		put_run_way(&r, &since);
 		put_shape(&r);
-		row_put(&r, FEATURE_ends_6_before, window.ends);
-		row_put(&r, FEATURE_linked_6_before, window.linked);
-		row_put(&r, FEATURE_dates_6_before, window.dates);
-		row_put(&r, FEATURE_furniture_6_before, window.furniture);
+		row_set(&r, FEATURE_ends_6_before, window.ends);
+		row_set(&r, FEATURE_linked_6_before, window.linked);
+		row_set(&r, FEATURE_dates_6_before, window.dates);
+		row_set(&r, FEATURE_furniture_6_before, window.furniture);
 		slide(&window, s, i, 1);
 		if (i >= WINDOW)
 			slide(&window, s, i - WINDOW, -1);
@@ -332,14 +332,14 @@ fill_backward(struct features *f, const struct survey *s)
 	for (size_t i = s->page.n; i-- > 0;) {
 		struct feature_row r = row_of(f, s, i);
 
-		row_put(&r, FEATURE_until_prose, until_prose);
-		row_put(&r, FEATURE_until_furniture, until_furniture);
-		row_put(&r, FEATURE_ends_6_after, window.ends);
-		row_put(&r, FEATURE_linked_6_after, window.linked);
-		row_put(&r, FEATURE_dates_6_after, window.dates);
-		row_put(&r, FEATURE_furniture_6_after, window.furniture);
-		row_put(&r, FEATURE_until_date, until_date);
-		row_put(&r, FEATURE_topic_after, topic);
+		row_set(&r, FEATURE_until_prose, until_prose);
+		row_set(&r, FEATURE_until_furniture, until_furniture);
+		row_set(&r, FEATURE_ends_6_after, window.ends);
+		row_set(&r, FEATURE_linked_6_after, window.linked);
+		row_set(&r, FEATURE_dates_6_after, window.dates);
+		row_set(&r, FEATURE_furniture_6_after, window.furniture);
+		row_set(&r, FEATURE_until_date, until_date);
+		row_set(&r, FEATURE_topic_after, topic);
 		until_date = step(until_date, s->views[i].is_date);
 		topic = topic_from(s, i, topic);
 		until_prose = step(until_prose, is_prose(s, i));

@@ -139,11 +139,13 @@ stops_language(const struct stop_words *stops, char code[2])
 static void
 count_stops(struct measures *m)
 {
-	struct stop_words stops = { .n = 0 };
+	struct stop_words stops;
 	const uint16_t *stop = m->stops;
 	struct str language;
 	char code[2];
 
+	stops.n = 0;
+	memset(stops.times, 0, sizeof(stops.times));
 	for (size_t i = 0; i < m->stop_n; i++)
 		if (stops.times[stop[i]]++ == 0)
 			stops.of[stops.n++] = stop[i];

@@ -27,6 +27,13 @@ row_put(const struct feature_row *r, enum feature feature, int64_t value)
 	r->x[(size_t)feature * FEATURE_LANES] = feature_clamp(value);
 }
 
+/* The same of a value that is small for sure: a share, a count of few, yes or no. */
+static inline void
+row_set(const struct feature_row *r, enum feature feature, int value)
+{
+	r->x[(size_t)feature * FEATURE_LANES] = (int16_t)value;
+}
+
 /* 16 log2(1 + n), its fraction by a straight line. */
 static inline int
 row_log(uint64_t n)

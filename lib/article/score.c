@@ -70,17 +70,17 @@ threshold_of(const struct scores *c, const struct survey *s, enum article_taste 
 	return score_of(t);
 }
 
-/* sqrt(min(words, WORDS_MOST) + 1) in 1/ROOT_UNIT. */
-static int32_t
-root_weight(uint32_t words)
+/* What a block of so many words weighs: sqrt(words + 1) in 1/ROOT_UNIT, rounded up. */
+static void
+fill_weights(uint8_t weight[WORDS_MOST + 1])
 {
-	int32_t square = (int32_t)(words < WORDS_MOST ? words : WORDS_MOST) + 1;
 	int32_t root = ROOT_UNIT;
 
-	square *= ROOT_UNIT * ROOT_UNIT;
-	while (root * root < square)
-		root++;
-	return root;
+	for (int32_t words = 0; words <= WORDS_MOST; words++) {
+		while (root * root < (words + 1) * ROOT_UNIT * ROOT_UNIT)
+			root++;
+		weight[words] = (uint8_t)root;
+	}
 }
 
 /* Of the two ways to be here the better one; the course's bit says whether it changed. */
@@ -100,15 +100,19 @@ choose_course(struct scores *c, const struct survey *s)
 {
 	const int64_t cost = CHANGE_COST * ROOT_UNIT;
 	int64_t in = -cost / 2, out = 0;
+	uint8_t weight[WORDS_MOST + 1];
 	bool is_in;
+
+	fill_weights(weight);
 
 	for (size_t i = 0; i < s->page.n; i++) {
 		int64_t was_in = in, was_out = out;
+		uint32_t words = measure_words(&s->measures.of[i]);
 
 		c->course[i] = 0;
 		in = better(was_in, was_out - cost, &c->course[i], CHANGED_IN) +
 		    (int64_t)(c->score[i] - c->threshold) *
-			root_weight(measure_words(&s->measures.of[i]));
+			weight[words < WORDS_MOST ? words : WORDS_MOST];
 		out = better(was_out, was_in - cost, &c->course[i], CHANGED_OUT);
 	}
 	is_in = in - cost / 2 > out;

@@ -19,7 +19,7 @@ struct str stopword_languages(struct str word);
  */
 size_t stopword_find(struct str word, uint32_t hash);
 struct str stopword_languages_of(size_t number);
-enum { STOPWORDS_MOST = 4096 };
+enum { STOPWORDS_MOST = 2560 };
 /* Whether codes one after another hold the code. */
 bool language_among(struct str codes, struct str code);
 

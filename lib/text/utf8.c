@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include "text/eight.h"
+
 /* The second byte's range depends on the first: no overlong form, no surrogate, none past U+10FFFF. */
 static unsigned char
 least_second(unsigned char first)
@@ -97,23 +99,23 @@ utf8_add(struct buf *b, uint32_t point)
 	return true;
 }
 
-/* How much of s is ASCII, in steps of 32 bytes, then of 8. */
+/* How much of s is ASCII, in steps of 32 bytes, then of 8, and then to the byte while there are 8. */
 static size_t
 ascii_steps(struct str s)
 {
-	const uint64_t high = 0x8080808080808080U;
 	uint64_t w[4];
 	size_t at = 0;
 
 	for (; s.n - at >= sizeof(w); at += sizeof(w)) {
 		memcpy(w, s.s + at, sizeof(w));
-		if ((w[0] | w[1] | w[2] | w[3]) & high)
+		if ((w[0] | w[1] | w[2] | w[3]) & EIGHT_HIGH)
 			break;
 	}
-	for (; s.n - at >= sizeof(w[0]); at += sizeof(w[0])) {
-		memcpy(w, s.s + at, sizeof(w[0]));
-		if (w[0] & high)
-			break;
+	for (; s.n - at >= EIGHT; at += EIGHT) {
+		uint64_t high = eight_load(s.s + at) & EIGHT_HIGH;
+
+		if (high)
+			return at + eight_before(high);
 	}
 	return at;
 }
