@@ -136,20 +136,6 @@ nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weigh
 	return best;
 }
 
-bool
-nameline_is_joint(struct str word)
-{
-	static const struct str joints[] = { { "of", 2 }, { "the", 3 }, { "and", 3 }, { "&", 1 },
-		{ "de", 2 }, { "la", 2 }, { "le", 2 }, { "du", 2 }, { "der", 3 },
-		{ "f\xc3\xbcr", 4 }, { "del", 3 }, { "do", 2 }, { "da", 2 }, { "di", 2 },
-		{ "van", 3 }, { "in", 2 } };
-
-	for (size_t i = 0; i < sizeof(joints) / sizeof(joints[0]); i++)
-		if (str_eq(word, joints[i]))
-			return true;
-	return false;
-}
-
 size_t
 nameline_run(const struct name_line *l, size_t i)
 {
@@ -163,7 +149,7 @@ nameline_run(const struct name_line *l, size_t i)
 			continue;
 		}
 		if (end == i || end + 1 >= l->n || l->of[end].stopped || !l->of[end + 1].large ||
-		    !nameline_is_joint(nameline_span(l, end, end + 1)))
+		    nameline_side(nameline_span(l, end, end + 1)) != CUE_JOINT)
 			break;
 		end += 2;
 	}

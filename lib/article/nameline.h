@@ -21,6 +21,8 @@ enum cue_side {
 	    'c', /* a name that ends in it, or is it, is a company's that prints outlets */
 	CUE_NO_NAME = 'n',
 	CUE_LEGAL = 's', /* a legal form at a name's end */
+	CUE_JOINT = 'j', /* a small word inside a name: of */
+	CUE_SKIP = 'k',  /* a word between a sign of copyright and the name: by */
 };
 
 struct name_word {
@@ -44,8 +46,6 @@ void nameline_read(struct name_line *l, struct str text);
 struct str nameline_span(const struct name_line *l, size_t from, size_t to);
 /* The end of the run of large words from i on; i where none begins. */
 size_t nameline_run(const struct name_line *l, size_t i);
-/* A small word that may stand inside a name: "of". */
-bool nameline_is_joint(struct str word);
 /* How many words the longest cue of a side has that begins with word i; 0 where none does. */
 size_t nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight);
 /* What the table says of a phrase. */

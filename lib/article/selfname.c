@@ -173,15 +173,19 @@ count(struct selfname *s, const struct name_line *l, size_t from, size_t to, int
 		vote_name(s, name, name, weight);
 }
 
-/* Behind a sign of copyright stand years, then the name. */
+/* Behind a sign of copyright stand years, perhaps another sign, then the name. */
 static size_t
 copyright_name(const struct name_line *l, size_t i)
 {
-	while (i < l->n &&
-	    (l->of[i].number || nameline_is_joint(nameline_span(l, i, i + 1)) ||
-		str_eq_ascii(nameline_span(l, i, i + 1), STR("by")) ||
-		str_eq_ascii(nameline_span(l, i, i + 1), STR("copyright"))))
-		i++;
+	int weight = 0;
+
+	for (; i < l->n; i++) {
+		enum cue_side side = nameline_side(nameline_span(l, i, i + 1));
+
+		if (!l->of[i].number && (side != CUE_JOINT || l->of[i].large) && side != CUE_SKIP &&
+		    !(nameline_cue(l, i, CUE_AHEAD, &weight) > 0 && weight == SIGN))
+			break;
+	}
 	return i;
 }
 
@@ -232,7 +236,8 @@ look_behind(struct selfname *s, const struct name_line *l, size_t cue, size_t n,
 		weight = dated ? COPYRIGHT : 1;
 	} else if (l->of[from - 1].stopped)
 		return;
-	else if (from < l->n && str_eq(nameline_span(l, from, from + 1), STR("the")))
+	else if (from < l->n && !l->of[from].large &&
+	    nameline_side(nameline_span(l, from, from + 1)) == CUE_JOINT)
 		from++;
 	if (from >= l->n || l->of[from].number)
 		return;

@@ -1,5 +1,6 @@
 #include "source/around.h"
 
+#include "source/outlet_word.h"
 #include "text/table.h"
 
 struct credit_word {
@@ -73,7 +74,7 @@ own_start(const struct tokens *t, const struct carrier *m)
 static size_t
 quoted_before(const struct tokens *t, size_t at)
 {
-	size_t the = at > 0 && str_eq(token_lower(t, at - 1), STR("the"));
+	size_t the = at > 0 && outlet_word_is(token_lower(t, at - 1), OUTLET_WORD_ARTICLE);
 
 	return at > the && t->items[at - the - 1].kind == TOKEN_QUOTE ? the + 1 : 0;
 }

@@ -38,6 +38,7 @@ enum credit_class {
 	CREDIT_OF = 1 << 24,
 	CREDIT_AS = 1 << 25,
 	CREDIT_ITSELF = 1 << 26,
+	CREDIT_THIS = 1 << 27,
 };
 
 enum { AROUND = 12, AROUND_PHRASE = 4 };

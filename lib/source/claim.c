@@ -286,6 +286,7 @@ try_before(struct search *s, struct claim *c)
 	if (is_out(s->t, c->cue, CLASS_LINKS) &&
 	    (c->cue > 0 || !speaker_is_somebody(s->t, &c->speaker)))
 		return;
+	free_trim(s->t, &c->speaker);
 	if (c->cue == 0)
 		free_stretch(s->t, &c->speaker);
 	phrase_strip_source(s->t, &c->speaker);

@@ -45,7 +45,7 @@ static struct lead
 lead_of(const struct around *a)
 {
 	const uint32_t before = CREDIT_TOLD | CREDIT_BEFORE | CREDIT_INVERTED | CREDIT_TO |
-	    CREDIT_ON | CREDIT_IN | CREDIT_WITH | CREDIT_AS;
+	    CREDIT_ON | CREDIT_IN | CREDIT_WITH | CREDIT_AS | CREDIT_THIS;
 	struct lead lead = { 0, false, false, 0 };
 	bool owner = false;
 
@@ -226,8 +226,7 @@ is_piece(const struct around *a, const struct lead *lead)
 
 	if (n == 0 || !(right_classes(a, 0) & CREDIT_PIECE))
 		return false;
-	if (lead->frame & (CREDIT_IN | CREDIT_BEFORE | CREDIT_TOLD) ||
-	    (a->left_n > 0 && str_eq(a->left[0].low, STR("this"))))
+	if (lead->frame & (CREDIT_IN | CREDIT_BEFORE | CREDIT_TOLD | CREDIT_THIS))
 		return true;
 	if (n < a->right_n && a->right[n].is & CLASS_THAT)
 		return true;

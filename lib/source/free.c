@@ -4,7 +4,7 @@
 #include "source/speaker.h"
 
 /* LONG_QUOTE: letters of a quotation that is no title. */
-enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 16 };
+enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 8 };
 
 static bool
 is_out(const struct tokens *t, size_t at, uint64_t classes)
@@ -84,6 +84,22 @@ free_find(const struct tokens *t, struct claim *c, enum claim_kind kind)
 	    !(speaker_is_somebody(t, &p) && speaker_ends_inversion(t, p.end)))
 		return false;
 	return speaker_take(t, c, kind, p);
+}
+
+void
+free_trim(const struct tokens *t, struct phrase *p)
+{
+	if (!(t->traits & CLASS_GENITIVE) || p->kind != PHRASE_NOUN)
+		return;
+	for (size_t i = p->from; i < p->to; i++) {
+		size_t most = i + (is_out(t, i, CLASS_PLURAL) ? 1 : 2);
+
+		if (!is_out(t, i, CLASS_PERSON))
+			continue;
+		if (most < p->to)
+			p->to = p->end = most;
+		return;
+	}
 }
 
 bool

@@ -19,6 +19,8 @@ bool free_find(const struct tokens *t, struct claim *c, enum claim_kind kind);
 bool free_summary(const struct tokens *t, struct claim *c);
 /* The last noun or name before the verb where what stands before that is another part of the sentence. */
 bool free_take_last(const struct tokens *t, struct claim *c);
+/* "Według rzecznika armii (samolot spadł)": a person's noun and, of one person, whose it is. */
+void free_trim(const struct tokens *t, struct phrase *p);
 /* "Selon un rapport publié jeudi, ...": a description that a comma ends, to there. */
 void free_stretch(const struct tokens *t, struct phrase *p);
 /*

@@ -173,17 +173,28 @@ last_word_at(struct str label)
 	return label.n;
 }
 
+/* The letters of an article that a word begins with. */
+static size_t
+article_of(struct str word)
+{
+	for (size_t n = LABEL_LEAST; n < word.n && n <= SHORT_LABEL; n++)
+		if (outlet_word_is(str_part(word, 0, n), OUTLET_WORD_ARTICLE))
+			return n;
+	return 0;
+}
+
 /* "thekyivindependent": The, Kyiv, Independent. */
 static bool
 add_joined(struct buf *name, struct str word)
 {
 	size_t last = last_word_at(word);
 	struct str first = str_part(word, 0, last);
+	size_t article = article_of(first);
 	bool ok = true;
 
-	if (last < word.n && first.n > 5 && str_starts(first, STR("the"))) {
-		ok = add_word(name, STR("the"));
-		first = str_from(first, 3);
+	if (last < word.n && article > 0 && first.n > article + LABEL_LEAST - 1) {
+		ok = add_word(name, str_part(first, 0, article));
+		first = str_from(first, article);
 	}
 	return ok && add_word(name, first) && add_word(name, str_from(word, last));
 }

@@ -100,7 +100,8 @@
 	(UINT64_C(1) << 0) /* one phrase stands before the verb, its subject or not */
 #define CLASS_FREE_ORDER (UINT64_C(1) << 1)    /* any cue may stand before its subject */
 #define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 2) /* nouns have a capital: it makes no name */
-#define CLASS_CLITICS (UINT64_C(1) << 3)       /* small words are joined to others: l'AFP, dit-il */
+#define CLASS_GENITIVE (UINT64_C(1) << 4) /* no articles: a noun joins another by its case alone */
+#define CLASS_CLITICS (UINT64_C(1) << 3)  /* small words are joined to others: l'AFP, dit-il */
 
 /* Both: stands for the sentence before ("Das teilte Ann mit", "Об этом сообщила Анна"). */
 #define CLASS_ANAPHOR (CLASS_AFTER | CLASS_DEFINITE)

@@ -20,7 +20,8 @@ static const uint16_t word_slots[] = {
 };
 static const struct table word_table = TABLE(words, word_slots);
 
-enum { WORD_BYTES = 32 };
+/* ARTICLE_MOST: letters of an article. */
+enum { WORD_BYTES = 32, ARTICLE_MOST = 4 };
 
 bool
 outlet_word_is(struct str word, enum outlet_word kind)
@@ -28,6 +29,22 @@ outlet_word_is(struct str word, enum outlet_word kind)
 	const struct outlet_word_row *row = table_find(&word_table, word);
 
 	return row && (row->kinds & kind) != 0;
+}
+
+size_t
+outlet_word_article(struct str text)
+{
+	char word[ARTICLE_MOST];
+	size_t n = 0;
+
+	while (n < text.n && n < ARTICLE_MOST && is_alpha(text.s[n])) {
+		word[n] = to_lower(text.s[n]);
+		n++;
+	}
+	if (n + 1 >= text.n || text.s[n] != ' ' ||
+	    !outlet_word_is((struct str){ word, n }, OUTLET_WORD_ARTICLE))
+		return 0;
+	return n + 1;
 }
 
 /* The next run of letters and digits, in lower case; false at the end. One too long is cut. */

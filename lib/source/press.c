@@ -1,5 +1,6 @@
 #include "source/press.h"
 
+#include "source/outlet_word.h"
 #include "source/press_key.h"
 #include "text/table.h"
 #include "text/unicode.h"
@@ -11,7 +12,7 @@ enum press_flag {
 	ENTRY_THE = 1 << 2,    /* one word or a known one, in the table with "The" before it */
 };
 
-enum { KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
+enum { ARTICLE_MOST = 4, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
 
 static const struct publisher outlets[] = {
 #define ROW(host, name, country, others) \
@@ -302,12 +303,18 @@ press_by_name(const struct press *p, struct str name, enum press_kind kind)
 	return best;
 }
 
-/* "The " or "the " right before text[at]. */
+/* An article stands right before text[at]. */
 static bool
 is_behind_the(struct str text, size_t at)
 {
-	return at >= 4 && str_eq_ascii(str_part(text, at - 4, 4), STR("the ")) &&
-	    (at == 4 || !is_alpha(text.s[at - 5]));
+	size_t from = at;
+
+	if (at == 0 || text.s[at - 1] != ' ')
+		return false;
+	for (from--; from > 0 && is_alpha(text.s[from - 1]); from--)
+		if (at - from > ARTICLE_MOST)
+			return false;
+	return outlet_word_article(str_from(text, from)) == at - from;
 }
 
 /* Each word begins with a capital or a digit. */

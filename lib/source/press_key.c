@@ -1,5 +1,7 @@
 #include "source/press_key.h"
 
+#include "source/outlet_word.h"
+
 uint32_t
 key_hash(struct str name)
 {
@@ -32,7 +34,5 @@ key_eq(struct str a, struct str b)
 struct str
 key_without_the(struct str name)
 {
-	if (name.n > 4 && str_eq_ascii(str_part(name, 0, 4), STR("the ")))
-		return str_from(name, 4);
-	return name;
+	return str_from(name, outlet_word_article(name));
 }
