@@ -137,9 +137,12 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 {
 	size_t at = c->cue_end;
 
-	if (!(t->traits & CLASS_FREE_ORDER) || c->left != 0 || !is_out(t, c->cue, CLASS_SPEECH) ||
+	if (!(t->traits & CLASS_FREE_ORDER) || !is_out(t, c->cue, CLASS_SPEECH) ||
 	    is_out(t, c->cue, CLASS_GERUND))
 		return false;
+	if (c->left > 0)
+		return t->items[0].side == SIDE_MARK && quote_before(t, c->left) &&
+		    t->items[at].kind == TOKEN_STOP;
 	at += at < t->n && t->items[at].kind == TOKEN_COMMA;
 	return is_out(t, at, CLASS_THAT);
 }

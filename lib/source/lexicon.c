@@ -1,174 +1,44 @@
 #include "source/lexicon.h"
 
-static const struct word english[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-en.inc"
-};
-static const uint8_t english_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-en.inc"
-};
-static const uint16_t english_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-en.inc"
-};
-static const bool english_last[] = {
-#define LAST(is) (is),
-#include "source-en.inc"
-};
+#define WORDS english
+#define WORDS_FILE "source-en.inc"
+#include "source/lexicon_words.h"
 
-static const struct word german[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-de.inc"
-};
-static const uint8_t german_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-de.inc"
-};
-static const uint16_t german_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-de.inc"
-};
-static const bool german_last[] = {
-#define LAST(is) (is),
-#include "source-de.inc"
-};
+#define WORDS german
+#define WORDS_FILE "source-de.inc"
+#include "source/lexicon_words.h"
 
-static const struct word french[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-fr.inc"
-};
-static const uint8_t french_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-fr.inc"
-};
-static const uint16_t french_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-fr.inc"
-};
-static const bool french_last[] = {
-#define LAST(is) (is),
-#include "source-fr.inc"
-};
+#define WORDS french
+#define WORDS_FILE "source-fr.inc"
+#include "source/lexicon_words.h"
 
-static const struct word spanish[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-es.inc"
-};
-static const uint8_t spanish_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-es.inc"
-};
-static const uint16_t spanish_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-es.inc"
-};
-static const bool spanish_last[] = {
-#define LAST(is) (is),
-#include "source-es.inc"
-};
+#define WORDS spanish
+#define WORDS_FILE "source-es.inc"
+#include "source/lexicon_words.h"
 
-static const struct word italian[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-it.inc"
-};
-static const uint8_t italian_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-it.inc"
-};
-static const uint16_t italian_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-it.inc"
-};
-static const bool italian_last[] = {
-#define LAST(is) (is),
-#include "source-it.inc"
-};
+#define WORDS italian
+#define WORDS_FILE "source-it.inc"
+#include "source/lexicon_words.h"
 
-static const struct word portuguese[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-pt.inc"
-};
-static const uint8_t portuguese_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-pt.inc"
-};
-static const uint16_t portuguese_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-pt.inc"
-};
-static const bool portuguese_last[] = {
-#define LAST(is) (is),
-#include "source-pt.inc"
-};
+#define WORDS portuguese
+#define WORDS_FILE "source-pt.inc"
+#include "source/lexicon_words.h"
 
-static const struct word dutch[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-nl.inc"
-};
-static const uint8_t dutch_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-nl.inc"
-};
-static const uint16_t dutch_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-nl.inc"
-};
-static const bool dutch_last[] = {
-#define LAST(is) (is),
-#include "source-nl.inc"
-};
+#define WORDS dutch
+#define WORDS_FILE "source-nl.inc"
+#include "source/lexicon_words.h"
 
-static const struct word polish[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-pl.inc"
-};
-static const uint8_t polish_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-pl.inc"
-};
-static const uint16_t polish_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-pl.inc"
-};
-static const bool polish_last[] = {
-#define LAST(is) (is),
-#include "source-pl.inc"
-};
+#define WORDS polish
+#define WORDS_FILE "source-pl.inc"
+#include "source/lexicon_words.h"
 
-static const struct word russian[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-ru.inc"
-};
-static const uint8_t russian_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-ru.inc"
-};
-static const uint16_t russian_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-ru.inc"
-};
-static const bool russian_last[] = {
-#define LAST(is) (is),
-#include "source-ru.inc"
-};
+#define WORDS russian
+#define WORDS_FILE "source-ru.inc"
+#include "source/lexicon_words.h"
 
-static const struct word ukrainian[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
-#include "source-uk.inc"
-};
-static const uint8_t ukrainian_tags[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
-#include "source-uk.inc"
-};
-static const uint16_t ukrainian_slots[] = {
-#define SLOT(row, hash) (row),
-#include "source-uk.inc"
-};
-static const bool ukrainian_last[] = {
-#define LAST(is) (is),
-#include "source-uk.inc"
-};
+#define WORDS ukrainian
+#define WORDS_FILE "source-uk.inc"
+#include "source/lexicon_words.h"
 
 #define LANGUAGE(words) (words), words##_tags, words##_slots, words##_last, sizeof(words##_tags) - 1
 

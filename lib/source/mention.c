@@ -27,7 +27,9 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 		if (title || (t->items[i].kind == TOKEN_POSSESSIVE && to - i > 2))
 			start = i + 1;
 	}
-	while (start + 2 < to && (t->items[start].is & (CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY)))
+	while (start + 2 < to &&
+	    (t->items[start].is & (CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY)) &&
+	    !(t->items[start + 1].is & CLASS_OF))
 		start++;
 	*from = start;
 }

@@ -293,6 +293,13 @@ phrase_left(const struct tokens *t, size_t start, size_t end)
 	return p.kind == PHRASE_NONE ? none : chain_left(t, start, p);
 }
 
+/* "Института моря": small words may follow. */
+static bool
+names_body(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_GENITIVE) && is_class(t, at, CLASS_BODY);
+}
+
 /* Whether the walk to the right goes on over a token; `nouns` were seen since the last preposition. */
 static bool
 goes_right(const struct tokens *t, size_t at, size_t nouns)
@@ -308,7 +315,7 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 	if (t->items[at].name)
 		return true;
 	if (is_class(t, at, CLASS_MONTH) ||
-	    (nouns > 0 && t->items[at - 1].name &&
+	    (nouns > 0 && t->items[at - 1].name && !names_body(t, at - 1) &&
 		(t->traits & CLASS_FREE_ORDER ||
 		    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)))
 		return false;

@@ -1,18 +1,9 @@
 #include "source/press.h"
 
-#include "source/outlet_word.h"
 #include "source/press_key.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
-
-enum press_flag {
-	ENTRY_HOST = 1 << 0,
-	ENTRY_COMMON = 1 << 1, /* the common name, no other one */
-	ENTRY_THE = 1 << 2,    /* one word or a known one, in the table with "The" before it */
-};
-
-enum { ARTICLE_MOST = 4, KEY_MIN_ANY_CASE = 6, WORD_KEY_BYTES = 32 };
 
 static const struct publisher outlets[] = {
 #define ROW(host, name, country, others) \
@@ -28,20 +19,6 @@ static const struct publisher agencies[] = {
 #include "agencies.inc"
 };
 
-struct press_word {
-	struct str key;
-	const char *sense;
-};
-static const struct press_word press_words[] = {
-#define ROW(key, sense) { STR_ROW(key), sense },
-#include "press-words.inc"
-};
-static const uint16_t press_word_slots[] = {
-#define SLOT(row) row,
-#include "press-words.inc"
-};
-static const struct table press_word_table = TABLE(press_words, press_word_slots);
-
 static size_t
 word_end(struct str text, size_t at)
 {
@@ -54,41 +31,6 @@ word_end(struct str text, size_t at)
 		at += n;
 	}
 	return at;
-}
-
-enum press_sense
-press_sense_of(struct str name)
-{
-	struct str core = key_without_the(name);
-	char key[WORD_KEY_BYTES + UTF8_MAX];
-	const struct press_word *row;
-	size_t n = 0;
-	uint32_t point;
-
-	for (size_t at = 0; key_next(core, &at, &point);) {
-		if (n > WORD_KEY_BYTES)
-			return SENSE_NONE;
-		n += utf8_encode(point, key + n);
-	}
-	row = table_find(&press_word_table, (struct str){ key, n });
-	if (!row)
-		return SENSE_NONE;
-	switch (row->sense[0]) {
-	case 'a':
-		return SENSE_ACRONYM;
-	case 's':
-		return SENSE_SURNAME;
-	case 'p':
-		return row->sense[1] == 'l' ? SENSE_PLACE : SENSE_PERSON;
-	default:
-		return SENSE_WORD;
-	}
-}
-
-static bool
-is_in(const uint32_t *set, uint32_t bit)
-{
-	return set[bit / 32] >> bit % 32 & 1;
 }
 
 static void
@@ -137,7 +79,7 @@ enter(struct press *p, struct str written, const struct publisher *of, unsigned 
 		return false;
 	e = &p->entries[p->n];
 	*e = (struct press_entry){ written, of, key_hash(written), flags,
-		flags & ENTRY_HOST ? SENSE_NONE : press_sense_of(written) };
+		flags & PRESS_HOST ? SENSE_NONE : press_sense_of(written) };
 	put_in(p->names, e->hash >> 15);
 	slot_fill(p, (uint32_t)p->n);
 	p->n++;
@@ -172,7 +114,7 @@ enter_name(struct press *p, struct str name, const struct publisher *of, unsigne
 	uint32_t start = key_hash(str_part(core, 0, first)) >> 17;
 
 	if (core.n != name.n && (first == core.n || press_sense_of(core) != SENSE_NONE))
-		flags |= ENTRY_THE;
+		flags |= PRESS_THE;
 	note_beginning(p, core);
 	put_in(p->starts, start);
 	return enter(p, core, of, flags);
@@ -184,9 +126,9 @@ enter_publisher(struct press *p, const struct publisher *who)
 	struct str rest = who->others;
 	struct str other;
 
-	if (who->host.n && !enter(p, who->host, who, ENTRY_HOST))
+	if (who->host.n && !enter(p, who->host, who, PRESS_HOST))
 		return false;
-	if (!enter_name(p, who->name, who, ENTRY_COMMON))
+	if (!enter_name(p, who->name, who, PRESS_COMMON))
 		return false;
 	while (str_cut(&rest, '|', &other))
 		if (other.n && !enter_name(p, other, who, 0))
@@ -248,7 +190,7 @@ find_host(const struct press *p, struct str host)
 	for (size_t slot = hash & p->mask; p->slots[slot]; slot = (slot + 1) & p->mask) {
 		const struct press_entry *e = &p->entries[p->slots[slot] - 1];
 
-		if (e->hash == hash && (e->flags & ENTRY_HOST) && str_eq(e->written, host))
+		if (e->hash == hash && (e->flags & PRESS_HOST) && str_eq(e->written, host))
 			found = e->of;
 	}
 	return found;
@@ -269,14 +211,6 @@ press_by_host(const struct press *p, struct str host)
 	return NULL;
 }
 
-/* How well an entry answers for its name. */
-static int
-rank(const struct press_entry *e, enum press_kind kind)
-{
-	return ((e->of->kind == PRESS_OUTLET) == (kind == PRESS_OUTLET) ? 2 : 0) +
-	    (e->flags & ENTRY_COMMON ? 1 : 0);
-}
-
 const struct publisher *
 press_by_name(const struct press *p, struct str name, enum press_kind kind)
 {
@@ -289,9 +223,9 @@ press_by_name(const struct press *p, struct str name, enum press_kind kind)
 		return NULL;
 	for (size_t slot = hash & p->mask; p->slots[slot]; slot = (slot + 1) & p->mask) {
 		const struct press_entry *e = &p->entries[p->slots[slot] - 1];
-		int r = rank(e, kind);
+		int r = press_rank(e, kind);
 
-		if (e->hash != hash || e->flags & ENTRY_HOST || r < best_rank ||
+		if (e->hash != hash || e->flags & PRESS_HOST || r < best_rank ||
 		    !key_eq(e->written, core))
 			continue;
 		if (r > best_rank || (best && str_eq(best->name, e->of->name)))
@@ -301,111 +235,4 @@ press_by_name(const struct press *p, struct str name, enum press_kind kind)
 		best_rank = r;
 	}
 	return best;
-}
-
-/* An article stands right before text[at]. */
-static bool
-is_behind_the(struct str text, size_t at)
-{
-	size_t from = at;
-
-	if (at == 0 || text.s[at - 1] != ' ')
-		return false;
-	for (from--; from > 0 && is_alpha(text.s[from - 1]); from--)
-		if (at - from > ARTICLE_MOST)
-			return false;
-	return outlet_word_article(str_from(text, from)) == at - from;
-}
-
-/* Each word begins with a capital or a digit. */
-static bool
-is_capitalised(struct str span)
-{
-	bool in_word = false;
-	uint32_t point;
-
-	for (size_t at = 0; at < span.n;) {
-		at += utf8_next(span.s + at, span.n - at, &point);
-		if (!in_word && (unicode_class(point) & UNICODE_LOWER))
-			return false;
-		in_word = unicode_is_word(point);
-	}
-	return true;
-}
-
-static bool
-is_written(const struct press_entry *e, struct str span, bool after_the)
-{
-	if (e->flags & ENTRY_HOST || span.n < 2 || (e->flags & ENTRY_THE && !after_the))
-		return false;
-	if (str_eq(e->written, span))
-		return true;
-	return span.n >= KEY_MIN_ANY_CASE && e->sense == SENSE_NONE && is_capitalised(span) &&
-	    key_eq(e->written, span);
-}
-
-static enum press_sense
-sense_here(const struct press_entry *e)
-{
-	return e->flags & ENTRY_THE && e->sense != SENSE_NONE ? SENSE_ARTICLE : e->sense;
-}
-
-/* Whether a name is text[at..end); agencies were entered first and are met first. */
-static void
-probe(const struct press *p, struct str text, size_t at, size_t end, uint32_t hash,
-    struct press_found *found)
-{
-	struct str span = str_part(text, at, end - at);
-	bool after_the = is_behind_the(text, at);
-	int best = -1;
-
-	for (size_t slot = hash & p->mask; p->slots[slot]; slot = (slot + 1) & p->mask) {
-		const struct press_entry *e = &p->entries[p->slots[slot] - 1];
-
-		if (e->hash != hash || rank(e, PRESS_AGENCY) <= best ||
-		    !is_written(e, span, after_the))
-			continue;
-		best = rank(e, PRESS_AGENCY);
-		*found = (struct press_found){ e->of, end - at, sense_here(e) };
-	}
-}
-
-/* What may stand inside a name between two words. */
-static bool
-is_joint(uint32_t point)
-{
-	return point == ' ' || point == '-' || point == '.' || point == '\'' || point == 0x2019 ||
-	    point == '&' || point == '/' || point == 0xa0;
-}
-
-bool
-press_match(const struct press *p, struct str text, size_t at, struct press_found *found)
-{
-	struct str near =
-	    str_part(text, 0, text.n - at > PRESS_NAME_BYTES ? at + PRESS_NAME_BYTES : text.n);
-	uint32_t hash = KEY_START;
-	bool first = true;
-	bool in_word = false;
-
-	found->n = 0;
-	for (size_t i = at, n; i <= near.n; i += n) {
-		uint32_t point = 0;
-		bool more = i < near.n;
-
-		n = more ? utf8_next(near.s + i, near.n - i, &point) : 1;
-		if (more && is_key_point(point)) {
-			hash = key_add(hash, fold(point));
-			in_word = true;
-			continue;
-		}
-		if (in_word && first && !is_in(p->starts, hash >> 17))
-			return false;
-		if (in_word && is_in(p->names, hash >> 15))
-			probe(p, near, at, i, hash, found);
-		first = first && !in_word;
-		in_word = false;
-		if (more && !is_joint(point))
-			break;
-	}
-	return found->n != 0;
 }

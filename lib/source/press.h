@@ -6,32 +6,28 @@
  * marks and digits, case folded, a leading "The" dropped; so NineNews is Nine News. One key
  * may be that of several (Politico, The Star): the kind that is asked for goes first, then
  * common names go before other names; what is still two outlets is none.
- * In running text a name must stand as it is written in the table (press_match).
+ * In running text a name must stand as it is written in the table (press_match.c).
  */
 #ifndef SOURCE_PRESS_H
 #define SOURCE_PRESS_H
 
 #include <stdint.h>
 
+#include "source/press_sense.h"
 #include "source/publisher.h"
 #include "text/arena.h"
 
-/* What a name is besides that of an outlet (lib/data/press-words.txt). */
-enum press_sense {
-	SENSE_NONE,
-	SENSE_ARTICLE, /* a word, made a name by the "The" before it */
-	SENSE_WORD,
-	SENSE_SURNAME,
-	SENSE_PERSON,
-	SENSE_PLACE,
-	SENSE_ACRONYM,
+enum press_flag {
+	PRESS_HOST = 1 << 0,
+	PRESS_COMMON = 1 << 1, /* the common name, no other one */
+	PRESS_THE = 1 << 2,    /* one word or a known one, in the table with "The" before it */
 };
 
 struct press_entry {
 	struct str written; /* a host, or a name without its "The" */
 	const struct publisher *of;
 	uint32_t hash;
-	unsigned flags;
+	unsigned flags; /* PRESS_ */
 	enum press_sense sense;
 };
 
@@ -58,8 +54,13 @@ void press_free(struct press *p);
 /* A host in lower case, or the nearest domain above it that is known; NULL where none is. */
 const struct publisher *press_by_host(const struct press *p, struct str host);
 const struct publisher *press_by_name(const struct press *p, struct str name, enum press_kind kind);
-/* Whether the name is also a word, a person or a place: Time, Petra (lib/data/press-words.txt). */
-enum press_sense press_sense_of(struct str name);
+/* How well an entry answers for its name where such a kind is asked for. */
+static inline int
+press_rank(const struct press_entry *e, enum press_kind kind)
+{
+	return ((e->of->kind == PRESS_OUTLET) == (kind == PRESS_OUTLET) ? 2 : 0) +
+	    (e->flags & PRESS_COMMON ? 1 : 0);
+}
 
 /* A name in running text. */
 struct press_found {

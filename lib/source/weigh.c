@@ -125,7 +125,9 @@ over_apposition(const struct tokens *t, size_t at)
 		return at;
 	if ((t->traits & CLASS_FREE_ORDER) && !t->items[at + 1].capital && token_is_open(t, at + 1))
 		return t->n;
-	return is_out(t, at + 1, CLASS_DETERMINER | CLASS_RELATIVE | CLASS_PERSON) ? t->n : at;
+	return is_out(t, at + 1, CLASS_DETERMINER | CLASS_RELATIVE | CLASS_PERSON | CLASS_TITLE)
+	    ? t->n
+	    : at;
 }
 
 static void

@@ -1,0 +1,176 @@
+#include "source/according.h"
+
+#include "source/free.h"
+#include "source/speaker.h"
+
+static bool
+is_out(const struct tokens *t, size_t at, uint64_t classes)
+{
+	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
+}
+
+static bool
+can_be_cited(const struct tokens *t, const struct phrase *p)
+{
+	if (p->kind != PHRASE_NOUN)
+		return p->kind == PHRASE_NAME;
+	for (size_t i = p->from; i < p->to; i++)
+		if (is_out(t, i, CLASS_PERSON | CLASS_STUDY))
+			return true;
+	return false;
+}
+
+/* "cited NP as saying", of the words that are verbs of an object besides; "citing NP" is none. */
+static bool
+wants_as(const struct tokens *t, size_t cue)
+{
+	return is_out(t, cue, CLASS_OBJECT) && !is_out(t, cue, CLASS_GERUND);
+}
+
+/* Cues that stand before who speaks. */
+static void
+try_before(struct search *s, struct claim *c)
+{
+	bool citing = !is_out(s->t, c->cue, CLASS_ACCORDING);
+
+	/* "según dijo Ann": as Ann said. */
+	if ((s->t->traits & CLASS_FREE_ORDER) &&
+	    is_out(s->t, c->cue_end, CLASS_SPEECH | CLASS_AUXILIARY))
+		return;
+	c->left = c->cue;
+	c->speaker = phrase_right(s->t, c->cue_end);
+	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))
+		return;
+	/* "Pour le maire, ..." */
+	if (is_out(s->t, c->cue, CLASS_LINKS) &&
+	    (c->cue > 0 || !speaker_is_somebody(s->t, &c->speaker)))
+		return;
+	free_trim(s->t, &c->speaker);
+	if (c->cue == 0)
+		free_stretch(s->t, &c->speaker);
+	phrase_strip_source(s->t, &c->speaker);
+	c->kind = citing ? CLAIM_CITING : CLAIM_ACCORDING;
+	if (citing && wants_as(s->t, c->cue)) {
+		c->kind = CLAIM_SUBJECT;
+		c->speaker.end += 2; /* "as saying" */
+	}
+	claim_weigh(s, c);
+}
+
+static void
+try_behind(struct search *s, struct claim *c)
+{
+	c->left = c->cue;
+	c->speaker = phrase_left(s->t, 0, c->cue);
+	/* "In einem Papier vom vergangenen Freitag heißt es" */
+	if (c->speaker.kind == PHRASE_NONE && is_out(s->t, 0, CLASS_PREPOSITION))
+		c->speaker = phrase_right(s->t, 1);
+	if (c->speaker.kind == PHRASE_NONE || c->speaker.end > c->cue)
+		return;
+	c->kind = CLAIM_ACCORDING;
+	phrase_strip_source(s->t, &c->speaker);
+	claim_weigh(s, c);
+}
+
+/* "..., so NP." */
+static void
+try_so(struct search *s, struct claim *c)
+{
+	if (c->cue == 0 || s->t->items[c->cue - 1].kind < TOKEN_COMMA)
+		return;
+	c->speaker = phrase_right(s->t, c->cue_end);
+	if (!speaker_may(s->t, &c->speaker) ||
+	    (c->speaker.end < s->t->n && s->t->items[c->speaker.end].kind < TOKEN_COMMA &&
+		!is_out(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
+		return;
+	c->kind = CLAIM_INVERTED;
+	claim_weigh(s, c);
+}
+
+/* "Angaben israelischer Ärzte": a small word of an open class with a noun behind it. */
+static bool
+is_genitive_adjective(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && at + 1 < t->n && token_is_open(t, at) &&
+	    !t->items[at].capital && t->items[at].is == 0 && t->items[at + 1].capital &&
+	    token_may_be(t, at, CLASS_OF);
+}
+
+/* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
+static void
+try_source_noun(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	size_t from = c->cue;
+	size_t behind = c->cue_end;
+
+	while (from > 0 && c->cue - from < 3 && !is_out(t, from, CLASS_AFTER) &&
+	    t->items[from - 1].kind < TOKEN_COMMA)
+		from--;
+	if (!is_out(t, from, CLASS_AFTER))
+		return;
+	c->speaker = (struct phrase){ from + 1, behind, from + 1, behind, PHRASE_NOUN, true };
+	if (from >= 2 && is_out(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
+	    t->items[from - 2].kind == TOKEN_COMMA)
+		return;
+	if (is_out(t, behind, CLASS_OF) || is_genitive_adjective(t, behind)) {
+		bool joined = is_out(t, behind, CLASS_OF) && !is_out(t, behind, CLASS_DETERMINER);
+		struct phrase p = phrase_right(t, behind + joined);
+
+		if (p.kind != PHRASE_NONE && is_out(t, c->cue, CLASS_STUDY))
+			c->speaker.to = c->speaker.end = p.end;
+		else if (p.kind != PHRASE_NONE)
+			c->speaker = p;
+	}
+	c->cue = c->left = from;
+	c->kind = CLAIM_ACCORDING;
+	claim_weigh(s, c);
+}
+
+static void
+try_anonymous(struct search *s, struct claim *c)
+{
+	c->speaker = (struct phrase){ c->cue, c->cue_end, c->cue, c->cue_end, PHRASE_NOUN, false };
+	c->kind = CLAIM_ACCORDING;
+	claim_weigh(s, c);
+}
+
+/* Where nouns have capitals they are compounded: "Polizeiangaben". */
+bool
+according_compounds(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && t->items[at].capital &&
+	    t->items[at].side == SIDE_OUT && token_may_be(t, at, CLASS_SOURCE_NOUN);
+}
+
+/* "citing NP"; "cited NP as saying". */
+static bool
+cites(const struct tokens *t, const struct claim *c)
+{
+	struct phrase p;
+
+	if (!wants_as(t, c->cue))
+		return true;
+	p = phrase_right(t, c->cue_end);
+	return is_out(t, p.end, CLASS_AS) && is_out(t, p.end + 1, CLASS_GERUND);
+}
+
+bool
+according_try(struct search *s, struct claim *c)
+{
+	uint64_t is = s->t->items[c->cue].is;
+
+	if ((is & CLASS_ACCORDING) && (is & CLASS_POSTPOSED))
+		try_anonymous(s, c);
+	else if ((is & CLASS_ACCORDING) || ((is & CLASS_CITING) && cites(s->t, c)))
+		try_before(s, c);
+	else if (is & CLASS_POSTPOSED)
+		try_behind(s, c);
+	else if (is & CLASS_SO)
+		try_so(s, c);
+	else if ((is & CLASS_SOURCE_NOUN) || according_compounds(s->t, c->cue))
+		try_source_noun(s, c);
+	else
+		return false;
+	return true;
+}
