@@ -222,6 +222,19 @@ agency_in_brackets(struct str s)
 	return end + dash_at(s, end);
 }
 
+/* The bytes of a letter there with one of these classes; 0 where there is none. */
+static size_t
+letter_of(struct str s, size_t at, unsigned classes)
+{
+	uint32_t point;
+	size_t n;
+
+	if (at == s.n)
+		return 0;
+	n = utf8_next(s.s + at, s.n - at, &point);
+	return unicode_class(point) & classes ? n : 0;
+}
+
 /* CITY, State, Date (AGENCY) - */
 static size_t
 dateline(struct str s)
@@ -230,7 +243,7 @@ dateline(struct str s)
 	size_t open = str_find_byte(front, '(');
 	size_t n;
 
-	if (open == front.n || !is_upper(s.s[0]))
+	if (open == front.n || !letter_of(s, 0, UNICODE_UPPER))
 		return 0;
 	for (size_t i = 0; i < open; i++)
 		if (s.s[i] == '"' || s.s[i] == ':' || s.s[i] == ';' || s.s[i] == '!' ||
@@ -247,16 +260,19 @@ city(struct str s)
 	size_t capitals = 0;
 	size_t at = 0;
 	size_t dash;
+	size_t n;
 
-	while (at < s.n && (is_upper(s.s[at]) || s.s[at] == '.'))
-		capitals += is_upper(s.s[at++]);
+	while ((n = letter_of(s, at, UNICODE_UPPER)) > 0 || (at < s.n && s.s[at] == '.')) {
+		capitals += n > 0;
+		at += n ? n : 1;
+	}
 	if (capitals < 4)
 		return 0;
-	while (at < s.n && at < LONGEST_NAME &&
-	    (is_alpha(s.s[at]) || s.s[at] == ' ' || s.s[at] == ',' || s.s[at] == '.')) {
-		if (dash_at(s, at))
+	while (at < LONGEST_NAME && at < s.n && !dash_at(s, at)) {
+		n = letter_of(s, at, UNICODE_LETTER);
+		if (n == 0 && s.s[at] != ' ' && s.s[at] != ',' && s.s[at] != '.')
 			break;
-		at++;
+		at += n ? n : 1;
 	}
 	dash = dash_at(s, at);
 	return dash > 1 ? at + dash : 0;

@@ -3,13 +3,13 @@
 enum { LONGEST_JOINED = 64 };
 
 /* Walks the letters of the words of a side, one after another. */
-struct letters {
+struct speller {
 	struct side side;
 	struct str left; /* of the open word */
 };
 
 static bool
-next_letter(const struct pair *p, struct letters *l, char *c)
+next_letter(const struct pair *p, struct speller *l, char *c)
 {
 	while (l->left.n == 0) {
 		if (l->side.from == l->side.to)
@@ -56,8 +56,8 @@ hyphen_tells(const struct pair *p, struct side one, struct side two)
 bool
 exchange_is_joined(const struct pair *p, struct side a, struct side b)
 {
-	struct letters x = { a, STR("") };
-	struct letters y = { b, STR("") };
+	struct speller x = { a, STR("") };
+	struct speller y = { b, STR("") };
 	char c;
 	char d;
 
@@ -89,14 +89,14 @@ sense(const struct pair *p, struct side s)
 	return bits;
 }
 
-/* Words of these classes that only one of the sides has, though both have some. */
+/* Whether words that stand for one another say different things: by their tense, case or preposition. */
 bool
 exchange_differs(const struct pair *p, struct side a, struct side b)
 {
 	uint32_t x = sense(p, a);
 	uint32_t y = sense(p, b);
 
-	if (x & y & (WORD_PREPOSITION | WORD_CASE))
+	if ((x | y) & WORD_PREPOSITION || x & y & WORD_CASE)
 		return true;
 	return (x & WORD_PRESENT && y & WORD_PAST && !(x & WORD_PAST)) ||
 	    (x & WORD_PAST && y & WORD_PRESENT && !(y & WORD_PAST));
@@ -114,10 +114,30 @@ turns_voice(const struct pair *p, struct side s)
 	return next.n > 4 && (str_ends(next, STR("ed")) || str_ends(next, STR("en")));
 }
 
+/* has to, is to: whether a side has such a word behind an auxiliary. */
+static bool
+makes_duty(const struct pair *p, struct side s)
+{
+	for (size_t i = s.from > 0 ? s.from : 1; i < s.to; i++)
+		if (side_class(p, s, i) & WORD_INFINITIVE &&
+		    side_class(p, s, i - 1) & (WORD_BE | WORD_PRESENT | WORD_PAST))
+			return true;
+	return false;
+}
+
+/* three of the men, the three men: a preposition behind a number makes it a part of more. */
+static bool
+makes_part(const struct pair *p, struct side s)
+{
+	return side_length(s) > 0 && s.from > 0 && side_is_number(p, s, s.from - 1) &&
+	    side_class(p, s, s.from) & WORD_PREPOSITION;
+}
+
 bool
 exchange_is_function(const struct pair *p, struct side a, struct side b)
 {
-	if (side_count_bound(p, a, WORD_FREE) || side_count_bound(p, b, WORD_INSERTED))
+	if (side_count_bound(p, a, WORD_FREE) || side_count_bound(p, b, WORD_INSERTED) ||
+	    makes_duty(p, a) != makes_duty(p, b) || makes_part(p, a) != makes_part(p, b))
 		return false;
 	if (side_length(a) && side_length(b))
 		return !exchange_differs(p, a, b);
@@ -199,7 +219,8 @@ is_abbreviation(const struct pair *p, struct side one, struct side whole)
 		return false;
 	s = judge_text(p->judge, one.line.tokens[one.from]);
 	t = judge_text(p->judge, whole.line.tokens[whole.from]);
-	if (s.n < 2 || s.n > 5 || t.n < s.n + 2)
+	if (s.n < 2 || s.n > 5 || t.n < s.n + 2 || p->judge->language != ENGLISH ||
+	    side_flags(p, one, one.from) & FACT_KNOWN)
 		return false;
 	for (size_t i = 0; i < t.n && at < s.n; i++)
 		at += t.s[i] == s.s[at];

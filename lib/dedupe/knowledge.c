@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "dedupe/contraction.h"
+#include "lang/guess.h"
 #include "lang/stopwords.h"
 #include "text/memory.h"
 #include "text/table.h"
@@ -125,6 +126,7 @@ static const struct name_bit class_names[] = {
 	{ STR_ROW("present"), WORD_PRESENT },
 	{ STR_ROW("past"), WORD_PAST },
 	{ STR_ROW("case"), WORD_CASE },
+	{ STR_ROW("infinitive"), WORD_INFINITIVE },
 };
 
 static const struct name_bit number_names[] = {
@@ -190,6 +192,25 @@ votes_of(struct str codes)
 		if (language_among(codes, str_of(vote_codes[i])))
 			votes.lanes[i / 8] += weight << (i % 8 * 8);
 	return votes;
+}
+
+/* The one of our languages that has a letter of the word, from 1; 0 where none or several have. */
+static uint8_t
+lane_of_letters(struct str word)
+{
+	uint8_t lane = 0;
+
+	for (size_t at = 0; at < word.n && lane == 0;) {
+		uint32_t point;
+		size_t n = utf8_next(word.s + at, word.n - at, &point);
+		struct str codes = point < 0x80 ? STR("") : guess_letter(str_part(word, at, n));
+
+		for (uint8_t i = 0; codes.n && i < VOTE_LANES; i++)
+			if (language_among(codes, str_of(vote_codes[i])))
+				lane = lane ? VOTE_LANES + 1 : i + 1;
+		at += n;
+	}
+	return lane <= VOTE_LANES ? lane : 0;
 }
 
 static bool
@@ -288,6 +309,18 @@ add_notable(struct knowledge *k, const struct notable *notable, struct fact *fac
 	return true;
 }
 
+/* The one language that lists the word, from 1; 0 where none or several do. */
+static uint8_t
+lane_of_classes(const struct notable *notable)
+{
+	uint8_t lane = 0;
+
+	for (uint8_t i = 0; i < LANGUAGES; i++)
+		if (notable->classes[i])
+			lane = lane ? VOTE_LANES + 1 : i + 1;
+	return lane <= VOTE_LANES ? lane : 0;
+}
+
 /* Notes what the tables say; the word stays ordinary where they say nothing. */
 static bool
 learn_notable(struct knowledge *k, struct str word, struct fact *fact)
@@ -301,6 +334,8 @@ learn_notable(struct knowledge *k, struct str word, struct fact *fact)
 		return true;
 	if (classes)
 		read_classes(str_of(classes->value), &notable);
+	if (codes.n == 0 && lane_of_classes(&notable))
+		fact->lane = lane_of_classes(&notable);
 	if (number) {
 		fact->flags |= FACT_COUNTS;
 		notable.number_kind =
@@ -418,7 +453,9 @@ learn(struct knowledge *k, uint32_t number)
 	struct buf opened = BUF_INIT;
 	bool done = true;
 
-	*fact = (struct fact){ .plain = plain_hash(word), .flags = flags_of(word) };
+	*fact = (struct fact){
+		.plain = plain_hash(word), .flags = flags_of(word), .lane = lane_of_letters(word)
+	};
 	if (!learn_notable(k, word, fact))
 		return false;
 	learn_synonyms(word, fact);

@@ -34,7 +34,8 @@ enum word_class {
 	WORD_BE = 1 << 17,
 	WORD_PRESENT = 1 << 18, /* auxiliaries by tense */
 	WORD_PAST = 1 << 19,
-	WORD_CASE = 1 << 20, /* articles that tell who does what to whom: der, den */
+	WORD_CASE = 1 << 20,       /* articles that tell who does what to whom: der, den */
+	WORD_INFINITIVE = 1 << 21, /* to: behind have or be it makes a duty */
 };
 
 enum number_kind {
@@ -80,6 +81,8 @@ struct fact {
 	uint16_t synonyms;  /* row of the table, from 1; 0: none */
 	uint8_t ending;     /* with which it stands for the word of that row */
 	uint8_t flags;
+	uint8_t
+	    lane; /* of the votes: the language that its letters alone speak for, from 1; 0: none */
 };
 
 struct knowledge {

@@ -193,6 +193,43 @@ try_cut(struct guard *g, const struct pair *p, struct words a, struct words b, s
 }
 
 static bool
+has_number(const struct pair *p, struct words w)
+{
+	for (size_t i = 0; i < w.n; i++)
+		if (knowledge_fact(p->judge->knowledge, token_word(w.tokens[i]))->flags &
+		    FACT_NUMBER)
+			return true;
+	return false;
+}
+
+/*
+ * A time before the verb and the subject behind it, or the other way round, where the verb
+ * comes second: Am Montag tagte der Rat, Der Rat tagte am Montag.
+ */
+static bool
+try_inversion(struct guard *g, const struct pair *p, struct words a, struct words b)
+{
+	if (p->judge->language != GERMAN || a.n != b.n)
+		return false;
+	for (size_t verb = 1; verb + 1 < a.n; verb++) {
+		size_t later_verb = a.n - 1 - verb;
+		struct part front = part_of(p->a, a, 0, verb);
+		struct part back = part_of(p->a, a, verb + 1, a.n);
+		struct part later_front = part_of(p->b, b, 0, later_verb);
+		struct part later_back = part_of(p->b, b, later_verb + 1, b.n);
+		struct words other = is_time(p, front.words) ? back.words : front.words;
+
+		if (token_word(a.tokens[verb]) != token_word(b.tokens[later_verb]) ||
+		    is_time(p, front.words) == is_time(p, back.words) || has_number(p, other))
+			continue;
+		g->relations |= 1U << RELATION_MOVED;
+		return parts_explained(g, p, front, later_back) &&
+		    parts_explained(g, p, back, later_front);
+	}
+	return false;
+}
+
+static bool
 try_blocks(struct guard *g, const struct pair *p, struct words a, struct words b)
 {
 	struct block best[BLOCKS] = { { 0, 0, 0 } };
@@ -221,7 +258,7 @@ move_explained(struct guard *g, const struct pair *p)
 	if (p->judge->language == LANGUAGES)
 		return false;
 	guard_strip(&a, &b);
-	if (try_blocks(g, p, a, b))
+	if (try_blocks(g, p, a, b) || try_inversion(g, p, a, b))
 		return true;
 	return (a.n < p->a.n) && try_blocks(g, p, p->a, p->b);
 }

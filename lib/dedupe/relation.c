@@ -190,13 +190,16 @@ both_sided(const struct pair *p, struct side a, struct side b)
 	return exchange_is_short(p, a, b) ? RELATION_SHORT : RELATION_NONE;
 }
 
+/* How a line lacks what the other one has: free words may stand in its place. */
+enum lack { LEFT_OUT, PUT_IN, PUT_FOR_FREE };
+
 /* What the later line lacks, or has besides. */
 static enum relation
-one_sided(const struct pair *p, struct side s, bool left_out)
+one_sided(const struct pair *p, struct side s, enum lack lack)
 {
-	if (is_bracketed_capitals(s))
+	if (lack != PUT_FOR_FREE && is_bracketed_capitals(s))
 		return RELATION_BRACKET;
-	if (left_out && is_inset(p, s))
+	if (lack == LEFT_OUT && is_inset(p, s))
 		return RELATION_INSET;
 	if (side_has(p, s, WORD_NEGATION | WORD_MODAL))
 		return RELATION_NONE;
@@ -206,7 +209,7 @@ one_sided(const struct pair *p, struct side s, bool left_out)
 		return RELATION_EDGE;
 	if (is_connector(p, s))
 		return RELATION_CONNECTOR;
-	if (left_out && is_left_out(p, s))
+	if (lack == LEFT_OUT && is_left_out(p, s))
 		return RELATION_LEFT_OUT;
 	return RELATION_NONE;
 }
@@ -224,7 +227,7 @@ slide(struct side *s)
 
 /* A gap of one side may lie a few words to the left as well: [the mayor, ] the; , [the mayor,] */
 static enum relation
-one_sided_anywhere(const struct pair *p, struct side s, bool left_out)
+one_sided_anywhere(const struct pair *p, struct side s, enum lack lack)
 {
 	enum { FEW = 4 };
 	struct side moved = s;
@@ -232,7 +235,7 @@ one_sided_anywhere(const struct pair *p, struct side s, bool left_out)
 	if (p->judge->language == LANGUAGES)
 		return RELATION_NONE;
 	for (int i = 0; i <= FEW; i++) {
-		enum relation relation = one_sided(p, moved, left_out);
+		enum relation relation = one_sided(p, moved, lack);
 
 		if (relation)
 			return relation;
@@ -246,7 +249,7 @@ one_sided_anywhere(const struct pair *p, struct side s, bool left_out)
 
 		moved.from++;
 		moved.to++;
-		relation = one_sided(p, moved, left_out);
+		relation = one_sided(p, moved, lack);
 		if (relation || moved.from > s.from + FEW)
 			return relation;
 	}
@@ -270,8 +273,10 @@ relation_of(const struct pair *p, const struct gap *gap)
 	if (side_length(a) && side_length(b) && exchange_differs(p, a, b))
 		return RELATION_NONE;
 	if (side_count_bound(p, a, WORD_FREE))
-		return one_sided_anywhere(p, a, true);
-	return side_length(b) ? one_sided_anywhere(p, b, false) : RELATION_NONE;
+		return one_sided_anywhere(p, a, side_length(b) ? PUT_FOR_FREE : LEFT_OUT);
+	if (side_length(b) == 0)
+		return RELATION_NONE;
+	return one_sided_anywhere(p, b, side_length(a) ? PUT_FOR_FREE : PUT_IN);
 }
 
 static enum veto

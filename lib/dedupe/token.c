@@ -8,6 +8,7 @@
 #include "dedupe/plain.h"
 #include "dedupe/value.h"
 #include "text/memory.h"
+#include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -36,16 +37,24 @@ struct cursor {
 	size_t words; /* of letters, of four bytes and more */
 };
 
+/* A word speaks for the languages that have it among their commonest, or a letter of it alone. */
 static void
-vote(struct reading *r, const struct notable *notable)
+vote(struct reading *r, const struct fact *fact)
 {
-	enum { ENOUGH = 20 }; /* a lane is a byte, a vote at most 12 */
+	enum { ENOUGH = 16, OF_LETTER = 5 }; /* a lane is a byte, a vote at most 12 */
+	const struct votes *votes = &r->knowledge->notables[fact->notable].votes;
 
-	if (r->voters >= ENOUGH || !(notable->votes.lanes[0] | notable->votes.lanes[1]))
+	if (r->voters >= ENOUGH)
 		return;
-	r->votes.lanes[0] += notable->votes.lanes[0];
-	r->votes.lanes[1] += notable->votes.lanes[1];
-	r->voters++;
+	if (votes->lanes[0] | votes->lanes[1]) {
+		r->votes.lanes[0] += votes->lanes[0];
+		r->votes.lanes[1] += votes->lanes[1];
+		r->voters++;
+	} else if (fact->lane) {
+		r->votes.lanes[(fact->lane - 1) / 8] += (uint64_t)OF_LETTER
+		    << (fact->lane - 1) % 8 * 8;
+		r->voters++;
+	}
 }
 
 static bool
@@ -71,8 +80,8 @@ add_draft(struct reading *r, uint32_t word, struct draft how)
 	r->flags |= fact->flags;
 	if (how.marks & DRAFT_CURRENCY)
 		r->flags |= FACT_COUNTS;
-	if (fact->notable)
-		vote(r, knowledge_notable(r->knowledge, word));
+	if (fact->notable | fact->lane)
+		vote(r, fact);
 }
 
 /* Adds what the word stands for. */
@@ -174,8 +183,13 @@ is_suffix(struct knowledge *k, struct str word)
 static bool
 is_ordinal_end(struct str word)
 {
-	return str_eq(word, STR("st")) || str_eq(word, STR("nd")) || str_eq(word, STR("rd")) ||
-	    str_eq(word, STR("th"));
+	static const struct str ends[] = { STR_ROW("st"), STR_ROW("nd"), STR_ROW("rd"),
+		STR_ROW("th"), STR_ROW("er"), STR_ROW("ère"), STR_ROW("ème") };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_eq(word, ends[i]))
+			return true;
+	return false;
 }
 
 static void
@@ -382,6 +396,14 @@ language_note(const struct votes *votes)
 	return lane < LANGUAGES ? lane : (uint32_t)LANGUAGES | NOTE_OTHER_LANGUAGE;
 }
 
+/* Whether most words have capitals; in German, where nouns have them, all. */
+static bool
+is_capitalized(const struct cursor *c, unsigned language)
+{
+	return language == GERMAN ? c->capitals > 0 && c->capitals == c->words
+				  : c->capitals * 3 > c->words * 2;
+}
+
 /* In a line mostly of capitals a capital says nothing. */
 static void
 forget_shapes(struct reading *r)
@@ -422,9 +444,9 @@ reading_line(struct reading *r, struct str text)
 	while (c.at < c.text.n && !r->failed)
 		if (!take_common(r, &c))
 			take_next(r, &c);
-	if (c.capitals * 3 > c.words * 2)
-		forget_shapes(r);
 	r->notes = edges.notes | language_note(&r->votes);
+	if (is_capitalized(&c, r->notes & NOTE_LANGUAGE))
+		forget_shapes(r);
 	if (c.mark != MARK_NONE)
 		r->notes |= NOTE_END_MARK;
 	value_fold(r);

@@ -118,6 +118,14 @@ static const struct rewrite endings[] = {
 	REWRITE("ence", "ense"),
 };
 
+/* German letters as they are written where a keyboard lacks them. */
+static const struct rewrite umlauts[] = {
+	REWRITE("\xc3\xa4", "ae"),
+	REWRITE("\xc3\xb6", "oe"),
+	REWRITE("\xc3\xbc", "ue"),
+	REWRITE("\xc3\x9f", "ss"),
+};
+
 /* Letters that a scanner takes for one another. */
 static const struct rewrite looks[] = {
 	REWRITE("rn", "m"),
@@ -190,14 +198,30 @@ is_swap_or_double(struct str a, struct str b)
 	    str_eq(str_from(a, at), str_from(b, at + 1));
 }
 
+/* Maria and Mario, Studenten and Studentin: an ending, not a writing. */
 static bool
-is_name_variant(struct str a, struct str b)
+ends_otherwise(const struct judge *j, struct str a, struct str b)
+{
+	size_t same = 0;
+	char x = a.s[a.n - 1];
+	char y = b.s[b.n - 1];
+
+	if (x != y)
+		return is_vowel(x) && is_vowel(y) &&
+		    !((x == 'i' || x == 'y') && (y == 'i' || y == 'y'));
+	while (same < a.n && same < b.n && a.s[a.n - 1 - same] == b.s[b.n - 1 - same])
+		same++;
+	return j->language == GERMAN && same < 3;
+}
+
+static bool
+is_name_variant(const struct judge *j, struct str a, struct str b)
 {
 	enum { LONG = 6 };
 	struct form x;
 	struct form y;
 
-	if (a.n < LONG || b.n < LONG || a.s[0] != b.s[0])
+	if (a.n < LONG || b.n < LONG || a.s[0] != b.s[0] || ends_otherwise(j, a, b))
 		return false;
 	if (is_swap_or_double(a, b))
 		return true;
@@ -273,7 +297,7 @@ slip_of(const struct judge *j, uint32_t a, uint32_t b)
 	struct str t = judge_text(j, b);
 
 	if (is_capital(a) && is_capital(b) && !(x->flags & y->flags & FACT_KNOWN) &&
-	    is_name_variant(s, t))
+	    is_name_variant(j, s, t))
 		return VARIANT_NAME;
 	if (j->language != ENGLISH)
 		return s.n >= LONG && s.n == t.n && is_swap_or_double(s, t) ? VARIANT_SLIP
@@ -297,6 +321,8 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 		return VARIANT_NONE;
 	if (x->plain == y->plain && (j->language == ENGLISH || (is_capital(a) && is_capital(b))))
 		return VARIANT_SPELLING;
+	if (j->language == GERMAN && equal_rewritten(s, t, umlauts, COUNT(umlauts)))
+		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SPELLING;
 	if (judge_classes(j, a) & judge_classes(j, b) & WORD_SAY)
 		return VARIANT_SAYING;
 	if (x->synonyms && y->synonyms && j->language == ENGLISH &&

@@ -80,6 +80,14 @@ speak_for(struct guess *g, struct str codes, uint32_t weight)
 		g->score[(codes.s[at] - 'a') * ALPHABET + codes.s[at + 1] - 'a'] += each;
 }
 
+struct str
+guess_letter(struct str letter)
+{
+	const struct letter *rare = table_find(&letter_table, letter);
+
+	return rare ? rare->languages : STR("");
+}
+
 static void
 add_letter(struct guess *g, uint32_t point, struct str bytes)
 {
@@ -123,7 +131,8 @@ guess_add(struct guess *g, struct str text)
 		}
 		if ((in_word && at < text.n) || n == 0)
 			continue;
-		speak_for(g, stopword_languages_of(stopword_find((struct str){ word, n }, hash)), WORD_WEIGHT);
+		speak_for(g, stopword_languages_of(stopword_find((struct str){ word, n }, hash)),
+		    WORD_WEIGHT);
 		hash = TABLE_HASH_START;
 		n = 0;
 	}
