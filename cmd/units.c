@@ -29,8 +29,10 @@ struct units {
 	struct gather *gather;
 	struct state *state;
 	struct near *near; /* owned; NULL: exact is the judge */
+	size_t renewed;    /* kinds that near had when it last dropped the forgotten ones */
 	struct exact exact;
-	struct set kinds; /* empty: near keeps its own in the state */
+	struct set none;   /* empty: near keeps its kinds beside those of the state */
+	struct set *kinds; /* what the state keeps: those of exact, or none */
 	struct document document;
 	struct unit unit;
 	struct buf why;
@@ -79,6 +81,22 @@ unit_texts(struct unit *u)
 	return true;
 }
 
+/* Before when kinds must have been seen to be forgotten. */
+static uint64_t
+oldest(const struct units *us)
+{
+	uint64_t now = (uint64_t)time(NULL);
+
+	return us->choice->forget && us->choice->forget < now ? now - us->choice->forget : 0;
+}
+
+static void
+look_at_the_clock(struct units *us)
+{
+	if (us->choice->state || us->choice->forget)
+		exact_at(&us->exact, (uint64_t)time(NULL), us->choice->forget);
+}
+
 /* All texts as one, parted by the byte that can stand in none of them. */
 static bool
 judge_exactly(struct units *us, struct verdict *verdict)
@@ -94,9 +112,36 @@ judge_exactly(struct units *us, struct verdict *verdict)
 		buf_add(&all, us->unit.texts[i]);
 	}
 	raw = buf_str(&all);
+	look_at_the_clock(us);
 	done = !all.failed && exact_judge(&us->exact, &raw, 1, verdict);
 	buf_free(&all);
 	return done;
+}
+
+/* Before when kinds must have been seen to be forgotten in the run; with a state they are when it is saved. */
+static uint64_t
+oldest_in_run(const struct units *us)
+{
+	return us->choice->state ? 0 : oldest(us);
+}
+
+/* Frees what near has forgotten, whenever its kinds have doubled. */
+static bool
+renew(struct units *us)
+{
+	enum { FEW = 4096 };
+	struct near *fresh;
+
+	if (!us->choice->forget || us->choice->state ||
+	    near_kinds(us->near) < 2 * us->renewed + FEW)
+		return true;
+	fresh = near_without_forgotten(us->near);
+	if (!fresh)
+		return false;
+	near_free(us->near);
+	us->near = fresh;
+	us->renewed = near_kinds(fresh);
+	return true;
 }
 
 static bool
@@ -108,7 +153,9 @@ judge(struct units *us, struct verdict *verdict)
 		return false;
 	if (!us->near)
 		return judge_exactly(us, verdict);
-	near_at(us->near, (uint64_t)time(NULL));
+	near_at(us->near, (uint64_t)time(NULL), oldest_in_run(us));
+	if (!renew(us))
+		return false;
 	if (us->choice->by_document)
 		return near_document(us->near, u->texts, u->n, verdict);
 	return near_line(us->near, u->texts[0], verdict);
@@ -231,14 +278,6 @@ judge_all(struct units *us)
 		filter_fail(us->filter, "out of memory");
 }
 
-static uint64_t
-oldest(const struct units *us)
-{
-	uint64_t now = (uint64_t)time(NULL);
-
-	return us->choice->forget && us->choice->forget < now ? now - us->choice->forget : 0;
-}
-
 /* With the state of earlier runs, which is saved when the output is safe. */
 static void
 judge_with_state(struct units *us)
@@ -248,18 +287,21 @@ judge_with_state(struct units *us)
 	bool done;
 
 	choice_settings(us->choice, &st->settings);
-	done = state_open(st, us->choice->state, us->choice->wait) && state_load(st, &us->kinds);
-	if (done && st->extra.n > 0 && !near_load(us->near, buf_str(&st->extra), oldest(us))) {
+	look_at_the_clock(us);
+	done = state_open(st, us->choice->state, us->choice->wait) && state_load(st, us->kinds);
+	if (done && st->extra.n > 0 &&
+	    !(us->near && near_load(us->near, buf_str(&st->extra), oldest(us)))) {
 		why = "the state is damaged";
 		done = false;
 	}
 	if (done) {
-		us->known = near_kinds(us->near);
+		us->known = us->near ? near_kinds(us->near) : 0;
 		judge_all(us);
 		(void)writer_sync(&us->filter->out);
 		st->extra.n = 0;
 		done = !filter_close(us->filter) ||
-		    (near_save(us->near, oldest(us), &st->extra) && state_save(st, &us->kinds));
+		    ((!us->near || near_save(us->near, oldest(us), &st->extra)) &&
+			state_save(st, us->kinds));
 	}
 	if (!done)
 		cli_fatal(&us->filter->cli, us->choice->state, st->why.s ? st->why.s : why);
@@ -291,7 +333,7 @@ units_free(struct units *us)
 {
 	near_free(us->near);
 	exact_free(&us->exact);
-	set_free(&us->kinds);
+	set_free(&us->none);
 	document_free(&us->document);
 	buf_free(&us->unit.bytes);
 	buf_free(&us->why);
@@ -305,8 +347,11 @@ units_run(struct filter *f, const struct choice *c, struct gather *g, struct sta
 {
 	struct units us = { .filter = f, .choice = c, .gather = g, .state = st, .enough = true };
 
-	set_init(&us.kinds, true);
-	exact_init(&us.exact, c->form, true);
+	set_init(&us.none, true);
+	us.kinds = &us.none;
+	exact_init(&us.exact, c->form, c->explain);
+	if (!c->near && (c->state || c->forget))
+		us.kinds = exact_remember(&us.exact);
 	if (c->near) {
 		uint64_t secret[2];
 
@@ -315,7 +360,7 @@ units_run(struct filter *f, const struct choice *c, struct gather *g, struct sta
 		    c->by_document ? NEAR_DOCUMENTS : NEAR_LINES, c->threshold, secret);
 		us.enough = us.near != NULL;
 	}
-	if (c->state && us.near)
+	if (c->state && us.enough)
 		judge_with_state(&us);
 	else
 		judge_all(&us);

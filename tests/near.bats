@@ -30,7 +30,7 @@ pairs() {
 
 @test "dedupe --near: a threshold that is none is refused, and so is what it cannot go with" {
 	for wrong in --near=0 --near=1.1 --near=x --near=. --near= --loose '--near --fold' '--near --keys' '--near --part=1/2' \
-		'--by=line' '--by=doc -c' '--explain -d'; do
+		'--by=line' '--by=doc -c' '--explain -d' '--explain --forget=1d'; do
 		run -2 --separate-stderr dedupe $wrong </dev/null
 		[ -n "$stderr" ]
 	done
@@ -66,6 +66,28 @@ pairs() {
 		printf 'The harbor of Dorne was closed on Monday.\tdoc=3\nThe port office said 14 ships were waiting.\tdoc=3\n'
 	} | dedupe --near --by=doc | cut -f2 | uniq -c | tr -s ' \n' ' ' >"$BATS_TEST_TMPDIR/out"
 	[ "$(cat "$BATS_TEST_TMPDIR/out")" = ' 2 doc=1 2 doc=3 ' ]
+}
+
+@test "dedupe --by=doc --state remembers documents, without --near too" {
+	local in=$BATS_TEST_TMPDIR/in state=$BATS_TEST_TMPDIR/state
+	printf 'a\tdoc=1\nb\tdoc=1\na\tdoc=2\n' >"$in"
+	dedupe --by=doc --state="$state" "$in" | cmp - "$in"
+	[ -z "$(dedupe --by=doc --state="$state" "$in")" ]
+	printf 'a\tdoc=3\nb\tdoc=3\nb\tdoc=4\n' | dedupe --by=doc --explain --state="$state" >"$BATS_TEST_TMPDIR/out"
+	printf 'a\tdoc=3\tlike=- same text\nb\tdoc=3\tlike=- same text\nb\tdoc=4\n' | cmp - "$BATS_TEST_TMPDIR/out"
+	run -2 dedupe --state="$state" "$in"
+}
+
+@test "dedupe --near --forget drops what was not seen for that long, in bounded memory" {
+	{ printf 'The mayor won 5 seats in Dorne.\n' && sleep 2.1 && printf 'The mayor won five seats in Dorne.\nThe mayor won 5 seats in Dorne.\n'; } |
+		dedupe --near --forget=1s >"$BATS_TEST_TMPDIR/out"
+	printf 'The mayor won 5 seats in Dorne.\nThe mayor won five seats in Dorne.\n' | cmp - "$BATS_TEST_TMPDIR/out"
+	# What is kept past the first thousands is renewed; nothing changes by that.
+	seq 1 30000 | awk '{ printf "word%d other%d thing%d here%d\tdoc=%d\n", $1 % 9001, $1 % 100, $1 % 9001 * 13, $1 % 77, $1 / 3 }' >"$BATS_TEST_TMPDIR/in"
+	for unit in '' --by=doc; do
+		dedupe --near $unit --forget=9h "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+		dedupe --near $unit "$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/out"
+	done
 }
 
 @test "dedupe --near stays linear where lines are hostile" {

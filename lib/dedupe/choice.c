@@ -185,10 +185,8 @@ units_contradiction(const struct choice *c)
 		return "--near, --by=doc and --explain cannot go with --keys, --keyed or --part";
 	if ((c->by_document || c->explain) && choice_gathers(c))
 		return "--by=doc and --explain cannot go with -c, -d, -u or -D";
-	if ((c->by_document || c->explain) && !c->near && (c->state || c->forget))
-		return "--state and --forget cannot go with --by=doc or --explain without --near";
-	if (c->near && c->forget && !c->state)
-		return "--near --forget goes with --state";
+	if (c->explain && c->forget && !c->state)
+		return "--forget without --state cannot go with --explain";
 	return NULL;
 }
 

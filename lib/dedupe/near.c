@@ -189,20 +189,36 @@ near_kept(const struct near *n, uint32_t record)
 	return (struct line_words){ { records_tokens(&n->records, record), r->count }, r->notes };
 }
 
+uint32_t
+near_kind_of(const struct near *n, uint32_t record)
+{
+	return n->document_of ? n->document_of[record] : record;
+}
+
+bool
+near_is_forgotten(const struct near *n, uint32_t record)
+{
+	return n->seen_at[near_kind_of(n, record)] < n->oldest;
+}
+
+/* Whether the open line repeats this kept one. */
+static bool
+repeats(struct near *n, uint32_t record)
+{
+	struct line_words line = { { n->tokens, n->token_count }, n->notes };
+	struct line_words kept = near_kept(n, record);
+
+	return !near_is_forgotten(n, record) &&
+	    (n->mode == NEAR_LOOSE || guard_repeats(&n->guard, &kept, &line));
+}
+
 /* The first kept line that the open line repeats; records.count where it repeats none. */
 static uint32_t
 find_leader(struct near *n)
 {
-	struct line_words line = { { n->tokens, n->token_count }, n->notes };
-
-	if (n->mode == NEAR_LOOSE)
-		return n->join.found_count ? n->join.found[0].line : (uint32_t)n->records.count;
-	for (size_t i = 0; i < n->join.found_count && !n->guard.failed; i++) {
-		struct line_words kept = near_kept(n, n->join.found[i].line);
-
-		if (guard_repeats(&n->guard, &kept, &line))
+	for (size_t i = 0; i < n->join.found_count && !n->guard.failed; i++)
+		if (repeats(n, n->join.found[i].line))
 			return n->join.found[i].line;
-	}
 	return (uint32_t)n->records.count;
 }
 
@@ -273,9 +289,10 @@ near_reason(const struct near *n)
 }
 
 void
-near_at(struct near *n, uint64_t now)
+near_at(struct near *n, uint64_t now, uint64_t oldest)
 {
 	n->now = now > UINT32_MAX ? UINT32_MAX : (uint32_t)now;
+	n->oldest = oldest > UINT32_MAX ? UINT32_MAX : (uint32_t)oldest;
 }
 
 bool

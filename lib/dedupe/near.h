@@ -38,8 +38,11 @@ struct near *near_new(
     enum near_mode mode, enum near_unit unit, struct near_threshold t, const uint64_t secret[2]);
 void near_free(struct near *n);
 
-/* What time it is, in seconds since 1970, for the kinds met from now on. */
-void near_at(struct near *n, uint64_t now);
+/*
+ * What time it is, in seconds since 1970, for the kinds met from now on; kinds that were
+ * last met before `oldest` are forgotten: nothing repeats them.
+ */
+void near_at(struct near *n, uint64_t now, uint64_t oldest);
 
 /* False where memory ends, or where NEAR_KINDS lines are kept already: then nothing can be said any more. */
 bool near_line(struct near *n, struct str text, struct verdict *verdict);
@@ -66,5 +69,7 @@ uint64_t near_capped(const struct near *n);
 bool near_save(const struct near *n, uint64_t oldest, struct buf *out);
 /* Takes that up in a new one; the kinds get the numbers from 0 on. False where it is damaged or memory ends. */
 bool near_load(struct near *n, struct str saved, uint64_t oldest);
+/* One that remembers what this one has not forgotten; its kinds get the numbers from 0 on. NULL: no memory. */
+struct near *near_without_forgotten(const struct near *n);
 
 #endif

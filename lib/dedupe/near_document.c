@@ -25,9 +25,11 @@ end_sentence(struct near *n)
 	for (size_t i = 0; i < n->join.found_count; i++) {
 		struct join_found found = n->join.found[i];
 		size_t all = n->records.items[found.line].words + n->join.set_count - found.shared;
-		struct match *matches =
-		    mem_grow(n->matches, &n->match_cap, n->match_count + 1, sizeof(*matches));
+		struct match *matches;
 
+		if (near_is_forgotten(n, found.line))
+			continue;
+		matches = mem_grow(n->matches, &n->match_cap, n->match_count + 1, sizeof(*matches));
 		if (!matches)
 			return false;
 		n->matches = matches;

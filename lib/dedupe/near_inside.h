@@ -35,6 +35,7 @@ struct near {
 	struct buf reason;
 
 	uint32_t now;      /* seconds since 1970 */
+	uint32_t oldest;   /* kinds last met before are forgotten */
 	uint32_t *seen_at; /* owned: by kind, when it was last met */
 	size_t seen_at_cap;
 	uint32_t kinds; /* kept so far */
@@ -59,6 +60,9 @@ uint32_t near_flags(const struct draft *d);
 bool near_new_kind(struct near *n);
 /* Adds the open sentence to the records, of that kind, with these notes; it is not indexed yet. */
 bool near_keep_sentence(struct near *n, uint32_t kind, uint32_t notes);
+/* The kind of a record; whether it was forgotten. */
+uint32_t near_kind_of(const struct near *n, uint32_t record);
+bool near_is_forgotten(const struct near *n, uint32_t record);
 struct line_words near_kept(const struct near *n, uint32_t record);
 
 #endif

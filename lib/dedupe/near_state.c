@@ -31,17 +31,11 @@ take(struct str *in, uint32_t *number)
 	return true;
 }
 
-static uint32_t
-kind_of(const struct near *n, size_t record)
-{
-	return n->document_of ? n->document_of[record] : (uint32_t)record;
-}
-
 /* Whether a record's kind is to be kept. */
 static bool
 is_alive(const struct near *n, size_t record, uint32_t oldest)
 {
-	return n->seen_at[kind_of(n, record)] >= oldest;
+	return n->seen_at[near_kind_of(n, (uint32_t)record)] >= oldest;
 }
 
 /* Marks the words of the records that are kept, and numbers them from 1 in their order. */
@@ -84,7 +78,7 @@ put_record(const struct near *n, size_t record, const uint32_t *numbers, struct 
 	const uint32_t *tokens = records_tokens(&n->records, record);
 	size_t count = n->records.items[record].count;
 
-	put(out, kind_of(n, record));
+	put(out, near_kind_of(n, (uint32_t)record));
 	put(out, count);
 	put(out, n->records.items[record].notes);
 	for (size_t i = 0; i < count; i++)
@@ -108,7 +102,7 @@ near_save(const struct near *n, uint64_t oldest, struct buf *out)
 	put(out, alive);
 	for (size_t i = 0; i < n->records.count && !out->failed; i++)
 		if (is_alive(n, i, since)) {
-			put(out, n->seen_at[kind_of(n, i)]);
+			put(out, n->seen_at[near_kind_of(n, (uint32_t)i)]);
 			put_record(n, i, numbers, out);
 		}
 	free(numbers);
@@ -198,4 +192,24 @@ near_load(struct near *n, struct str saved, uint64_t oldest)
 		done = load_record(n, &l);
 	free(l.numbers);
 	return done && l.in.n == 0;
+}
+
+struct near *
+near_without_forgotten(const struct near *n)
+{
+	struct buf saved = BUF_INIT;
+	struct near *fresh = near_new(n->mode, n->by_document ? NEAR_DOCUMENTS : NEAR_LINES,
+	    n->join.t, n->knowledge.words.secret);
+	bool done = fresh && near_save(n, n->oldest, &saved) &&
+	    near_load(fresh, buf_str(&saved), n->oldest);
+
+	buf_free(&saved);
+	if (!done) {
+		near_free(fresh);
+		return NULL;
+	}
+	near_at(fresh, n->now, n->oldest);
+	memcpy(fresh->guard.vetoes, n->guard.vetoes, sizeof(n->guard.vetoes));
+	fresh->join.candidates.capped = n->join.candidates.capped;
+	return fresh;
 }
