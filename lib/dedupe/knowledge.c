@@ -3,8 +3,7 @@
 #include <stdlib.h>
 
 #include "dedupe/contraction.h"
-#include "lang/guess.h"
-#include "lang/stopwords.h"
+#include "dedupe/synonym.h"
 #include "text/memory.h"
 #include "text/table.h"
 #include "text/unicode.h"
@@ -15,25 +14,9 @@ struct pair_row {
 	const char *value;
 };
 
-struct number_row {
-	struct str key;
-	const char *kind;
-	uint8_t value;
-};
-
 struct key_row {
 	struct str key;
 };
-
-static const struct pair_row word_rows[] = {
-#define ROW(word, classes) { STR_ROW(word), classes },
-#include "near-words.inc"
-};
-static const uint16_t word_slots[] = {
-#define SLOT(row) row,
-#include "near-words.inc"
-};
-static const struct table word_table = TABLE(word_rows, word_slots);
 
 static const struct pair_row spelling_rows[] = {
 #define ROW(variant, canonical) { STR_ROW(variant), canonical },
@@ -44,26 +27,6 @@ static const uint16_t spelling_slots[] = {
 #include "near-spelling.inc"
 };
 static const struct table spelling_table = TABLE(spelling_rows, spelling_slots);
-
-static const struct pair_row synonym_rows[] = {
-#define ROW(word, others) { STR_ROW(word), others },
-#include "near-synonyms.inc"
-};
-static const uint16_t synonym_slots[] = {
-#define SLOT(row) row,
-#include "near-synonyms.inc"
-};
-static const struct table synonym_table = TABLE(synonym_rows, synonym_slots);
-
-static const struct number_row number_rows[] = {
-#define ROW(word, kind, value) { STR_ROW(word), kind, value },
-#include "near-numbers.inc"
-};
-static const uint16_t number_slots[] = {
-#define SLOT(row) row,
-#include "near-numbers.inc"
-};
-static const struct table number_table = TABLE(number_rows, number_slots);
 
 static const struct key_row confusable_rows[] = {
 #define ROW(pair) { STR_ROW(pair) },
@@ -98,120 +61,6 @@ static const struct {
 #define ROW(pair, point) { STR_ROW(pair), point },
 #include "compose.inc"
 };
-
-struct name_bit {
-	struct str name;
-	uint32_t bit;
-};
-
-static const struct name_bit class_names[] = {
-	{ STR_ROW("free"), WORD_FREE },
-	{ STR_ROW("inserted"), WORD_INSERTED },
-	{ STR_ROW("negation"), WORD_NEGATION },
-	{ STR_ROW("modal"), WORD_MODAL },
-	{ STR_ROW("hard"), WORD_HARD },
-	{ STR_ROW("preposition"), WORD_PREPOSITION },
-	{ STR_ROW("head"), WORD_HEAD },
-	{ STR_ROW("skipped"), WORD_SKIPPED },
-	{ STR_ROW("time"), WORD_TIME },
-	{ STR_ROW("connector"), WORD_CONNECTOR },
-	{ STR_ROW("say"), WORD_SAY },
-	{ STR_ROW("report"), WORD_REPORT },
-	{ STR_ROW("condition"), WORD_CONDITION },
-	{ STR_ROW("never"), WORD_NEVER },
-	{ STR_ROW("month"), WORD_MONTH },
-	{ STR_ROW("weekday"), WORD_WEEKDAY },
-	{ STR_ROW("article"), WORD_ARTICLE },
-	{ STR_ROW("be"), WORD_BE },
-	{ STR_ROW("present"), WORD_PRESENT },
-	{ STR_ROW("past"), WORD_PAST },
-	{ STR_ROW("case"), WORD_CASE },
-	{ STR_ROW("infinitive"), WORD_INFINITIVE },
-};
-
-static const struct name_bit number_names[] = {
-	{ STR_ROW("unit"), NUMBER_UNIT },
-	{ STR_ROW("teen"), NUMBER_TEEN },
-	{ STR_ROW("tens"), NUMBER_TENS },
-	{ STR_ROW("hundred"), NUMBER_HUNDRED },
-	{ STR_ROW("scale"), NUMBER_SCALE },
-	{ STR_ROW("ordinal"), NUMBER_ORDINAL },
-};
-
-enum { NAMES_OF_CLASSES = sizeof(class_names) / sizeof(class_names[0]) };
-enum { NAMES_OF_NUMBERS = sizeof(number_names) / sizeof(number_names[0]) };
-
-static uint32_t
-bit_of(const struct name_bit *names, size_t n, struct str name)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq(names[i].name, name))
-			return names[i].bit;
-	return 0;
-}
-
-/* The order of enum language, and of the lanes; the languages behind LANGUAGES only outvote the others. */
-static const char vote_codes[VOTE_LANES][3] = { "en", "de", "fr", "es", "ru", "uk", "it", "pt",
-	"nl", "sv", "da", "pl", "cs", "ro", "bg", "tr" };
-
-static int
-language_of(struct str code)
-{
-	for (int i = 0; i < LANGUAGES; i++)
-		if (str_eq(str_of(vote_codes[i]), code))
-			return i;
-	return LANGUAGES;
-}
-
-/* "en:free,head de:preposition" */
-static void
-read_classes(struct str row, struct notable *notable)
-{
-	struct str piece;
-	struct str name;
-
-	while (str_cut(&row, ' ', &piece)) {
-		int language = language_of(str_part(piece, 0, 2));
-		struct str names = str_from(piece, 3);
-
-		while (language < LANGUAGES && str_cut(&names, ',', &name))
-			notable->classes[language] |= bit_of(class_names, NAMES_OF_CLASSES, name);
-	}
-}
-
-/* A word of k languages speaks for each with some 12 / sqrt(k). */
-static struct votes
-votes_of(struct str codes)
-{
-	static const uint8_t weights[] = { 0, 12, 8, 7, 6, 5, 5, 5, 4, 4, 4, 4, 3 };
-	struct votes votes = { { 0, 0 } };
-	size_t k = codes.n / 2;
-	uint64_t weight = weights[k < sizeof(weights) ? k : sizeof(weights) - 1];
-
-	for (size_t i = 0; i < VOTE_LANES; i++)
-		if (language_among(codes, str_of(vote_codes[i])))
-			votes.lanes[i / 8] += weight << (i % 8 * 8);
-	return votes;
-}
-
-/* The one of our languages that has a letter of the word, from 1; 0 where none or several have. */
-static uint8_t
-lane_of_letters(struct str word)
-{
-	uint8_t lane = 0;
-
-	for (size_t at = 0; at < word.n && lane == 0;) {
-		uint32_t point;
-		size_t n = utf8_next(word.s + at, word.n - at, &point);
-		struct str codes = point < 0x80 ? STR("") : guess_letter(str_part(word, at, n));
-
-		for (uint8_t i = 0; codes.n && i < VOTE_LANES; i++)
-			if (language_among(codes, str_of(vote_codes[i])))
-				lane = lane ? VOTE_LANES + 1 : i + 1;
-		at += n;
-	}
-	return lane <= VOTE_LANES ? lane : 0;
-}
 
 static bool
 is_english(struct str word)
@@ -309,113 +158,20 @@ add_notable(struct knowledge *k, const struct notable *notable, struct fact *fac
 	return true;
 }
 
-/* The one language that lists the word, from 1; 0 where none or several do. */
-static uint8_t
-lane_of_classes(const struct notable *notable)
-{
-	uint8_t lane = 0;
-
-	for (uint8_t i = 0; i < LANGUAGES; i++)
-		if (notable->classes[i])
-			lane = lane ? VOTE_LANES + 1 : i + 1;
-	return lane <= VOTE_LANES ? lane : 0;
-}
-
 /* Notes what the tables say; the word stays ordinary where they say nothing. */
 static bool
 learn_notable(struct knowledge *k, struct str word, struct fact *fact)
 {
-	const struct pair_row *classes = table_find(&word_table, word);
-	const struct number_row *number = table_find(&number_table, word);
-	struct str codes = stopword_languages(word);
-	struct notable notable = { .votes = votes_of(codes) };
+	struct notable notable = { 0 };
 
-	if (!classes && !number && codes.n == 0)
+	fact->lane = notable_lane_of_letters(word);
+	if (!notable_find(word, &notable))
 		return true;
-	if (classes)
-		read_classes(str_of(classes->value), &notable);
-	if (codes.n == 0 && lane_of_classes(&notable))
-		fact->lane = lane_of_classes(&notable);
-	if (number) {
+	if (notable.number_kind)
 		fact->flags |= FACT_COUNTS;
-		notable.number_kind =
-		    (uint8_t)bit_of(number_names, NAMES_OF_NUMBERS, str_of(number->kind));
-		notable.number = number->value;
-	}
+	if (notable.lane)
+		fact->lane = notable.lane;
 	return add_notable(k, &notable, fact);
-}
-
-static uint16_t
-synonym_row(struct str word)
-{
-	const struct pair_row *row = table_find(&synonym_table, word);
-
-	return row && row->value[0] != '=' ? (uint16_t)(row - synonym_rows + 1) : 0;
-}
-
-enum { LONGEST_SYNONYM = 32 };
-
-/* The row of a word without `drop` letters at its end and with `add` in their place. */
-static uint16_t
-synonym_stem(struct str word, size_t drop, const char *add)
-{
-	char stem[LONGEST_SYNONYM];
-	size_t n = strlen(add);
-
-	if (word.n < drop + 2 || word.n + n > sizeof(stem))
-		return 0;
-	memcpy(stem, word.s, word.n - drop);
-	memcpy(stem + word.n - drop, add, n);
-	return synonym_row((struct str){ stem, word.n - drop + n });
-}
-
-/* An irregular form: "=LEMMA ed". */
-static bool
-learn_irregular(struct str word, struct fact *fact)
-{
-	const struct pair_row *row = table_find(&synonym_table, word);
-	struct str rest;
-	struct str lemma;
-
-	if (!row || row->value[0] != '=')
-		return false;
-	rest = str_of(row->value + 1);
-	str_cut(&rest, ' ', &lemma);
-	fact->synonyms = synonym_row(lemma);
-	fact->ending = str_eq(rest, STR("s")) ? ENDING_S : ENDING_ED;
-	return true;
-}
-
-static void
-learn_synonyms(struct str word, struct fact *fact)
-{
-	static const struct {
-		struct str end;
-		uint8_t ending;
-		uint8_t drop;
-		const char *add;
-	} rules[] = {
-		{ STR_ROW("ies"), ENDING_S, 3, "y" },
-		{ STR_ROW("es"), ENDING_S, 2, "" },
-		{ STR_ROW("s"), ENDING_S, 1, "" },
-		{ STR_ROW("ied"), ENDING_ED, 3, "y" },
-		{ STR_ROW("ed"), ENDING_ED, 2, "" },
-		{ STR_ROW("d"), ENDING_ED, 1, "" },
-		{ STR_ROW("ed"), ENDING_ED, 3, "" },
-		{ STR_ROW("ing"), ENDING_ING, 3, "" },
-		{ STR_ROW("ing"), ENDING_ING, 3, "e" },
-		{ STR_ROW("ing"), ENDING_ING, 4, "" },
-	};
-
-	if (learn_irregular(word, fact))
-		return;
-	fact->synonyms = synonym_row(word);
-	for (size_t i = 0; !fact->synonyms && i < sizeof(rules) / sizeof(rules[0]); i++) {
-		if (!str_ends(word, rules[i].end))
-			continue;
-		fact->synonyms = synonym_stem(word, rules[i].drop, rules[i].add);
-		fact->ending = rules[i].ending;
-	}
 }
 
 /* Notes the words of a phrase as the expansion. */
@@ -453,12 +209,10 @@ learn(struct knowledge *k, uint32_t number)
 	struct buf opened = BUF_INIT;
 	bool done = true;
 
-	*fact = (struct fact){
-		.plain = plain_hash(word), .flags = flags_of(word), .lane = lane_of_letters(word)
-	};
+	*fact = (struct fact){ .plain = plain_hash(word), .flags = flags_of(word) };
 	if (!learn_notable(k, word, fact))
 		return false;
-	learn_synonyms(word, fact);
+	fact->synonyms = synonym_of(word, &fact->ending);
 	if (contraction_open(word, &opened))
 		done = learn_expansion(k, buf_str(&opened), fact);
 	else if (spelling)
@@ -579,26 +333,20 @@ knowledge_phrase(struct str phrase)
 bool
 knowledge_synonyms(const struct knowledge *k, uint32_t a, uint32_t b)
 {
-	const struct fact *x = knowledge_fact(k, a);
-	const struct fact *y = knowledge_fact(k, b);
-	struct str others;
-	struct str other;
+	const struct fact *x = &k->facts[a];
+	const struct fact *y = &k->facts[b];
 
-	if (!x->synonyms || !y->synonyms || x->ending != y->ending)
-		return false;
-	others = str_of(synonym_rows[x->synonyms - 1].value);
-	while (str_cut(&others, ' ', &other))
-		if (str_eq(other, synonym_rows[y->synonyms - 1].key))
-			return true;
-	return false;
+	return x->ending == y->ending && synonym_pair(x->synonyms, y->synonyms);
 }
+
+enum { LONGEST_CONFUSABLE = 32 };
 
 bool
 knowledge_confusable(struct str a, struct str b)
 {
 	struct str low = str_cmp(a, b) < 0 ? a : b;
 	struct str high = str_cmp(a, b) < 0 ? b : a;
-	char pair[2 * LONGEST_SYNONYM + 1];
+	char pair[2 * LONGEST_CONFUSABLE + 1];
 
 	if (a.n + b.n + 1 > sizeof(pair) || low.n == 0 || high.n == 0)
 		return false;
