@@ -4,13 +4,13 @@
 
 #include "article/byline.h"
 #include "lang/stopwords.h"
-#include "text/table.h"
+#include "text/run.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 /* The stretch of lines that is weighed, and the lines of the story that are compared. */
 enum { BEFORE = 30, INTO = 4, STORY_LINES = 40, OPENING_LINES = 4, EARLIER = 8 };
-enum { LINE_LIMIT = 600, WORDS_MOST = 35, SET_BITS = 1 << 15, WORD_LIMIT = 40 };
+enum { LINE_LIMIT = 600, WORDS_MOST = 35, SET_BITS = 1 << 15 };
 
 enum {
 	HITS = 3300,
@@ -75,18 +75,28 @@ struct walk {
 	uint32_t hash; /* of the word at hand, lower case */
 	size_t letters;
 	bool capital;
-	struct str text; /* empty for a pair */
+	size_t size; /* bytes of it, lower case, in `small`; 0 for a pair */
+	char small[2 * LINE_LIMIT + EIGHT];
 };
 
-static uint32_t
-hash_point(uint32_t hash, uint32_t point)
+/* Adds a character to the word at hand. */
+static void
+add_point(struct walk *w, uint32_t point)
 {
-	char bytes[UTF8_MAX];
+	char *bytes = w->small + w->size;
 	size_t n = utf8_encode(unicode_lower(point), bytes);
 
-	for (size_t i = 0; i < n; i++)
-		hash = table_hash_byte(hash, bytes[i]);
-	return hash;
+	w->hash = table_hash_add(w->hash, (struct str){ bytes, n });
+	w->size += n;
+	w->letters++;
+}
+
+static void
+begin_word(struct walk *w, bool capital)
+{
+	w->hash = TABLE_HASH_START;
+	w->letters = w->size = 0;
+	w->capital = capital;
 }
 
 /* The pair of CJK characters that ends with this one; false for the first of a run. */
@@ -98,46 +108,19 @@ take_cjk(struct walk *w, uint32_t point)
 	w->last = point;
 	if (!before)
 		return false;
-	w->hash = hash_point(hash_point(TABLE_HASH_START, before), point);
-	w->letters = 2;
-	w->text = STR("");
-	w->capital = false;
+	begin_word(w, false);
+	add_point(w, before);
+	add_point(w, point);
+	w->size = 0;
 	return true;
 }
 
-/* A word of one letter, or a stop word; none is as long as WORD_LIMIT. */
+/* A word of one letter, or a stop word. */
 static bool
 is_stop(const struct walk *w)
 {
-	char small[WORD_LIMIT + UTF8_MAX];
-	size_t length = 0;
-
-	if (w->letters < 2)
-		return true;
-	for (size_t at = 0; at < w->text.n && length < WORD_LIMIT;) {
-		uint32_t point;
-
-		at += utf8_next(w->text.s + at, w->text.n - at, &point);
-		length += utf8_encode(unicode_lower(point), small + length);
-	}
-	return length > 0 &&
-	    stopword_find((struct str){ small, length }, w->hash) != 0;
-}
-
-/* Takes the letters and digits of ASCII that follow, what most words are made of. */
-static size_t
-take_plain(struct walk *w, size_t at)
-{
-	const char *s = w->rest.s;
-	uint32_t hash = w->hash;
-	size_t from = at;
-
-	for (; at < w->rest.n && (is_lower(s[at]) || is_upper(s[at]) || is_digit(s[at])); at++)
-		/* The bit that makes capitals small is set in digits as well. */
-		hash = table_hash_byte(hash, (char)(s[at] | 0x20));
-	w->hash = hash;
-	w->letters += at - from;
-	return at;
+	return w->letters < 2 ||
+	    (w->size > 0 && stopword_find((struct str){ w->small, w->size }, w->hash) != 0);
 }
 
 /* The word at the front, which begins with this character. */
@@ -147,19 +130,23 @@ take_word(struct walk *w, uint32_t point)
 	size_t at = 0;
 
 	w->last = 0;
-	w->letters = 0;
-	w->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
-	w->hash = TABLE_HASH_START;
-	while ((at = take_plain(w, at)) < w->rest.n) {
-		size_t n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
+	begin_word(w, (unicode_class(point) & UNICODE_UPPER) != 0);
+	for (;;) {
+		struct str rest = str_from(w->rest, at);
+		struct run run = run_read(rest, rest.n, w->hash, w->small + w->size);
 
+		w->hash = run.hash;
+		w->size += run.n;
+		w->letters += run.n;
+		at += run.n;
+		if (at == w->rest.n)
+			break;
+		run.n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
 		if (!unicode_is_word(point) || unicode_is_cjk(point))
 			break;
-		w->hash = hash_point(w->hash, point);
-		w->letters++;
-		at += n;
+		add_point(w, point);
+		at += run.n;
 	}
-	w->text = str_part(w->rest, 0, at);
 	w->rest = str_from(w->rest, at);
 }
 
@@ -197,12 +184,23 @@ walk_begin(struct walk *w, struct str text)
 	w->last = 0;
 }
 
+/*
+ * Puts a line's words, of a long one the first. Its measure has their hashes already, but for
+ * what is Chinese or Japanese.
+ */
 static void
-put_words(struct word_set *set, struct str line)
+put_words(struct word_set *set, const struct headline_lines *l, size_t i)
 {
+	const struct measure *m = &l->measures->of[i];
+	const uint32_t *tokens = l->measures->tokens + m->token_at;
 	struct walk w;
 
-	walk_begin(&w, str_part(line, 0, line.n < LINE_LIMIT ? line.n : LINE_LIMIT));
+	if (l->of[i].n <= LINE_LIMIT && m->cjk == 0) {
+		for (size_t k = 0; k < m->token_n; k++)
+			put(set, tokens[k] & TOKEN_HASH);
+		return;
+	}
+	walk_begin(&w, str_part(l->of[i], 0, l->of[i].n < LINE_LIMIT ? l->of[i].n : LINE_LIMIT));
 	while (next_word(&w))
 		put(set, w.hash);
 }
@@ -353,9 +351,9 @@ fill_sets(struct sets *sets, const struct headline_lines *l, size_t story)
 	for (size_t i = story; i < l->n && lines < STORY_LINES; i++) {
 		if (!l->kept[i])
 			continue;
-		put_words(&sets->story, l->of[i]);
+		put_words(&sets->story, l, i);
 		if (lines++ < OPENING_LINES)
-			put_words(&sets->opening, l->of[i]);
+			put_words(&sets->opening, l, i);
 	}
 }
 

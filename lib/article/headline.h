@@ -9,11 +9,12 @@
 #ifndef ARTICLE_HEADLINE_H
 #define ARTICLE_HEADLINE_H
 
-#include "text/bytes.h"
+#include "article/measure.h"
 
 struct headline_lines {
-	const struct str *of; /* borrowed; clean */
-	const bool *kept;     /* whether the line is the story's; as many */
+	const struct str *of;            /* borrowed; clean */
+	const bool *kept;                /* whether the line is the story's; as many */
+	const struct measures *measures; /* of the same lines */
 	size_t n;
 };
 

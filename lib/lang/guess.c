@@ -1,7 +1,7 @@
 #include "lang/guess.h"
 
 #include "lang/stopwords.h"
-#include "text/table.h"
+#include "text/run.h"
 #include "text/utf8.h"
 
 struct letter {
@@ -99,25 +99,37 @@ add_letter(struct guess *g, uint32_t point, struct str bytes)
 		speak_for(g, rare->languages, LETTER_WEIGHT);
 }
 
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 void
 guess_add(struct guess *g, struct str text)
 {
-	char word[WORD_LONGEST + UTF8_MAX];
+	char word[WORD_LONGEST + UTF8_MAX + EIGHT];
 	uint32_t hash = TABLE_HASH_START;
 	size_t n = 0;
 
 	for (size_t at = 0; at < text.n && g->bytes < GUESS_ENOUGH;) {
+		/* Not up to the end: what is last ends the word. */
+		size_t most = least(text.n - at - 1, GUESS_ENOUGH - g->bytes);
+		struct run run = { 0, hash, 0, 0 };
 		uint32_t point;
 		size_t length;
 		bool in_word;
 
-		if (is_alpha(text.s[at]) && n < WORD_LONGEST && at + 1 < text.n) {
-			word[n] = to_lower(text.s[at++]);
-			hash = table_hash_byte(hash, word[n++]);
-			g->letters[SCRIPT_Latin]++;
-			g->bytes++;
-			continue;
-		}
+		if (n < WORD_LONGEST)
+			run = run_read((struct str){ text.s + at, least(most, WORD_LONGEST - n) },
+			    text.n - at, hash, word + n);
+		n += run.n;
+		hash = run.hash;
+		at += run.n;
+		g->bytes += run.n;
+		g->letters[SCRIPT_Latin] += (uint32_t)run.n - run.digits;
+		if (g->bytes == GUESS_ENOUGH)
+			return;
 		length = utf8_next(text.s + at, text.n - at, &point);
 		in_word = unicode_is_word(point);
 		at += length;
@@ -126,8 +138,8 @@ guess_add(struct guess *g, struct str text)
 			size_t size = utf8_encode(unicode_lower(point), word + n);
 
 			add_letter(g, point, (struct str){ word + n, size });
-			for (size_t end = n + size; n < end; n++)
-				hash = table_hash_byte(hash, word[n]);
+			hash = table_hash_add(hash, (struct str){ word + n, size });
+			n += size;
 		}
 		if ((in_word && at < text.n) || n == 0)
 			continue;

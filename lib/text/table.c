@@ -3,24 +3,39 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
+/* ASCII, eight bytes at once; returns how many bytes that were. */
+static size_t
+hash_plain(uint32_t *hash, struct str word)
+{
+	size_t at = 0;
+
+	while (at < word.n) {
+		struct str rest = { word.s + at, word.n - at };
+		unsigned n = rest.n < EIGHT ? (unsigned)rest.n : EIGHT;
+		uint64_t bytes = eight_start(rest);
+
+		if (bytes & EIGHT_HIGH)
+			break;
+		/* A capital's set bit, moved, is the bit that makes it small. */
+		bytes |= eight_between(bytes, 'A', 'Z') >> 2;
+		*hash = table_hash_eight(*hash, bytes << 8 * (EIGHT - n), n);
+		at += n;
+	}
+	return at;
+}
+
 uint32_t
 table_hash_lower(struct str word)
 {
 	uint32_t hash = TABLE_HASH_START;
 
-	for (size_t at = 0; at < word.n;) {
+	for (size_t at = hash_plain(&hash, word); at < word.n;) {
 		char bytes[UTF8_MAX];
 		uint32_t point;
-		size_t n;
 
-		if ((unsigned char)word.s[at] < 0x80) {
-			hash = table_hash_byte(hash, to_lower(word.s[at++]));
-			continue;
-		}
 		at += utf8_next(word.s + at, word.n - at, &point);
-		n = utf8_encode(unicode_lower(point), bytes);
-		for (size_t i = 0; i < n; i++)
-			hash = table_hash_byte(hash, bytes[i]);
+		hash = table_hash_add(
+		    hash, (struct str){ bytes, utf8_encode(unicode_lower(point), bytes) });
 	}
 	return hash;
 }
