@@ -21,6 +21,14 @@ static const uint16_t slots[] = {
 
 static const struct table table = TABLE(words, slots);
 
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "class-words.inc"
+};
+
+/* Each entry is one word: the filter of first words is one of them all. */
+static const struct table_first firsts = TABLE_FIRST(first_bits);
+
 static const uint8_t tag_groups[TAG_COUNT] = {
 	[TAG_ARTICLE] = GROUP_TAG_ARTICLE,
 	[TAG_MAIN] = GROUP_TAG_MAIN,
@@ -38,22 +46,34 @@ static const uint8_t tag_groups[TAG_COUNT] = {
 	[TAG_FORM] = GROUP_TAG_FORM,
 };
 
-/* One word of a class, and the one before it: both beginnings of hashes over the letters. */
+/* One word of a class, and the one before it. */
 struct words {
 	char text[2 * WORD_LONGEST]; /* the word before and this one, lower case */
 	size_t at;                   /* where this word begins */
 	size_t n;
+	uint32_t hash; /* of this word */
+	uint32_t both; /* of both */
 	uint32_t groups;
 };
 
 static void
-look_up(struct words *w, size_t from)
+look_up(struct words *w, size_t from, uint32_t hash)
 {
-	const struct class_word *found =
-	    table_find(&table, (struct str){ w->text + from, w->n - from });
+	const struct class_word *found = NULL;
 
+	if (table_may_begin(&firsts, hash))
+		found =
+		    table_find_hashed(&table, (struct str){ w->text + from, w->n - from }, hash);
 	if (found)
 		w->groups |= 1U << found->group;
+}
+
+static void
+add_letter(struct words *w, char c)
+{
+	w->text[w->n++] = c;
+	w->hash = table_hash_byte(w->hash, c);
+	w->both = table_hash_byte(w->both, c);
 }
 
 static void
@@ -63,29 +83,35 @@ end_word(struct words *w)
 
 	if (n == 0)
 		return;
-	look_up(w, w->at);
+	look_up(w, w->at, w->hash);
 	if (w->at)
-		look_up(w, 0);
+		look_up(w, 0, w->both);
 	memmove(w->text, w->text + w->at, n);
 	w->at = w->n = n;
+	w->both = w->hash;
+	w->hash = TABLE_HASH_START;
 }
 
 /* The groups of all words of an attribute, of which another space begins another name. */
 static uint32_t
 groups_of(struct str value)
 {
-	struct words w = { .groups = 0 };
+	struct words w; /* its text is set letter by letter */
 	char before = ' ';
 
+	w.at = w.n = w.groups = 0;
+	w.hash = w.both = TABLE_HASH_START;
 	for (size_t i = 0; i < value.n; i++) {
 		char c = value.s[i];
 
 		if (!is_alpha(c) || (is_upper(c) && is_lower(before)) || w.n - w.at == WORD_LONGEST)
 			end_word(&w);
-		if (is_space(c))
+		if (is_space(c)) {
 			w.at = w.n = 0;
+			w.both = TABLE_HASH_START;
+		}
 		if (is_alpha(c))
-			w.text[w.n++] = to_lower(c);
+			add_letter(&w, to_lower(c));
 		before = c;
 	}
 	end_word(&w);
