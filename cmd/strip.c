@@ -128,7 +128,6 @@ read_options(struct strip *s)
 	return option != CLI_STOP;
 }
 
-/* -v: a page that has no article. */
 typedef void teller(struct cli *c, const char *file, const char *what);
 
 /* Tells something of a page by its name. */
@@ -151,6 +150,8 @@ strip_page(struct strip *s, const struct unwrapped *page, struct str doc)
 		tell_of(s, doc, cli_complain, "over 524288 blocks, the rest was left out");
 	else if (s->story.kept == 0)
 		tell_of(s, doc, cli_say, "no article on this page");
+	if (page->kind == UNWRAP_HTML && s->story.tree.cut)
+		tell_of(s, doc, cli_say, "over 512 elements deep, or 256 of style: taken as flat");
 }
 
 int

@@ -135,6 +135,40 @@ copytaster strip: nowhere: No such file or directory" ]
 	[[ $stderr == "copytaster strip: inputs=1 lines=1 bytes="*" written=0 "* ]]
 }
 
+@test "strip: -v says where elements are nested too deep" {
+	local deep
+	cd "$BATS_TEST_TMPDIR"
+	page "Bridge to open" >a.html
+	for deep in 500 600; do
+		{ page "Bridge to open"; printf '<div>%.0s' $(seq $deep); echo Below; } >$deep.html
+	done
+	for deep in 250 260; do
+		{ page "Bridge to open"; seq $deep | sed 's/.*/<b id=&>/'; echo Below; } >b$deep.html
+	done
+	run -0 --separate-stderr strip -v 500.html 600.html b250.html b260.html a.html
+	[ "$stderr" = "copytaster strip: 600.html: over 512 elements deep, or 256 of style: taken as flat
+copytaster strip: b260.html: over 512 elements deep, or 256 of style: taken as flat" ]
+	[ "$(strip --all --html 600.html 2>&1 | grep -c Below)" -eq 1 ]
+}
+
+@test "strip: archives of any length are read in bounded memory" {
+	cd "$BATS_TEST_TMPDIR"
+	(ulimit -v 60000; strip </dev/null) || skip "the program needs more memory to begin"
+	page "Bridge to open" >a.html
+	head -c 24000000 /dev/zero | tr '\0' x >image
+	response 'Content-Type: text/html' a.html >r
+	response 'Content-Type: image/png' image >i
+	{
+		warc response https://example.org/a r
+		warc resource https://example.org/b image | sed 's,text/html,image/png,'
+		warc response https://example.org/c i
+	} >three
+	cat three three | (ulimit -v 20000; strip --stats 2>err) | wc -l >lines
+	[ "$(cat lines)" -eq 12 ]
+	grep -q 'inputs=1 lines=2 bytes=96' err
+	warc resource https://example.org/d a.html | cat three - | strip | tag doc | diff - <(printf 'https://example.org/%s\n' a d)
+}
+
 @test "strip: -E wins, a wrong label is refused" {
 	cd "$BATS_TEST_TMPDIR"
 	page one | iconv -f utf-8 -t utf-16le >a.html

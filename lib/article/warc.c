@@ -157,6 +157,21 @@ may_hold_page(struct str head)
 	    is_type(type, "conversion");
 }
 
+/* Whether a record's head and what has come of its body tell that it is no page: such ones are passed over unheld. */
+static bool
+is_other(struct str head, struct str body)
+{
+	struct unwrapped page = { .bytes = STR("") };
+	size_t fields = field_head(body);
+
+	if (!is_type(field_value(head, STR("WARC-Type")), "response"))
+		return !set_kind(field_value(head, STR("Content-Type")), &page);
+	if (fields == 0 || !str_starts(body, STR("HTTP/")))
+		return false;
+	return !is_success(body) ||
+	    !set_kind(field_value(str_part(body, 0, fields), STR("Content-Type")), &page);
+}
+
 static void
 set_uri(struct warc *w, struct str head)
 {
@@ -208,6 +223,8 @@ read_head(struct warc *w, struct str have, bool last, struct unwrapped *page)
 	struct str start = str_part(have, 0, have.n < WARC_HEAD_LIMIT ? have.n : WARC_HEAD_LIMIT);
 	size_t head = field_head(start);
 	uint64_t length;
+	struct str body;
+	bool may;
 
 	if (head == 0 && have.n < WARC_HEAD_LIMIT && !last)
 		return more(w, WARC_HEAD_LIMIT);
@@ -217,12 +234,14 @@ read_head(struct warc *w, struct str have, bool last, struct unwrapped *page)
 	if (!number_parse(field_value(str_part(have, 0, head), STR("Content-Length")), 0,
 		UINT64_MAX / 2, &length))
 		return broken(w, "a record without its length", head);
-	if (may_hold_page(str_part(have, 0, head)) && length <= WARC_PAGE_LIMIT)
+	body = str_part(have, head, start.n - head < length ? start.n - head : (size_t)length);
+	may = may_hold_page(str_part(have, 0, head)) && !is_other(str_part(have, 0, head), body);
+	if (may && length <= WARC_PAGE_LIMIT)
 		return read_page(w, have, head, (size_t)length, last, page);
 	w->skip = length;
 	taken(w, head, WARC_MORE);
 	w->why = "a page over 1 GiB";
-	return may_hold_page(str_part(have, 0, head)) ? WARC_BROKEN : WARC_MORE;
+	return may ? WARC_BROKEN : WARC_MORE;
 }
 
 enum warc_step
