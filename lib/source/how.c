@@ -12,6 +12,19 @@ outside(const struct tokens *t, size_t from, size_t to)
 	return to > from ? (b->letters - a->letters) - (b->quoted - a->quoted) : 0;
 }
 
+/* "..., Ann said, adding that": more is told without marks. */
+static bool
+is_added(const struct tokens *t, const struct claim *c)
+{
+	size_t from = c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end;
+
+	for (size_t i = from; i < t->n; i++)
+		if (t->items[i].side == SIDE_OUT && (t->items[i].is & CLASS_GERUND) &&
+		    (t->items[i].is & (CLASS_SPEECH | CLASS_OBJECT)))
+			return outside(t, i + 1, t->n) > BEHIND_MOST;
+	return false;
+}
+
 struct str
 how_told(const struct sentence *s)
 {
@@ -26,7 +39,8 @@ how_told(const struct sentence *s)
 		return end->quoted * 10 > end->letters * 9 ? STR("direct") : STR("mixed");
 	from = c->speaker.edge < c->left ? c->speaker.edge : c->left;
 	if (t->items[from].quoted > 0)
-		return outside(t, 0, from) <= BEFORE_MOST ? STR("direct") : STR("mixed");
+		return outside(t, 0, from) <= BEFORE_MOST && !is_added(t, c) ? STR("direct")
+									     : STR("mixed");
 	from = c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end;
 	if (outside(t, from, t->n) <= BEHIND_MOST &&
 	    end->quoted * 2 > end->letters - t->items[from].letters)

@@ -88,6 +88,15 @@ set_antecedent(struct voice *v, struct window *w, uint64_t number, uint64_t pron
 	return true;
 }
 
+/* Who has the name of a place: "Jordan" where the document has Jim Jordan. */
+static struct name *
+person_by_last(struct names *names, struct str last)
+{
+	struct name *n = names_by_last(names, last);
+
+	return n && n->person && n->words > 1 ? n : NULL;
+}
+
 bool
 voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase *p)
 {
@@ -114,6 +123,8 @@ voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase
 
 		m = mention_of(s, p);
 		name = m ? names_entry(w->names, m->name) : NULL;
+		if (!m && p->to == p->from + 1)
+			name = person_by_last(w->names, tokens_text(&s->tokens, p->from, p->to));
 		if (name)
 			return set_name(v, w->names, name);
 	}
