@@ -4,7 +4,7 @@
 #include "source/speaker.h"
 #include "source/voice.h"
 
-enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3, MOOD_BACK = 2 };
+enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3, MOOD_BACK = 2, LEAD_WORDS = 6, BLOCK_SENTENCES = 5 };
 
 enum mood { MOOD_PLAIN, MOOD_REPORTED, MOOD_HEARSAY };
 
@@ -223,6 +223,33 @@ is_rest(const struct sentence *b, const struct sentence *s)
 	    (s->tokens.items[0].is & CLASS_MONTH);
 }
 
+/* "Ann added:" with nothing else: what follows without marks is a quotation that is set off. */
+static bool
+opens_block(const struct sentence *b)
+{
+	return ends_in_colon(b) && b->claims.lead.kind != CLAIM_NONE &&
+	    (b->tokens.items[b->claims.lead.word].is & CLASS_SPEECH) &&
+	    count_words(&b->tokens) <= LEAD_WORDS;
+}
+
+/* Whether the sentence stands in a quotation that is set off: not with a speaker of its own who is named. */
+static bool
+in_block(struct window *w, const struct sentence *b, const struct sentence *s)
+{
+	bool opens = opens_block(b);
+
+	if (opens)
+		w->block = BLOCK_SENTENCES;
+	if (s->tokens.marked || s->open_before || (b->paragraph != s->paragraph && !opens) ||
+	    (s->claims.best.kind != CLAIM_NONE &&
+		s->claims.best.speaker.kind != PHRASE_PRONOUN))
+		w->block = 0;
+	if (w->block == 0)
+		return false;
+	w->block--;
+	return true;
+}
+
 /* Without marks and a cue: the sentence behind tells whose it is, or the one before goes on. */
 static bool
 decide_plain(struct window *w, uint64_t number)
@@ -292,6 +319,7 @@ static bool
 decide(struct window *w, uint64_t number)
 {
 	struct sentence *s = window_at(w, number);
+	uint64_t before = number;
 
 	s->decided = true;
 	s->voice.kind = s->second.kind = VOICE_NONE;
@@ -307,6 +335,12 @@ decide(struct window *w, uint64_t number)
 		s->claims.best = s->claims.label;
 	if (s->claims.best.kind == CLAIM_DROPPED)
 		return decide_dropped(w, number);
+	if (window_back(w, &before) && in_block(w, window_at(w, before), s)) {
+		s->claims.best.kind = CLAIM_NONE;
+		return opens_block(window_at(w, before))
+		    ? by_lead(w, number, before)
+		    : by_sentence(w, number, before, "set off");
+	}
 	if (s->claims.best.kind != CLAIM_NONE)
 		return by_claim(
 		    w, number, number, &s->claims.best, claim_name(s->claims.best.kind));

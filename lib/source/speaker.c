@@ -160,7 +160,9 @@ clause_start(const struct tokens *t, size_t before)
 		i++;
 	if (i >= before || !is_out(t, i, CLASS_PREPOSITION | CLASS_SUBORDINATOR | CLASS_AS))
 		return i < before && is_kind(t, i, TOKEN_COMMA) ? i + 1 : i;
-	while (i < before && !(is_kind(t, i, TOKEN_COMMA) && t->items[i].side == SIDE_OUT))
+	while (i < before &&
+	    !(is_kind(t, i, TOKEN_COMMA) && t->items[i].side == SIDE_OUT &&
+		!is_kind(t, i + 1, TOKEN_NUMBER)))
 		i++;
 	return i + 1;
 }

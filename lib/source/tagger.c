@@ -24,6 +24,7 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	t->quotation = (struct quotation){ 0, 0 };
 	t->window.came = t->window.put = t->window.out = 0;
 	t->window.held = 0;
+	t->window.block = 0;
 	names_begin(&t->names);
 	roles_begin(&t->window.roles);
 	transcript_begin(&t->window.transcript);

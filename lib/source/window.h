@@ -20,6 +20,7 @@ struct window {
 	size_t held;                         /* bytes of the lines between them */
 	struct transcript transcript;
 	struct roles roles;
+	unsigned block;      /* sentences that a quotation set off without marks may still have */
 	struct buf author;   /* owned: who "I" is, empty where nobody or several are known */
 	struct names *names; /* of the document; borrowed */
 };
