@@ -97,6 +97,25 @@ person_by_last(struct names *names, struct str last)
 	return n && n->person && n->words > 1 ? n : NULL;
 }
 
+/* "A harbour official said ..." before "he": whoever has no name there is meant, not somebody named further back. */
+static bool
+means_description(struct window *w, uint64_t number, uint64_t pronoun)
+{
+	const struct sentence *b;
+	const struct phrase *p;
+	uint64_t first;
+
+	if (!(pronoun & (CLASS_HE | CLASS_SHE)) || !window_back(w, &number))
+		return false;
+	b = window_at(w, number);
+	p = &b->claims.best.speaker;
+	if (!b->decided || b->voice.kind != VOICE_NOUN || b->voice.plural || b->voice.thing ||
+	    b->claims.best.kind == CLAIM_NONE || !speaker_is_somebody(&b->tokens, p))
+		return false;
+	first = b->tokens.items[p->from].is;
+	return !(first & CLASS_DEFINITE) || (first & CLASS_POSSESSIVE);
+}
+
 bool
 voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase *p)
 {
@@ -109,6 +128,10 @@ voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase
 	v->kind = VOICE_NOUN;
 	if (p->kind == PHRASE_PRONOUN) {
 		name = pronoun_find(w, number, p->from);
+		if (means_description(w, number, s->tokens.items[p->from].is)) {
+			window_back(w, &number);
+			return voice_copy(v, &window_at(w, number)->voice);
+		}
 		if (name)
 			return set_name(v, w->names, name);
 		v->kind = VOICE_PRONOUN;
