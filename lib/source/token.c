@@ -194,7 +194,7 @@ is_abbreviation(const struct scan *sc, const struct token *t)
 		return false;
 	while (next < sc->n && sc->s[next] == ' ')
 		next++;
-	return next > sc->at + 1 && next < sc->n && is_upper(sc->s[next]);
+	return next > sc->at + 1 && next < sc->n && is_alpha(sc->s[next]);
 }
 
 /* Notes where the token stands that is made now, by its classes. */
