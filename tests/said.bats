@@ -41,6 +41,7 @@ said_of() {
 	tag-source -c --how <in | cut -f 3- >got
 	printf 'cue=said\thow=direct\ncue=according to\thow=indirect\ncue=said\thow=mixed\n\n' | sed 's/^$/It rained./' | diff - got
 	[ "$(tag-source --cue <in | grep -c cue=)" -eq 3 ]
+	[ "$(printf '"It rains," Ann Lee said, adding that the bridge was closed.\n' | tag-source --how | cut -f 3)" = how=mixed ]
 	[ "$(tag-source <in | grep -c -e cue= -e how=)" -eq 0 ]
 	[ "$(printf 'It rained.\tcue=mine\thow=mine\n' | tag-source)" = $'It rained.\tcue=mine\thow=mine' ]
 }

@@ -4,7 +4,14 @@
 #include "source/speaker.h"
 #include "source/voice.h"
 
-enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, LAG = 3, MOOD_BACK = 2, LEAD_WORDS = 6, BLOCK_SENTENCES = 5 };
+enum {
+	TAIL_WORDS = 9,
+	TAIL_COVERAGE = 200,
+	LAG = 3,
+	MOOD_BACK = 2,
+	LEAD_WORDS = 6,
+	BLOCK_SENTENCES = 5
+};
 
 enum mood { MOOD_PLAIN, MOOD_REPORTED, MOOD_HEARSAY };
 
@@ -241,8 +248,7 @@ in_block(struct window *w, const struct sentence *b, const struct sentence *s)
 	if (opens)
 		w->block = BLOCK_SENTENCES;
 	if (s->tokens.marked || s->open_before || (b->paragraph != s->paragraph && !opens) ||
-	    (s->claims.best.kind != CLAIM_NONE &&
-		s->claims.best.speaker.kind != PHRASE_PRONOUN))
+	    (s->claims.best.kind != CLAIM_NONE && s->claims.best.speaker.kind != PHRASE_PRONOUN))
 		w->block = 0;
 	if (w->block == 0)
 		return false;
