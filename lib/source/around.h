@@ -39,6 +39,7 @@ enum credit_class {
 	CREDIT_AS = 1 << 25,
 	CREDIT_ITSELF = 1 << 26,
 	CREDIT_THIS = 1 << 27,
+	CREDIT_BYLINE = 1 << 28,
 };
 
 enum { AROUND = 12, AROUND_PHRASE = 4 };

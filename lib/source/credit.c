@@ -1,5 +1,6 @@
 #include "source/credit.h"
 
+#include "source/around.h"
 #include "source/frame.h"
 #include "source/picture.h"
 
@@ -59,18 +60,20 @@ carry_author(struct credits *c, struct str name)
 	return add_value(&c->carried, who->name);
 }
 
-/* Names in a byline stand apart by commas, slashes, "and". */
+/* Names in a byline stand apart by commas, slashes, "and", "with": the bytes of what s begins with of these. */
 static size_t
 byline_mark(struct str s)
 {
-	static const struct str marks[] = { { ", ", 2 }, { "/", 1 }, { " and ", 5 }, { " und ", 5 },
-		{ " et ", 4 }, { " y ", 3 }, { " e ", 3 }, { " with ", 6 }, { " mit ", 5 },
-		{ ";", 1 } };
+	size_t end;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_starts(s, marks[i]))
-			return marks[i].n;
-	return 0;
+	if (str_starts(s, STR(", ")))
+		return 2;
+	if (s.s[0] == '/' || s.s[0] == ';')
+		return 1;
+	if (s.s[0] != ' ')
+		return 0;
+	end = 1 + str_find_byte(str_from(s, 1), ' ');
+	return end < s.n && credit_classes(str_part(s, 1, end - 1)) & CREDIT_BYLINE ? end + 1 : 0;
 }
 
 static bool
