@@ -67,6 +67,11 @@ via_of() {
 		via_of | paste -sd ' ')" = 'Reuters Reuters Reuters -' ]
 }
 
+@test "it, behind what an outlet reports, is the outlet" {
+	[ "$(printf '%s\n' 'Reuters reported that the quay was safe.' 'It added that the quay would open in May.' |
+		via_of | paste -sd ' ')" = 'Reuters Reuters' ]
+}
+
 @test "a quotation that an outlet reports has no other speaker" {
 	printf '%s\n' '"It rains," Ann Lee said.' '"The quay is safe and it will open in May," Reuters reported.' >"$BATS_TEST_TMPDIR/in"
 	[ "$(tag-source <"$BATS_TEST_TMPDIR/in" | sed -n '$p' | cut -f 2-)" = via=Reuters ]

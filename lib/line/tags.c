@@ -53,18 +53,40 @@ tag_parse(struct str field, struct tag *tag)
 	return true;
 }
 
+static inline bool
+has_name(struct str field, struct str name)
+{
+	return field.n > name.n && field.s[name.n] == '=' && str_starts(field, name);
+}
+
 bool
 tag_find(struct str fields, struct str name, struct str *value)
 {
 	struct str field;
 
 	while (str_cut(&fields, '\t', &field)) {
-		if (field.n <= name.n || field.s[name.n] != '=' || !str_starts(field, name))
+		if (!has_name(field, name))
 			continue;
 		*value = str_from(field, name.n + 1);
 		return true;
 	}
 	return false;
+}
+
+/* Printing ASCII without a semicolon, blanks one by one between words: most values. */
+static bool
+is_clean(struct str value)
+{
+	char before = ' ';
+
+	for (size_t i = 0; i < value.n; i++) {
+		char c = value.s[i];
+
+		if (c < ' ' || c > '~' || c == ';' || (c == ' ' && before == ' '))
+			return false;
+		before = c;
+	}
+	return value.n == 0 || before != ' ';
 }
 
 bool
@@ -73,6 +95,8 @@ tag_clean(struct buf *out, struct str value)
 	size_t start = out->n;
 	bool space = false;
 
+	if (is_clean(value))
+		return buf_add(out, value);
 	if (!buf_room(out, value.n))
 		return false;
 	for (size_t at = 0; at < value.n;) {
@@ -124,42 +148,48 @@ write_tag(struct writer *w, struct tag tag)
 static size_t
 own_of(struct str field, const struct tag *own, size_t n)
 {
-	struct tag tag;
 	size_t i = 0;
 
-	if (!tag_parse(field, &tag))
-		return n;
-	while (i < n && !str_eq(own[i].name, tag.name))
+	while (i < n && !has_name(field, own[i].name))
 		i++;
 	return i;
 }
 
 enum { OWN_MAX = 32 };
 
+/* Those from..to, `to` being where the next one begins, or would. */
+static void
+write_fields(struct writer *w, struct str fields, size_t from, size_t to)
+{
+	if (from >= to)
+		return;
+	writer_add(w, STR("\t"));
+	writer_add(w, str_part(fields, from, to - from - 1));
+}
+
 void
 tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
 {
 	bool done[OWN_MAX] = { false };
-	struct str rest = line.fields;
-	bool more = line.has_fields;
+	struct str fields = line.fields;
+	size_t kept = 0; /* where the fields begin that stay and were not written yet */
 
 	writer_add(w, line.text);
-	while (more) {
-		size_t end = str_find_byte(rest, '\t');
-		struct str field = str_part(rest, 0, end);
-		size_t i = own_of(field, own, n);
+	for (size_t at = 0; line.has_fields && at <= fields.n;) {
+		size_t end = at + str_find_byte(str_from(fields, at), '\t');
+		size_t i = own_of(str_part(fields, at, end - at), own, n);
 
-		more = end < rest.n;
-		rest = more ? str_from(rest, end + 1) : STR("");
 		/* A value that is taken out is taken out wherever it stands, or a second run would go on with it. */
 		if (i < n && (!done[i] || own[i].value.n == 0)) {
+			write_fields(w, fields, kept, at);
 			done[i] = true;
 			write_tag(w, own[i]);
-			continue;
+			kept = end + 1;
 		}
-		writer_add(w, STR("\t"));
-		writer_add(w, field);
+		at = end + 1;
 	}
+	if (line.has_fields)
+		write_fields(w, fields, kept, fields.n + 1);
 	for (size_t i = 0; i < n; i++)
 		if (!done[i])
 			write_tag(w, own[i]);

@@ -71,9 +71,9 @@ carriers_find(const struct press *p, const struct tokens *t, struct carrier foun
 		bool whole = k->n == k[1].letters - k->letters;
 		size_t at = k->at;
 
-		if (k->kind != TOKEN_WORD || (k->is & CLASS_NO_NAME && !(k->is & CLASS_DETERMINER)))
-			continue;
 		if (whole && !press_may_begin(p, k->hash, !k->capital))
+			continue;
+		if (k->kind != TOKEN_WORD || (k->is & CLASS_NO_NAME && !(k->is & CLASS_DETERMINER)))
 			continue;
 		if (!whole && !may_begin(p, t->text.s + at, k->n))
 			at = next_start(t, k, at);

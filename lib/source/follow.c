@@ -9,6 +9,7 @@ enum {
 	TAIL_COVERAGE = 200,
 	LAG = 3,
 	MOOD_BACK = 2,
+	OUTLET_BACK = 3,
 	LEAD_WORDS = 6,
 	BLOCK_SENTENCES = 5
 };
@@ -44,13 +45,35 @@ ends_in_colon(const struct sentence *s)
 	return t->n > 0 && t->items[t->n - 1].kind == TOKEN_COLON;
 }
 
+/* "It added", behind a sentence that an outlet reports: the outlet, whose sentence is put into *number. */
+static bool
+means_outlet(struct window *w, const struct claim *c, uint64_t *number)
+{
+	const struct sentence *s = window_at(w, *number);
+
+	if (c->speaker.kind != PHRASE_PRONOUN || !(s->tokens.items[c->speaker.from].is & CLASS_IT))
+		return false;
+	for (int i = 0; i < OUTLET_BACK && window_back(w, number); i++) {
+		s = window_at(w, *number);
+		if (s->claims.carried && s->credit.via.n)
+			return true;
+		if (s->claims.best.kind != CLAIM_NONE)
+			return false;
+	}
+	return false;
+}
+
 static bool
 by_claim(struct window *w, uint64_t number, uint64_t from, const struct claim *c, const char *why)
 {
 	struct sentence *s = window_at(w, number);
+	uint64_t outlet = from;
 
 	if (c->speaker.kind == PHRASE_NONE)
 		return true;
+	if (means_outlet(w, c, &outlet))
+		return s->credit.via.n ||
+		    buf_add(&s->credit.via, buf_str(&window_at(w, outlet)->credit.via));
 	s->why = why;
 	if (!voice_of(&s->voice, w, from, &c->speaker))
 		return false;
