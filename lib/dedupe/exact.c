@@ -48,26 +48,25 @@ is_for_this_run(const struct exact *e)
 }
 
 /* By the kinds of this run alone. */
-static bool
+static inline bool
 judge_in_run(struct exact *e, struct set_place *place, struct verdict *v)
 {
 	uint32_t *number = NULL;
 	enum set_answer answer = set_add(&e->kinds, place, &number);
 
 	v->is = answer == SET_NEW ? VERDICT_NEW : VERDICT_REPEAT;
-	if (answer == SET_FAILED || (number && e->kinds.count > UINT32_MAX))
-		return false;
-	if (number && answer == SET_NEW)
+	if (!number || answer == SET_FAILED)
+		return answer != SET_FAILED;
+	if (answer == SET_NEW)
 		*number = (uint32_t)(e->kinds.count - 1);
-	v->kind = number ? *number : 0;
-	return true;
+	v->kind = *number;
+	return e->kinds.count <= UINT32_MAX;
 }
 
 /* A kind from before is passed over, but for one that is of this run as well. */
 static bool
 judge_dated(struct exact *e, struct set_place *place, struct verdict *v)
 {
-	const struct fingerprint f = place->f;
 	uint32_t *seen;
 	enum set_answer answer = set_add(&e->dated, place, &seen);
 	bool is_new;
@@ -77,13 +76,13 @@ judge_dated(struct exact *e, struct set_place *place, struct verdict *v)
 	is_new = answer == SET_NEW || *seen < e->dated.oldest;
 	*seen = e->now;
 	v->is = is_new ? VERDICT_NEW : VERDICT_PASS;
-	if (!e->numbers || (!is_new && !set_find(&e->kinds, f)))
+	if (!e->numbers || (!is_new && !set_find(&e->kinds, place->f)))
 		return true;
-	set_expect(&e->kinds, f, place);
+	set_expect(&e->kinds, place, 1);
 	return judge_in_run(e, place, v);
 }
 
-static bool
+static inline bool
 judge_one(struct exact *e, struct set_place *place, struct verdict *v)
 {
 	v->is = VERDICT_PASS;
@@ -121,9 +120,9 @@ exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *ve
 
 		if (e->normal.form != NORMAL_BYTES && !normal_of(&e->normal, text, &text))
 			return false;
-		set_expect(looked_in,
-		    ours ? universal_of(&e->universal, text) : fingerprint_of(text), &e->places[i]);
+		e->places[i].f = ours ? universal_of(&e->universal, text) : fingerprint_of(text);
 	}
+	set_expect(looked_in, e->places, n);
 	for (size_t i = 0; i < n; i++)
 		if (!judge_one(e, &e->places[i], &verdicts[i]))
 			return false;

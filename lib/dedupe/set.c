@@ -295,21 +295,26 @@ not_empty(struct fingerprint f)
 	return f;
 }
 
-void
-set_expect(const struct set *s, struct fingerprint f, struct set_place *p)
+static inline void
+locate(const struct set *s, struct set_place *p)
 {
 	uint64_t mixed;
 
-	f = not_empty(f);
-	mixed = mix(s, f);
-	p->f.low = f.low;
-	p->f.high = f.high;
+	p->f = not_empty(p->f);
+	mixed = mix(s, p->f);
 	p->of = s->n;
 	if (s->n > 0) {
 		p->segment = s->directory[mixed & (((uint64_t)1 << s->bits) - 1)];
 		p->first = s->segments[p->segment].slots + first_slot(mixed);
 		platform_wish_near(p->first);
 	}
+}
+
+void
+set_expect(const struct set *s, struct set_place *places, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		locate(s, &places[i]);
 }
 
 /* The slot where it stands or is to be put; NULL where that segment has no room for more. */
@@ -320,7 +325,7 @@ look(struct set *s, struct set_place *p, bool *known)
 	struct fingerprint *at;
 
 	if (p->of != s->n)
-		set_expect(s, p->f, p);
+		locate(s, p);
 	if (s->n == 0)
 		return NULL;
 	g = &s->segments[p->segment];
@@ -353,10 +358,10 @@ set_find(const struct set *s, struct fingerprint f)
 {
 	const struct set_segment *g;
 	const struct fingerprint *at;
-	struct set_place p;
+	struct set_place p = { .f = f };
 	bool known;
 
-	set_expect(s, f, &p);
+	locate(s, &p);
 	if (s->n == 0)
 		return NULL;
 	g = &s->segments[p.segment];

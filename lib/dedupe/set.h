@@ -42,9 +42,9 @@ struct set {
 	size_t size;                           /* of all chunks, in bytes */
 };
 
-/* Where a fingerprint is looked for. */
+/* A fingerprint, and where it is looked for. */
 struct set_place {
-	struct fingerprint f;
+	struct fingerprint f; /* set by the caller, before set_expect */
 
 	/* private */
 	struct fingerprint *first;
@@ -57,10 +57,10 @@ enum set_answer { SET_FAILED = -1, SET_NEW = 0, SET_KNOWN = 1 };
 /* Nothing is allocated before the first fingerprint comes. */
 void set_init(struct set *s, bool numbered);
 /*
- * Where it will be looked for. The memory there is fetched meanwhile and nobody waits for
+ * Where they will be looked for. The memory there is fetched meanwhile and nobody waits for
  * it: who has many to add asks for the places of all before adding the first.
  */
-void set_expect(const struct set *s, struct fingerprint f, struct set_place *place);
+void set_expect(const struct set *s, struct set_place *places, size_t n);
 /*
  * Adds it unless it is there. SET_FAILED: memory ended, the set is as it was. Where the set
  * is numbered, *number points to the fingerprint's number, 0 if new, until the next call.

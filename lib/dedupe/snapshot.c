@@ -238,10 +238,10 @@ add_kinds(struct set *kinds, const unsigned char *bytes, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		const unsigned char *kind = bytes + i * KIND_SIZE;
-		struct fingerprint f = { number_of(kind, 8), number_of(kind + 8, 8) };
 
-		set_expect(kinds, f, &places[i]);
+		places[i].f = (struct fingerprint){ number_of(kind, 8), number_of(kind + 8, 8) };
 	}
+	set_expect(kinds, places, n);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t when = (uint32_t)number_of(bytes + i * KIND_SIZE + 16, 4);
 		uint32_t *seen;

@@ -25,9 +25,9 @@ static bool
 enter(struct unite *u, uint64_t family, uint32_t item)
 {
 	uint32_t *number;
-	struct set_place place;
+	struct set_place place = { .f = fingerprint_within(family, u->items[item].name) };
 
-	set_expect(&u->long_lists, fingerprint_within(family, u->items[item].name), &place);
+	set_expect(&u->long_lists, &place, 1);
 	if (set_add(&u->long_lists, &place, &number) == SET_FAILED)
 		return false;
 	*number = item;
