@@ -60,7 +60,7 @@ stopword_languages_of(size_t number)
 struct str
 stopword_languages(struct str word)
 {
-	return stopword_languages_of(stopword_find(word, table_hash_add(TABLE_HASH_START, word)));
+	return stopword_languages_of(stopword_find(word, table_hash(word)));
 }
 
 bool

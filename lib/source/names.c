@@ -2,16 +2,6 @@
 
 #include "text/table.h"
 
-static uint32_t
-hash_of(struct str s)
-{
-	uint32_t hash = TABLE_HASH_START;
-
-	for (size_t i = 0; i < s.n; i++)
-		hash = table_hash_byte(hash, s.s[i]);
-	return hash;
-}
-
 void
 names_begin(struct names *m)
 {
@@ -94,7 +84,7 @@ struct name_ref
 names_see(
     struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts)
 {
-	uint32_t hash = hash_of(str_from(form, last));
+	uint32_t hash = table_hash(str_from(form, last));
 	struct name *n;
 
 	if (form.n == 0 || form.n > NAME_BYTES || words > NAME_WORDS)
@@ -182,7 +172,7 @@ names_by_last(struct names *m, struct str form)
 	while (space > 0 && form.s[space - 1] != ' ')
 		space--;
 	last = str_from(form, space);
-	n = bucket(m, hash_of(last));
+	n = bucket(m, table_hash(last));
 	for (int i = 0; i < NAMES_SHARED; i++, n++)
 		if (is_known(m, n) && str_eq(last_word(n), last) &&
 		    (!best || n->count > best->count))

@@ -8,16 +8,6 @@ roles_begin(struct roles *r)
 	r->count = 0;
 }
 
-static uint32_t
-hash_of(struct str s)
-{
-	uint32_t hash = TABLE_HASH_START;
-
-	for (size_t i = 0; i < s.n; i++)
-		hash = table_hash_byte(hash, s.s[i]);
-	return hash;
-}
-
 void
 role_put(struct roles *r, struct str text, struct str head)
 {
@@ -25,7 +15,7 @@ role_put(struct roles *r, struct str text, struct str head)
 
 	if (text.n == 0 || text.n > ROLE_BYTES)
 		return;
-	role->head = hash_of(head);
+	role->head = table_hash(head);
 	role->n = (uint8_t)text.n;
 	memcpy(role->text, text.s, text.n);
 	r->count++;
@@ -58,7 +48,7 @@ has_words(struct str longer, struct str text)
 struct str
 role_find(const struct roles *r, struct str text, struct str head)
 {
-	uint32_t hash = hash_of(head);
+	uint32_t hash = table_hash(head);
 	uint32_t last = r->count > ROLES_KEPT ? r->count - ROLES_KEPT : 0;
 
 	for (uint32_t i = r->count; i > last; i--) {

@@ -13,16 +13,6 @@ transcript_begin(struct transcript *r)
 	r->voice.kind = VOICE_NONE;
 }
 
-static uint32_t
-hash_of(struct str s)
-{
-	uint32_t hash = TABLE_HASH_START;
-
-	for (size_t i = 0; i < s.n; i++)
-		hash = table_hash_byte(hash, s.s[i]);
-	return hash;
-}
-
 void
 transcript_note(struct transcript *r, const struct sentence *s)
 {
@@ -31,7 +21,7 @@ transcript_note(struct transcript *r, const struct sentence *s)
 
 	if (!end)
 		return;
-	hash = hash_of(tokens_text(&s->tokens, 0, end));
+	hash = table_hash(tokens_text(&s->tokens, 0, end));
 	if (r->labels == 0)
 		r->first = hash;
 	r->different = r->different || hash != r->first;

@@ -59,5 +59,5 @@ table_find_hashed(const struct table *t, struct str word, uint32_t hash)
 const void *
 table_find(const struct table *t, struct str word)
 {
-	return table_find_hashed(t, word, table_hash_add(TABLE_HASH_START, word));
+	return table_find_hashed(t, word, table_hash(word));
 }

@@ -114,6 +114,12 @@ table_hash_add(uint32_t h, struct str s)
 	return s.n ? table_hash_eight(h, eight_start(s) << 8 * (EIGHT - s.n), (unsigned)s.n) : h;
 }
 
+static inline uint32_t
+table_hash(struct str s)
+{
+	return table_hash_add(TABLE_HASH_START, s);
+}
+
 /* False where no key begins with the word (for SECOND: the words) of this hash; true mostly where one does. */
 static inline bool
 table_may_begin(const struct table_first *f, uint32_t hash)

@@ -287,16 +287,6 @@ compare(const void *a, const void *b)
 	return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
-static uint32_t
-hash_of(struct str name)
-{
-	uint32_t hash = TABLE_HASH_START;
-
-	for (size_t i = 0; i < name.n; i++)
-		hash = table_hash_byte(hash, name.s[i]);
-	return hash;
-}
-
 static void
 write_table(struct model *m)
 {
@@ -309,7 +299,7 @@ write_table(struct model *m)
 	qsort(kept, n, sizeof(*kept), compare);
 	for (size_t i = 0; i < n; i++)
 		printf(
-		    "%.*s\t%d\n", (int)kept[i].n, kept[i].s, rounded(weight(m, hash_of(kept[i]))));
+		    "%.*s\t%d\n", (int)kept[i].n, kept[i].s, rounded(weight(m, table_hash(kept[i]))));
 	free(kept);
 }
 
@@ -317,7 +307,7 @@ write_table(struct model *m)
 static bool
 is_held(struct str document)
 {
-	return hash_of(document) % HELD_SHARE == 0;
+	return table_hash(document) % HELD_SHARE == 0;
 }
 
 struct tally {
