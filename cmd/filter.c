@@ -89,6 +89,7 @@ void
 filter_refuse(struct filter *f, const char *why)
 {
 	filter_complain(f, why);
+	f->goes_on = false;
 	close_input(f);
 }
 

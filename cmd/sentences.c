@@ -10,24 +10,18 @@ void
 sentences_document(struct sentences *s)
 {
 	splitter_document(&s->splitter);
-	s->guess = (struct guess){ 0 };
 	s->paragraph = 0;
 }
 
-/* The language of a paragraph: told, else the line's lang=, else guessed where that is sure. */
+/* The language of a paragraph: told, else the line's lang=, else to be guessed. */
 static void
-choose_language(struct sentences *s, struct str text, struct str fields)
+choose_language(struct sentences *s, struct str fields)
 {
-	char code[LANGUAGE_SIZE];
 	struct str tag;
-	bool sure;
 
-	if (s->told ||
-	    (tag_find(fields, STR("lang"), &tag) && splitter_language(&s->splitter, tag)))
-		return;
-	guess_add(&s->guess, text);
-	sure = guess_best(&s->guess, code);
-	splitter_language(&s->splitter, sure ? str_of(code) : STR(""));
+	if (!s->told &&
+	    !(tag_find(fields, STR("lang"), &tag) && splitter_language(&s->splitter, tag)))
+		splitter_language(&s->splitter, STR(""));
 }
 
 /* -v: why the sentence ends where it does. */
@@ -77,7 +71,7 @@ sentences_split(struct sentences *s, struct str text, struct str tail)
 	bool number = s->number && !tag_find(fields, STR("at"), &value);
 
 	begin_paragraph(s);
-	choose_language(s, text, fields);
+	choose_language(s, fields);
 	splitter_text(&s->splitter, text);
 	while (splitter_next(&s->splitter, &sentence)) {
 		writer_add(&s->f->out, sentence);
@@ -89,6 +83,7 @@ static void
 begin_flow(struct sentences *s)
 {
 	begin_paragraph(s);
+	choose_language(s, STR(""));
 	s->flow.splitter = &s->splitter;
 	flow_begin(&s->flow);
 	s->open = FLOW_TEXT;
@@ -101,7 +96,6 @@ write_flow(struct sentences *s, struct str text, bool is_last)
 	struct str piece;
 	bool ends = false;
 
-	choose_language(s, text, STR(""));
 	if (!flow_add(&s->flow, text, is_last)) {
 		filter_fail(s->f, strerror(ENOMEM));
 		return;
@@ -125,7 +119,7 @@ sentences_part(struct sentences *s, struct str part, bool is_last)
 	if (s->open == FLOW_TEXT && tab < part.n) {
 		s->open = FLOW_FIELDS;
 		filter_complain(
-		    s->f, "a line is over 2 MiB: its tags stand on its last sentence alone");
+		    s->f, "a text is over 2 MiB: its tags stand on its last sentence alone");
 	}
 	writer_add(&s->f->out, str_from(part, tab));
 	if (!is_last)

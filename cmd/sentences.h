@@ -6,10 +6,9 @@
 #define CMD_SENTENCES_H
 
 #include "filter.h"
-#include "lang/guess.h"
 #include "sentence/flow.h"
 
-/* A line of more bytes is cut as it comes, before its tags are seen. */
+/* A text of more bytes is cut as it comes, before the tags behind it are seen. */
 enum { SENTENCES_LINE = 1 << 21 };
 
 struct sentences {
@@ -29,7 +28,7 @@ struct sentences {
 void sentences_document(struct sentences *s);
 /* A paragraph; the tail is the line's fields, from the TAB on, or empty. */
 void sentences_split(struct sentences *s, struct str text, struct str tail);
-/* A part of a line that is too long to be held. */
+/* A part of a line whose text is too long to be held. */
 void sentences_part(struct sentences *s, struct str part, bool is_last);
 void sentences_free(struct sentences *s);
 

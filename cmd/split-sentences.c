@@ -20,6 +20,7 @@ struct job {
 	struct document document;
 	bool joined;       /* -p */
 	bool parted;       /* the line so far came in parts */
+	struct buf held;   /* of such a line */
 	struct wrap lines; /* of the open paragraph */
 	struct buf tail;   /* the fields of its lines, from the TAB on */
 };
@@ -52,16 +53,6 @@ join_line(struct job *job, struct str text, struct str tail)
 		filter_fail(&job->f, strerror(ENOMEM));
 }
 
-/* A part of a line that is too long to be held: a paragraph of the open document. */
-static void
-take_part(struct job *job, struct str part)
-{
-	if (!job->parted)
-		end_paragraph(job);
-	job->parted = job->f.goes_on;
-	sentences_part(&job->sentences, part, !job->parted);
-}
-
 static void
 take_line(struct job *job, struct str raw)
 {
@@ -82,6 +73,37 @@ take_line(struct job *job, struct str raw)
 		join_line(job, line.text, tail);
 	else
 		sentences_split(&job->sentences, line.text, tail);
+}
+
+/* Holds a line whose text is short and whose tags are not: they go to each sentence. */
+static void
+hold_part(struct job *job, struct str part)
+{
+	if (!buf_add(&job->held, part))
+		filter_fail(&job->f, strerror(ENOMEM));
+	else if (job->held.n > READER_LIMIT) {
+		filter_refuse(&job->f, "a line is over 1 GiB");
+		job->held.n = 0;
+	} else if (!job->f.goes_on) {
+		take_line(job, buf_str(&job->held));
+		job->held.n = 0;
+	}
+}
+
+/* A part of a line that is too long to be held: a paragraph of the open document. */
+static void
+take_part(struct job *job, struct str part)
+{
+	bool is_first = !job->parted;
+
+	job->parted = job->f.goes_on;
+	if (job->held.n > 0 || (is_first && str_find_byte(part, '\t') < part.n)) {
+		hold_part(job, part);
+		return;
+	}
+	if (is_first)
+		end_paragraph(job);
+	sentences_part(&job->sentences, part, !job->parted);
 }
 
 /* The program's own options; false where the command line is wrong. */
@@ -111,6 +133,7 @@ end(struct job *job)
 	extra_free(&job->extra);
 	wrap_free(&job->lines);
 	buf_free(&job->tail);
+	buf_free(&job->held);
 	document_free(&job->document);
 	return filter_end(&job->f);
 }

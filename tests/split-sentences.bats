@@ -13,6 +13,8 @@ load helper
 	grep -v '^#' "$TOP/tests/tables/sentence.tsv" | cut -f 1 >in
 	split-sentences -l en <in >once
 	split-sentences -l en <once | cmp - once
+	split-sentences <in >guessed
+	split-sentences <guessed | cmp - guessed
 	tr -d ' \n' <in >a
 	tr -d ' \n' <once | cmp - a
 }
@@ -38,9 +40,11 @@ long_line() {
 	cd "$BATS_TEST_TMPDIR"
 	{ long_line 3; printf '\tdoc=d\tk=v\nIt sank. No one died.\tdoc=d\n'; } >in
 	run -1 --separate-stderr bash -c 'split-sentences -n <in >got'
-	[ "$stderr" = 'copytaster split-sentences: standard input: a line is over 2 MiB: its tags stand on its last sentence alone' ]
+	[ "$stderr" = 'copytaster split-sentences: standard input: a text is over 2 MiB: its tags stand on its last sentence alone' ]
 	grep -c 'doc=' got | grep -qx 3
 	sed -n 60000p got | grep -q 'boats (of 10^6. No more).	doc=d	k=v$'
+	{ printf 'It sank. No one died.\tk='; head -c 3000000 /dev/zero | tr '\0' v; } | split-sentences >long
+	grep -c '	k=v*$' long | grep -qx 2
 	tail -n 1 got | grep -qx 'No one died.	doc=d	at=1.2'
 }
 

@@ -133,7 +133,7 @@ guess_add(struct guess *g, struct str text)
 		length = utf8_next(text.s + at, text.n - at, &point);
 		in_word = unicode_is_word(point);
 		at += length;
-		g->bytes += length;
+		g->bytes += in_word ? length : 0;
 		if (in_word && n < WORD_LONGEST) {
 			size_t size = utf8_encode(unicode_lower(point), word + n);
 

@@ -11,8 +11,8 @@
  *      guess_add(&g, text);            any number of times
  *      sure = guess_best(&g, code);
  *
- * Only the first GUESS_ENOUGH bytes are looked at, whatever is added: the cost of a
- * document is bounded.
+ * Only the first GUESS_ENOUGH bytes of words are looked at, whatever is added: the cost of a
+ * document is bounded. Where a text is parted between two words makes no difference.
  */
 #ifndef LANG_GUESS_H
 #define LANG_GUESS_H
@@ -27,7 +27,7 @@ enum { GUESS_ENOUGH = 4096, GUESS_CODES = 26 * 26, LANGUAGE_SIZE = 3 };
 struct guess {
 	uint32_t score[GUESS_CODES];    /* by the two letters of the code */
 	uint32_t letters[SCRIPT_COUNT]; /* letters seen, by script */
-	size_t bytes;                   /* looked at */
+	size_t bytes;                   /* of words looked at */
 };
 
 void guess_add(struct guess *g, struct str text);

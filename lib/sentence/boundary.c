@@ -11,6 +11,9 @@ splitter_document(struct splitter *s)
 {
 	s->cased = false;
 	s->danda = 0;
+	s->guess = (struct guess){ 0 };
+	if (!s->told)
+		s->language[0] = '\0';
 }
 
 enum { SUBTAG_LONGEST = 8 };
@@ -36,12 +39,35 @@ bool
 splitter_language(struct splitter *s, struct str tag)
 {
 	size_t n = str_find_byte(tag, '-');
-	bool is_tag = is_language_tag(tag);
 
-	s->language[0] = '\0';
-	for (size_t i = 0; is_tag && n == 2 && i < n; i++)
+	if (tag.n > 0 && !is_language_tag(tag))
+		return false;
+	if (tag.n > 0 || s->told)
+		memset(s->language, 0, sizeof(s->language));
+	s->told = tag.n > 0;
+	for (size_t i = 0; n == 2 && i < n; i++)
 		s->language[i] = to_lower(tag.s[i]);
-	return is_tag;
+	return true;
+}
+
+/*
+ * Guesses the language from all that stands before text[end]: so a sentence that was cut is
+ * judged again as it was the first time.
+ */
+static struct str
+language_at(struct splitter *s, size_t end)
+{
+	size_t bytes = s->guess.bytes;
+
+	if (s->told)
+		return str_of(s->language);
+	if (s->guessed < end) {
+		guess_add(&s->guess, str_part(s->text, s->guessed, end - s->guessed));
+		s->guessed = end;
+	}
+	if (s->guess.bytes > bytes && !guess_best(&s->guess, s->language))
+		s->language[0] = '\0';
+	return str_of(s->language);
 }
 
 static void
@@ -57,7 +83,7 @@ void
 splitter_text(struct splitter *s, struct str text)
 {
 	s->text = text;
-	s->at = 0;
+	s->at = s->guessed = 0;
 	s->open = false;
 	begin_sentence(s, 0);
 }
@@ -128,7 +154,7 @@ read_around(struct splitter *s, struct reading *r)
 {
 	look_for_capitals(s, r->spot.run);
 	look_for_start(s, r->spot.run);
-	r->language = str_of(s->language);
+	r->language = language_at(s, r->spot.run);
 	r->cased = s->cased || word_is_capital(&r->spot.after);
 	r->lower_start = s->first == START_LOWER;
 	r->inside = is_inside(s, r->spot.end);
@@ -178,7 +204,7 @@ begins_sentence(struct str text)
  * stands before.
  */
 static bool
-begins_in_company(const struct splitter *s)
+begins_in_company(struct splitter *s)
 {
 	struct str next = str_from(s->text, s->at + 2);
 	char text[WORD_LONGEST];
@@ -186,7 +212,7 @@ begins_in_company(const struct splitter *s)
 
 	while (n < next.n && n < WORD_LONGEST && is_alpha(next.s[n]))
 		n++;
-	return word_is(word_fold(str_part(next, 0, n), text), str_of(s->language), WORD_COMPANY);
+	return word_is(word_fold(str_part(next, 0, n), text), language_at(s, s->at), WORD_COMPANY);
 }
 
 /* The verdict on most marks, without reading the spot; PASS where it must be read. */
@@ -258,8 +284,8 @@ find_mark(struct splitter *s, struct reading *r, enum verdict *v)
 		if (needs_more(s, s->at))
 			return false;
 		m = mark_at(s->text, s->at, &n);
+		count_full_stops(s, m);
 		if (s->at + n == s->text.n && mark_ends(m)) {
-			count_full_stops(s, m);
 			s->at += n;
 			return false;
 		}
@@ -301,7 +327,6 @@ splitter_spot(struct splitter *s, struct reading *r, enum verdict *v)
 		pass_long_run(s, r);
 		return false;
 	}
-	count_full_stops(s, r->spot.kind);
 	if (r->spot.next == s->text.n) {
 		s->at = s->text.n;
 		return false;
@@ -345,6 +370,7 @@ splitter_next(struct splitter *s, struct str *sentence)
 	if (s->open)
 		return false;
 	look_for_capitals(s, s->text.n);
+	(void)language_at(s, s->text.n);
 	*sentence = str_from(s->text, start);
 	s->why = NULL;
 	s->weight = 0;
@@ -365,6 +391,8 @@ splitter_forget(struct splitter *s, size_t n)
 {
 	look_for_capitals(s, n);
 	look_for_start(s, n);
+	(void)language_at(s, n);
+	s->guessed = s->guessed > n ? s->guessed - n : 0;
 	s->text = str_from(s->text, n);
 	s->at -= n;
 	s->looked = s->looked > n ? s->looked - n : 0;

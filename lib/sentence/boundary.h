@@ -4,7 +4,7 @@
  *      struct splitter s = { 0 };
  *
  *      splitter_document(&s);                a document begins
- *      splitter_language(&s, STR("en"));     "" where it is not known
+ *      splitter_language(&s, STR("en"));     "" where it is to be guessed
  *      splitter_text(&s, paragraph);         borrowed until its last sentence was taken
  *      while (splitter_next(&s, &sentence))
  *              ...
@@ -28,6 +28,7 @@
 #ifndef SENTENCE_BOUNDARY_H
 #define SENTENCE_BOUNDARY_H
 
+#include "lang/guess.h"
 #include "sentence/extra.h"
 #include "sentence/item.h"
 #include "sentence/rules.h"
@@ -47,7 +48,10 @@ struct splitter {
 	int weight; /* where why is "table": by how much, in its own units */
 
 	/* private */
-	char language[3];
+	char language[LANGUAGE_SIZE];
+	bool told;          /* it is not to be guessed */
+	struct guess guess; /* from the document up to text[guessed] */
+	size_t guessed;
 	struct str text;
 	size_t start; /* of the sentence */
 	size_t at;    /* looked at so far */
@@ -65,8 +69,9 @@ struct splitter {
 
 void splitter_document(struct splitter *s);
 /*
- * A BCP 47 tag, of which the language counts, or "". False, and the language unknown, where
- * it does not have the form of one. A language without tables is no error.
+ * The language from here on: a BCP 47 tag, of which the language counts; "" is a guess from
+ * the document up to each spot, where that is sure. False, and nothing changed, where it does
+ * not have the form of a tag. A language without tables is no error.
  */
 bool splitter_language(struct splitter *s, struct str tag);
 void splitter_text(struct splitter *s, struct str text);

@@ -60,6 +60,13 @@ judge_half(const struct reading *r)
 	return script == SCRIPT_Greek && spot_has_gap(&r->spot) ? VERDICT_PASS : VERDICT_KEEP;
 }
 
+/* Dots that a sentence begins with: "... and then" goes on. */
+static enum verdict
+judge_nothing_before(const struct reading *r)
+{
+	return r->spot.run == r->spot.start && !r->spot.wide ? VERDICT_KEEP : VERDICT_PASS;
+}
+
 /* White space that may not be dropped, a CR or a form feed, begins no sentence. */
 static enum verdict
 judge_control_next(const struct reading *r)
@@ -394,6 +401,7 @@ static const struct rule {
 	enum verdict (*judge)(const struct reading *);
 } rules[] = {
 	{ "inside a bracket", judge_bracket },
+	{ "nothing before", judge_nothing_before },
 	{ "half stop", judge_half },
 	{ "control character next", judge_control_next },
 	{ "comma next", judge_comma_next },
