@@ -43,6 +43,12 @@ g" ]
 @test "hard-wrapped page text is joined to paragraphs, other text is not" {
 	story | sed G | fold -s -w 72 >"$BATS_TEST_TMPDIR/wrapped"
 	story | cmp - <(strip "$BATS_TEST_TMPDIR/wrapped" | texts)
+	{
+		story
+		echo '  - The bridge at the mill and the one at the old weir are to be closed for as long as they have no railings.'
+	} >"$BATS_TEST_TMPDIR/page"
+	strip -k "$BATS_TEST_TMPDIR/page" | texts >"$BATS_TEST_TMPDIR/lines"
+	sed G "$BATS_TEST_TMPDIR/page" | fold -s -w 72 | strip -k --text | texts | cmp - "$BATS_TEST_TMPDIR/lines"
 	printf 'A short line of a list\nand another, of no given width at all\nand one\n' >"$BATS_TEST_TMPDIR/list"
 	[ "$(strip -k "$BATS_TEST_TMPDIR/list" | wc -l)" -eq 3 ]
 }

@@ -140,6 +140,32 @@ run_gap(const struct worth *w, size_t i)
 	return i < w->end ? 0 : w->sum[i] - w->sum[w->end];
 }
 
+/* How far down the run, in thousandths; one more behind it, -1 before. */
+static int64_t
+progress(const struct worth *w, size_t i)
+{
+	if (i < w->run)
+		return -1;
+	return i < w->end ? row_share(i - w->run, w->end - w->run) : ROW_THOUSAND + 1;
+}
+
+static void
+put_run(const struct feature_row *r)
+{
+	const struct survey *s = r->s;
+	const struct worth *w = &s->worth;
+
+	row_set(r, FEATURE_in_run, r->i >= w->run && r->i < w->end);
+	row_set(r, FEATURE_from_run, distance(w->run, r->i));
+	row_set(r, FEATURE_to_run_end, distance(r->i + 1, w->end));
+	row_put(r, FEATURE_run_gap, run_gap(w, r->i));
+	row_set(r, FEATURE_progress, progress(w, r->i));
+	row_set(r, FEATURE_run_share,
+	    row_share((uint64_t)(w->mass[w->end] - w->mass[w->run]), (uint64_t)w->mass[s->page.n]));
+	row_set(r, FEATURE_usual_blank, s->page.blocks[r->i].blank_before - s->usual_blank);
+	row_set(r, FEATURE_thread, r->i < s->thread ? -1 : distance(s->thread, r->i));
+}
+
 static void
 put_place(const struct feature_row *r)
 {
@@ -152,10 +178,6 @@ put_place(const struct feature_row *r)
 	row_put(r, FEATURE_good, w->good[r->i]);
 	row_set(r, FEATURE_mass_before, row_share((uint64_t)w->mass[r->i], (uint64_t)w->mass[n]));
 	row_set(r, FEATURE_page_mass, row_log((uint64_t)w->mass[n]));
-	row_set(r, FEATURE_in_run, r->i >= w->run && r->i < w->end);
-	row_set(r, FEATURE_from_run, distance(w->run, r->i));
-	row_set(r, FEATURE_to_run_end, distance(r->i + 1, w->end));
-	row_put(r, FEATURE_run_gap, run_gap(w, r->i));
 	row_set(r, FEATURE_repeats, v->repeats);
 	row_set(r, FEATURE_topic, v->topic);
 	row_set(r, FEATURE_topic_lead, v->topic_lead);
@@ -308,6 +330,7 @@ fill_forward(struct features *f, const struct survey *s)
 
 		row_put_text(&r);
 		put_windows(&r);
+		put_run(&r);
 		put_place(&r);
 		put_since(&r, &since);
 		put_run_way(&r, &since);

@@ -131,7 +131,11 @@
 	F(before_opening)     \
 	F(since_legal)        \
 	F(since_share)        \
-	F(since_strong)
+	F(since_strong)       \
+	F(thread)             \
+	F(progress)           \
+	F(run_share)          \
+	F(usual_blank)
 
 /* Of the boxes around a block, in HTML alone. Those of box groups are in enum box_group's order. */
 #define FEATURES_OF_HTML(F)  \

@@ -21,11 +21,11 @@ struct block {
 	uint32_t bold;        /* characters that stand in bold type */
 	uint32_t links;       /* how many links begin in it */
 	uint32_t box;         /* the innermost it begins in; html */
-	uint8_t blank_before; /* empty lines before it, at most 3; page text */
+	uint8_t blank_before; /* empty lines before it, at most PAGE_BLANKS; page text */
 };
 
 /* What comes behind so many blocks is not looked at, and `cut` says so: a page is no more than that. */
-enum { PAGE_TITLES = 4, PAGE_BLOCKS_LIMIT = 1 << 19 };
+enum { PAGE_TITLES = 4, PAGE_BLOCKS_LIMIT = 1 << 19, PAGE_BLANKS = 3 };
 
 struct page {
 	struct buf text;

@@ -1,14 +1,17 @@
 #include "article/pagetext.h"
 
-enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3, BLANKS_COUNTED = 3 };
+enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3 };
 
+/* With its indentation, which takes of its width. */
 static struct str
 next_line(struct str *rest)
 {
 	struct str line = STR("");
 
 	str_cut(rest, '\n', &line);
-	return str_trim(line);
+	while (line.n && is_space(line.s[line.n - 1]))
+		line.n--;
+	return line;
 }
 
 static size_t
@@ -31,6 +34,7 @@ longest_line(struct str rest)
 		struct str line = next_line(&rest);
 		size_t n = line.n > longest ? count_characters(line) : 0;
 
+		line = str_trim(line);
 		if (n > longest && str_find_byte(line, ' ') < line.n)
 			longest = n;
 	}
@@ -41,8 +45,10 @@ longest_line(struct str rest)
 static bool
 was_full(struct str line, struct str next, size_t width)
 {
-	struct str word = str_part(next, 0, str_find_byte(next, ' '));
+	struct str word;
 
+	next = str_trim(next);
+	word = str_part(next, 0, str_find_byte(next, ' '));
 	return count_characters(line) + 1 + count_characters(word) > width;
 }
 
@@ -73,7 +79,7 @@ void
 pagetext_fill(struct page *p, struct str text)
 {
 	size_t width = wrap_width(text);
-	uint8_t blanks = BLANKS_COUNTED, blanks_before = 0;
+	uint8_t blanks = PAGE_BLANKS, blanks_before = 0;
 	struct str rest = text;
 	struct str line = STR("");
 
@@ -84,7 +90,7 @@ pagetext_fill(struct page *p, struct str text)
 
 		if (ended)
 			ended->blank_before = blanks_before;
-		if (next.n == 0 && blanks < BLANKS_COUNTED)
+		if (next.n == 0 && blanks < PAGE_BLANKS)
 			blanks++;
 		if (next.n && joins)
 			page_add_text(p, STR(" "));
@@ -92,7 +98,7 @@ pagetext_fill(struct page *p, struct str text)
 			blanks_before = blanks;
 			blanks = 0;
 		}
-		page_add_text(p, next);
+		page_add_text(p, str_trim(next));
 		line = next;
 	}
 	if (page_end_block(p))

@@ -135,6 +135,18 @@ drop_furniture(struct scores *c, const struct survey *s)
 	}
 }
 
+/* A story does not begin with its headline, which stands for itself. */
+static void
+drop_headline(struct scores *c, const struct survey *s)
+{
+	size_t first = 0;
+
+	while (first < s->page.n && !c->kept[first])
+		first++;
+	if (first == s->title && first < s->page.n)
+		c->kept[first] = false;
+}
+
 /* Lines of page text that are there in place of a picture go, whatever is around them. */
 static void
 drop_pictures(struct scores *c, const struct survey *s)
@@ -262,6 +274,7 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	choose_course(c, s);
 	drop_furniture(c, s);
 	if (!s->page.is_html) {
+		drop_headline(c, s);
 		drop_pictures(c, s);
 		drop_tail(c, s);
 	}

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "article/thread.h"
 #include "text/memory.h"
 
 enum {
@@ -16,11 +17,6 @@ enum {
 	TITLE_WORDS = 28,
 	PRUNED_GOOD = -25,
 	DATE_LONGEST = 40,
-	STAMP_LONGEST = 80,
-	STAMPS_WITHIN = 30,
-	STAMPS_LEAST = 3,
-	HEADING_LONGEST = 40,
-	STORY_LEAST = 200, /* of worth before comments can begin */
 	ECHO_WORDS = 4,
 	THOUSAND = 1000
 };
@@ -419,42 +415,30 @@ view_shapes(struct survey *s)
 	}
 }
 
-/* A line with a time or date in it, as comments have with their author's name. */
-static bool
-is_stamp(const struct measure *m)
-{
-	return m->joined_digits && m->characters < STAMP_LONGEST && m->ending != ENDS_SENTENCE;
-}
-
-/* A heading of comments: a short line that says so, and stamps of comments behind it. */
-static bool
-begins_comments(const struct survey *s, size_t i)
-{
-	const struct measure *m = &s->measures.of[i];
-	unsigned stamps = 0;
-
-	if (m->furniture[FURNITURE_COMMENTS] < 2 || m->characters > HEADING_LONGEST)
-		return false;
-	for (size_t k = i + 1; k < s->page.n && k <= i + STAMPS_WITHIN; k++)
-		stamps += is_stamp(&m[k - i]);
-	return stamps >= STAMPS_LEAST;
-}
-
-/*
- * In page text, where no element tells comments from the story, the story ends where they
- * begin: else a short post with many of them has its run there.
- */
+/* The story ends where comments begin: else a short post with many of them has its run there. */
 static void
 lower_comments(struct survey *s)
 {
-	size_t i = 0;
-
-	while (i < s->page.n && !(s->worth.mass[i] > STORY_LEAST && begins_comments(s, i)))
-		i++;
-	for (; i < s->page.n; i++)
+	s->thread = thread_find(s->measures.of, &s->worth, s->page.n);
+	for (size_t i = s->thread; i < s->page.n; i++)
 		if (s->worth.good[i] > PRUNED_GOOD)
 			s->worth.good[i] = PRUNED_GOOD;
 	worth_sum(&s->worth, s->page.n);
+}
+
+/* The empty lines that stand before most paragraphs of the run. */
+static uint8_t
+find_usual_blank(const struct survey *s)
+{
+	size_t count[PAGE_BLANKS + 1] = { 0 };
+	uint8_t usual = 0;
+
+	for (size_t i = s->worth.run; i < s->worth.end; i++)
+		count[s->page.blocks[i].blank_before] += s->worth.good[i] > 0;
+	for (uint8_t k = 1; k <= PAGE_BLANKS; k++)
+		if (count[k] > count[usual])
+			usual = k;
+	return usual;
 }
 
 bool
@@ -471,8 +455,10 @@ survey_fill(struct survey *s)
 	s->title = s->page.n;
 	if (s->page.is_html && !survey_layout(s))
 		return false;
+	s->thread = s->page.n;
 	if (!s->page.is_html)
 		lower_comments(s);
+	s->usual_blank = find_usual_blank(s);
 	count_repeats(s);
 	view_shapes(s);
 	view_echoes(s);

@@ -39,6 +39,8 @@ struct survey {
 	struct layout layout; /* html */
 	struct view *views;   /* owned */
 	size_t title;         /* the block that is the headline; page.n where there is none */
+	size_t thread;        /* in page text the block where comments begin; page.n without any */
+	uint8_t usual_blank;  /* empty lines before most paragraphs of the run */
 	struct shape *shapes; /* owned; what the lines of each shape have in common */
 
 	/* private */
