@@ -141,7 +141,7 @@ run_gap(const struct worth *w, size_t i)
 }
 
 /* How far down the run, in thousandths; one more behind it, -1 before. */
-static int64_t
+static int
 progress(const struct worth *w, size_t i)
 {
 	if (i < w->run)
