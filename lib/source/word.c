@@ -129,6 +129,10 @@ is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
 	before = &t->items[at - 1];
 	if (before->name)
 		return true;
+	/* "betonte Geschäftsführerin Anna Lee" */
+	if (at + 1 < t->n && t->items[at + 1].capital &&
+	    (lexicon_ending(l, token_lower(t, at)) & CLASS_TITLE))
+		return false;
 	if (before->capital && before->kind == TOKEN_WORD && (before->is & CLASS_TITLE))
 		return true;
 	if (before->capital && (lexicon_ending(l, token_lower(t, at - 1)) & CLASS_TITLE))
