@@ -381,25 +381,26 @@ is_enough(const struct selfname *s, size_t known, size_t second, size_t best)
 	return weight >= ENOUGH_KNOWN || (weight == ENOUGH_ALONE && second == s->n);
 }
 
+/* The best told of the known ones, or of the others, `but` aside; s->n where there is none. */
+static size_t
+best_of(const struct selfname *s, bool known, size_t but)
+{
+	size_t best = s->n;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (i != but && (s->of[i].known != NULL) == known &&
+		    (best == s->n || s->of[i].weight > s->of[best].weight))
+			best = i;
+	return best;
+}
+
 struct str
 selfname_best(const struct selfname *s)
 {
-	size_t best = s->n;
-	size_t known = s->n;
-	size_t second = s->n; /* another known one */
+	size_t best = best_of(s, false, s->n);
+	size_t known = best_of(s, true, s->n);
 
-	for (size_t i = 0; i < s->n; i++) {
-		size_t *of = s->of[i].known ? &known : &best;
-
-		if (*of < s->n && s->of[i].weight <= s->of[*of].weight) {
-			second = s->of[i].known ? i : second;
-			continue;
-		}
-		if (s->of[i].known && known < s->n)
-			second = known;
-		*of = i;
-	}
-	if (known < s->n && is_enough(s, known, second, best))
+	if (known < s->n && is_enough(s, known, best_of(s, true, known), best))
 		return s->of[known].text;
 	return best < s->n && s->of[best].weight >= ENOUGH ? s->of[best].text : STR("");
 }
