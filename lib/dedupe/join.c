@@ -10,11 +10,18 @@ join_init(struct join *j, struct near_threshold t, struct records *records)
 	*j = (struct join){ .t = t, .records = records };
 }
 
-void
-join_free(struct join *j)
+static void
+free_postings(struct join *j)
 {
 	for (size_t i = 0; i < j->words; i++)
 		postings_free(&j->postings[i]);
+}
+
+void
+join_free(struct join *j)
+{
+	free_postings(j);
+	free(j->ranks);
 	free(j->postings);
 	free(j->in_set);
 	free(j->candidates.items);
@@ -69,26 +76,28 @@ sort_down(uint32_t *items, size_t n)
 	}
 }
 
-/* Postings and marks for all words up to this one. */
+/* Postings, marks and ranks for all words up to this one: a new word has the next rank. */
 static bool
 room_for_words(struct join *j, size_t words)
 {
 	size_t before = j->words;
-	struct postings *postings;
-	uint8_t *in_set;
+	struct postings *postings =
+	    mem_grow(j->postings, &j->postings_cap, words, sizeof(*postings));
+	uint8_t *in_set = mem_grow(j->in_set, &j->in_set_cap, words, sizeof(*in_set));
+	uint32_t *ranks = mem_grow(j->ranks, &j->ranks_cap, words, sizeof(*ranks));
 
-	if (words <= before)
-		return true;
-	postings = mem_grow(j->postings, &j->words_cap, words, sizeof(*postings));
 	if (postings)
 		j->postings = postings;
-	in_set = mem_grow(j->in_set, &j->in_set_cap, words, sizeof(*in_set));
 	if (in_set)
 		j->in_set = in_set;
-	if (!postings || !in_set)
+	if (ranks)
+		j->ranks = ranks;
+	if (!postings || !in_set || !ranks)
 		return false;
 	memset(postings + before, 0, (words - before) * sizeof(*postings));
 	memset(in_set + before, 0, words - before);
+	for (size_t i = before; i < words; i++)
+		ranks[i] = (uint32_t)i;
 	j->words = words;
 	return true;
 }
@@ -102,11 +111,17 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 		return false;
 	j->set = set;
 	j->set_count = 0;
-	for (size_t i = 0; i < count; i++)
-		if (tokens[i] & TOKEN_FIRST)
-			set[j->set_count++] = token_word(tokens[i]);
+	for (size_t i = 0; i < count; i++) {
+		uint32_t word = token_word(tokens[i]);
+
+		if (!(tokens[i] & TOKEN_FIRST))
+			continue;
+		if (word >= j->words && !room_for_words(j, (size_t)word + 1))
+			return false;
+		set[j->set_count++] = j->ranks[word];
+	}
 	sort_down(set, j->set_count);
-	return j->set_count == 0 || room_for_words(j, (size_t)set[0] + 1);
+	return true;
 }
 
 /*
@@ -190,8 +205,7 @@ count_shared(const struct join *j, const uint32_t *tokens, size_t count)
 
 	for (size_t i = 0; i < count; i++)
 		if (tokens[i] & TOKEN_FIRST)
-			shared +=
-			    token_word(tokens[i]) < j->words && j->in_set[token_word(tokens[i])];
+			shared += j->in_set[j->ranks[token_word(tokens[i])]];
 	return shared;
 }
 
@@ -297,4 +311,59 @@ join_add_record(struct join *j, uint32_t line)
 {
 	return take_set(j, records_tokens(j->records, line), j->records->items[line].count) &&
 	    add_set(j, line);
+}
+
+/* A word's lines and its number, so that the commonest come first where these are sorted down. */
+static int
+by_use(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a;
+	uint64_t y = *(const uint64_t *)b;
+
+	return (x < y) - (x > y);
+}
+
+static void
+count_uses(const struct join *j, uint64_t *uses)
+{
+	for (size_t i = 0; i < j->words; i++)
+		uses[i] = i;
+	for (size_t i = 0; i < j->records->count; i++) {
+		const uint32_t *tokens = records_tokens(j->records, i);
+
+		for (size_t k = 0; k < j->records->items[i].count; k++)
+			if (tokens[k] & TOKEN_FIRST)
+				uses[token_word(tokens[k])] += (uint64_t)1 << 32;
+	}
+}
+
+static bool
+index_anew(struct join *j)
+{
+	free_postings(j);
+	memset(j->postings, 0, j->words * sizeof(*j->postings));
+	for (size_t i = 0; i < j->records->count; i++)
+		if (!join_add_record(j, (uint32_t)i))
+			return false;
+	return true;
+}
+
+bool
+join_rank(struct join *j)
+{
+	enum { LEAST = 1 << 12, TIMES = 4 };
+	uint64_t *uses;
+
+	if (j->records->count < LEAST || j->records->count / TIMES < j->ranked)
+		return true;
+	uses = malloc(j->words * sizeof(*uses));
+	if (!uses)
+		return false;
+	count_uses(j, uses);
+	qsort(uses, j->words, sizeof(*uses), by_use);
+	for (size_t i = 0; i < j->words; i++)
+		j->ranks[uses[i] & UINT32_MAX] = (uint32_t)i;
+	free(uses);
+	j->ranked = j->records->count;
+	return index_anew(j);
 }

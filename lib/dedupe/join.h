@@ -4,8 +4,9 @@
  * Two sets with |A and B| / |A or B| >= T share a word among the |A| - ceil(T |A|) + 1 first
  * words of A and the same of B, in any order fixed for all sets (Chaudhuri, Ganti and
  * Kaushik 2006). So only these words are indexed and looked up. The order here is the highest
- * number first: the vocabulary numbers words by first sight, the commonest before all, so
- * the newest and rarest word leads.
+ * rank first: a new word gets the next one, so the newest and rarest word leads. Whenever
+ * the lines have grown fourfold, all words are ranked by how many of them have them, and the
+ * index is made anew.
  *
  * Where the first word that both share stands in either set bounds their sizes (the position
  * filter of Xiao, Wang, Lin and Yu 2008): the rest of both must suffice. Postings are kept by
@@ -40,14 +41,17 @@ struct join_found {
 
 struct join {
 	struct near_threshold t;
-	struct records *records;   /* borrowed: the kept lines */
-	struct postings *postings; /* owned: by word */
-	size_t words;              /* of postings and in_set */
-	size_t words_cap;
-	uint8_t *in_set; /* owned: by word, whether it is in the set looked up */
+	struct records *records; /* borrowed: the kept lines */
+	uint32_t *ranks;         /* owned: by word */
+	size_t ranks_cap;
+	struct postings *postings; /* owned: by rank */
+	size_t postings_cap;
+	uint8_t *in_set; /* owned: by rank, whether it is in the set looked up */
 	size_t in_set_cap;
+	size_t words;  /* of the three */
+	size_t ranked; /* lines that there were when the words were last ranked */
 	struct lines candidates;
-	uint32_t *set; /* owned: the set looked up, highest word first */
+	uint32_t *set; /* owned: the set looked up, as ranks, highest first */
 	size_t set_count;
 	size_t set_cap;
 	struct join_found *found; /* owned: the answer, in order of the records */
@@ -67,5 +71,7 @@ bool join_find(struct join *j, const uint32_t *tokens, size_t count);
 bool join_add(struct join *j);
 /* The same for these tokens of that record. */
 bool join_add_record(struct join *j, uint32_t line);
+/* Ranks the words anew where it is time; all records must be indexed. False where memory ends. */
+bool join_rank(struct join *j);
 
 #endif

@@ -257,7 +257,8 @@ static bool
 keep(struct near *n, struct verdict *verdict)
 {
 	*verdict = (struct verdict){ VERDICT_NEW, n->kinds };
-	return near_keep_sentence(n, n->kinds, n->notes) && near_new_kind(n) && join_add(&n->join);
+	return near_keep_sentence(n, n->kinds, n->notes) && near_new_kind(n) &&
+	    join_add(&n->join) && join_rank(&n->join);
 }
 
 bool

@@ -196,7 +196,7 @@ keep_document(struct near *n, size_t from, struct verdict *verdict)
 	for (size_t i = from; i < n->records.count; i++)
 		if (!join_add_record(&n->join, (uint32_t)i))
 			return false;
-	return true;
+	return join_rank(&n->join);
 }
 
 /* Writes which share of the words stands in sentences near to the kept document's. */

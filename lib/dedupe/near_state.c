@@ -191,7 +191,7 @@ near_load(struct near *n, struct str saved, uint64_t oldest)
 	for (uint32_t i = 0; done && i < count; i++)
 		done = load_record(n, &l);
 	free(l.numbers);
-	return done && l.in.n == 0;
+	return done && l.in.n == 0 && join_rank(&n->join);
 }
 
 struct near *
