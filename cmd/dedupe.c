@@ -84,6 +84,7 @@ judge_with_state(struct dedupe *d, struct set *kinds)
 	look_at_the_clock(d);
 	done = state_open(st, d->choice.state, d->choice.wait) && state_load(st, kinds);
 	if (done) {
+		filter_outlive_signals();
 		judge_all(d);
 		(void)writer_sync(&d->filter.out);
 		done = !filter_close(&d->filter) || state_save(st, kinds);

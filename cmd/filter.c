@@ -1,10 +1,54 @@
 #include "filter.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+/* What a signal finds: which one came, the input that is read, and an input without a byte. */
+static volatile sig_atomic_t came;
+static volatile sig_atomic_t input = -1;
+static volatile sig_atomic_t nothing = -1;
+
+/* Whoever reads the input reads its end next. */
+static void
+end_input(int by)
+{
+	int error = errno;
+
+	came = by;
+	if (input >= 0)
+		(void)dup2(nothing, input);
+	errno = error;
+}
+
+void
+filter_outlive_signals(void)
+{
+	static const int signals[] = { SIGHUP, SIGINT, SIGTERM };
+	struct sigaction ends = { .sa_handler = end_input, .sa_flags = (int)SA_RESETHAND };
+
+	nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	for (size_t i = 0; nothing >= 0 && i < sizeof(signals) / sizeof(signals[0]); i++) {
+		struct sigaction was;
+
+		/* nohup(1) and the like have the program outlive it anyway. */
+		if (sigaction(signals[i], NULL, &was) == 0 && was.sa_handler != SIG_IGN)
+			(void)sigaction(signals[i], &ends, NULL);
+	}
+}
+
+/* A signal that came before the input was known has not ended it. */
+static void
+set_input(int fd)
+{
+	input = fd;
+	if (came && fd >= 0)
+		end_input(came);
+}
 
 void
 filter_begin(struct filter *f)
@@ -25,6 +69,7 @@ open_next(struct filter *f)
 			return false;
 		f->fd = cli_open(&f->cli, f->file);
 	}
+	set_input(f->fd);
 	reader_open(&f->in, f->fd);
 	return true;
 }
@@ -48,7 +93,8 @@ tell_failure(struct filter *f)
 size_t
 filter_lines(struct filter *f, struct str *raw, size_t most)
 {
-	while (!f->out.error && f->cli.status < CLI_FATAL && (f->fd >= 0 || open_next(f))) {
+	while (
+	    !f->out.error && f->cli.status < CLI_FATAL && (f->fd >= 0 || (!came && open_next(f)))) {
 		size_t n;
 		bool broken = f->goes_on;
 		enum line_got got = reader_lines(&f->in, raw, most, &n);
@@ -149,5 +195,7 @@ filter_end(struct filter *f)
 	(void)filter_close(f);
 	cli_stats(&f->cli, f->lines, f->in.bytes, f->out.lines);
 	reader_free(&f->in);
+	if (came)
+		(void)raise(came);
 	return cli_end(&f->cli);
 }

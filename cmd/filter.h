@@ -47,6 +47,11 @@ void filter_complain(struct filter *f, const char *why);
 /* Tells why the open input is not what it should be and turns to the next one; status 1. */
 void filter_refuse(struct filter *f, const char *why);
 /*
+ * From now on the first SIGHUP, SIGINT or SIGTERM ends the input, so that what comes behind
+ * the input is done; then filter_end ends the program by that signal.
+ */
+void filter_outlive_signals(void);
+/*
  * Reads a table that an option names, a row a line; empty lines and those with "#" in front
  * are passed over. `take` says why a row is refused, or NULL. False where the table cannot
  * be used: told, with the line, and the status is 2.

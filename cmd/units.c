@@ -296,6 +296,7 @@ judge_with_state(struct units *us)
 	}
 	if (done) {
 		us->known = us->near ? near_kinds(us->near) : 0;
+		filter_outlive_signals();
 		judge_all(us);
 		(void)writer_sync(&us->filter->out);
 		st->extra.n = 0;

@@ -116,3 +116,7 @@ run_pairs() {
 	seq 300000 | dedupe >"$BATS_TEST_TMPDIR/out"
 	seq 300000 | cmp - "$BATS_TEST_TMPDIR/out"
 }
+
+@test "fingerprints that somebody made alike crowd no place" {
+	probe crowd 100000 known 1000000 known
+}

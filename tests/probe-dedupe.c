@@ -1,9 +1,11 @@
 /*
- * probe-dedupe: how dedupe multiplies and makes fingerprints, for tests/dedupe.bats.
+ * probe-dedupe: how dedupe multiplies, makes fingerprints and remembers them, for
+ * tests/dedupe.bats.
  */
 #include "probe.h"
 
 #include "dedupe/platform.h"
+#include "dedupe/set.h"
 #include "dedupe/universal.h"
 #include "text/number.h"
 
@@ -56,7 +58,32 @@ universal(struct str line, struct buf *out)
 		add(universal_of(&u, (struct str){ text + 1, (size_t)n }), out);
 }
 
+/* So many fingerprints that are alike but for a few bits: how many slots each has, and is known. */
+static void
+crowd(struct str line, struct buf *out)
+{
+	struct set set;
+	struct set_place place;
+	uint32_t *number;
+	uint64_t n = 0;
+	uint64_t known = 0;
+
+	set_init(&set, false);
+	if (!number_parse(line, 1, UINT32_MAX, &n))
+		return;
+	for (uint64_t i = 0; i < 2 * n; i++) {
+		place.f = (struct fingerprint){ 1 | i % n << 40, 7 };
+		set_expect(&set, &place, 1);
+		known += set_add(&set, &place, &number) == SET_KNOWN;
+	}
+	buf_add(out, known == n && set.count == n ? STR("known") : STR("lost"));
+	if (set.size / sizeof(place.f) > 3 * n)
+		buf_add(out, STR(", crowded"));
+	set_free(&set);
+}
+
 static const struct probe probes[] = {
+	{ "crowd", crowd },
 	{ "multiply", multiply },
 	{ "universal", universal },
 };

@@ -114,6 +114,21 @@ refused() {
 	done
 }
 
+@test "dedupe --state: a signal ends the input, and what was written is remembered" {
+	local options
+	for options in '' '--near'; do
+		mkfifo "pipe$options"
+		dedupe $options --state="seen$options" <"pipe$options" >first 3>&- &
+		exec 4>"pipe$options"
+		printf 'one two three\n' >&4
+		while ! grep -q one first; do sleep 0.02; done
+		kill -TERM $!
+		run -143 wait $!
+		exec 4>&-
+		[ "$(printf 'one two three\nfour\n' | dedupe $options --state="seen$options")" = four ]
+	done
+}
+
 @test "dedupe --state passes the evaluation's checks" {
 	shared eval/dedupe/state_check.py
 	python3 "$SHARED/eval/dedupe/state_check.py" --bin "$BIN" --kills 1 --flips 16 \
