@@ -84,8 +84,7 @@ merge(const struct str *lines, size_t n, enum normal_form form, struct buf *out,
 		size_t some = n - at < EXACT_BATCH ? n - at : EXACT_BATCH;
 
 		must(exact_judge(&exact, lines + at, some, verdicts + at));
-		for (size_t i = at; i < at + some; i++)
-			must(gather_add(&gather, verdicts[i], lines[i], &w));
+		must(gather_add(&gather, verdicts + at, lines + at, some, &w));
 	}
 	if (check)
 		check_verdicts(lines, n, verdicts, &exact.normal);
