@@ -1,65 +1,25 @@
 #include "article/byline.h"
 
-#include <stdint.h>
-
+#include "article/byline_word.h"
 #include "article/date.h"
 #include "lang/given.h"
-#include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-enum word_kind {
-	WORD_PLAIN = 0,
-	WORD_BY = 'b',
-	WORD_AND = 'a',
-	WORD_PARTICLE = 'p',
-	WORD_STOP = 's',
-	WORD_PICTURE = 'x',
-	WORD_ROLE = 'r',
-	WORD_LETTERS = 'c',
-	WORD_AGENCY = 'g',
-};
+/* Digits that page text glued to a name: of notes and counts. */
+enum { GLUED_DIGITS = 2 };
 
-struct row {
-	struct str word;
-	const char *kind;
-};
-
-static const struct row rows[] = {
-#define ROW(word, kind) { STR_ROW(word), kind },
-#include "bylines.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "bylines.inc"
-};
-static const struct table words = TABLE(rows, slots);
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "bylines.inc"
-};
-static const struct table_first firsts = TABLE_FIRST(first_bits);
-
-enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64, NAME_WORDS = 6, NAME_BYTES = 80, LEAD_WORDS = 3 };
-
-/* What ends a word: a blank, a comma, or a mark that ends the name. */
-enum break_kind { BREAK_BLANK, BREAK_COMMA, BREAK_MARK };
-
-struct word {
-	size_t at;
-	size_t end;
-	enum break_kind before; /* the strongest since the last word */
-};
+enum { NAME_WORDS = 6, NAME_BYTES = 80, LEAD_WORDS = 3 };
 
 struct names {
-	struct str text;
+	struct byline_reader in;
 	enum byline_trust trust;
 	struct buf *out;
-	size_t at;    /* what was read */
 	size_t count; /* names found */
 	bool told;    /* a word such as "by" was seen */
 	bool ended;   /* no more names follow */
 	size_t words; /* read since the last mark */
+	bool titled;  /* a trade was named: what follows its comma is no name */
 
 	size_t start; /* the name at hand */
 	size_t end;
@@ -68,152 +28,6 @@ struct names {
 	bool agency;
 	bool is_person; /* the last name found has two words */
 };
-
-static enum word_kind
-find_kind(struct str phrase)
-{
-	char folded[PHRASE_BYTES + UTF8_MAX];
-	size_t n = 0;
-	const struct row *row;
-
-	for (size_t at = 0; at < phrase.n && n < PHRASE_BYTES;) {
-		uint32_t point;
-
-		at += utf8_next(phrase.s + at, phrase.n - at, &point);
-		n += utf8_encode(unicode_lower(point), folded + n);
-	}
-	while (n > 0 && (folded[n - 1] == '.' || folded[n - 1] == ':'))
-		n--;
-	row = n == 0 || n >= PHRASE_BYTES ? NULL : table_find(&words, (struct str){ folded, n });
-	return row ? (enum word_kind)row->kind[0] : WORD_PLAIN;
-}
-
-static enum break_kind
-break_of(uint32_t point)
-{
-	switch (point) {
-	case ',':
-	case 0x3001: /* ideographic comma */
-	case 0xff0c:
-	case 0x60c:
-		return BREAK_COMMA;
-	case ';':
-	case '|':
-	case '/':
-	case '<':
-	case '>':
-	case '"':
-	case '*':
-	case 0xb7:
-	case 0x2022:
-	case 0x2013:
-	case 0x2014:
-	case 0x2015:
-	case 0xff1a:
-	case 0xff0f:
-	case '\n':
-		return BREAK_MARK;
-	default:
-		return BREAK_BLANK;
-	}
-}
-
-/* Past a bracket and what is in it. */
-static size_t
-skip_brackets(struct str s, size_t at)
-{
-	static const struct str opens[] = { { "(", 1 }, { "[", 1 }, { "\xef\xbc\x88", 3 } };
-	static const struct str closes[] = { { ")", 1 }, { "]", 1 }, { "\xef\xbc\x89", 3 } };
-
-	if (s.s[at] != '(' && s.s[at] != '[' && s.s[at] != '\xef')
-		return at;
-	for (size_t i = 0; i < sizeof(opens) / sizeof(opens[0]); i++)
-		if (str_starts(str_from(s, at), opens[i])) {
-			size_t close = at + str_find(str_from(s, at), closes[i]);
-
-			return close < s.n ? close + closes[i].n : s.n;
-		}
-	return at;
-}
-
-/* The next word; false at the end. A dash alone is a mark. */
-static bool
-next_word(struct names *n, struct word *w)
-{
-	struct str s = n->text;
-
-	w->before = BREAK_BLANK;
-	while (n->at < s.n) {
-		uint32_t point;
-		size_t size = utf8_next(s.s + n->at, s.n - n->at, &point);
-		size_t behind = skip_brackets(s, n->at);
-		enum break_kind kind = break_of(point);
-
-		if ((point == '-' || point == ':' || point == '&' || point == '+') &&
-		    (n->at + 1 >= s.n || s.s[n->at + 1] == ' '))
-			kind = point == '&' || point == '+' ? BREAK_BLANK : BREAK_MARK;
-		if (kind == BREAK_BLANK && behind == n->at && point != ' ' && point != ':' &&
-		    !(point == '-' && (n->at + 1 >= s.n || s.s[n->at + 1] == ' ')))
-			break;
-		if (kind > w->before)
-			w->before = kind;
-		n->at = behind > n->at ? behind : n->at + size;
-	}
-	w->at = n->at;
-	while (n->at < s.n) {
-		uint32_t point;
-		size_t size = utf8_next(s.s + n->at, s.n - n->at, &point);
-
-		if (point == ' ' || point == ':' || break_of(point) != BREAK_BLANK ||
-		    skip_brackets(s, n->at) > n->at)
-			break;
-		n->at += size;
-	}
-	w->end = n->at;
-	return w->end > w->at;
-}
-
-/* Whether a phrase may begin with the word, as it is or without the marks that find_kind drops. */
-static bool
-may_begin_phrase(struct str word)
-{
-	if (table_may_begin(&firsts, table_hash_lower(word)))
-		return true;
-	if (word.n == 0 || (word.s[word.n - 1] != '.' && word.s[word.n - 1] != ':'))
-		return false;
-	while (word.n > 0 && (word.s[word.n - 1] == '.' || word.s[word.n - 1] == ':'))
-		word.n--;
-	return table_may_begin(&firsts, table_hash_lower(word));
-}
-
-/* The longest phrase of the table that begins with the word; the reader is moved behind it. */
-static enum word_kind
-phrase_kind(struct names *n, struct word *w)
-{
-	struct str word = str_part(n->text, w->at, w->end - w->at);
-	struct names ahead;
-	size_t best = w->end;
-	enum word_kind kind;
-	struct word next;
-
-	if (!may_begin_phrase(word))
-		return WORD_PLAIN;
-	kind = find_kind(word);
-	ahead = *n;
-	for (int i = 1; i < PHRASE_WORDS && next_word(&ahead, &next); i++) {
-		enum word_kind longer;
-
-		if (next.before != BREAK_BLANK)
-			break;
-		longer = find_kind(str_part(n->text, w->at, next.end - w->at));
-		if (longer == WORD_PLAIN)
-			continue;
-		kind = longer;
-		best = next.end;
-	}
-	n->at = w->end = best;
-	return kind;
-}
 
 static bool
 is_large(uint32_t point)
@@ -292,6 +106,13 @@ byline_add(struct buf *out, struct str name)
 	buf_add(out, name);
 }
 
+/* Whether a word must lead to the names. */
+static bool
+is_line(enum byline_trust trust)
+{
+	return trust == BYLINE_LINE || trust == BYLINE_LED;
+}
+
 static void
 begin_name(struct names *n)
 {
@@ -304,15 +125,16 @@ begin_name(struct names *n)
 static void
 end_name(struct names *n)
 {
-	struct str name = n->length == 0 ? STR("") : str_part(n->text, n->start, n->end - n->start);
+	struct str name =
+	    n->length == 0 ? STR("") : str_part(n->in.text, n->start, n->end - n->start);
 	bool whole = n->length >= 2 || n->agency || is_written_without_blanks(name) ||
-	    n->trust == BYLINE_FIELD;
+	    n->trust == BYLINE_FIELD || n->trust == BYLINE_LED;
 
 	while (name.n > 0 && name.s[name.n - 1] == '.' && n->length > 1 && name.n > 3 &&
 	    is_lower(name.s[name.n - 2]) && is_lower(name.s[name.n - 3]))
 		name.n--;
 	if (name.n > 0 && !n->bad && whole && n->length <= NAME_WORDS && name.n <= NAME_BYTES &&
-	    (n->told || n->trust != BYLINE_LINE)) {
+	    (n->told || !is_line(n->trust)) && !(n->titled && !byline_is_person(name))) {
 		byline_add(n->out, name);
 		n->count++;
 		n->is_person = n->length >= 2 && !n->agency;
@@ -320,19 +142,8 @@ end_name(struct names *n)
 	begin_name(n);
 }
 
-/* A trade ends a name of two words before it; without one the piece is none. */
 static void
-add_role(struct names *n)
-{
-	if (n->length >= 2 ||
-	    is_written_without_blanks(str_part(n->text, n->start, n->end - n->start)))
-		end_name(n);
-	n->bad = true;
-	n->length++;
-}
-
-static void
-add_to_name(struct names *n, struct word w)
+add_to_name(struct names *n, struct byline_word w)
 {
 	if (n->length == 0)
 		n->start = w.at;
@@ -340,11 +151,27 @@ add_to_name(struct names *n, struct word w)
 	n->length++;
 }
 
+/* A trade ends a name of two words before it; without one the piece is none, or a team. */
+static void
+add_role(struct names *n, struct byline_word w)
+{
+	if (n->trust == BYLINE_LED && n->told) {
+		add_to_name(n, w);
+		return;
+	}
+	if (n->length >= 2 ||
+	    is_written_without_blanks(str_part(n->in.text, n->start, n->end - n->start)))
+		end_name(n);
+	n->titled = n->count > 0 && is_line(n->trust);
+	n->bad = true;
+	n->length++;
+}
+
 /* "By" begins anew; a small "von" or "di" inside a name belongs to it. */
 static void
-add_by(struct names *n, struct word w)
+add_by(struct names *n, struct byline_word w)
 {
-	struct str word = str_part(n->text, w.at, w.end - w.at);
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
 
 	if (n->length > 0 && !n->bad && is_lower(word.s[0]) && n->told) {
 		add_to_name(n, w);
@@ -352,27 +179,30 @@ add_by(struct names *n, struct word w)
 	}
 	begin_name(n);
 	/* Inside a sentence it leads to no byline: "the threat posed by Ada Quill". */
-	n->told = n->trust != BYLINE_LINE || n->words <= LEAD_WORDS;
+	n->told = !is_line(n->trust) || n->words <= (n->trust == BYLINE_LED ? 0 : LEAD_WORDS);
 	n->bad = !n->told;
 }
 
 /* MD, PhD behind a name and a comma: they stay with it. */
 static void
-add_letters(struct names *n, struct word w)
+add_letters(struct names *n, struct byline_word w)
 {
 	if (n->count == 0)
 		return;
 	buf_add(n->out, STR(", "));
-	buf_add(n->out, str_part(n->text, w.at, w.end - w.at));
+	buf_add(n->out, str_part(n->in.text, w.at, w.end - w.at));
 }
 
 static void
-add_plain(struct names *n, struct word w)
+add_plain(struct names *n, struct byline_word w)
 {
-	struct str word = str_part(n->text, w.at, w.end - w.at);
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
 
 	if (has_digit(word)) {
 		end_name(n);
+		if (word.n <= GLUED_DIGITS && w.before == BREAK_BLANK && w.at > 0 &&
+		    n->in.text.s[w.at - 1] != ' ')
+			return;
 		n->ended = n->trust != BYLINE_FIELD;
 		n->bad = true;
 		return;
@@ -382,51 +212,60 @@ add_plain(struct names *n, struct word w)
 		n->bad = true;
 		return;
 	}
-	if (!is_name_word(word))
+	if (!is_name_word(word) && !(n->trust == BYLINE_LED && n->length == 0))
 		n->bad = true;
 	add_to_name(n, w);
 }
 
 static void
-add_word(struct names *n, struct word w)
+add_word(struct names *n, struct byline_word w)
 {
-	enum word_kind kind = phrase_kind(n, &w);
-	struct str word = str_part(n->text, w.at, w.end - w.at);
+	enum byline_kind kind = byline_phrase(&n->in, &w);
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
 
-	if (w.before == BREAK_COMMA && n->length == 0 && kind == WORD_LETTERS && n->is_person &&
+	if (w.before == BREAK_COMMA && n->length == 0 && kind == BYLINE_LETTERS && n->is_person &&
 	    is_upper(word.s[0])) {
 		add_letters(n, w);
 		return;
 	}
 	switch (kind) {
-	case WORD_BY:
+	case BYLINE_BY:
 		add_by(n, w);
 		break;
-	case WORD_AND:
+	case BYLINE_AND:
 		end_name(n);
+		n->titled = false;
 		break;
-	case WORD_STOP:
+	case BYLINE_STOP:
 		end_name(n);
 		n->ended = n->count > 0 && n->trust != BYLINE_FIELD;
 		n->bad = true;
 		break;
-	case WORD_PICTURE:
+	case BYLINE_PICTURE:
+		if (n->told && n->length >= 2)
+			end_name(n);
 		begin_name(n);
 		n->ended = true;
 		break;
-	case WORD_ROLE:
-		add_role(n);
+	case BYLINE_TEAM:
+		if (n->length > 0 && !n->bad)
+			add_to_name(n, w);
+		else
+			add_role(n, w);
 		break;
-	case WORD_AGENCY:
+	case BYLINE_ROLE:
+		add_role(n, w);
+		break;
+	case BYLINE_AGENCY:
 		n->agency = n->length == 0;
 		add_to_name(n, w);
 		break;
-	case WORD_PARTICLE:
+	case BYLINE_PARTICLE:
 		add_to_name(n, w);
 		break;
-	case WORD_PLAIN:
-	case WORD_LETTERS:
-		if (kind == WORD_LETTERS && is_all_large(word) && n->length >= 2)
+	case BYLINE_PLAIN:
+	case BYLINE_LETTERS:
+		if (kind == BYLINE_LETTERS && is_all_large(word) && n->length >= 2)
 			add_to_name(n, w);
 		else
 			add_plain(n, w);
@@ -437,10 +276,10 @@ add_word(struct names *n, struct word w)
 static size_t
 read_names(struct str text, enum byline_trust trust, struct buf *out)
 {
-	struct names n = { .text = text, .trust = trust, .out = out };
-	struct word w;
+	struct names n = { .in = { .text = text }, .trust = trust, .out = out };
+	struct byline_word w;
 
-	while (!n.ended && next_word(&n, &w)) {
+	while (!n.ended && byline_next(&n.in, &w)) {
 		if (w.before != BREAK_BLANK)
 			end_name(&n);
 		if (w.before == BREAK_MARK)
@@ -452,15 +291,65 @@ read_names(struct str text, enum byline_trust trust, struct buf *out)
 	return n.count;
 }
 
+/* An address of mail, a number, the name of a variable: nobody's name. */
+static bool
+is_for_machines(struct str text)
+{
+	size_t letters = 0;
+	size_t dots = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		letters += is_alpha(text.s[i]) || (text.s[i] & 0x80) != 0;
+		dots += text.s[i] == '.' && i > 0 && i + 1 < text.n && is_lower(text.s[i + 1]);
+	}
+	return letters == 0 || (str_find_byte(text, ' ') == text.n && dots >= 2) ||
+	    (str_find_byte(text, '@') < text.n && text.s[0] != '@');
+}
+
 /* What could be a name of its own kind: an account, an editorial office, a site. */
 static size_t
 take_whole(struct str text, struct buf *out)
 {
-	if (text.n == 0 || text.n > NAME_BYTES || str_find(text, STR("://")) < text.n)
+	if (text.n == 0 || text.n > NAME_BYTES || str_find(text, STR("://")) < text.n ||
+	    is_for_machines(text))
 		return 0;
 	byline_add(out, text);
 	return 1;
 }
+
+/*
+ * Whether a field's pieces are those of one name: "Ministry of Bridges & Ferries". None of
+ * them is a person that is known, and one is a single word.
+ */
+static bool
+is_one_name(struct str names)
+{
+	bool single = false;
+	struct str name;
+
+	while (str_cut(&names, '\n', &name)) {
+		if (byline_is_person(name) || byline_is_agency(name))
+			return false;
+		single = single || str_find_byte(name, ' ') == name.n;
+	}
+	return single;
+}
+
+static size_t
+read_field(struct str text, struct buf *out)
+{
+	size_t start = out->n;
+	size_t count = read_names(text, BYLINE_FIELD, out);
+
+	if (count > 1 && is_one_name(str_from(buf_str(out), start > 0 ? start + 1 : 0))) {
+		out->n = start;
+		count = 0;
+	}
+	return count ? count : take_whole(text, out);
+}
+
+/* Dates that a line may have; page text glues that of the last change behind the first. */
+enum { DATES_LIMIT = 4 };
 
 size_t
 byline_names(struct str text, enum byline_trust trust, struct buf *out)
@@ -468,23 +357,45 @@ byline_names(struct str text, enum byline_trust trust, struct buf *out)
 	struct date date;
 	size_t at;
 	size_t end;
-	size_t count;
+	size_t count = 0;
 
 	text = str_trim(text);
 	if (text.n == 0 || text.n > BYLINE_LIMIT)
 		return 0;
-	if (date_find(text, DATE_DAY_FIRST, &date, &at, &end)) {
+	for (int most = DATES_LIMIT; most > 0 && count == 0; most--) {
+		bool dated = date_find(text, DATE_DAY_FIRST, &date, &at, &end);
+
+		if (!dated)
+			return trust == BYLINE_FIELD ? read_field(text, out)
+						     : read_names(text, trust, out);
 		count = read_names(str_part(text, 0, at), trust, out);
-		return count ? count : read_names(str_from(text, end), trust, out);
+		text = str_from(text, end);
 	}
-	count = read_names(text, trust, out);
-	return count || trust != BYLINE_FIELD ? count : take_whole(text, out);
+	return count;
 }
 
 bool
 byline_leads(struct str text)
 {
-	return find_kind(str_trim(text)) == WORD_BY;
+	return byline_kind_of(str_trim(text)) == BYLINE_BY;
+}
+
+/* A given name that is known, as it is written or in capitals. */
+static bool
+is_given(struct str name)
+{
+	char written[NAME_BYTES + UTF8_MAX];
+	size_t n = 0;
+
+	if (given_find(name))
+		return true;
+	for (size_t at = 0; at < name.n && n < NAME_BYTES;) {
+		uint32_t point;
+
+		at += utf8_next(name.s + at, name.n - at, &point);
+		n += utf8_encode(n == 0 ? point : unicode_lower(point), written + n);
+	}
+	return is_all_large(name) && given_find((struct str){ written, n });
 }
 
 bool
@@ -493,20 +404,41 @@ byline_is_person(struct str name)
 	struct str first = str_part(name, 0, str_find_byte(name, ' '));
 	struct str hyphened = str_part(first, 0, str_find_byte(first, '-'));
 
-	return first.n < name.n && (given_find(first) || given_find(hyphened));
+	return first.n < name.n && (is_given(first) || is_given(hyphened));
+}
+
+bool
+byline_stops(struct str text)
+{
+	struct byline_reader in = { .text = text };
+	struct byline_word w;
+
+	return byline_next(&in, &w) && w.before == BREAK_MARK &&
+	    byline_phrase(&in, &w) == BYLINE_STOP;
 }
 
 bool
 byline_begins(struct str line)
 {
-	struct names n = { .text = line };
-	struct word w;
+	struct byline_reader in = { .text = line };
+	struct byline_word w;
 
-	return next_word(&n, &w) && phrase_kind(&n, &w) == WORD_BY;
+	return byline_next(&in, &w) && byline_phrase(&in, &w) == BYLINE_BY;
+}
+
+bool
+byline_says(struct str line)
+{
+	struct byline_reader in = { .text = line };
+	struct byline_word w;
+
+	return byline_next(&in, &w) && byline_phrase(&in, &w) == BYLINE_BY &&
+	    (str_find_byte(str_part(line, w.at, w.end - w.at), ' ') < w.end - w.at ||
+		(w.end < line.n && line.s[w.end] == ':'));
 }
 
 bool
 byline_is_agency(struct str text)
 {
-	return find_kind(text) == WORD_AGENCY;
+	return byline_kind_of(text) == BYLINE_AGENCY;
 }

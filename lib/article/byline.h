@@ -15,6 +15,7 @@ enum byline_trust {
 	BYLINE_FIELD, /* said to be the author: where no name is found in it, all of it is one */
 	BYLINE_PLACE, /* stands where bylines stand: whole names only */
 	BYLINE_LINE,  /* any line: a word such as "By" must lead to the name */
+	BYLINE_LED,   /* the same, and what it leads to may be one word, or a team */
 };
 
 /* A longer line is none. */
@@ -32,8 +33,12 @@ void byline_add(struct buf *out, struct str name);
 bool byline_leads(struct str text);
 /* Whether a name begins with a given name that is known (lib/data/given-names.txt). */
 bool byline_is_person(struct str name);
-/* Whether a line begins with such words. */
+/* Whether a text begins with a mark and words that end names: "| Published". */
+bool byline_stops(struct str text);
+/* Whether a line begins with words that lead to a name. */
 bool byline_begins(struct str line);
+/* The same of words that say it without doubt: two of them, or a colon: "Written by", "Author:". */
+bool byline_says(struct str line);
 /* Whether a whole text is nothing but the name of an agency. */
 bool byline_is_agency(struct str text);
 

@@ -83,6 +83,28 @@ add_token(struct date_tokens *t, int kind, int value, size_t at, size_t end)
 	t->of[t->n++] = (struct token){ .kind = kind, .value = value, .at = at, .end = end };
 }
 
+/*
+ * Whether the number's first four digits are a year that page text glued to what follows:
+ * behind a month, or the day behind one.
+ */
+static bool
+is_glued_year(const struct date_tokens *t, int value, int digits)
+{
+	size_t i = t->n;
+
+	if (digits != 5 && digits != 6)
+		return false;
+	while (digits-- > 4)
+		value /= 10;
+	if (value < 1990 || value > 2099)
+		return false;
+	if (i > 1 && t->of[i - 1].kind == TOKEN_PUNCT)
+		i--;
+	if (i > 1 && t->of[i - 1].kind == TOKEN_NUMBER)
+		i--;
+	return i > 0 && t->of[i - 1].kind == TOKEN_MONTH;
+}
+
 static size_t
 add_number(struct date_tokens *t, size_t at)
 {
@@ -101,9 +123,29 @@ add_number(struct date_tokens *t, size_t at)
 		digits++;
 		at += n;
 	}
+	if (at - start == (size_t)digits && is_glued_year(t, value, digits)) {
+		at = start + 4;
+		for (; digits > 4; digits--)
+			value /= 10;
+	}
 	add_token(t, TOKEN_NUMBER, value, start, at);
 	t->of[t->n - 1].digits = digits;
 	return at;
+}
+
+/* Where a word ends to which page text glued a month's name: "QuillMarch". */
+static size_t
+glued_end(struct str text, size_t at, size_t end)
+{
+	for (size_t i = at + 2; i + 2 < end; i++) {
+		const struct row *row;
+
+		if (!is_upper(text.s[i]) || !is_lower(text.s[i - 1]))
+			continue;
+		row = find_word(str_part(text, i, end - i));
+		return row && row->kind[0] == TOKEN_MONTH ? i : end;
+	}
+	return end;
 }
 
 /*
@@ -113,7 +155,7 @@ add_number(struct date_tokens *t, size_t at)
 static size_t
 add_word(struct date_tokens *t, size_t at)
 {
-	size_t end = word_end(t->text, at);
+	size_t end = glued_end(t->text, at, word_end(t->text, at));
 	struct str word = str_part(t->text, at, end - at);
 	bool known = table_may_begin(&firsts, table_hash_lower(word));
 	bool paired = known && end < t->text.n && t->text.s[end] == ' ';

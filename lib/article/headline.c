@@ -3,13 +3,17 @@
 #include <stdint.h>
 
 #include "article/byline.h"
+#include "article/headline_line.h"
 #include "lang/stopwords.h"
 #include "text/run.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
+/* How far a path to the page stands from the headline; words of a line that is a name alone. */
+enum { PATH_LINES = 3, PERSON_WORDS = 3 };
+
 /* The stretch of lines that is weighed, and the lines of the story that are compared. */
-enum { BEFORE = 30, INTO = 4, STORY_LINES = 40, OPENING_LINES = 4, EARLIER = 8 };
+enum { BEFORE = 60, INTO = 4, STORY_LINES = 40, OPENING_LINES = 4, EARLIER = 8 };
 enum { LINE_LIMIT = 600, WORDS_MOST = 35, SET_BITS = 1 << 15 };
 
 enum {
@@ -17,11 +21,12 @@ enum {
 	OPENING_HITS = 3000,
 	EARLIER_HITS = -800,
 	EARLIER_OPENING_HITS = -1800,
+	ONE_WORD = -3300,
 	TWO_WORDS = -2600,
 	THREE_WORDS = -2200,
 	FOUR_WORDS = -1200,
 	MANY_WORDS = -1400,
-	FULL_STOP = -2000,
+	FULL_STOP = -2600,
 	LONG_SENTENCE = -900,
 	BRACKET_AT_END = -1000,
 	SEPARATED = -1600,
@@ -34,6 +39,13 @@ enum {
 	LONG_BEFORE = -600,
 	LONG_BEHIND = 700,
 	CAPITALS = 700,
+	ENDS_PATH = 2250,
+	IS_PATH = -1700,
+	IS_BYLINE = -600,
+	IS_DATE = -4000,
+	IS_LIST = -1500,
+	IS_PERSON = -1000,
+	REPEATED = 250,
 };
 
 struct word_set {
@@ -238,54 +250,31 @@ ends_with(struct str s, const char *marks)
 	return s.n > 0 && s.s[s.n - 1] != '\0' && strchr(marks, s.s[s.n - 1]) != NULL;
 }
 
-/* Whether the line has a byte that one of the separators has. */
-static bool
-may_be_separated(struct str s)
+/* What is asked of a line for itself and for those before it. */
+enum { TELLS_TIME = 1, BEGINS_BYLINE = 2, FOLLOWING = 3, FOLLOWING_BYTES = 120 };
+
+/* The lines from `from` on that may be the headline, and those that follow them. */
+struct window {
+	size_t from;
+	size_t to;
+	uint8_t facts[BEFORE + INTO + FOLLOWING];
+};
+
+static void
+fill_window(struct window *w, const struct headline_lines *l, size_t story)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (s.s[i] == '|' || s.s[i] == '/' || s.s[i] == '@' || s.s[i] == '\xc2' ||
-		    s.s[i] == '\xe2')
-			return true;
-	return false;
+	w->from = story > BEFORE ? story - BEFORE : 0;
+	w->to = story + INTO < l->n ? story + INTO : l->n;
+	for (size_t i = w->from; i < l->n && i < w->to + FOLLOWING; i++)
+		w->facts[i - w->from] = (uint8_t)((headline_tells_time(l->of[i]) ? TELLS_TIME : 0) |
+		    (byline_begins(l->of[i]) ? BEGINS_BYLINE : 0));
 }
 
 static bool
-is_separated(struct str s)
+date_follows(const struct headline_lines *l, const struct window *w, size_t i)
 {
-	static const struct str marks[] = { { " | ", 3 }, { " \xc2\xb7 ", 4 },
-		{ " \xe2\x80\xa2 ", 5 }, { " \xe2\x80\xba ", 5 }, { " \xc2\xbb ", 4 }, { " / ", 3 },
-		{ "\xc2\xa9", 2 }, { "@", 1 } };
-
-	if (!may_be_separated(s))
-		return false;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_find(s, marks[i]) < s.n)
-			return true;
-	return false;
-}
-
-bool
-headline_tells_time(struct str s)
-{
-	for (size_t i = 0; i + 3 < s.n && s.n <= 160; i++) {
-		bool digits = is_digit(s.s[i]) && is_digit(s.s[i + 1]);
-
-		if (digits && (s.s[i + 2] == ':' || s.s[i + 2] == '.') && is_digit(s.s[i + 3]))
-			return true;
-		if (digits && is_digit(s.s[i + 2]) && is_digit(s.s[i + 3]) &&
-		    ((s.s[i] == '1' && s.s[i + 1] == '9') || (s.s[i] == '2' && s.s[i + 1] == '0')))
-			return true;
-		if (is_digit(s.s[i]) && str_eq_ascii(str_part(s, i + 1, 3), STR(" mi")))
-			return true;
-	}
-	return false;
-}
-
-static bool
-date_follows(const struct headline_lines *l, size_t i)
-{
-	for (size_t k = i + 1; k < l->n && k <= i + 3; k++)
-		if (l->of[k].n < 120 && (headline_tells_time(l->of[k]) || byline_begins(l->of[k])))
+	for (size_t k = i + 1; k < l->n && k <= i + FOLLOWING; k++)
+		if (l->of[k].n < FOLLOWING_BYTES && w->facts[k - w->from])
 			return true;
 	return false;
 }
@@ -295,7 +284,8 @@ static int
 own_weight(const struct count *c, struct str line)
 {
 	bool stops = ends_with(line, ".") || str_ends(line, STR("\xe3\x80\x82"));
-	int weight = c->words <= 2 ? TWO_WORDS
+	int weight = c->words == 1 ? ONE_WORD
+	    : c->words == 2        ? TWO_WORDS
 	    : c->words == 3        ? THREE_WORDS
 	    : c->words == 4        ? FOUR_WORDS
 				   : 0;
@@ -304,7 +294,7 @@ own_weight(const struct count *c, struct str line)
 	weight += stops ? FULL_STOP : 0;
 	weight += stops && c->words > 14 ? LONG_SENTENCE : 0;
 	weight += ends_with(line, ")") ? BRACKET_AT_END : 0;
-	weight += is_separated(line) ? SEPARATED : 0;
+	weight += headline_is_separated(line) ? SEPARATED : 0;
 	return weight + (c->longer ? CAPITALS * (int)c->capitals / (int)c->longer : 0);
 }
 
@@ -320,14 +310,49 @@ logarithm(size_t n)
 	return values[n < MOST ? n : MOST];
 }
 
+/* What the line is, if it is no headline. */
 static int
-place_weight(const struct headline_lines *l, size_t i, size_t story)
+kind_weight(const struct count *c, struct str line, uint8_t facts)
+{
+	return (facts & BEGINS_BYLINE ? IS_BYLINE : 0) +
+	    (facts & TELLS_TIME && headline_is_date(line) ? IS_DATE : 0) +
+	    (headline_is_list(line, c->words) ? IS_LIST : 0) +
+	    (c->words <= PERSON_WORDS && byline_is_person(line) ? IS_PERSON : 0);
+}
+
+/* Paths to the page stand just before the headline and end with it. */
+static int
+path_weight(const struct headline_lines *l, size_t i)
+{
+	int weight = 0;
+
+	for (size_t k = i > PATH_LINES ? i - PATH_LINES : 0; k < i; k++)
+		if (headline_is_path(l->of[k], l->of[i]))
+			weight = ENDS_PATH;
+	for (size_t k = i + 1; k < l->n && k <= i + PATH_LINES; k++)
+		if (headline_is_path(l->of[i], l->of[k]))
+			return weight + IS_PATH;
+	return weight;
+}
+
+/* Headlines stand again at the foot, over comments, in lists of what is read most. */
+static int
+repeat_weight(const struct headline_lines *l, size_t i)
+{
+	for (size_t k = 0; k < l->n; k++)
+		if (k != i && str_eq(l->of[k], l->of[i]))
+			return REPEATED;
+	return 0;
+}
+
+static int
+place_weight(const struct headline_lines *l, const struct window *w, size_t i, size_t story)
 {
 	int weight = l->kept[i] ? OF_THE_STORY : 0;
 
 	weight += i < story ? DISTANCE * logarithm(story - i) / 1000
 			    : IN_THE_STORY + EACH_LINE_IN * (int)(i - story);
-	weight += date_follows(l, i) ? DATE_FOLLOWS : 0;
+	weight += date_follows(l, w, i) ? DATE_FOLLOWS : 0;
 	weight += i == 0 || l->of[i - 1].n < 25 ? SHORT_BEFORE
 	    : l->of[i - 1].n > 100              ? LONG_BEFORE
 						: 0;
@@ -396,27 +421,30 @@ headline_find(const struct headline_lines *l)
 	size_t story = first_kept(l);
 	struct sets sets = { 0 };
 	struct earlier earlier = { .n = 0 };
+	struct window w;
 	size_t best = l->n;
 	int most = 0;
 
 	fill_sets(&sets, l, story);
-	for (size_t i = story > BEFORE ? story - BEFORE : 0; i < l->n && i < story + INTO; i++) {
+	fill_window(&w, l, story);
+	for (size_t i = w.from; i < w.to; i++) {
 		struct count c;
 		int weight;
 
 		if (l->of[i].n > LINE_LIMIT)
 			continue;
 		c = count_words(&sets, l->of[i]);
-		if (c.words < 2 || c.words > WORDS_MOST)
+		if (c.words < 1 || c.words > WORDS_MOST)
 			continue;
-		weight = own_weight(&c, l->of[i]) + place_weight(l, i, story) +
+		weight = own_weight(&c, l->of[i]) + kind_weight(&c, l->of[i], w.facts[i - w.from]) +
+		    place_weight(l, &w, i, story) + path_weight(l, i) + repeat_weight(l, i) +
 		    weight_of_earlier(&earlier, i) + share(c.hits, c.content, HITS) +
 		    share(c.opening_hits, c.content, OPENING_HITS);
 		if (best == l->n || weight > most) {
 			most = weight;
 			best = i;
 		}
-		if (!ends_with(l->of[i], ".") && c.words > 2 && !is_separated(l->of[i]))
+		if (!ends_with(l->of[i], ".") && c.words > 2 && !headline_is_separated(l->of[i]))
 			add_earlier(&earlier, i, &c);
 	}
 	return best;

@@ -1,11 +1,22 @@
 #include "article/meta_text.h"
 
 #include "article/byline.h"
-#include "article/headline.h"
+#include "article/headline_line.h"
 #include "article/selfname.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 /* How far from the headline, and from the story's ends, lines are looked at. */
 enum { LINES_BEFORE = 6, LINES_AFTER = 16, LINES_BEHIND = 6, LINE_LIMIT = 160, SHORT_LINE = 48 };
+
+/* Bytes beside the names of a bare byline, and of the story that is asked for their words. */
+enum { OTHER_BYTES = 12, STORY_LIMIT = 1 << 14 };
+
+/* A mark and blanks between a date and a name. */
+enum { MARK_BYTES = 5 };
+
+/* How near the headline a line is that begins with "by" and needs no time. */
+enum { LEAD_LINES = 4, LEAD_BYTES = 40 };
 
 /* The lines in which the byline and the date stand. */
 static void
@@ -66,9 +77,107 @@ stands_with_time(const struct meta_lines *l, size_t i)
 	    (i + 2 < l->n && tells_when(l->of[i + 2])) || (i > 0 && tells_when(l->of[i - 1]));
 }
 
+/* Whether the story has the word in small letters, as it has no part of a name. */
+static bool
+is_common(const struct meta_lines *l, struct str word)
+{
+	char small[SHORT_LINE + UTF8_MAX];
+	struct str needle = { small, 0 };
+	size_t most = STORY_LIMIT;
+	bool caseless;
+	uint32_t first;
+
+	utf8_next(word.s, word.n, &first);
+	caseless = (unicode_class(first) & (UNICODE_UPPER | UNICODE_LOWER)) == 0;
+	for (size_t at = 0; at < word.n && needle.n < SHORT_LINE;) {
+		uint32_t point;
+
+		at += utf8_next(word.s + at, word.n - at, &point);
+		needle.n += utf8_encode(unicode_lower(point), small + needle.n);
+	}
+	for (size_t i = l->first_body; i < l->n && i <= l->last_body && most > 0; i++) {
+		struct str line = l->of[i];
+		size_t at = str_find(line, needle);
+		size_t end = at + needle.n;
+
+		most -= line.n < most ? line.n : most;
+		if (at < line.n &&
+		    (caseless ||
+			((at == 0 || line.s[at - 1] == ' ') &&
+			    (end == line.n || !(is_alpha(line.s[end]) || line.s[end] & 0x80)))))
+			return true;
+	}
+	return false;
+}
+
+/* How many of the name's large words the story has in small letters, too. */
+static size_t
+common_words(const struct meta_lines *l, struct str name, size_t *words)
+{
+	struct str word;
+	size_t count = 0;
+
+	*words = 0;
+	while (str_cut(&name, ' ', &word)) {
+		if (word.n == 0 || is_lower(word.s[0]))
+			continue;
+		count += is_common(l, word);
+		*words += 1;
+	}
+	return count;
+}
+
+/* Where the name begins in a line of which nothing but a date stands before it; or the line's end. */
+static size_t
+name_at(struct str line, struct str name)
+{
+	struct date date;
+	size_t at;
+	size_t end;
+
+	if (str_starts(line, name))
+		return 0;
+	if (!date_find(line, DATE_DAY_FIRST, &date, &at, &end) || at > 0)
+		return line.n;
+	at = str_find(line, name);
+	return at >= end && at <= end + MARK_BYTES ? at : line.n;
+}
+
+/* As headings are, in which names are words like others. */
+static bool
+is_in_capitals(struct str name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if (is_lower(name.s[i]))
+			return false;
+	return true;
+}
+
 /*
- * A line that is names and little else, without a word that leads to them: it begins with a
- * given name, or tells when, or stands beside a line that does.
+ * Whether a name stands where names do: that of a person begins with a given name that is
+ * known; another one stands beside the time, and its words are names alone.
+ */
+static bool
+is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
+{
+	struct str line = l->of[i];
+	size_t words;
+	size_t common = common_words(l, name, &words);
+
+	if (byline_is_agency(name))
+		return stands_with_time(l, i);
+	if (byline_is_person(name))
+		return common < (is_in_capitals(name) ? 1 : words) &&
+		    (line.n <= SHORT_LINE || name.n * 2 >= line.n || tells_when(line));
+	if (common > 0 || (l->title < l->n && i < l->title))
+		return false;
+	if (byline_stops(str_from(line, str_find(line, name) + name.n)))
+		return true;
+	return stands_with_time(l, i) && (line.n <= names + OTHER_BYTES || tells_when(line));
+}
+
+/*
+ * A line that is names and little else, without a word that leads to them.
  */
 static size_t
 bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
@@ -78,10 +187,7 @@ bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 	size_t count = line.n <= SHORT_LINE * 2 ? byline_names(line, BYLINE_PLACE, &names) : 0;
 	struct str first = str_part(buf_str(&names), 0, str_find_byte(buf_str(&names), '\n'));
 
-	if (count > 0 &&
-	    (!str_starts(line, first) ||
-		!(line.n <= SHORT_LINE || first.n * 2 >= line.n || tells_when(line)) ||
-		!(byline_is_person(first) || stands_with_time(l, i))))
+	if (count > 0 && !(name_at(line, first) < line.n && is_likely(l, i, first, names.n)))
 		count = 0;
 	if (count > 0)
 		buf_add(out, buf_str(&names));
@@ -121,11 +227,21 @@ sign_off(const struct meta_lines *l, struct buf *out)
 	}
 }
 
+/* A short line behind the headline that begins with "By". */
+static bool
+is_lead(const struct meta_lines *l, size_t i)
+{
+	return i > l->title && i <= l->title + LEAD_LINES && l->of[i].n <= LEAD_BYTES &&
+	    byline_begins(l->of[i]);
+}
+
 /* Line i as a byline with a word that leads to the names, in it or before it. */
 static bool
 led_byline(const struct meta_lines *l, size_t i, struct buf *out)
 {
 	if (names_in(l->of[i], BYLINE_LINE, out) > 0)
+		return true;
+	if ((stands_with_time(l, i) || is_lead(l, i)) && names_in(l->of[i], BYLINE_LED, out) > 0)
 		return true;
 	return i + 1 < l->n && is_lead_alone(l->of[i]) &&
 	    names_in(l->of[i + 1], BYLINE_PLACE, out) > 0;
@@ -158,6 +274,9 @@ meta_text_authors(const struct meta_lines *l, struct buf *out)
 	for (size_t i = l->last_body + 1;
 	     out->n == 0 && i < l->n && i <= l->last_body + LINES_BEHIND; i++)
 		led_byline(l, i, out);
+	for (size_t i = l->title < l->n ? l->title + 1 : 0; out->n == 0 && i < l->n; i++)
+		if (byline_says(l->of[i]))
+			led_byline(l, i, out);
 }
 
 /* How much of a line is not its date: a sentence that tells of a day has more. */
