@@ -3,6 +3,7 @@
 #include "article/headline.h"
 #include "article/meta_source.h"
 #include "article/meta_text.h"
+#include "article/outlets.h"
 #include "html/entity.h"
 #include "lang/guess.h"
 
@@ -156,7 +157,21 @@ add_sites(struct meta_source *m)
 	}
 }
 
-/* The address that the page gives itself, if it is a whole one. */
+/* Whether two whole addresses have different owners, and the second is a known outlet's. */
+static bool
+is_reprint(struct str original, struct str own)
+{
+	struct str host = meta_host(own);
+	struct str label = meta_host_label(host);
+
+	return meta_host(original).n > 0 && label.n > 0 && outlet_of_host(host) &&
+	    !str_eq(label, meta_host_label(meta_host(original)));
+}
+
+/*
+ * The address that the page gives itself, if it is a whole one. The canonical one of a story
+ * that an outlet took from another is the other's.
+ */
 static struct str
 own_url(const struct meta_source *m)
 {
@@ -164,6 +179,8 @@ own_url(const struct meta_source *m)
 		json_article_string(m, STR("url")),
 		json_article_string(m, STR("mainEntityOfPage")) };
 
+	if (is_reprint(urls[0], urls[1]))
+		return urls[1];
 	for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++)
 		if (meta_host(urls[i]).n > 0)
 			return urls[i];

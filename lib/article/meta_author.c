@@ -102,25 +102,60 @@ is_site_alone(struct str site, struct str authors)
 	return authors.n == 0 || title_key_meets(&a, &b);
 }
 
+static void
+json_author(const struct meta_source *m, struct buf *out)
+{
+	json_authors(m, STR("author"), out);
+}
+
+static void
+json_creator(const struct meta_source *m, struct buf *out)
+{
+	json_authors(m, STR("creator"), out);
+}
+
+static void
+text_authors(const struct meta_source *m, struct buf *out)
+{
+	meta_text_authors(m->lines, out);
+}
+
+/*
+ * Whether names tell more than what is known. Where a field tells the site, as many pages do
+ * for all their authors, a place or a line must tell a person.
+ */
+static bool
+tells_more(struct str site, struct str known, struct str names, bool by_field)
+{
+	struct str first = str_part(names, 0, str_find_byte(names, '\n'));
+
+	return !is_site_alone(site, names) && (by_field || known.n == 0 || byline_is_person(first));
+}
+
+/* The first that tells more than that the site wrote it; else the first that tells anything. */
 bool
 meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 {
-	struct buf others = BUF_INIT;
+	static void (*const readers[])(const struct meta_source *m, struct buf *out) = {
+		json_author, json_creator, meta_element_authors, place_authors, text_authors
+	};
+	enum { FIELDS = 3 };
+	struct buf names = BUF_INIT;
 
-	json_authors(m, STR("author"), out);
-	if (out->n == 0)
-		json_authors(m, STR("creator"), out);
-	if (is_site_alone(site, buf_str(out)))
-		meta_element_authors(m, &others);
-	if (others.n == 0 && is_site_alone(site, buf_str(out)))
-		place_authors(m, &others);
-	if (others.n == 0 && out->n == 0)
-		meta_text_authors(m->lines, &others);
-	if (others.n > 0) {
-		out->n = 0;
-		buf_add(out, buf_str(&others));
+	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++) {
+		bool told = false;
+
+		names.n = 0;
+		readers[i](m, &names);
+		told = tells_more(site, buf_str(out), buf_str(&names), i < FIELDS);
+		if (told || out->n == 0) {
+			out->n = 0;
+			buf_add(out, buf_str(&names));
+		}
+		if (told)
+			break;
 	}
-	out->failed = out->failed || others.failed;
-	buf_free(&others);
+	out->failed = out->failed || names.failed;
+	buf_free(&names);
 	return !out->failed;
 }
