@@ -10,6 +10,14 @@ PROBE=probe-meta
 		'https://example.org/2024-12-03' 2024-12-03
 }
 
+@test "dates have the months of all languages of the evaluation data" {
+	shared words/months.tsv
+	awk -F '\t' '!/^#/ && $3 == "month" && $1 != "fa" && $2 !~ /^[0-9]/ { printf "3 %s 2024\t2024-%02d-03\n", $2, $4 }' \
+		"$SHARED/words/months.tsv" | sort -u >"$BATS_TEST_TMPDIR/months"
+	cut -f1 "$BATS_TEST_TMPDIR/months" | "$BIN/../tests/$PROBE" date-eu | paste "$BATS_TEST_TMPDIR/months" - |
+		awk -F '\t' '$2 != $3 { print; bad = 1 } END { exit bad || NR < 500 }'
+}
+
 @test "names are taken out of bylines" {
 	probe_table line bylines.tsv
 	probe field 'Guardian staff reporter' 'Guardian staff reporter' apblackmd apblackmd Amanda Amanda 'https://example.org/ada' ''
@@ -56,4 +64,8 @@ meta_of() {
 
 @test "what HTML tells of its story" {
 	meta_of meta-html.tsv html
+}
+
+@test "what page text tells of its story" {
+	meta_of meta-text.tsv txt
 }
