@@ -45,7 +45,7 @@ copy_before(const struct features *f, enum feature to, enum feature from, size_t
 
 		memcpy(copy + distance, x, (FEATURE_LANES - distance) * sizeof(*x));
 		for (size_t i = 0; i < distance; i++)
-			copy[i] = at ? x[FEATURE_LANES - distance + i - group] : -1;
+			copy[i] = at ? (x - group)[FEATURE_LANES - distance + i] : -1;
 	}
 }
 
