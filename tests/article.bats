@@ -76,6 +76,15 @@ g" ]
 	strip "$BATS_TEST_TMPDIR/page" | grep -q '^The bridge has two lanes'
 }
 
+@test "a headline over the story goes, a heading with the sign of its own address stays" {
+	{
+		echo 'The bridges of Sampleton #'
+		story
+	} >"$BATS_TEST_TMPDIR/page"
+	strip "$BATS_TEST_TMPDIR/page" | texts | cmp - <(echo 'The bridges of Sampleton' && story)
+	sed 's/ #$//' "$BATS_TEST_TMPDIR/page" | strip --text | texts | cmp - <(story)
+}
+
 @test "a page without a story: nothing is written, and that is no error" {
 	cd "$BATS_TEST_TMPDIR"
 	: >empty

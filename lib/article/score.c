@@ -147,6 +147,19 @@ drop_headline(struct scores *c, const struct survey *s)
 		c->kept[first] = false;
 }
 
+/* A line that bears the sign of its own address, "#", heads a part of the text: it goes with what is under it. */
+static void
+keep_headings(struct scores *c, const struct survey *s)
+{
+	for (size_t i = 0; i + 1 < s->page.n; i++) {
+		struct str text = page_text(&s->page, i);
+
+		if (c->kept[i + 1] && text.n > 2 && text.s[text.n - 1] == '#' &&
+		    text.s[text.n - 2] == ' ')
+			c->kept[i] = true;
+	}
+}
+
 /* Lines of page text that are there in place of a picture go, whatever is around them. */
 static void
 drop_pictures(struct scores *c, const struct survey *s)
@@ -275,6 +288,7 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	drop_furniture(c, s);
 	if (!s->page.is_html) {
 		drop_headline(c, s);
+		keep_headings(c, s);
 		drop_pictures(c, s);
 		drop_tail(c, s);
 	}
