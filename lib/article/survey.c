@@ -2,30 +2,19 @@
 
 #include <stdlib.h>
 
+#include "article/overlap.h"
 #include "article/thread.h"
 #include "text/memory.h"
 
 enum {
-	SEEN_BITS = 14,
-	SEEN_SIZE = 1 << SEEN_BITS,
-	SEEN_TWICE = UINT16_MAX, /* in more than one block of the run */
-	SEEN_LEAD = UINT16_MAX - 1,
 	REPEATS_MOST = 4,
-	LEAD_BLOCKS = 4,
 	TITLE_BEFORE = 40, /* the headline is looked for from so many blocks before the run */
 	TITLE_AFTER = 2,   /* to so many behind its start */
 	TITLE_WORDS = 28,
 	PRUNED_GOOD = -25,
 	DATE_LONGEST = 40,
-	ECHO_WORDS = 4,
 	THOUSAND = 1000
 };
-
-static size_t
-seen_slot(uint32_t token)
-{
-	return (token ^ token >> SEEN_BITS) & (SEEN_SIZE - 1);
-}
 
 static bool
 make_room(struct survey *s)
@@ -33,15 +22,10 @@ make_room(struct survey *s)
 	size_t slots = 2;
 	struct view *views = mem_grow(s->views, &s->cap, s->page.n, sizeof(*views));
 	uint32_t *equals;
-	uint16_t *echoes;
 
 	if (!views)
 		return false;
 	s->views = views;
-	echoes = mem_grow(s->echoes, &s->echoes_cap, s->measures.token_n, sizeof(*echoes));
-	if (!echoes)
-		return false;
-	s->echoes = echoes;
 	while (slots < s->page.n * 2)
 		slots *= 2;
 	equals = mem_grow(s->equals, &s->equals_cap, slots, sizeof(*equals));
@@ -49,11 +33,9 @@ make_room(struct survey *s)
 		return false;
 	s->equals = equals;
 	memset(equals, 0, slots * sizeof(*equals));
-	if (!s->seen)
-		s->seen = malloc(SEEN_SIZE * sizeof(*s->seen));
 	if (!s->shapes)
 		s->shapes = malloc(SURVEY_SHAPES * sizeof(*s->shapes));
-	return s->seen && s->shapes;
+	return s->shapes && overlap_begin(s);
 }
 
 /* Counts equal blocks: the first of a kind holds the count until all are in. */
@@ -83,39 +65,6 @@ count_repeats(struct survey *s)
 		s->views[i].repeats = s->views[s->views[i].first_equal].repeats;
 }
 
-/* Notes the words of the run's prose by the block that has them. */
-static void
-note_run(struct survey *s)
-{
-	unsigned prose = 0;
-
-	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
-	for (size_t i = s->worth.run; i < s->worth.end; i++) {
-		const struct measure *m = &s->measures.of[i];
-		uint16_t mark = (uint16_t)(i % SEEN_LEAD + 1);
-
-		if (s->worth.good[i] <= 0)
-			continue;
-		if (prose++ < LEAD_BLOCKS)
-			mark = SEEN_LEAD;
-		for (size_t k = 0; k < m->token_n; k++) {
-			uint32_t token = s->measures.tokens[m->token_at + k];
-			uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
-
-			if (token & TOKEN_CONTENT && *seen != mark && *seen != SEEN_LEAD)
-				*seen = *seen ? SEEN_TWICE : mark;
-		}
-	}
-}
-
-static int16_t
-share_of(size_t part, size_t whole)
-{
-	if (part == 0)
-		return whole ? 0 : -1;
-	return whole ? (int16_t)(part * THOUSAND / whole) : -1;
-}
-
 /*
  * How much a line looks like the headline of the run: the share of its content words that
  * the run has, less the distance; a headline often stands twice.
@@ -125,17 +74,12 @@ rate_title(const struct survey *s, size_t i)
 {
 	const struct measure *m = &s->measures.of[i];
 	size_t run = s->worth.run;
-	size_t content = 0, hits = 0;
+	size_t content, hits;
 	int rate;
 
 	if (m->words + m->cjk / 2 > TITLE_WORDS || m->ending == ENDS_SENTENCE)
 		return 0;
-	for (size_t k = 0; k < m->token_n; k++) {
-		uint32_t token = s->measures.tokens[m->token_at + k];
-
-		content += (token & TOKEN_CONTENT) != 0;
-		hits += token & TOKEN_CONTENT && s->seen[seen_slot(token & TOKEN_HASH)];
-	}
+	hits = overlap_count(s, i, &content);
 	rate = (int)(hits * THOUSAND / (content + 2)) - 4 * (int)(i < run ? run - i : i - run);
 	return s->views[i].repeats ? rate * 13 / 10 : rate;
 }
@@ -159,75 +103,6 @@ guess_title(const struct survey *s)
 		}
 	}
 	return best;
-}
-
-/* The headline's content words: their slots, and in each the last block that was seen to have it. */
-struct title_words {
-	size_t n;
-	uint8_t has[SEEN_SIZE / 8];
-	uint16_t seen[SEEN_SIZE]; /* set where `has` says so */
-};
-
-static void
-note_title(struct title_words *w, const struct survey *s)
-{
-	const struct measure *title = &s->measures.of[s->title];
-
-	for (size_t k = 0; k < title->token_n; k++) {
-		uint32_t token = s->measures.tokens[title->token_at + k];
-		size_t slot = seen_slot(token & TOKEN_HASH);
-
-		if (!(token & TOKEN_CONTENT))
-			continue;
-		w->n += !(w->has[slot / 8] >> slot % 8 & 1);
-		w->has[slot / 8] |= (uint8_t)(1U << slot % 8);
-		w->seen[slot] = SEEN_TWICE;
-	}
-}
-
-/* Compares a block's content words with the run's and the headline's. A word of the headline is counted once a block. */
-static void
-view_words(struct survey *s, struct title_words *title, size_t i)
-{
-	const struct measure *m = &s->measures.of[i];
-	const uint32_t *tokens = s->measures.tokens + m->token_at;
-	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
-	size_t content = 0, topic = 0, lead = 0, in = 0, different = 0;
-
-	for (size_t k = 0; k < m->token_n; k++) {
-		size_t slot = seen_slot(tokens[k] & TOKEN_HASH);
-		unsigned is_content = tokens[k] / TOKEN_CONTENT;
-		uint16_t seen = s->seen[slot];
-
-		content += is_content;
-		topic += is_content & (seen != 0) & (seen != own);
-		lead += is_content & (seen == SEEN_LEAD);
-		if (!(title->has[slot / 8] >> slot % 8 & is_content))
-			continue;
-		in++;
-		different += title->seen[slot] != own;
-		title->seen[slot] = own;
-	}
-	s->views[i].topic = share_of(topic, content);
-	s->views[i].topic_lead = share_of(lead, content);
-	if (s->title == s->page.n)
-		return;
-	s->views[i].title_in = share_of(in, content);
-	s->views[i].like_title = share_of(different, title->n);
-	s->views[i].is_title = m->letters == s->measures.of[s->title].letters;
-}
-
-static void
-view_all_words(struct survey *s)
-{
-	struct title_words title; /* too much to be cleared whole */
-
-	title.n = 0;
-	memset(title.has, 0, sizeof(title.has));
-	if (s->title < s->page.n)
-		note_title(&title, s);
-	for (size_t i = 0; i < s->page.n; i++)
-		view_words(s, &title, i);
 }
 
 /* The block with these letters, a heading before others; page.n where there is none. */
@@ -308,54 +183,6 @@ survey_layout(struct survey *s)
 		return false;
 	lower_pruned(s);
 	return true;
-}
-
-static uint16_t
-echo_slot(const uint32_t *token)
-{
-	uint32_t h = token[0];
-
-	for (unsigned i = 1; i < ECHO_WORDS; i++)
-		h = h * 0x9e3779b1U + token[i];
-	return (h ^ h >> 15) & (SEEN_SIZE - 1);
-}
-
-/* The slots of a block's runs of words, and how many there are. */
-static size_t
-echo_runs(const struct survey *s, const struct measure *m, uint16_t **slots)
-{
-	*slots = s->echoes + m->token_at;
-	return m->token_n < ECHO_WORDS ? 0 : m->token_n - ECHO_WORDS + 1;
-}
-
-/* Pull quotes, captions said twice and repeated standfirsts have their words from another block. */
-static void
-view_echoes(struct survey *s)
-{
-	uint16_t *slots;
-
-	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
-	for (size_t i = 0; i < s->page.n; i++) {
-		const struct measure *m = &s->measures.of[i];
-		size_t runs = echo_runs(s, m, &slots);
-		uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
-
-		for (size_t k = 0; k < runs; k++) {
-			uint16_t *seen;
-
-			slots[k] = echo_slot(s->measures.tokens + m->token_at + k);
-			seen = &s->seen[slots[k]];
-			*seen = *seen == 0 || *seen == own ? own : SEEN_TWICE;
-		}
-	}
-	for (size_t i = 0; i < s->page.n; i++) {
-		size_t runs = echo_runs(s, &s->measures.of[i], &slots);
-		size_t echoes = 0;
-
-		for (size_t k = 0; k < runs; k++)
-			echoes += s->seen[slots[k]] == SEEN_TWICE;
-		s->views[i].echo = share_of(echoes, runs);
-	}
 }
 
 static bool
@@ -461,11 +288,11 @@ survey_fill(struct survey *s)
 	s->usual_blank = find_usual_blank(s);
 	count_repeats(s);
 	view_shapes(s);
-	view_echoes(s);
-	note_run(s);
+	overlap_echoes(s);
+	overlap_note_run(s);
 	if (s->title == s->page.n)
 		s->title = guess_title(s);
-	view_all_words(s);
+	overlap_view(s);
 	if (s->page.is_html)
 		layout_fill(&s->layout, &s->page, &s->measures, &s->worth, s->title);
 	return true;

@@ -1,0 +1,201 @@
+#include "article/overlap.h"
+
+#include <stdlib.h>
+
+#include "text/memory.h"
+
+enum {
+	SEEN_BITS = 14,
+	SEEN_SIZE = 1 << SEEN_BITS,
+	SEEN_TWICE = UINT16_MAX, /* in more than one block of the run */
+	SEEN_LEAD = UINT16_MAX - 1,
+	LEAD_BLOCKS = 4,
+	ECHO_WORDS = 4,
+	THOUSAND = 1000
+};
+
+bool
+overlap_begin(struct survey *s)
+{
+	uint16_t *echoes =
+	    mem_grow(s->echoes, &s->echoes_cap, s->measures.token_n, sizeof(*echoes));
+
+	if (!echoes)
+		return false;
+	s->echoes = echoes;
+	if (!s->seen)
+		s->seen = malloc(SEEN_SIZE * sizeof(*s->seen));
+	return s->seen != NULL;
+}
+
+static size_t
+seen_slot(uint32_t token)
+{
+	return (token ^ token >> SEEN_BITS) & (SEEN_SIZE - 1);
+}
+
+/* Notes the words of the run's prose by the block that has them. */
+void
+overlap_note_run(struct survey *s)
+{
+	unsigned prose = 0;
+
+	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	for (size_t i = s->worth.run; i < s->worth.end; i++) {
+		const struct measure *m = &s->measures.of[i];
+		uint16_t mark = (uint16_t)(i % SEEN_LEAD + 1);
+
+		if (s->worth.good[i] <= 0)
+			continue;
+		if (prose++ < LEAD_BLOCKS)
+			mark = SEEN_LEAD;
+		for (size_t k = 0; k < m->token_n; k++) {
+			uint32_t token = s->measures.tokens[m->token_at + k];
+			uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
+
+			if (token & TOKEN_CONTENT && *seen != mark && *seen != SEEN_LEAD)
+				*seen = *seen ? SEEN_TWICE : mark;
+		}
+	}
+}
+
+size_t
+overlap_count(const struct survey *s, size_t i, size_t *content)
+{
+	const struct measure *m = &s->measures.of[i];
+	size_t hits = 0;
+
+	*content = 0;
+	for (size_t k = 0; k < m->token_n; k++) {
+		uint32_t token = s->measures.tokens[m->token_at + k];
+
+		*content += token / TOKEN_CONTENT;
+		hits += token & TOKEN_CONTENT && s->seen[seen_slot(token & TOKEN_HASH)];
+	}
+	return hits;
+}
+
+static int16_t
+share_of(size_t part, size_t whole)
+{
+	if (part == 0)
+		return whole ? 0 : -1;
+	return whole ? (int16_t)(part * THOUSAND / whole) : -1;
+}
+
+/* The headline's content words: their slots, and in each the last block that was seen to have it. */
+struct title_words {
+	size_t n;
+	uint8_t has[SEEN_SIZE / 8];
+	uint16_t seen[SEEN_SIZE]; /* set where `has` says so */
+};
+
+static void
+note_title(struct title_words *w, const struct survey *s)
+{
+	const struct measure *title = &s->measures.of[s->title];
+
+	for (size_t k = 0; k < title->token_n; k++) {
+		uint32_t token = s->measures.tokens[title->token_at + k];
+		size_t slot = seen_slot(token & TOKEN_HASH);
+
+		if (!(token & TOKEN_CONTENT))
+			continue;
+		w->n += !(w->has[slot / 8] >> slot % 8 & 1);
+		w->has[slot / 8] |= (uint8_t)(1U << slot % 8);
+		w->seen[slot] = SEEN_TWICE;
+	}
+}
+
+/* Compares a block's content words with the run's and the headline's. A word of the headline is counted once a block. */
+static void
+view_words(struct survey *s, struct title_words *title, size_t i)
+{
+	const struct measure *m = &s->measures.of[i];
+	const uint32_t *tokens = s->measures.tokens + m->token_at;
+	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+	size_t content = 0, topic = 0, lead = 0, in = 0, different = 0;
+
+	for (size_t k = 0; k < m->token_n; k++) {
+		size_t slot = seen_slot(tokens[k] & TOKEN_HASH);
+		unsigned is_content = tokens[k] / TOKEN_CONTENT;
+		uint16_t seen = s->seen[slot];
+
+		content += is_content;
+		topic += is_content & (seen != 0) & (seen != own);
+		lead += is_content & (seen == SEEN_LEAD);
+		if (!(title->has[slot / 8] >> slot % 8 & is_content))
+			continue;
+		in++;
+		different += title->seen[slot] != own;
+		title->seen[slot] = own;
+	}
+	s->views[i].topic = share_of(topic, content);
+	s->views[i].topic_lead = share_of(lead, content);
+	if (s->title == s->page.n)
+		return;
+	s->views[i].title_in = share_of(in, content);
+	s->views[i].like_title = share_of(different, title->n);
+	s->views[i].is_title = m->letters == s->measures.of[s->title].letters;
+}
+
+void
+overlap_view(struct survey *s)
+{
+	struct title_words title; /* too much to be cleared whole */
+
+	title.n = 0;
+	memset(title.has, 0, sizeof(title.has));
+	if (s->title < s->page.n)
+		note_title(&title, s);
+	for (size_t i = 0; i < s->page.n; i++)
+		view_words(s, &title, i);
+}
+
+static uint16_t
+echo_slot(const uint32_t *token)
+{
+	uint32_t h = token[0];
+
+	for (unsigned i = 1; i < ECHO_WORDS; i++)
+		h = h * 0x9e3779b1U + token[i];
+	return (h ^ h >> 15) & (SEEN_SIZE - 1);
+}
+
+/* The slots of a block's runs of words, and how many there are. */
+static size_t
+echo_runs(const struct survey *s, const struct measure *m, uint16_t **slots)
+{
+	*slots = s->echoes + m->token_at;
+	return m->token_n < ECHO_WORDS ? 0 : m->token_n - ECHO_WORDS + 1;
+}
+
+/* Pull quotes, captions said twice and repeated standfirsts have their words from another block. */
+void
+overlap_echoes(struct survey *s)
+{
+	uint16_t *slots;
+
+	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	for (size_t i = 0; i < s->page.n; i++) {
+		const struct measure *m = &s->measures.of[i];
+		size_t runs = echo_runs(s, m, &slots);
+		uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+
+		for (size_t k = 0; k < runs; k++) {
+			uint16_t *seen;
+
+			slots[k] = echo_slot(s->measures.tokens + m->token_at + k);
+			seen = &s->seen[slots[k]];
+			*seen = *seen == 0 || *seen == own ? own : SEEN_TWICE;
+		}
+	}
+	for (size_t i = 0; i < s->page.n; i++) {
+		size_t runs = echo_runs(s, &s->measures.of[i], &slots);
+		size_t echoes = 0;
+
+		for (size_t k = 0; k < runs; k++)
+			echoes += s->seen[slots[k]] == SEEN_TWICE;
+		s->views[i].echo = share_of(echoes, runs);
+	}
+}
