@@ -22,29 +22,18 @@ struct work {
 	struct tagger tagger;
 	struct press press;
 	struct str fallback; /* of -S */
-	bool cue;
-	bool how;
+	bool cue, how;
 	struct buf source; /* owned: of the open document, clean */
 	struct buf said;   /* owned: values of one line */
 	struct buf value;  /* owned: one value on its way */
 	struct buf why;    /* owned: a line for -v */
-	uint64_t written;  /* lines */
 };
-
-static struct str
-tag_of(struct line line, struct str name)
-{
-	struct str value = STR("");
-
-	tag_find(line.fields, name, &value);
-	return value;
-}
 
 /* The paragraph of at=, 0 where the line has none. */
 static uint64_t
 paragraph_of(struct line line)
 {
-	struct str at = tag_of(line, STR("at"));
+	struct str at = tag_value(line.fields, STR("at"));
 	uint64_t paragraph = 0;
 
 	number_parse(str_part(at, 0, str_find_byte(at, '.')), 1, UINT64_MAX, &paragraph);
@@ -55,14 +44,14 @@ static void
 begin_document(struct work *w, struct line line)
 {
 	struct outlet_facts facts = {
-		.site = tag_of(line, STR("site")),
-		.url = tag_of(line, STR("url")),
-		.doc = tag_of(line, STR("doc")),
+		.site = tag_value(line.fields, STR("site")),
+		.url = tag_value(line.fields, STR("url")),
+		.doc = tag_value(line.fields, STR("doc")),
 		.fallback = w->fallback,
 	};
 	struct tagger_facts known = {
-		.author = tag_of(line, STR("author")),
-		.lang = tag_of(line, STR("lang")),
+		.author = tag_value(line.fields, STR("author")),
+		.lang = tag_value(line.fields, STR("lang")),
 	};
 
 	w->value.n = w->source.n = 0;
@@ -92,7 +81,7 @@ static void
 explain(struct work *w, const struct tagged *t)
 {
 	w->value.n = w->why.n = 0;
-	tagged_explain(t, buf_str(&w->said), w->written, &w->value);
+	tagged_explain(t, buf_str(&w->said), w->filter.out.lines, &w->value);
 	if (tag_clean(&w->why, buf_str(&w->value)) && buf_byte(&w->why, '\0'))
 		cli_say(&w->filter.cli, NULL, w->why.s);
 }
@@ -110,7 +99,6 @@ write_line(struct work *w, const struct tagged *t)
 	if (w->how)
 		own[n++] = (struct tag){ STR("how"), t->how };
 	tags_write(&w->filter.out, line, own, line_is_break(line.text) ? 0 : n);
-	w->written++;
 	if (w->filter.cli.verbose && t->pattern.n)
 		explain(w, t);
 }
@@ -159,11 +147,7 @@ end(struct work *w)
 static const char *
 take_outlet(void *press, struct str row)
 {
-	enum press_added added = press_add(press, row);
-
-	if (added == PRESS_NO_ROW)
-		return "not HOST TAB NAME [TAB COUNTRY [TAB OTHER NAMES]]";
-	return added == PRESS_ADDED ? NULL : "out of memory";
+	return press_add(press, row);
 }
 
 /* False where the value is refused, which was told. */
@@ -206,9 +190,7 @@ main(int argc, char **argv)
 	if (!press_init(&w.press))
 		return cli_fatal(&w.filter.cli, NULL, "out of memory");
 	for (int id; (id = cli_option(&w.filter.cli, &value)) != CLI_OPERANDS;) {
-		if (id == CLI_STOP)
-			return cli_end(&w.filter.cli);
-		if (!take_option(&w, id, value))
+		if (id == CLI_STOP || !take_option(&w, id, value))
 			return cli_end(&w.filter.cli);
 	}
 	filter_begin(&w.filter);

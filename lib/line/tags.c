@@ -73,6 +73,15 @@ tag_find(struct str fields, struct str name, struct str *value)
 	return false;
 }
 
+struct str
+tag_value(struct str fields, struct str name)
+{
+	struct str value = STR("");
+
+	tag_find(fields, name, &value);
+	return value;
+}
+
 /* Printing ASCII without a semicolon, blanks one by one between words: most values. */
 static bool
 is_clean(struct str value)

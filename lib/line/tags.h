@@ -31,6 +31,8 @@ bool line_is_break(struct str text);
 bool tag_parse(struct str field, struct tag *tag);
 /* The first tag of that name: its value. */
 bool tag_find(struct str fields, struct str name, struct str *value);
+/* The tag's value, "" where there is none. */
+struct str tag_value(struct str fields, struct str name);
 /*
  * Adds a value as rule 5 wants it written: `;` becomes `,`, white space and controls one
  * space, bidirectional controls go, ends trimmed. Ill-formed UTF-8 is kept as it is.

@@ -149,7 +149,7 @@ press_init(struct press *p)
 	return true;
 }
 
-enum press_added
+const char *
 press_add(struct press *p, struct str row)
 {
 	struct str fields[4] = { STR(""), STR(""), STR(""), STR("") };
@@ -161,17 +161,17 @@ press_add(struct press *p, struct str row)
 	for (size_t i = 0; i < n; i++)
 		fields[i] = str_trim(fields[i]);
 	if (fields[1].n == 0)
-		return PRESS_NO_ROW;
+		return "not HOST TAB NAME [TAB COUNTRY [TAB OTHER NAMES]]";
 	who = arena_take(&p->memory, 1, sizeof(*who));
 	if (!who)
-		return PRESS_NO_MEMORY;
+		return "out of memory";
 	who->host = arena_copy(&p->memory, fields[0]);
 	who->name = arena_copy(&p->memory, fields[1]);
 	who->others = arena_copy(&p->memory, fields[3]);
 	who->kind = PRESS_OUTLET;
 	if (p->memory.failed || !enter_publisher(p, who))
-		return PRESS_NO_MEMORY;
-	return PRESS_ADDED;
+		return "out of memory";
+	return NULL;
 }
 
 void

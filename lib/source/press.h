@@ -46,9 +46,11 @@ struct press {
 
 /* With the tables that are compiled in. False where memory ends. */
 bool press_init(struct press *p);
-enum press_added { PRESS_ADDED, PRESS_NO_ROW, PRESS_NO_MEMORY };
-/* Adds a row HOST TAB NAME [TAB COUNTRY [TAB OTHERS]], which it copies; HOST may be empty. */
-enum press_added press_add(struct press *p, struct str row);
+/*
+ * Adds a row HOST TAB NAME [TAB COUNTRY [TAB OTHERS]], which it copies; HOST may be empty. NULL,
+ * or why it was not added.
+ */
+const char *press_add(struct press *p, struct str row);
 void press_free(struct press *p);
 
 /* A host in lower case, or the nearest domain above it that is known; NULL where none is. */
