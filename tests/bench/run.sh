@@ -52,3 +52,7 @@ row dedupe "$(size "$dir/lines")" "$(seconds "$bin/dedupe" "$dir/lines")" 'mawk'
 row 'dedupe --fold' "$(size "$dir/lines")" "$(seconds "$bin/dedupe" --fold "$dir/lines")" 'mawk' "$mawk"
 row 'dedupe -c' "$(size "$dir/lines")" "$(seconds "$bin/dedupe" -c "$dir/lines")" 'mawk' "$mawk"
 row 'strip (pages of 3 KB)' "$pages" "$(seconds "$bin/strip" --files0-from="$dir/pages")"
+for _ in $(seq 2000); do printf '%s\0' "$here"/../pages/*.txt; done >"$dir/texts"
+texts=$(($(cat "$here"/../pages/*.txt | wc -c) * 2000)) words=$(seconds wc -w --files0-from="$dir/texts")
+row 'strip (page text)' "$texts" "$(seconds "$bin/strip" --files0-from="$dir/texts")" 'wc -w' "$words"
+row 'strip -m (page text)' "$texts" "$(seconds "$bin/strip" -m --files0-from="$dir/texts")" 'wc -w' "$words"
