@@ -68,11 +68,9 @@ said_of(struct work *w, const struct tagged *t)
 {
 	w->said.n = 0;
 	for (int i = 0; i < 2; i++) {
-		if (t->said[i].n == 0)
-			continue;
 		w->value.n = 0;
-		tag_clean(&w->value, t->said[i]);
-		tag_add_value(&w->said, buf_str(&w->value));
+		if (t->said[i].n > 0 && tag_clean(&w->value, t->said[i]))
+			tag_add_value(&w->said, buf_str(&w->value));
 	}
 	return buf_str(&w->said);
 }
