@@ -3,6 +3,7 @@
 #include "dedupe/keyed.h"
 #include "dedupe/state.h"
 #include "filter.h"
+#include "remember.h"
 #include "units.h"
 
 #include <inttypes.h>
@@ -54,8 +55,9 @@ look_at_the_clock(struct dedupe *d)
 
 /* Judges all lines; writes the first of each kind at once, or gathers and writes at the end. */
 static void
-judge_all(struct dedupe *d)
+judge_all(void *run)
 {
+	struct dedupe *d = run;
 	struct str raw[EXACT_BATCH];
 	struct verdict verdicts[EXACT_BATCH];
 	char said[64];
@@ -73,27 +75,6 @@ judge_all(struct dedupe *d)
 	cli_say(&d->filter.cli, NULL, said);
 }
 
-/* With the state of earlier runs, which is saved when the output is safe. */
-static void
-judge_with_state(struct dedupe *d, struct set *kinds)
-{
-	struct state *st = &d->state;
-	bool done;
-
-	choice_settings(&d->choice, &st->settings);
-	look_at_the_clock(d);
-	done = state_open(st, d->choice.state, d->choice.wait) && state_load(st, kinds);
-	if (done) {
-		filter_outlive_signals();
-		judge_all(d);
-		(void)writer_sync(&d->filter.out);
-		done = !filter_close(&d->filter) || state_save(st, kinds);
-	}
-	if (!done)
-		cli_fatal(&d->filter.cli, d->choice.state, st->why.s ? st->why.s : "out of memory");
-	state_close(st);
-}
-
 static void
 run_exact(struct dedupe *d)
 {
@@ -105,9 +86,11 @@ run_exact(struct dedupe *d)
 	d->exact.parts = c->parts;
 	if (c->state || c->forget)
 		kinds = exact_remember(&d->exact);
-	if (c->state)
-		judge_with_state(d, kinds);
-	else
+	if (c->state) {
+		look_at_the_clock(d);
+		remember(&d->filter, c, &d->state,
+		    &(struct remembered){ kinds, judge_all, NULL, NULL, d });
+	} else
 		judge_all(d);
 	exact_free(&d->exact);
 }

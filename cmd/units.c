@@ -7,13 +7,13 @@
 
 #include "dedupe/judge.h"
 #include "line/document.h"
+#include "remember.h"
 #include "text/memory.h"
 
 struct units {
-	struct filter *filter; /* borrowed, as the next three */
+	struct filter *filter; /* borrowed, as the next two */
 	const struct choice *choice;
 	struct gather *gather;
-	struct state *state;
 	struct judge judge;
 	struct document document;
 	struct unit unit; /* the open document, or the one line */
@@ -126,8 +126,9 @@ take_line(struct units *us, struct str raw)
 }
 
 static void
-judge_all(struct units *us)
+judge_all(void *run)
 {
+	struct units *us = run;
 	struct str raw;
 
 	while (us->enough && filter_next(us->filter, &raw))
@@ -137,32 +138,25 @@ judge_all(struct units *us)
 		filter_fail(us->filter, "out of memory");
 }
 
-/* With the state of earlier runs, which is saved when the output is safe. */
-static void
-judge_with_state(struct units *us)
+static bool
+load(void *run, struct str extra)
 {
-	struct state *st = us->state;
-	const char *why = "out of memory";
-	bool done;
+	return judge_load(&((struct units *)run)->judge, extra);
+}
 
-	choice_settings(us->choice, &st->settings);
+static bool
+save(void *run, struct buf *extra)
+{
+	return judge_save(&((struct units *)run)->judge, extra);
+}
+
+static void
+judge_with_state(struct units *us, struct state *st)
+{
+	struct remembered r = { us->judge.kinds, judge_all, load, save, us };
+
 	judge_at(&us->judge, (uint64_t)time(NULL));
-	done =
-	    state_open(st, us->choice->state, us->choice->wait) && state_load(st, us->judge.kinds);
-	if (done && !judge_load(&us->judge, buf_str(&st->extra))) {
-		why = "the state is damaged";
-		done = false;
-	}
-	if (done) {
-		filter_outlive_signals();
-		judge_all(us);
-		(void)writer_sync(&us->filter->out);
-		done = !filter_close(us->filter) ||
-		    (judge_save(&us->judge, &st->extra) && state_save(st, us->judge.kinds));
-	}
-	if (!done)
-		cli_fatal(&us->filter->cli, us->choice->state, st->why.s ? st->why.s : why);
-	state_close(st);
+	remember(us->filter, us->choice, st, &r);
 }
 
 /* What -v tells at the end, and what was met of limits. */
@@ -189,11 +183,11 @@ say_vetoes(struct units *us)
 void
 units_run(struct filter *f, const struct choice *c, struct gather *g, struct state *st)
 {
-	struct units us = { .filter = f, .choice = c, .gather = g, .state = st };
+	struct units us = { .filter = f, .choice = c, .gather = g };
 
 	us.enough = judge_init(&us.judge, c, f->out.end);
 	if (c->state && us.enough)
-		judge_with_state(&us);
+		judge_with_state(&us, st);
 	else
 		judge_all(&us);
 	say_vetoes(&us);
