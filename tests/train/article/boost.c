@@ -4,9 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { BINS = 64, SAMPLE = 20000, EASY_SHARE = 3 };
+enum { BINS = 64, SAMPLE = 20000, WAYS = 4 };
 
-static const double EASY = .01;
+/* Rows that the trees so far are surer of than this, and of how many one stands for all. */
+static const struct {
+	double off;
+	unsigned of;
+} easy[] = { { .001, 8 }, { .01, 3 } };
 
 /* The rows cut into bins, a feature after another. */
 struct bins {
@@ -15,15 +19,22 @@ struct bins {
 	unsigned *used; /* bins of each feature */
 };
 
+/* A drawn row, and the derivatives of the loss there. */
+struct row {
+	float gradient, hessian;
+	uint32_t at;
+	uint32_t leaf;
+};
+
 struct boosting {
 	const struct rows *r;
 	const struct boost_options *o;
 	struct bins bins;
-	double *score;             /* of each row, the sum of the trees so far */
-	float *gradient, *hessian; /* by row: of the loss */
-	uint8_t *leaf;             /* of each row, in the tree that is grown */
-	uint32_t *drawn;           /* the rows drawn for this tree */
+	double *score;     /* of each row, the sum of the trees so far */
+	uint8_t *leaf;     /* of each row, in the tree that is grown */
+	struct row *drawn; /* the rows drawn for this tree */
 	size_t drawn_n;
+	uint8_t *column;  /* [feature * n + k]: the bins of the drawn rows, side by side */
 	uint8_t *allowed; /* features drawn for this tree */
 	uint64_t random;
 };
@@ -112,17 +123,6 @@ cut_rows(struct bins *b, const struct rows *r)
 	}
 }
 
-static void
-derive(struct boosting *b)
-{
-	for (size_t i = 0; i < b->r->n; i++) {
-		double p = 1 / (1 + exp(-b->score[i]));
-
-		b->gradient[i] = (float)((double)b->r->weight[i] * ((double)b->r->y[i] - p));
-		b->hessian[i] = (float)((double)b->r->weight[i] * p * (1 - p));
-	}
-}
-
 static bool
 is_left_out(const struct boost_options *o, size_t feature)
 {
@@ -132,32 +132,55 @@ is_left_out(const struct boost_options *o, size_t feature)
 	return o->without && strstr(o->without, name);
 }
 
+/* How many rows a row as easy as this stands for. */
+static unsigned
+easiness(double off)
+{
+	for (size_t i = 0; i < sizeof(easy) / sizeof(easy[0]); i++)
+		if (off < easy[i].off)
+			return easy[i].of;
+	return 1;
+}
+
 /*
- * Draws pages and features for a tree. Of the rows that the trees so far are sure of, most of
- * every page, one in EASY_SHARE stands for all (Ke and others, "LightGBM", 2017).
+ * Draws pages for a tree. Of the rows that the trees so far are sure of, most of every page,
+ * one in several stands for all (Ke and others, "LightGBM", 2017).
  */
 static void
-draw(struct boosting *b)
+draw_rows(struct boosting *b)
 {
 	uint64_t salt = next_random(&b->random);
 
 	b->drawn_n = 0;
 	for (size_t i = 0; i < b->r->n; i++) {
 		uint64_t state = salt ^ (uint64_t)b->r->page[i] * UINT64_C(0x100000001b3);
-		bool easy = fabs((double)b->gradient[i]) < EASY * (double)b->r->weight[i];
+		double p = 1 / (1 + exp(-b->score[i]));
+		double weight = (double)b->r->weight[i];
+		unsigned stands_for = easiness(fabs((double)b->r->y[i] - p));
 
 		if (!chance(next_random(&state), b->o->row_share))
 			continue;
 		state += i;
-		if (easy && next_random(&state) % EASY_SHARE)
+		if (next_random(&state) % stands_for)
 			continue;
-		b->gradient[i] *= easy ? EASY_SHARE : 1;
-		b->hessian[i] *= easy ? EASY_SHARE : 1;
-		b->drawn[b->drawn_n++] = (uint32_t)i;
+		weight *= stands_for;
+		b->drawn[b->drawn_n++] = (struct row){ (float)(weight * ((double)b->r->y[i] - p)),
+			(float)(weight * p * (1 - p)), (uint32_t)i, 0 };
 	}
-	for (size_t f = 0; f < b->r->count; f++)
-		b->allowed[f] =
-		    chance(next_random(&b->random), b->o->feature_share) && !is_left_out(b->o, f);
+}
+
+static void
+draw_features(struct boosting *b)
+{
+	for (size_t f = 0; f < b->r->count; f++) {
+		const uint8_t *bin = b->bins.bin + f * b->r->n;
+		uint8_t *column = b->column + f * b->r->n;
+
+		b->allowed[f] = chance(next_random(&b->random), b->o->feature_share) &&
+		    !is_left_out(b->o, f) && b->bins.used[f] > 1;
+		for (size_t k = 0; b->allowed[f] && k < b->drawn_n; k++)
+			column[k] = bin[b->drawn[k].at];
+	}
 }
 
 struct sums {
@@ -170,24 +193,41 @@ leaf_gain(double g, double h, double l2)
 	return g * g / (h + l2);
 }
 
+/* Sums by leaf and bin. Neighbouring rows go to tables of their own: most have the same bin, and would wait for each other's sum. */
+static void
+sum_bins(const struct boosting *b, size_t feature, unsigned leaves,
+    struct sums (*ways)[MODEL_LEAVES * BINS])
+{
+	const uint8_t *column = b->column + feature * b->r->n;
+	const size_t used = leaves * BINS;
+
+	for (unsigned way = 0; way < WAYS; way++)
+		memset(ways[way], 0, used * sizeof(*ways[way]));
+
+	for (size_t k = 0; k < b->drawn_n; k++) {
+		struct sums *s = &ways[k % WAYS][b->drawn[k].leaf * BINS + column[k]];
+
+		s->g += b->drawn[k].gradient;
+		s->h += b->drawn[k].hessian;
+	}
+	for (unsigned way = 1; way < WAYS; way++)
+		for (size_t k = 0; k < used; k++) {
+			ways[0][k].g += ways[way][k].g;
+			ways[0][k].h += ways[way][k].h;
+		}
+}
+
 /* The best cut of one feature over all leaves at once. */
 static double
 best_cut(const struct boosting *b, size_t feature, unsigned leaves, unsigned *cut)
 {
-	struct sums sums[MODEL_LEAVES * BINS] = { { 0, 0 } };
-	const uint8_t *bin = b->bins.bin + feature * b->r->n;
+	struct sums ways[WAYS][MODEL_LEAVES * BINS];
 	double gain[BINS] = { 0 };
 	double best = 0;
 
-	for (size_t k = 0; k < b->drawn_n; k++) {
-		size_t i = b->drawn[k];
-		struct sums *s = &sums[b->leaf[i] * BINS + bin[i]];
-
-		s->g += b->gradient[i];
-		s->h += b->hessian[i];
-	}
+	sum_bins(b, feature, leaves, ways);
 	for (unsigned leaf = 0; leaf < leaves; leaf++) {
-		const struct sums *s = &sums[leaf * BINS];
+		const struct sums *s = &ways[0][leaf * BINS];
 		double g = 0, h = 0, left_g = 0, left_h = 0;
 
 		for (unsigned k = 0; k < b->bins.used[feature]; k++) {
@@ -218,8 +258,7 @@ grow_level(struct boosting *b, struct model_split *split, unsigned depth, double
 
 	for (size_t f = 0; f < b->r->count; f++) {
 		unsigned at = 0;
-		double got =
-		    b->allowed[f] && b->bins.used[f] > 1 ? best_cut(b, f, 1U << depth, &at) : -1;
+		double got = b->allowed[f] ? best_cut(b, f, 1U << depth, &at) : -1;
 
 		if (got > best) {
 			best = got;
@@ -231,6 +270,8 @@ grow_level(struct boosting *b, struct model_split *split, unsigned depth, double
 	split->threshold = b->bins.edge[feature * BINS + cut];
 	for (size_t i = 0; i < b->r->n; i++)
 		b->leaf[i] |= (uint8_t)((b->bins.bin[feature * b->r->n + i] > cut) << depth);
+	for (size_t k = 0; k < b->drawn_n; k++)
+		b->drawn[k].leaf = b->leaf[b->drawn[k].at];
 	gain[feature] += best;
 }
 
@@ -244,10 +285,8 @@ grow_tree(struct boosting *b, struct model_tree *tree, double *gain)
 	for (unsigned d = 0; d < MODEL_DEPTH; d++)
 		grow_level(b, &tree->splits[d], d, gain);
 	for (size_t k = 0; k < b->drawn_n; k++) {
-		size_t i = b->drawn[k];
-
-		sums[b->leaf[i]].g += b->gradient[i];
-		sums[b->leaf[i]].h += b->hessian[i];
+		sums[b->drawn[k].leaf].g += b->drawn[k].gradient;
+		sums[b->drawn[k].leaf].h += b->drawn[k].hessian;
 	}
 	for (unsigned l = 0; l < MODEL_LEAVES; l++) {
 		value[l] = b->o->rate * (double)sums[l].g / ((double)sums[l].h + b->o->l2);
@@ -273,7 +312,7 @@ base_score(const struct rows *r)
 void
 boost_learn(struct learned *l, const struct rows *r, const struct boost_options *o)
 {
-	struct boosting b = { .r = r, .o = o, .random = 1 };
+	struct boosting b = { .r = r, .o = o, .random = o->seed };
 	double base = base_score(r);
 
 	*l = (struct learned){ 0 };
@@ -281,16 +320,15 @@ boost_learn(struct learned *l, const struct rows *r, const struct boost_options 
 	l->gain = take(r->count, sizeof(*l->gain));
 	cut_rows(&b.bins, r);
 	b.score = take(r->n, sizeof(*b.score));
-	b.gradient = take(r->n, sizeof(*b.gradient));
-	b.hessian = take(r->n, sizeof(*b.hessian));
+	b.column = take(r->count * r->n, 1);
 	b.leaf = take(r->n, 1);
 	b.drawn = take(r->n, sizeof(*b.drawn));
 	b.allowed = take(r->count, 1);
 	for (size_t i = 0; i < r->n; i++)
 		b.score[i] = base;
 	for (unsigned t = 0; t < o->trees; t++) {
-		derive(&b);
-		draw(&b);
+		draw_rows(&b);
+		draw_features(&b);
 		grow_tree(&b, &l->trees[t], l->gain);
 	}
 	l->model = (struct model){ .trees = l->trees,
@@ -300,8 +338,7 @@ boost_learn(struct learned *l, const struct rows *r, const struct boost_options 
 	free(b.bins.edge);
 	free(b.bins.used);
 	free(b.score);
-	free(b.gradient);
-	free(b.hessian);
+	free(b.column);
 	free(b.leaf);
 	free(b.drawn);
 	free(b.allowed);

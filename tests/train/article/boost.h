@@ -24,6 +24,7 @@ struct boost_options {
 	double row_share;     /* of the pages, for each tree */
 	double feature_share; /* of the features, for each tree */
 	double l2;            /* added to the weight in each leaf */
+	uint64_t seed;        /* of what is drawn */
 	const char *
 	    without; /* names of features left out, a blank before and behind each; NULL for none */
 };

@@ -100,15 +100,15 @@ parse_kept(struct gold *g, struct str s, size_t at, struct str *value)
 	return at;
 }
 
-/* A list of texts, or of lists of a text and a number. */
+/* A list of texts, or of lists of a text and a number, added to those that are there. */
 static size_t
-parse_paras(struct gold *g, struct str s, size_t at)
+parse_paras(
+    struct gold *g, struct str s, size_t at, bool optional, struct gold_para **list, size_t *n)
 {
-	size_t cap = 0;
+	size_t cap = *n;
 
-	g->n = 0;
 	for (at = skip_space(s, at + 1); at < s.n && s.s[at] != ']'; at = skip_space(s, at)) {
-		struct gold_para para = { STR(""), false };
+		struct gold_para para = { STR(""), optional };
 		bool pair = s.s[at] == '[';
 
 		at = parse_kept(g, s, skip_space(s, at + pair), &para.text);
@@ -117,10 +117,26 @@ parse_paras(struct gold *g, struct str s, size_t at)
 			para.optional = s.s[at] == '1' || s.s[at] == 't';
 			at += str_find_byte(str_from(s, at), ']') + 1;
 		}
-		g->paras = train_grow(g->paras, &cap, g->n + 1, sizeof(*g->paras));
-		g->paras[g->n++] = para;
+		*list = train_grow(*list, &cap, *n + 1, sizeof(**list));
+		(*list)[(*n)++] = para;
 	}
 	return at + 1;
+}
+
+static size_t
+parse_member(struct gold *g, struct str key, struct str line, size_t at)
+{
+	bool without = str_eq(key, STR("without"));
+
+	if (str_eq(key, STR("id")))
+		return parse_kept(g, line, at, &g->id);
+	if (str_eq(key, STR("site_key")))
+		return parse_kept(g, line, at, &g->site);
+	if (str_eq(key, STR("paras")) || str_eq(key, STR("opt")))
+		return parse_paras(g, line, at, false, &g->paras, &g->n);
+	if (without || str_eq(key, STR("with")))
+		return parse_paras(g, line, at, without, &g->segments, &g->segment_n);
+	return skip_value(line, at);
 }
 
 bool
@@ -134,17 +150,10 @@ gold_parse(struct gold *g, struct str line)
 	     at = skip_space(line, at)) {
 		key.n = 0;
 		at = skip_space(line, parse_string(&key, line, at));
-		if (str_eq(buf_str(&key), STR("id")))
-			at = parse_kept(g, line, at, &g->id);
-		else if (str_eq(buf_str(&key), STR("site_key")))
-			at = parse_kept(g, line, at, &g->site);
-		else if (str_eq(buf_str(&key), STR("paras")) || str_eq(buf_str(&key), STR("opt")))
-			at = parse_paras(g, line, at);
-		else
-			at = skip_value(line, at);
+		at = parse_member(g, buf_str(&key), line, at);
 	}
 	buf_free(&key);
-	return g->n > 0;
+	return g->n > 0 || g->segment_n > 0;
 }
 
 void
@@ -152,6 +161,7 @@ gold_free(struct gold *g)
 {
 	buf_free(&g->memory);
 	free(g->paras);
+	free(g->segments);
 	*g = (struct gold){ .memory = BUF_INIT };
 }
 
@@ -277,6 +287,43 @@ drop_equals(const struct gold_hashes *h, const struct str *texts, const size_t *
 	}
 }
 
+/* The last words before block i that count, and the words of the block: what a shingle may begin with. */
+static void
+add_with_context(struct hashes *words, const struct str *texts, const uint8_t *label, size_t i)
+{
+	size_t from = i;
+
+	while (from > 0 && i - from < SHINGLE && label[from - 1] == 1)
+		from--;
+	for (; from <= i; from++)
+		hashes_add_words(words, texts[from]);
+}
+
+/* Whether the last word lies in a shingle of the list. */
+static bool
+ends_in_shingle(const struct hashes *words, const struct hashes *shingles)
+{
+	return words->n >= SHINGLE &&
+	    hashes_have(shingles, hashes_shingle(words, words->n - SHINGLE, SHINGLE));
+}
+
+/* A line of a few words may be a piece of a longer paragraph: it goes on with what the line before it said. */
+static void
+label_pieces(const struct gold_hashes *h, const struct str *texts, const size_t *counts, size_t n,
+    uint8_t *label)
+{
+	struct hashes words = { 0 };
+
+	for (size_t i = 1; i < n; i++) {
+		if (label[i] || !counts[i] || counts[i] >= SHINGLE || label[i - 1] != 1)
+			continue;
+		words.n = 0;
+		add_with_context(&words, texts, label, i);
+		label[i] = ends_in_shingle(&words, &h->shingles[0]);
+	}
+	free(words.items);
+}
+
 /* A few words are the article's only where the article is near. */
 static void
 drop_lone(const size_t *words, size_t n, uint8_t *label)
@@ -305,6 +352,7 @@ gold_label(const struct gold *g, const struct str *texts, size_t n, uint8_t *lab
 	for (size_t i = 0; i < n; i++)
 		label[i] = label_text(&h, texts[i], &words[i]);
 	drop_equals(&h, texts, words, n, label);
+	label_pieces(&h, texts, words, n, label);
 	drop_lone(words, n, label);
 	free(words);
 	free_hashes(&h);
@@ -355,8 +403,8 @@ add_reference(const struct gold *g, const struct hashes *out, struct hashes *ref
 	free(shingles.items);
 }
 
-static double
-f1(double p, double r)
+double
+gold_f1(double p, double r)
 {
 	return p + r > 0 ? 2 * p * r / (p + r) : 0;
 }
@@ -383,7 +431,45 @@ measure_paras(const struct gold *g, const struct str *lines, size_t n)
 	free_hashes(&h);
 	free(out.items);
 	free(left.items);
-	return f1(precision, recall);
+	return gold_f1(precision, recall);
+}
+
+/* All lines as one, each stretch of white space a blank. */
+static void
+join(struct buf *text, struct str line)
+{
+	struct str word;
+
+	while (str_cut(&line, ' ', &word))
+		if (word.n) {
+			buf_byte(text, ' ');
+			buf_add(text, word);
+		}
+}
+
+static struct gold_figures
+measure_segments(const struct gold *g, const struct str *lines, size_t n)
+{
+	struct gold_figures f = { 0 };
+	struct buf text = BUF_INIT, segment = BUF_INIT;
+
+	for (size_t i = 0; i < n; i++)
+		join(&text, lines[i]);
+	for (size_t i = 0; i < g->segment_n; i++) {
+		struct str wanted;
+		bool is_there;
+
+		segment.n = 0;
+		join(&segment, g->segments[i].text);
+		wanted = str_trim(buf_str(&segment));
+		is_there = str_find(buf_str(&text), wanted) < text.n;
+		f.hits += is_there && !g->segments[i].optional;
+		f.false_hits += is_there && g->segments[i].optional;
+		f.misses += !is_there && !g->segments[i].optional;
+	}
+	buf_free(&text);
+	buf_free(&segment);
+	return f;
 }
 
 struct gold_figures
@@ -393,6 +479,8 @@ gold_measure(const struct gold *g, const struct str *lines, size_t n)
 	struct gold_figures f = { 0 };
 	size_t common;
 
+	if (g->n == 0)
+		return measure_segments(g, lines, n);
 	for (size_t i = 0; i < n; i++)
 		hashes_add_words(&words, lines[i]);
 	hashes_add_shingles(&out, &words, 0);

@@ -4,7 +4,8 @@
  * Reads the evaluation data's NAME.gold.jsonl: one object a line with "id", "site_key" and
  * "paras" (a list of texts) or "opt" (a list of [text, whether it may be left out]).
  * Measures as eval_strip.py does: words are runs of letters, digits and _; precision and
- * recall of the multisets of shingles of four words; F1 of whole paragraphs.
+ * recall of the multisets of shingles of four words; F1 of whole paragraphs. Where the gold is
+ * but segments, "with" and "without", those are counted.
  */
 #ifndef TRAIN_GOLD_H
 #define TRAIN_GOLD_H
@@ -24,9 +25,12 @@ struct gold {
 	struct str site;
 	struct gold_para *paras;
 	size_t n;
+	struct gold_para *segments; /* optional: to be absent; asked where there are no paragraphs */
+	size_t segment_n;
 };
 
 struct gold_figures {
+	size_t hits, false_hits, misses; /* of segments */
 	bool has_precision;
 	double precision, recall, para;
 };
@@ -40,6 +44,7 @@ void gold_free(struct gold *g);
  * Memory that ends ends the program, here and below.
  */
 void gold_label(const struct gold *g, const struct str *texts, size_t n, uint8_t *label);
+double gold_f1(double precision, double recall);
 struct gold_figures gold_measure(const struct gold *g, const struct str *lines, size_t n);
 
 #endif
