@@ -161,3 +161,49 @@ g" ]
 	echo "a	nosuch" >"$BATS_TEST_TMPDIR/bad.txt"
 	run ! awk -f lib/data/group.awk "$BATS_TEST_TMPDIR/bad.txt"
 }
+
+@test "blocks: a class name hides where it is whole" {
+	run -0 bash -c "printf '%s' '<p>a<i class=\"hidden\">no</i><i class=\"visually-hidden x\">no</i><i class=\"overflow-hidden\">b</i><i class=\"label--hidden\">c</i>' | strip -k --html | cut -f 1"
+	[ "$output" = abc ]
+}
+
+# post CLASS TEXT: a post of a page with several.
+post() {
+	printf '<article class="%s"><h2>%s</h2>\n' "$1" "$2"
+	printf '<p>%s</p>\n' 'The ferry between the islands was late again on Monday, and nobody on the quay could say when it would come or why it had not left.' \
+		'Those who had waited since the morning were given soup, and a promise that the company would look into what had gone wrong this time.'
+	echo '</article>'
+}
+
+@test "of several posts with the same markup the one that holds the headline is the story" {
+	{
+		printf '<title>Bridge to open</title><body><article class=post><h1>Bridge to open</h1>\n'
+		story | sed 's/.*/<p>&<\/p>/'
+		echo '</article>'
+		for i in one two three four; do
+			post post "Ferry $i is late"
+		done
+	} >"$BATS_TEST_TMPDIR/page.html"
+	story | cmp - <(strip "$BATS_TEST_TMPDIR/page.html" | texts | grep -v '^Bridge')
+}
+
+@test "a story cut in pieces is whole, though each piece is called a card" {
+	{
+		printf '<title>Bridge to open</title><body><main><h1>Bridge to open</h1>\n'
+		story | sed 's/.*/<div class="card grid-a1b2"><p>&<\/p><\/div>/'
+		echo '</main><aside><ul><li><a href=/>Home<\/a><li><a href=/2>News<\/a></ul></aside>'
+	} >"$BATS_TEST_TMPDIR/page.html"
+	story | cmp - <(strip "$BATS_TEST_TMPDIR/page.html" | texts)
+}
+
+@test "the headline is the heading that says what the title says" {
+	cd "$BATS_TEST_TMPDIR"
+	for title in '<title>Sampleton | Bridge to open in spring</title>' '<div><title>Bridge to open in spring, mayor says</title>' ''; do
+		{
+			printf '%s<body><h2>Ferry late again</h2><h1>Bridge to open in spring</h1>\n' "$title"
+			story | sed 's/.*/<p>&<\/p>/'
+			echo '<h3>More of the islands</h3><p>Ferry late again</p>'
+		} >page.html
+		[ "$(strip -k page.html | grep 'part=title' | texts)" = "Bridge to open in spring" ]
+	done
+}

@@ -142,6 +142,31 @@ is_unseen(const struct walk *w, uint32_t node)
 	return (box.groups & 1U << GROUP_HIDDEN) != 0;
 }
 
+static void
+add_title(struct page *p, struct str title)
+{
+	if (title.n && p->title_count < PAGE_TITLES)
+		p->titles[p->title_count++] = title;
+}
+
+static bool
+is_named(const struct tree *t, uint32_t meta, struct str name)
+{
+	return str_eq_ascii(tree_value(t, meta, ATTR_PROPERTY), name) ||
+	    str_eq_ascii(tree_value(t, meta, ATTR_NAME), name);
+}
+
+/* What the page calls itself in its head and, where that broke off, in the body. */
+static void
+read_title(struct page *p, const struct tree *t, uint32_t node, enum html_tag tag)
+{
+	if (tag == TAG_TITLE)
+		add_title(p, tree_text(t, t->nodes[node].first_child));
+	else if (tag == TAG_META &&
+	    (is_named(t, node, STR("og:title")) || is_named(t, node, STR("twitter:title"))))
+		add_title(p, tree_value(t, node, ATTR_CONTENT));
+}
+
 /* Begins an element; false where it and all in it is passed over. */
 static bool
 enter(struct walk *w, uint32_t node)
@@ -149,7 +174,10 @@ enter(struct walk *w, uint32_t node)
 	enum html_tag tag = tree_html_tag(w->t, node);
 	enum html_display how = html_tag_display(tag);
 
-	if (w->t->nodes[node].tag & TREE_FOREIGN || is_passed_over(tag))
+	if (w->t->nodes[node].tag & TREE_FOREIGN)
+		return false;
+	read_title(w->p, w->t, node, tag);
+	if (is_passed_over(tag))
 		return false;
 	if (how == DISPLAY_INLINE && is_unseen(w, node))
 		return false;
@@ -200,32 +228,10 @@ climb(struct walk *w, uint32_t at)
 }
 
 static void
-add_title(struct page *p, struct str title)
+read_head(struct page *p, const struct tree *t)
 {
-	if (title.n && p->title_count < PAGE_TITLES)
-		p->titles[p->title_count++] = title;
-}
-
-static bool
-is_named(const struct tree *t, uint32_t meta, struct str name)
-{
-	return str_eq_ascii(tree_value(t, meta, ATTR_PROPERTY), name) ||
-	    str_eq_ascii(tree_value(t, meta, ATTR_NAME), name);
-}
-
-/* What the page calls itself in its head. */
-static void
-find_titles(struct page *p, const struct tree *t)
-{
-	for (uint32_t at = t->nodes[t->head].first_child; t->head && at; at = t->nodes[at].next) {
-		enum html_tag tag = tree_html_tag(t, at);
-
-		if (tag == TAG_TITLE)
-			add_title(p, tree_text(t, t->nodes[at].first_child));
-		else if (tag == TAG_META &&
-		    (is_named(t, at, STR("og:title")) || is_named(t, at, STR("twitter:title"))))
-			add_title(p, tree_value(t, at, ATTR_CONTENT));
-	}
+	for (uint32_t at = t->nodes[t->head].first_child; t->head && at; at = t->nodes[at].next)
+		read_title(p, t, at, tree_html_tag(t, at));
 }
 
 void
@@ -235,7 +241,7 @@ blocks_fill(struct page *p, const struct tree *t)
 	uint32_t next;
 
 	p->is_html = true;
-	find_titles(p, t);
+	read_head(p, t);
 	if (!open_box(&w, 0))
 		return;
 	for (uint32_t at = tree_next(t, 0, 0); at && !p->failed; at = next) {

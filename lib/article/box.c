@@ -53,19 +53,20 @@ struct words {
 	size_t n;
 	uint32_t hash; /* of this word */
 	uint32_t both; /* of both */
+	size_t count;  /* words of this name so far */
 	uint32_t groups;
+	uint32_t whole; /* groups of the last words, where they were all of the name */
 };
 
-static void
-look_up(struct words *w, size_t from, uint32_t hash)
+static uint32_t
+look_up(const struct words *w, size_t from, uint32_t hash)
 {
 	const struct class_word *found = NULL;
 
 	if (table_may_begin(&firsts, hash))
 		found =
 		    table_find_hashed(&table, (struct str){ w->text + from, w->n - from }, hash);
-	if (found)
-		w->groups |= 1U << found->group;
+	return found ? 1U << found->group : 0;
 }
 
 static void
@@ -80,16 +81,34 @@ static void
 end_word(struct words *w)
 {
 	size_t n = w->n - w->at;
+	uint32_t groups;
 
 	if (n == 0)
 		return;
-	look_up(w, w->at, w->hash);
-	if (w->at)
-		look_up(w, 0, w->both);
+	w->count++;
+	groups = look_up(w, w->at, w->hash);
+	w->whole = w->count == 1 ? groups : 0;
+	w->groups |= groups & ~(1U << GROUP_HIDDEN);
+	if (w->at) {
+		groups = look_up(w, 0, w->both);
+		w->whole = w->count == 2 ? groups : 0;
+		w->groups |= groups & ~(1U << GROUP_HIDDEN);
+	}
 	memmove(w->text, w->text + w->at, n);
 	w->at = w->n = n;
 	w->both = w->hash;
 	w->hash = TABLE_HASH_START;
+}
+
+/* "hidden" is, "overflow-hidden" and "label-hidden" are not. */
+static void
+end_name(struct words *w)
+{
+	end_word(w);
+	w->groups |= w->whole & 1U << GROUP_HIDDEN;
+	w->at = w->n = w->count = 0;
+	w->both = TABLE_HASH_START;
+	w->whole = 0;
 }
 
 /* The groups of all words of an attribute, of which another space begins another name. */
@@ -99,32 +118,43 @@ groups_of(struct str value)
 	struct words w; /* its text is set letter by letter */
 	char before = ' ';
 
-	w.at = w.n = w.groups = 0;
+	w.at = w.n = w.count = 0;
+	w.groups = w.whole = 0;
 	w.hash = w.both = TABLE_HASH_START;
 	for (size_t i = 0; i < value.n; i++) {
 		char c = value.s[i];
 
 		if (!is_alpha(c) || (is_upper(c) && is_lower(before)) || w.n - w.at == WORD_LONGEST)
 			end_word(&w);
-		if (is_space(c)) {
-			w.at = w.n = 0;
-			w.both = TABLE_HASH_START;
-		}
+		if (is_space(c))
+			end_name(&w);
 		if (is_alpha(c))
 			add_letter(&w, to_lower(c));
 		before = c;
 	}
-	end_word(&w);
+	end_name(&w);
 	return w.groups;
 }
 
-/* A hash of the letters: numbers in a class are often of this element alone. */
+/* A hash of the words without a digit in them: those with one are often of this element alone. */
 static uint32_t
 hash_class(uint32_t h, struct str value)
 {
-	for (size_t i = 0; i < value.n; i++)
-		if (!is_digit(value.s[i]))
-			h = (h ^ (unsigned char)value.s[i]) * HASH_FACTOR;
+	uint32_t word = h;
+	bool has_digit = false;
+
+	for (size_t i = 0; i <= value.n; i++) {
+		char c = i < value.n ? value.s[i] : ' ';
+
+		if (c != '-' && c != '_' && !is_space(c)) {
+			word = (word ^ (unsigned char)c) * HASH_FACTOR;
+			has_digit |= is_digit(c);
+			continue;
+		}
+		h = has_digit ? h : word;
+		word = (h ^ ' ') * HASH_FACTOR;
+		has_digit = false;
+	}
 	return h;
 }
 

@@ -160,6 +160,7 @@
 	F(near_pop)          \
 	F(near_quote)        \
 	F(near_list)         \
+	F(near_post)         \
 	F(near_hidden)       \
 	F(near_article)      \
 	F(near_main)         \

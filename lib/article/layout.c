@@ -8,8 +8,10 @@
 enum {
 	THOUSAND = 1000,
 	CORE_SHARE = 700,
-	HIDES_MOST = 500,
+	FRAMES_MOST = 800,
+	HALF = 500,
 	SMALL_MOST = 400,
+	POPS_MOST = 600,
 	BIG = 900,
 	INNERMOST = 2
 };
@@ -18,7 +20,7 @@ static const uint32_t hiding_tags =
     1U << GROUP_TAG_NAV | 1U << GROUP_TAG_FOOTER | 1U << GROUP_TAG_ASIDE | 1U << GROUP_HIDDEN;
 static const uint32_t hiding_words = 1U << GROUP_RELATED | 1U << GROUP_SHARE | 1U << GROUP_SUB |
     1U << GROUP_NAV | 1U << GROUP_FOOT | 1U << GROUP_SIDE | 1U << GROUP_AD | 1U << GROUP_POP;
-static const uint32_t story_words = 1U << GROUP_BODY | 1U << GROUP_CONTENT;
+static const uint32_t story_words = 1U << GROUP_BODY | 1U << GROUP_CONTENT | 1U << GROUP_POST;
 
 struct laying {
 	struct layout *l;
@@ -57,6 +59,18 @@ make_room(struct layout *l, const struct page *p)
 	memset(l->places, 0, p->box_n * sizeof(*l->places));
 	memset(l->around, 0, p->box_n * sizeof(*l->around));
 	return true;
+}
+
+/* Empties the table of boxes; what a hash is cut to. */
+static size_t
+clear_slots(const struct laying *g)
+{
+	size_t slots = 2;
+
+	while (slots < g->p->box_n * 2)
+		slots *= 2;
+	memset(g->l->slots, 0, slots * sizeof(*g->l->slots));
+	return slots - 1;
 }
 
 static int64_t
@@ -117,6 +131,9 @@ near_groups(struct place *place, const struct place *parent, const struct box *b
 			steps = 0;
 		place->nearest[k] = (uint8_t)steps;
 	}
+	/* A comment has a body and content too. */
+	if (place->pruned == 1)
+		place->nearest[GROUP_BODY] = place->nearest[GROUP_CONTENT] = NEAREST_NONE;
 }
 
 static void
@@ -149,32 +166,82 @@ find_nearest(const struct laying *g)
 	}
 }
 
-/* Why a box and all in it is likely no story: 0, 1 or 2. */
-static uint8_t
-prune_of(const struct box *box, const struct place *place, bool holds_title)
+/* The innermost article element that holds the headline; 0 for none. */
+static uint32_t
+titled_article(const struct page *p, size_t title)
 {
+	uint32_t box = title < p->n ? p->blocks[title].box : 0;
+
+	while (box && p->boxes[box].tag != TAG_ARTICLE)
+		box = p->boxes[box].parent;
+	return box;
+}
+
+/* The slot of a box with this tag and class. */
+static size_t
+kin_slot(const struct laying *g, uint32_t i, size_t mask)
+{
+	uint32_t own = g->p->boxes[i].own;
+	size_t slot = (own ^ own >> 15) & mask;
+
+	while (g->l->slots[slot] && g->p->boxes[g->l->slots[slot] - 1].own != own)
+		slot = (slot + 1) & mask;
+	return slot;
+}
+
+/* Of each box, the mass of all that are built like it: a story may be cut in pieces. */
+static void
+sum_kin(const struct laying *g)
+{
+	struct layout *l = g->l;
+	size_t mask = clear_slots(g);
+
+	for (uint32_t i = 0; i < g->p->box_n; i++) {
+		size_t slot = kin_slot(g, i, mask);
+
+		if (!l->slots[slot])
+			l->slots[slot] = i + 1;
+		l->places[i].twin = l->slots[slot] - 1;
+		l->around[l->places[i].twin] += l->places[i].mass;
+	}
+}
+
+/* Why a box and all in it, without the headline, is likely no story: 0, 1, 2 or 3. */
+static uint8_t
+prune_of(const struct laying *g, uint32_t i, uint32_t article)
+{
+	const struct box *box = &g->p->boxes[i];
+	const struct place *place = &g->l->places[i];
+	int64_t kin = g->l->around[place->twin];
 	uint32_t groups = box->groups;
 
-	if (holds_title)
-		return 0;
-	if (groups & 1U << GROUP_COMMENT && !(groups & 1U << GROUP_BODY))
+	if (article && box->tag == TAG_ARTICLE && box->first >= g->p->boxes[article].end &&
+	    place->mass <= 2 * g->l->places[article].mass)
+		return 3;
+	if (groups & 1U << GROUP_COMMENT && !(groups & 1U << GROUP_BODY) && box->tag != TAG_BODY &&
+	    box->tag != TAG_MAIN && box->tag != TAG_ARTICLE)
 		return 1;
-	if (groups & hiding_tags && place->mass < HIDES_MOST)
+	if (groups & hiding_tags && kin < FRAMES_MOST)
 		return 2;
-	return groups & hiding_words && !(groups & story_words) && place->mass < SMALL_MOST ? 2 : 0;
+	if (groups & 1U << GROUP_POP && !(groups & story_words) && place->mass < POPS_MOST)
+		return 2;
+	return groups & hiding_words && !(groups & story_words) && kin < SMALL_MOST ? 2 : 0;
 }
 
 static void
 prune(const struct laying *g, size_t title)
 {
+	uint32_t article = titled_article(g->p, title);
+
+	sum_kin(g);
 	for (uint32_t i = 1; i < g->p->box_n; i++) {
 		const struct box *box = &g->p->boxes[i];
 		struct place *place = &g->l->places[i];
+		bool holds_title = title >= box->first && title < box->end;
 
 		place->pruned = g->l->places[box->parent].pruned;
-		if (!place->pruned)
-			place->pruned =
-			    prune_of(box, place, title >= box->first && title < box->end);
+		if (!place->pruned && !holds_title)
+			place->pruned = prune_of(g, i, article);
 	}
 }
 
@@ -209,6 +276,7 @@ find_best(const struct laying *g)
 	int64_t most = -1;
 
 	weigh_direct(g);
+	memset(l->around, 0, g->p->box_n * sizeof(*l->around));
 	for (uint32_t i = 0; i < g->p->box_n; i++) {
 		uint32_t parent = g->p->boxes[i].parent;
 
@@ -254,12 +322,8 @@ static void
 find_twins(const struct laying *g)
 {
 	struct layout *l = g->l;
-	size_t mask = 2;
+	size_t mask = clear_slots(g);
 
-	while (mask < g->p->box_n * 2)
-		mask *= 2;
-	memset(l->slots, 0, mask * sizeof(*l->slots));
-	mask--;
 	for (uint32_t i = 0; i < g->p->box_n; i++) {
 		uint32_t signature = g->p->boxes[i].signature;
 		size_t slot = (signature ^ signature >> 15) & mask;
@@ -284,7 +348,7 @@ find_story(const struct laying *g, size_t title)
 {
 	uint32_t box = title < g->p->n ? g->p->blocks[title].box : 0;
 
-	while (box && g->l->places[box].mass < HIDES_MOST)
+	while (box && g->l->places[box].mass < HALF)
 		box = g->p->boxes[box].parent;
 	g->l->story = box;
 }

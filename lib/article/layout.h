@@ -19,7 +19,7 @@ struct place {
 	uint8_t
 	    nearest[BOX_GROUPS]; /* steps up to the nearest box of each group, at most NEAREST_NONE */
 	uint8_t
-	    pruned; /* 1: comments; 2: a menu, a footer, related things ... and so for all in it */
+	    pruned; /* 1: comments; 2: a menu, a footer, related things; 3: another article ... and so for all in it */
 	int16_t mass;         /* of the page's */
 	int16_t linked;       /* of its characters */
 	int16_t branch;       /* mass of the branch of the core it is in; -1 outside the core */

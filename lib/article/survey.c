@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "article/named.h"
 #include "article/overlap.h"
 #include "article/thread.h"
 #include "text/memory.h"
@@ -105,65 +106,6 @@ guess_title(const struct survey *s)
 	return best;
 }
 
-/* The block with these letters, a heading before others; page.n where there is none. */
-static size_t
-find_letters(const struct survey *s, uint64_t letters)
-{
-	size_t found = s->page.n;
-
-	for (size_t i = 0; i < s->page.n; i++) {
-		unsigned tag = s->page.boxes[s->page.blocks[i].box].tag;
-
-		if (s->measures.of[i].letters != letters)
-			continue;
-		if (tag >= TAG_H1 && tag <= TAG_H3)
-			return i;
-		if (found == s->page.n)
-			found = i;
-	}
-	return found;
-}
-
-/* The piece of a title in front of the last bar or dash between blanks, behind which the site's name may stand. */
-static struct str
-without_site(struct str title)
-{
-	size_t blank = title.n;
-
-	for (size_t i = title.n; i-- > 0;) {
-		struct str mark;
-
-		if (title.s[i] != ' ')
-			continue;
-		mark = blank < title.n ? str_part(title, i + 1, blank - i - 1) : STR("");
-		if (mark.n == 3 ? (unsigned char)mark.s[0] >= 0xe2
-				: mark.n == 1 && !is_alpha(*mark.s))
-			return str_part(title, 0, i);
-		blank = i;
-	}
-	return title;
-}
-
-/* The headline as the page's own titles name it: whole, then without what may be the site's name. */
-static bool
-find_named_title(struct survey *s)
-{
-	size_t tokens = s->measures.token_n;
-
-	s->title = s->page.n;
-	for (size_t i = 0; i < 2 * s->page.title_count && s->title == s->page.n; i++) {
-		struct str title = s->page.titles[i / 2];
-		struct measure m;
-
-		if (!measure_title(&s->measures, i % 2 ? without_site(title) : title, &m))
-			return false;
-		s->measures.token_n = tokens;
-		if (m.words + m.cjk > 1)
-			s->title = find_letters(s, m.letters);
-	}
-	return true;
-}
-
 /* What is pruned counts for little from here on: the run and all masses are without it. */
 static void
 lower_pruned(struct survey *s)
@@ -178,7 +120,7 @@ lower_pruned(struct survey *s)
 static bool
 survey_layout(struct survey *s)
 {
-	if (!find_named_title(s) ||
+	if (!named_title(s) ||
 	    !layout_prune(&s->layout, &s->page, &s->measures, &s->worth, s->title))
 		return false;
 	lower_pruned(s);

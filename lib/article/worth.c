@@ -7,6 +7,7 @@
 enum {
 	LENGTH_MOST = 300,
 	LENGTH_COST = 70,
+	BOXED_COST = 30, /* in HTML, where boxes tell furniture from text */
 	SENTENCE_BONUS = 60,
 	STRONG_FURNITURE = 60,
 	WEAK_FURNITURE = 25,
@@ -35,11 +36,11 @@ has_stops(const struct measure *m)
 }
 
 static int32_t
-weigh(const struct block *block, const struct measure *m, bool stops_known)
+weigh(const struct block *block, const struct measure *m, bool stops_known, int cost)
 {
 	uint32_t length = measure_length(m);
 	int linked = worth_linked(block, m);
-	int good = (int)(length < LENGTH_MOST ? length : LENGTH_MOST) - LENGTH_COST;
+	int good = (int)(length < LENGTH_MOST ? length : LENGTH_MOST) - cost;
 
 	if (m->ending == ENDS_SENTENCE)
 		good += SENTENCE_BONUS;
@@ -101,10 +102,12 @@ worth_sum(struct worth *w, size_t n)
 bool
 worth_fill(struct worth *w, const struct page *p, const struct measures *m)
 {
+	int cost = p->is_html ? BOXED_COST : LENGTH_COST;
+
 	if (!make_room(w, p->n ? p->n : 1))
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		w->good[i] = weigh(&p->blocks[i], &m->of[i], m->has_stops);
+		w->good[i] = weigh(&p->blocks[i], &m->of[i], m->has_stops, cost);
 	worth_sum(w, p->n);
 	return true;
 }
