@@ -60,12 +60,18 @@ find_in_blocks(struct article *a, const struct tree *t, enum article_taste taste
 	return find(a, taste);
 }
 
+/* Whether something is kept that is no mere link; else nothing is. */
 static bool
-has_story(const struct article *a)
+has_story(struct article *a)
 {
+	const struct survey *s = &a->survey;
+
 	for (size_t i = 0; i < a->n; i++)
-		if (a->scores.kept[i])
+		if (a->scores.kept[i] &&
+		    worth_linked(&s->page.blocks[i], &s->measures.of[i]) <= LINKED_HALF)
 			return true;
+	for (size_t i = 0; i < a->n; i++)
+		a->scores.kept[i] = false;
 	return false;
 }
 

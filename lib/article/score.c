@@ -286,8 +286,8 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
 	drop_furniture(c, s);
+	drop_headline(c, s);
 	if (!s->page.is_html) {
-		drop_headline(c, s);
 		keep_headings(c, s);
 		drop_pictures(c, s);
 		drop_tail(c, s);
