@@ -44,8 +44,8 @@ struct sample {
 
 enum { SETS_MOST = 16 };
 
-/* Standfirsts: asked for by some sets, left free by others. */
-static const double OPTIONAL_WEIGHT = .4;
+/* Standfirsts, asked for by some sets, left free by others; in text they look like captions. */
+static const double OPTIONAL_IN_TEXT = .1, OPTIONAL_IN_HTML = .4;
 
 struct study {
 	struct sample **samples; /* owned */
@@ -177,16 +177,17 @@ struct matrix {
 	int16_t *x;
 	float *y, *weight;
 	uint32_t *page;
+	double optional_weight;
 	struct rows rows;
 };
 
 static double
-block_weight(const struct sample *s, size_t i)
+block_weight(const struct matrix *m, const struct sample *s, size_t i)
 {
 	uint32_t words = measure_words(&s->survey.measures.of[i]);
 	double weight = sqrt((words < 80 ? words : 80) + 1.0);
 
-	return s->label[i] == 2 ? weight * OPTIONAL_WEIGHT : weight;
+	return s->label[i] == 2 ? weight * m->optional_weight : weight;
 }
 
 static void
@@ -195,7 +196,7 @@ add_rows(struct matrix *m, const struct sample *s, size_t number)
 	double sum = 0;
 
 	for (size_t i = 0; i < s->survey.page.n; i++)
-		sum += block_weight(s, i);
+		sum += block_weight(m, s, i);
 	for (size_t i = 0; i < s->survey.page.n; i++) {
 		size_t row = m->rows.n++;
 
@@ -203,7 +204,7 @@ add_rows(struct matrix *m, const struct sample *s, size_t number)
 			m->x[row * m->rows.count + f] =
 			    s->features.x[feature_at(&s->features, i, f)];
 		m->y[row] = s->label[i] != 0;
-		m->weight[row] = (float)(block_weight(s, i) / sqrt(20 + sum));
+		m->weight[row] = (float)(block_weight(m, s, i) / sqrt(20 + sum));
 		m->page[row] = (uint32_t)number;
 	}
 }
@@ -228,7 +229,8 @@ is_taught(const struct study *study, const struct sample *s, unsigned without)
 static void
 learn(const struct study *study, unsigned without, struct learned *learned)
 {
-	struct matrix m = { 0 };
+	struct matrix m = { .optional_weight =
+				study->is_html ? OPTIONAL_IN_HTML : OPTIONAL_IN_TEXT };
 	size_t n = 0;
 
 	for (size_t i = 0; i < study->n; i++)
