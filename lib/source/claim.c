@@ -232,7 +232,7 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	group = verb_group_before(t, c->cue);
 	c->left = group.left;
-	if (is_clipped(t, c))
+	if (is_clipped(t, c) || group.duty)
 		return;
 	if (group.be && !(is & CLASS_GERUND)) {
 		try_passive(s, c);

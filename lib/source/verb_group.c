@@ -29,6 +29,7 @@ verb_group_before(const struct tokens *t, size_t cue)
 		if (k->is & (CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION)) {
 			g.be = g.be || (adverbs && (k->is & CLASS_BE));
 			g.modal = g.modal || !(k->is & (CLASS_BE | CLASS_HAVE));
+			g.duty = g.duty || (k->is & CLASS_DUTY);
 			adverbs = false;
 		} else if (!(k->is & CLASS_ADVERB) &&
 		    ((k->is & ~CLASS_STARTS) || !token_may_be(t, at, CLASS_ADVERB))) {

@@ -10,6 +10,7 @@
 struct verb_group {
 	size_t left; /* its first token */
 	bool modal;  /* will, did, not: a bare form may follow */
+	bool duty;   /* should, must: a demand, no report */
 	bool be;     /* next to the cue but for adverbs: a passive */
 };
 
