@@ -298,8 +298,8 @@ write_table(struct model *m)
 			kept[n++] = m->names[h];
 	qsort(kept, n, sizeof(*kept), compare);
 	for (size_t i = 0; i < n; i++)
-		printf(
-		    "%.*s\t%d\n", (int)kept[i].n, kept[i].s, rounded(weight(m, table_hash(kept[i]))));
+		printf("%.*s\t%d\n", (int)kept[i].n, kept[i].s,
+		    rounded(weight(m, table_hash(kept[i]))));
 	free(kept);
 }
 
