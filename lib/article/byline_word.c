@@ -151,38 +151,38 @@ glued_end(struct str word)
 
 /* The next word; false at the end. A dash alone is a mark. */
 bool
-byline_next(struct byline_reader *n, struct byline_word *w)
+byline_next(struct byline_reader *r, struct byline_word *w)
 {
-	struct str s = n->text;
+	struct str s = r->text;
 
 	w->before = BREAK_BLANK;
-	while (n->at < s.n) {
+	while (r->at < s.n) {
 		uint32_t point;
-		size_t size = utf8_next(s.s + n->at, s.n - n->at, &point);
-		size_t behind = skip_brackets(s, n->at);
+		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
+		size_t behind = skip_brackets(s, r->at);
 		enum byline_break kind = break_of(point);
 
 		if ((point == '-' || point == ':' || point == '&' || point == '+') &&
-		    (n->at + 1 >= s.n || s.s[n->at + 1] == ' '))
+		    (r->at + 1 >= s.n || s.s[r->at + 1] == ' '))
 			kind = point == '&' || point == '+' ? BREAK_BLANK : BREAK_MARK;
-		if (kind == BREAK_BLANK && behind == n->at && point != ' ' && point != ':' &&
-		    !(point == '-' && (n->at + 1 >= s.n || s.s[n->at + 1] == ' ')))
+		if (kind == BREAK_BLANK && behind == r->at && point != ' ' && point != ':' &&
+		    !(point == '-' && (r->at + 1 >= s.n || s.s[r->at + 1] == ' ')))
 			break;
 		if (kind > w->before)
 			w->before = kind;
-		n->at = behind > n->at ? behind : n->at + size;
+		r->at = behind > r->at ? behind : r->at + size;
 	}
-	w->at = n->at;
-	while (n->at < s.n) {
+	w->at = r->at;
+	while (r->at < s.n) {
 		uint32_t point;
-		size_t size = utf8_next(s.s + n->at, s.n - n->at, &point);
+		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
 
 		if (point == ' ' || point == ':' || break_of(point) != BREAK_BLANK ||
-		    skip_brackets(s, n->at) > n->at)
+		    skip_brackets(s, r->at) > r->at)
 			break;
-		n->at += size;
+		r->at += size;
 	}
-	n->at = w->end = w->at + glued_end(str_part(s, w->at, n->at - w->at));
+	r->at = w->end = w->at + glued_end(str_part(s, w->at, r->at - w->at));
 	return w->end > w->at;
 }
 
@@ -201,9 +201,9 @@ may_begin_phrase(struct str word)
 
 /* The longest phrase of the table that begins with the word; the reader is moved behind it. */
 enum byline_kind
-byline_phrase(struct byline_reader *n, struct byline_word *w)
+byline_phrase(struct byline_reader *r, struct byline_word *w)
 {
-	struct str word = str_part(n->text, w->at, w->end - w->at);
+	struct str word = str_part(r->text, w->at, w->end - w->at);
 	struct byline_reader ahead;
 	size_t best = w->end;
 	enum byline_kind kind;
@@ -212,18 +212,18 @@ byline_phrase(struct byline_reader *n, struct byline_word *w)
 	if (!may_begin_phrase(word))
 		return BYLINE_PLAIN;
 	kind = byline_kind_of(word);
-	ahead = *n;
+	ahead = *r;
 	for (int i = 1; i < PHRASE_WORDS && byline_next(&ahead, &next); i++) {
 		enum byline_kind longer;
 
 		if (next.before != BREAK_BLANK)
 			break;
-		longer = byline_kind_of(str_part(n->text, w->at, next.end - w->at));
+		longer = byline_kind_of(str_part(r->text, w->at, next.end - w->at));
 		if (longer == BYLINE_PLAIN)
 			continue;
 		kind = longer;
 		best = next.end;
 	}
-	n->at = w->end = best;
+	r->at = w->end = best;
 	return kind;
 }

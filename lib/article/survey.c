@@ -200,14 +200,14 @@ static uint8_t
 find_usual_blank(const struct survey *s)
 {
 	size_t count[PAGE_BLANKS + 1] = { 0 };
-	uint8_t usual = 0;
+	size_t usual = 0;
 
 	for (size_t i = s->worth.run; i < s->worth.end; i++)
 		count[s->page.blocks[i].blank_before] += s->worth.good[i] > 0;
-	for (uint8_t k = 1; k <= PAGE_BLANKS; k++)
+	for (size_t k = 1; k <= PAGE_BLANKS; k++)
 		if (count[k] > count[usual])
 			usual = k;
-	return usual;
+	return (uint8_t)usual;
 }
 
 bool

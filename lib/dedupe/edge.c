@@ -232,7 +232,7 @@ letter_of(struct str s, size_t at, unsigned classes)
 	if (at == s.n)
 		return 0;
 	n = utf8_next(s.s + at, s.n - at, &point);
-	return unicode_class(point) & classes ? n : 0;
+	return (unicode_class(point) & classes) ? n : 0;
 }
 
 /* CITY, State, Date (AGENCY) - */

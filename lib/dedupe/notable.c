@@ -146,19 +146,19 @@ notable_lane_of_letters(struct str word)
 				lane = lane ? VOTE_LANES + 1 : i + 1;
 		at += n;
 	}
-	return lane <= VOTE_LANES ? lane : 0;
+	return lane <= VOTE_LANES ? (uint8_t)lane : 0;
 }
 
 /* The one language that lists the word, from 1; 0 where none or several do. */
 static uint8_t
 lane_of_classes(const struct notable *notable)
 {
-	uint8_t lane = 0;
+	size_t lane = 0;
 
-	for (uint8_t i = 0; i < LANGUAGES; i++)
+	for (size_t i = 0; i < LANGUAGES; i++)
 		if (notable->classes[i])
 			lane = lane ? VOTE_LANES + 1 : i + 1;
-	return lane <= VOTE_LANES ? lane : 0;
+	return lane <= VOTE_LANES ? (uint8_t)lane : 0;
 }
 
 bool

@@ -47,13 +47,18 @@ free_list(struct postings *p)
 }
 
 static void
+free_array(struct postings *parts)
+{
+	for (size_t i = 0; i < PARTS; i++)
+		free_list(&parts[i]);
+	free(parts);
+}
+
+static void
 free_parts(struct postings *p)
 {
-	if (p->cap != SPLIT)
-		return;
-	for (size_t i = 0; i < PARTS; i++)
-		free_list(&p->at.split[i]);
-	free(p->at.split);
+	if (p->cap == SPLIT)
+		free_array(p->at.split);
 }
 
 void
@@ -101,17 +106,18 @@ static bool
 split(struct postings *p, int depth)
 {
 	struct postings *parts = calloc(PARTS, sizeof(*parts));
-	struct postings whole = { .cap = SPLIT, .at.split = parts };
-	bool done = parts != NULL;
+	bool done = true;
 
+	if (!parts)
+		return false;
 	for (size_t i = 0; done && i < p->count; i++)
 		done = push(&parts[part_of(p->at.many[i].line, depth)], p->at.many[i]);
 	if (!done) {
-		free_parts(&whole);
+		free_array(parts);
 		return false;
 	}
 	free(p->at.many);
-	*p = whole;
+	*p = (struct postings){ .cap = SPLIT, .at.split = parts };
 	return true;
 }
 

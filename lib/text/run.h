@@ -27,25 +27,25 @@ run_read(struct str s, size_t readable, uint32_t hash, char *to)
 		uint64_t bytes = readable - run.n >= EIGHT
 		    ? eight_load(s.s + run.n)
 		    : eight_start((struct str){ s.s + run.n, readable - run.n });
-		uint64_t letters = eight_letters(bytes);
+		uint64_t alphas = eight_letters(bytes);
 		uint64_t digits = eight_digits(bytes);
 		unsigned shift;
 
-		more = eight_before(~(letters | digits) & EIGHT_HIGH);
+		more = eight_before(~(alphas | digits) & EIGHT_HIGH);
 		if (more > s.n - run.n)
 			more = (unsigned)(s.n - run.n);
 		if (more == 0)
 			break;
 		shift = 8 * (EIGHT - more);
 		/* The bit that makes capitals small; digits have it. */
-		letters = (letters & ~(bytes << 2)) << shift;
+		alphas = (alphas & ~(bytes << 2)) << shift;
 		digits <<= shift;
 		bytes |= EIGHT_TIMES(0x20);
 		eight_store(bytes, to + run.n);
 		run.hash = table_hash_eight(run.hash, bytes << shift, more);
 		run.n += more;
-		if (letters)
-			run.uppers += eight_count(letters);
+		if (alphas)
+			run.uppers += eight_count(alphas);
 		if (digits)
 			run.digits += eight_count(digits);
 	} while (more == EIGHT);

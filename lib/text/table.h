@@ -95,14 +95,16 @@ enum { TABLE_HASH_START = 7 };
 static inline uint32_t
 table_hash_eight(uint32_t h, uint64_t bytes, unsigned n)
 {
-	static const uint32_t powers[] = { 1, 31, 961, 29791, 923521, 28629151, 887503681,
-		1742810335, 2487512833 };
+	enum { AT_MOST = 15 }; /* n is at most 8, which a reader of this alone cannot see */
+	static const uint32_t powers[AT_MOST + 1] = { 1, 31, 961, 29791, 923521, 28629151,
+		887503681, 1742810335, 2487512833 };
 	const uint64_t in_pairs = UINT64_C(0x00ff00ff00ff00ff);
 	const uint64_t in_fours = UINT64_C(0x0000ffff0000ffff);
-	uint64_t pairs = (bytes & in_pairs) * powers[1] + (bytes >> 8 & in_pairs);
-	uint64_t fours = (pairs & in_fours) * powers[2] + (pairs >> 16 & in_fours);
+	uint64_t twos = (bytes & in_pairs) * powers[1] + (bytes >> 8 & in_pairs);
+	uint64_t fours = (twos & in_fours) * powers[2] + (twos >> 16 & in_fours);
 
-	return (h * powers[n] + (uint32_t)fours * powers[4] + (uint32_t)(fours >> 32)) & 0xffffffU;
+	return (h * powers[n & AT_MOST] + (uint32_t)fours * powers[4] + (uint32_t)(fours >> 32)) &
+	    0xffffffU;
 }
 
 /* The hash of a text's bytes put to that of what stands before. */
