@@ -67,6 +67,39 @@ agrees(const struct voice *v, uint64_t pronoun)
 	    (v->thing && !v->plural && (pronoun & CLASS_IT));
 }
 
+/* Who has the name of a place: "Jordan" where the document has Jim Jordan. */
+static struct name *
+person_by_last(struct names *names, struct str last)
+{
+	struct name *n = names_by_last(names, last);
+
+	return n && n->person && n->words > 1 ? n : NULL;
+}
+
+/* A phrase that is no pronoun. */
+static bool
+set_described(struct voice *v, struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	size_t from = p->from;
+
+	v->plural = p->plural || (p->to > from && (s->tokens.items[p->to - 1].is & CLASS_PLURAL));
+	v->thing = is_thing(&s->tokens, p);
+	v->kind = VOICE_NOUN;
+	if (p->kind == PHRASE_NAME) {
+		const struct mention *m = mention_of(s, p);
+		struct name *name = m ? names_entry(w->names, m->name) : NULL;
+
+		if (!m && p->to == from + 1)
+			name = person_by_last(w->names, tokens_text(&s->tokens, from, p->to));
+		if (name)
+			return set_name(v, w->names, name);
+		mention_cut(&s->tokens, &from, p->to);
+	}
+	if (p->kind == PHRASE_NOUN)
+		return set_role(v, w, s, p);
+	return set_text(v, tokens_text(&s->tokens, from, p->to));
+}
+
 /* "It" and "they": who spoke last, or the body that is the subject of the sentence before. */
 static bool
 set_antecedent(struct voice *v, struct window *w, uint64_t number, uint64_t pronoun)
@@ -83,18 +116,9 @@ set_antecedent(struct voice *v, struct window *w, uint64_t number, uint64_t pron
 			continue;
 		subject = speaker_subject(&b->tokens, b->tokens.n);
 		if (is_thing(&b->tokens, &subject))
-			return voice_of(v, w, before, &subject);
+			return set_described(v, w, b, &subject);
 	}
 	return true;
-}
-
-/* Who has the name of a place: "Jordan" where the document has Jim Jordan. */
-static struct name *
-person_by_last(struct names *names, struct str last)
-{
-	struct name *n = names_by_last(names, last);
-
-	return n && n->person && n->words > 1 ? n : NULL;
 }
 
 /* "A harbour official said ..." before "he": whoever has no name there is meant, not somebody named further back. */
@@ -116,46 +140,34 @@ means_description(struct window *w, uint64_t number, uint64_t pronoun)
 	return !(first & CLASS_DEFINITE) || (first & CLASS_POSSESSIVE);
 }
 
+static bool
+set_pronoun(struct voice *v, struct window *w, uint64_t number, const struct phrase *p)
+{
+	const struct sentence *s = window_at(w, number);
+	uint64_t is = s->tokens.items[p->from].is;
+	struct name *name = pronoun_find(w, number, p->from);
+
+	v->plural =
+	    p->plural || (p->to > p->from && (s->tokens.items[p->to - 1].is & CLASS_PLURAL));
+	v->thing = false;
+	if (means_description(w, number, is)) {
+		window_back(w, &number);
+		return voice_copy(v, &window_at(w, number)->voice);
+	}
+	if (name)
+		return set_name(v, w->names, name);
+	v->kind = VOICE_PRONOUN;
+	if ((is & CLASS_SPEAKER) && w->author.n)
+		return set_text(v, buf_str(&w->author));
+	return set_text(v, tokens_text(&s->tokens, p->from, p->to)) &&
+	    set_antecedent(v, w, number, is);
+}
+
 bool
 voice_of(struct voice *v, struct window *w, uint64_t number, const struct phrase *p)
 {
-	struct sentence *s = window_at(w, number);
-	struct name *name;
-	size_t from = p->from;
-
-	v->plural = p->plural || (p->to > from && (s->tokens.items[p->to - 1].is & CLASS_PLURAL));
-	v->thing = is_thing(&s->tokens, p);
-	v->kind = VOICE_NOUN;
-	if (p->kind == PHRASE_PRONOUN) {
-		name = pronoun_find(w, number, p->from);
-		if (means_description(w, number, s->tokens.items[p->from].is)) {
-			window_back(w, &number);
-			return voice_copy(v, &window_at(w, number)->voice);
-		}
-		if (name)
-			return set_name(v, w->names, name);
-		v->kind = VOICE_PRONOUN;
-		if ((s->tokens.items[p->from].is & CLASS_SPEAKER) && w->author.n)
-			return set_text(v, buf_str(&w->author));
-		if (!set_text(v, tokens_text(&s->tokens, from, p->to)))
-			return false;
-		return set_antecedent(v, w, number, s->tokens.items[from].is);
-	}
-	if (p->kind == PHRASE_NAME) {
-		const struct mention *m;
-
-		m = mention_of(s, p);
-		name = m ? names_entry(w->names, m->name) : NULL;
-		if (!m && p->to == p->from + 1)
-			name = person_by_last(w->names, tokens_text(&s->tokens, p->from, p->to));
-		if (name)
-			return set_name(v, w->names, name);
-	}
-	if (p->kind == PHRASE_NOUN)
-		return set_role(v, w, s, p);
-	if (p->kind == PHRASE_NAME)
-		mention_cut(&s->tokens, &from, p->to);
-	return set_text(v, tokens_text(&s->tokens, from, p->to));
+	return p->kind == PHRASE_PRONOUN ? set_pronoun(v, w, number, p)
+					 : set_described(v, w, window_at(w, number), p);
 }
 
 bool
