@@ -35,14 +35,8 @@ static const struct row *
 find_row(struct str phrase)
 {
 	char folded[PHRASE_BYTES + UTF8_MAX];
-	size_t n = 0;
+	size_t n = unicode_lower_text(phrase, folded, sizeof(folded));
 
-	for (size_t at = 0; at < phrase.n && n < PHRASE_BYTES;) {
-		uint32_t point;
-
-		at += utf8_next(phrase.s + at, phrase.n - at, &point);
-		n += utf8_encode(unicode_lower(point), folded + n);
-	}
 	while (n > 0 && (folded[n - 1] == '.' || folded[n - 1] == ':'))
 		n--;
 	return n == 0 || n >= PHRASE_BYTES ? NULL : table_find(&words, (struct str){ folded, n });

@@ -46,14 +46,8 @@ static const struct row *
 find_word(struct str word)
 {
 	char folded[WORD_LIMIT + UTF8_MAX];
-	size_t n = 0;
+	size_t n = unicode_lower_text(word, folded, sizeof(folded));
 
-	for (size_t at = 0; at < word.n && n < WORD_LIMIT;) {
-		uint32_t point;
-
-		at += utf8_next(word.s + at, word.n - at, &point);
-		n += utf8_encode(unicode_lower(point), folded + n);
-	}
 	return n >= WORD_LIMIT ? NULL : table_find(&words, (struct str){ folded, n });
 }
 

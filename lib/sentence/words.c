@@ -146,15 +146,7 @@ word_of(struct str text)
 struct str
 word_fold(struct str text, char out[WORD_LONGEST])
 {
-	size_t n = 0;
-
-	for (size_t at = 0; at < text.n && n + UTF8_MAX <= WORD_LONGEST;) {
-		uint32_t point;
-
-		at += utf8_next(text.s + at, text.n - at, &point);
-		n += utf8_encode(unicode_lower(point), out + n);
-	}
-	return (struct str){ out, n };
+	return (struct str){ out, unicode_lower_text(text, out, WORD_LONGEST) };
 }
 
 /* The value of the language among pieces of `size` letters, a language code in front of each. */

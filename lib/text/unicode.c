@@ -1,5 +1,7 @@
 #include "text/unicode.h"
 
+#include "text/utf8.h"
+
 enum { BLOCK_BITS = UNICODE_BLOCK_BITS, BLOCK_MASK = (1 << BLOCK_BITS) - 1 };
 
 /* The general categories of the tables, as classes. */
@@ -94,4 +96,18 @@ uint32_t
 unicode_fold(uint32_t point)
 {
 	return point + (uint32_t)distance_of(point)->fold;
+}
+
+size_t
+unicode_lower_text(struct str text, char *out, size_t room)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < text.n && n + UTF8_MAX <= room;) {
+		uint32_t point;
+
+		at += utf8_next(text.s + at, text.n - at, &point);
+		n += utf8_encode(unicode_lower(point), out + n);
+	}
+	return n;
 }

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "text/bytes.h"
+
 /* Classes of general categories, as a set of bits. */
 enum unicode_class {
 	UNICODE_UPPER = 1 << 0,  /* Lu Lt */
@@ -142,5 +144,8 @@ unicode_is_bidi_control(uint32_t point)
 {
 	return (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
 }
+
+/* The text in lower case, as far as `room` bytes surely hold it: how many were written. */
+size_t unicode_lower_text(struct str text, char *out, size_t room);
 
 #endif
