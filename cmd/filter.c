@@ -2,9 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <signal.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -137,46 +135,6 @@ filter_refuse(struct filter *f, const char *why)
 	filter_complain(f, why);
 	f->goes_on = false;
 	close_input(f);
-}
-
-static void
-row_refused(struct filter *f, const char *file, uint64_t row, const char *why)
-{
-	char text[128];
-
-	snprintf(text, sizeof(text), "line %" PRIu64 ": %s", row, why);
-	cli_fatal(&f->cli, file, text);
-}
-
-bool
-filter_rows(
-    struct filter *f, const char *file, const char *(*take)(void *into, struct str row), void *into)
-{
-	struct reader in;
-	struct str row;
-	const char *why = NULL;
-	enum line_got got = LINE_OK;
-	uint64_t rows = 0;
-	int fd = cli_open(&f->cli, file);
-
-	if (fd < 0) {
-		f->cli.status = CLI_FATAL;
-		return false;
-	}
-	reader_init(&in, '\n', NULL);
-	reader_open(&in, fd);
-	while (!why && (got = reader_line(&in, &row)) == LINE_OK) {
-		rows++;
-		if (str_trim(row).n && row.s[0] != '#')
-			why = take(into, row);
-	}
-	if (why)
-		row_refused(f, file, rows, why);
-	else if (got == LINE_FAILED)
-		cli_fatal(&f->cli, file, strerror(errno));
-	reader_free(&in);
-	cli_close(fd);
-	return f->cli.status < CLI_FATAL;
 }
 
 bool

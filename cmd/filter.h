@@ -52,13 +52,6 @@ void filter_refuse(struct filter *f, const char *why);
  */
 void filter_outlive_signals(void);
 /*
- * Reads a table that an option names, a row a line; empty lines and those with "#" in front
- * are passed over. `take` says why a row is refused, or NULL. False where the table cannot
- * be used: told, with the line, and the status is 2.
- */
-bool filter_rows(struct filter *f, const char *file,
-    const char *(*take)(void *into, struct str row), void *into);
-/*
  * Writes out and closes, for what may be done only when the output is safe; false where
  * that went wrong, now or before, and was told.
  */

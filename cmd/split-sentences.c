@@ -2,6 +2,7 @@
 
 #include "filter.h"
 #include "line/document.h"
+#include "rows.h"
 #include "sentence/wrap.h"
 #include "sentences.h"
 
@@ -117,7 +118,7 @@ read_option(struct job *job, int id, const char *value)
 	else if (id == 'n')
 		s->number = true;
 	else if (id == 'a')
-		return filter_rows(&job->f, value, take_abbreviation, &job->extra);
+		return rows_read(&job->f.cli, value, take_abbreviation, &job->extra);
 	else if (id == 'l' && strcmp(value, "auto") == 0)
 		s->told = false;
 	else if (id == 'l' && !(s->told = splitter_language(&s->splitter, str_of(value))))

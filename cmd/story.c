@@ -2,7 +2,6 @@
 
 #include "html/visible.h"
 #include "text/clean.h"
-#include "text/utf8.h"
 
 static const struct str names[] = { { "doc", 3 }, { "title", 5 }, { "author", 6 }, { "date", 4 },
 	{ "site", 4 }, { "url", 3 }, { "lang", 4 } };
@@ -32,31 +31,6 @@ struct str
 story_tag_name(size_t tag)
 {
 	return tag < STORY_TAGS ? names[1 + tag] : STR("");
-}
-
-static bool
-has_mark(struct str s)
-{
-	return str_starts(s, STR("\xef\xbb\xbf")) || str_starts(s, STR("\xff\xfe")) ||
-	    str_starts(s, STR("\xfe\xff"));
-}
-
-/*
- * -E, else a byte order mark, else what came with the page, unless the page is UTF-8 all the
- * same: servers often add their own default. Else what the page tells.
- */
-static enum charset
-encoding_of(const struct story *s, const struct unwrapped *page)
-{
-	enum charset told = charset_find(page->charset);
-	enum charset sniffed = charset_sniff(page->bytes);
-
-	if (s->encoding)
-		return s->encoding;
-	if (told == CHARSET_NONE || has_mark(page->bytes))
-		return sniffed;
-	return sniffed == CHARSET_UTF_8 && utf8_valid(page->bytes) == page->bytes.n ? sniffed
-										    : told;
 }
 
 static void
@@ -204,11 +178,13 @@ bool
 story_write(struct story *s, const struct unwrapped *page, struct str doc)
 {
 	bool is_html = page->kind == UNWRAP_HTML;
+	enum charset charset =
+	    s->encoding ? s->encoding : charset_of(page->bytes, charset_find(page->charset));
 	struct str text;
 
 	set_foreign_value(s, &s->values[0], s->doc ? str_of(s->doc) : doc);
 	s->decoded.n = s->visible.n = s->kept = 0;
-	if (!charset_decode(encoding_of(s, page), page->bytes, &s->decoded, &text))
+	if (!charset_decode(charset, page->bytes, &s->decoded, &text))
 		return false;
 	if (is_html && !tree_build(&s->tree, text))
 		return false;

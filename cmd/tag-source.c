@@ -1,6 +1,7 @@
 #include "filter.h"
 #include "line/document.h"
 #include "line/tags.h"
+#include "rows.h"
 #include "source/explain.h"
 #include "source/outlet.h"
 #include "source/tagger.h"
@@ -157,7 +158,7 @@ take_option(struct work *w, int id, const char *value)
 		w->fallback = str_of(value);
 		break;
 	case 'o':
-		return filter_rows(&w->filter, value, take_outlet, &w->press);
+		return rows_read(&w->filter.cli, value, take_outlet, &w->press);
 	case 'c':
 		w->cue = true;
 		break;

@@ -174,6 +174,16 @@ sniff(struct str bytes, struct buf *out)
 	buf_add(out, str_of(charsets[charset_sniff(bytes)]));
 }
 
+/* LABEL, a space, bytes. */
+static void
+told(struct str s, struct buf *out)
+{
+	size_t space = str_find_byte(s, ' ');
+	enum charset label = charset_find(str_part(s, 0, space));
+
+	buf_add(out, str_of(charsets[charset_of(str_from(s, space + 1), label)]));
+}
+
 static void
 label(struct str s, struct buf *out)
 {
@@ -213,6 +223,7 @@ static const struct probe probes[] = {
 	{ "entity", entity },
 	{ "value", entity_in_value },
 	{ "sniff", sniff },
+	{ "told", told },
 	{ "label", label },
 	{ "decode", decode },
 	{ "visible", visible },

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "article/blocks.h"
+#include "article/kind.h"
 #include "article/pagetext.h"
 #include "article/told.h"
 #include "text/utf8.h"
@@ -162,26 +163,6 @@ part_of(const struct article *a, size_t i)
 	return PART_OTHER;
 }
 
-static bool
-is_bullet(uint32_t point)
-{
-	switch (point) {
-	case '*':
-	case 0xb7:
-	case 0x2022:
-	case 0x2023:
-	case 0x25a0:
-	case 0x25aa:
-	case 0x25b6:
-	case 0x25ba:
-	case 0x25cf:
-	case 0x25e6:
-		return true;
-	default:
-		return false;
-	}
-}
-
 /* Without the sign of a list in front and that of a heading's own address behind. */
 static struct str
 without_signs(struct str text)
@@ -189,7 +170,7 @@ without_signs(struct str text)
 	uint32_t point;
 	size_t n = utf8_next(text.s, text.n, &point);
 
-	if (is_bullet(point) && (n == text.n || text.s[n] == ' '))
+	if ((point == '*' || kind_is_bullet(point)) && (n == text.n || text.s[n] == ' '))
 		text = str_trim(str_from(text, n));
 	if (text.n > 1 && text.s[text.n - 1] == '#' && !is_alpha(text.s[text.n - 2]))
 		text = str_trim(str_part(text, 0, text.n - 1));

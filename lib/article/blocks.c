@@ -1,6 +1,7 @@
 #include "article/blocks.h"
 
 #include "text/memory.h"
+#include "text/utf8.h"
 
 /* Where the walk stands, and what the open block has so far. */
 struct walk {
@@ -54,16 +55,6 @@ end_block(struct walk *w)
 	w->in_new_link = w->links > 0;
 }
 
-static uint32_t
-count_characters(struct str s)
-{
-	uint32_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += ((unsigned char)s.s[i] & 0xc0) != 0x80;
-	return n;
-}
-
 static void
 add_line(struct walk *w, struct str raw)
 {
@@ -78,7 +69,7 @@ add_line(struct walk *w, struct str raw)
 	w->begun = true;
 	if (!w->links && !w->bolds)
 		return;
-	n = count_characters(str_from(buf_str(&w->p->text), before));
+	n = (uint32_t)utf8_count(str_from(buf_str(&w->p->text), before));
 	w->block.linked += w->links ? n : 0;
 	w->block.bold += w->bolds ? n : 0;
 	w->block.links += w->links && w->in_new_link;

@@ -14,6 +14,25 @@ const char kind_ascii[] = "ssssssssssssssss"
 			  "mlllllllllllllll"
 			  "lllllllllll(|\"mm";
 
+bool
+kind_is_bullet(uint32_t point)
+{
+	switch (point) {
+	case 0xb7:
+	case 0x2022:
+	case 0x2023:
+	case 0x25a0:
+	case 0x25aa:
+	case 0x25b6:
+	case 0x25ba:
+	case 0x25cf:
+	case 0x25e6:
+		return true;
+	default:
+		return false;
+	}
+}
+
 static enum kind
 mark_kind(uint32_t point)
 {
@@ -36,16 +55,7 @@ mark_kind(uint32_t point)
 		return KIND_COMMA;
 	case 0xff1a:
 		return KIND_COLON;
-	case 0xb7:
-	case 0x2022:
-	case 0x2023:
 	case 0x203a:
-	case 0x25a0:
-	case 0x25aa:
-	case 0x25b6:
-	case 0x25ba:
-	case 0x25cf:
-	case 0x25e6:
 	case 0x2192:
 	case 0xff5c:
 		return KIND_SEPARATOR;
@@ -68,7 +78,7 @@ mark_kind(uint32_t point)
 	case 0x3010:
 		return KIND_OPENER;
 	default:
-		return KIND_MARK;
+		return kind_is_bullet(point) ? KIND_SEPARATOR : KIND_MARK;
 	}
 }
 

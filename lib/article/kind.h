@@ -5,6 +5,7 @@
 #ifndef ARTICLE_KIND_H
 #define ARTICLE_KIND_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* The kind of a character, by the letter that stands for it in the table of ASCII. */
@@ -35,5 +36,8 @@ kind_of_ascii(char c)
 
 /* Of any code point beyond ASCII. */
 enum kind kind_of(uint32_t point);
+
+/* The signs that stand in front of a list's items, beyond ASCII. */
+bool kind_is_bullet(uint32_t point);
 
 #endif

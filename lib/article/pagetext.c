@@ -1,5 +1,7 @@
 #include "article/pagetext.h"
 
+#include "text/utf8.h"
+
 enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3 };
 
 /* With its indentation, which takes of its width. */
@@ -14,16 +16,6 @@ next_line(struct str *rest)
 	return line;
 }
 
-static size_t
-count_characters(struct str s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += ((unsigned char)s.s[i] & 0xc0) != 0x80;
-	return n;
-}
-
 /* The longest line that has a blank; over WRAP_MOST it no longer matters how long. */
 static size_t
 longest_line(struct str rest)
@@ -32,7 +24,7 @@ longest_line(struct str rest)
 
 	while (rest.n && longest <= WRAP_MOST) {
 		struct str line = next_line(&rest);
-		size_t n = line.n > longest ? count_characters(line) : 0;
+		size_t n = line.n > longest ? utf8_count(line) : 0;
 
 		line = str_trim(line);
 		if (n > longest && str_find_byte(line, ' ') < line.n)
@@ -49,7 +41,7 @@ was_full(struct str line, struct str next, size_t width)
 
 	next = str_trim(next);
 	word = str_part(next, 0, str_find_byte(next, ' '));
-	return count_characters(line) + 1 + count_characters(word) > width;
+	return utf8_count(line) + 1 + utf8_count(word) > width;
 }
 
 /* The width to which the text was wrapped; 0 where it was not. */

@@ -231,6 +231,16 @@ charset_sniff(struct str bytes)
 	return found == CHARSET_NONE ? CHARSET_WINDOWS_1252 : found;
 }
 
+enum charset
+charset_of(struct str bytes, enum charset label)
+{
+	enum charset sniffed = charset_sniff(bytes);
+
+	if (label == CHARSET_NONE || mark(bytes) != CHARSET_NONE)
+		return sniffed;
+	return sniffed == CHARSET_UTF_8 && utf8_valid(bytes) == bytes.n ? sniffed : label;
+}
+
 static struct str
 without(struct str bytes, struct str start)
 {

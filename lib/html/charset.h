@@ -31,6 +31,13 @@ enum charset charset_find(struct str label);
 enum charset charset_sniff(struct str bytes);
 
 /*
+ * The same of a page that came with a label, or CHARSET_NONE: the label goes before what the
+ * page tells, but not before a byte order mark, nor where the page is UTF-8 all the same, for
+ * servers often add their own default.
+ */
+enum charset charset_of(struct str bytes, enum charset label);
+
+/*
  * The page as well-formed UTF-8, without a byte order mark: a view of the bytes where they
  * are that already, else of what was added to `out`. False where memory ends.
  */

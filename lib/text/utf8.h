@@ -62,6 +62,17 @@ utf8_encode(uint32_t point, char out[UTF8_MAX])
 
 bool utf8_add(struct buf *b, uint32_t point);
 
+/* How many sequences begin in s: its code points, where it is well-formed. */
+static inline size_t
+utf8_count(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += !utf8_is_continuation(s.s[i]);
+	return n;
+}
+
 /* The length of the well-formed beginning of s. Runs of ASCII go eight bytes at a time. */
 size_t utf8_valid(struct str s);
 

@@ -2,25 +2,16 @@
  * dedupe: any bytes as lines through the judge and the merging, against a model that compares
  * texts; and as a state file. The first byte chooses.
  */
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "dedupe/exact.h"
 #include "dedupe/gather.h"
 #include "dedupe/snapshot.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "must.h"
 
 enum { LINES_MOST = 200 };
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
 
 static size_t
 split(struct str bytes, struct str *lines)

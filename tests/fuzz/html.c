@@ -2,22 +2,12 @@
  * html: any bytes through charset, tree and visible text; the tree must hang together, and
  * nothing may come out that could forge a line. The first byte chooses an encoding.
  */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "html/charset.h"
 #include "html/visible.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
+#include "must.h"
 
 /* Links in both directions, and each node once in document order. */
 static void

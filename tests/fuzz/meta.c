@@ -3,26 +3,16 @@
  * parts, as MHTML, as JSON, a date and a byline. The first byte chooses. What comes out of a
  * page must be valid UTF-8.
  */
-#include <stdint.h>
-#include <stdlib.h>
-
+#include "article/meta.h"
 #include "article/byline.h"
 #include "article/date.h"
 #include "article/jsonld.h"
-#include "article/meta.h"
 #include "article/mime.h"
 #include "article/warc.h"
 #include "html/charset.h"
 #include "text/utf8.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
+#include "must.h"
 
 static void
 check_meta(const struct meta *m)

@@ -3,21 +3,11 @@
  * line said again is a repeat, verdicts count up, and a state that is taken up again knows
  * each line that was kept.
  */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "dedupe/near.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "must.h"
 
 enum { LINES_MOST = 64 };
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
 
 static void
 all_are_known(struct near *n, const struct str *lines, size_t count)

@@ -3,19 +3,9 @@
  * run must change nothing, and the pieces that are looked at must end. The first byte
  * chooses the language.
  */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "sentence/boundary.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
+#include "must.h"
 
 /* Splits what the lines of `text` hold, a sentence a line, into out. */
 static void
