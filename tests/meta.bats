@@ -7,7 +7,8 @@ PROBE=probe-meta
 	probe date-eu '03/12/2024' 2024-12-03 '12/13/2024' 2024-12-13
 	probe date-url https://example.org/2024/12/03/story 2024-12-03 https://example.org/2024/1/3/story 2024-01-03 \
 		https://example.org/a-20241203-b 2024-12-03 https://example.org/story-120241203 '' https://example.org/2024/13/03/ '' \
-		'https://example.org/2024-12-03' 2024-12-03
+		'https://example.org/2024-12-03' 2024-12-03 https://example.org/2024/POLITICS/12/03/story 2024-12-03 \
+		https://example.org/2024/a/b/12/03/ ''
 }
 
 @test "dates have the months of all languages of the evaluation data" {
@@ -20,7 +21,8 @@ PROBE=probe-meta
 
 @test "names are taken out of bylines" {
 	probe_table line bylines.tsv
-	probe field 'Guardian staff reporter' 'Guardian staff reporter' apblackmd apblackmd Amanda Amanda 'https://example.org/ada' ''
+	probe field 'Guardian staff reporter' 'Guardian staff reporter' apblackmd apblackmd Amanda Amanda 'https://example.org/ada' '' \
+		'By Ed Quill, WPN' 'Ed Quill;WPN' 'Quill & Sons' 'Quill & Sons' 'Quill and Reed' 'Quill and Reed'
 	probe place 'Amanda' '' 'Ada Quill\nSenior Reporter' 'Ada Quill' 'Ada Quill (dpa)' 'Ada Quill'
 }
 
@@ -34,7 +36,8 @@ PROBE=probe-meta
 	probe title 'Daily Sample@Mayor resigns | Daily Sample' 'Mayor resigns' 'sample@Daily Sample: Mayor resigns' 'Mayor resigns' \
 		'Berliner Probe@Berlin: Mann gefunden - Politik - Berliner Probe' 'Berlin: Mann gefunden - Politik' \
 		'Sample@Mayor - who resigned - gone' 'Mayor - who resigned - gone'
-	probe site-of-title 'Mayor resigns – Daily Sample@Mayor resigns' 'Daily Sample' 'Mayor resigns@Mayor resigns' ''
+	probe site-of-title 'Mayor resigns – Daily Sample@Mayor resigns' 'Daily Sample' 'Mayor resigns@Mayor resigns' '' \
+		'Mayor resigns - News : Daily Sample@Mayor resigns' 'Daily Sample' 'Sample - Town - Mayor resigns@Mayor resigns' Sample
 }
 
 @test "a page of text names its site in its own lines" {

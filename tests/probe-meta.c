@@ -116,7 +116,7 @@ site_of_title(struct str line, struct buf *out)
 
 	title_key_of(&key, str_from(line, bar < line.n ? bar + 1 : bar));
 	title_end(str_part(line, 0, bar), &key, &rest);
-	buf_add(out, rest);
+	buf_add(out, title_outer_piece(rest, rest.s > line.s));
 }
 
 /* SITE@TITLE without the site. */

@@ -82,6 +82,12 @@ is_all_large(struct str s)
 }
 
 static bool
+is_capitalised(struct str s)
+{
+	return s.n > 1 && is_upper(s.s[0]) && is_lower(s.s[1]);
+}
+
+static bool
 is_written_without_blanks(struct str s)
 {
 	uint32_t point;
@@ -233,6 +239,10 @@ add_word(struct names *n, struct byline_word w)
 		add_by(n, w);
 		break;
 	case BYLINE_AND:
+		if (is_capitalised(word)) { /* "Ed Quill" */
+			add_plain(n, w);
+			break;
+		}
 		end_name(n);
 		n->titled = false;
 		break;
@@ -319,7 +329,7 @@ take_whole(struct str text, struct buf *out)
 
 /*
  * Whether a field's pieces are those of one name: "Ministry of Bridges & Ferries". None of
- * them is a person that is known, and one is a single word.
+ * them is a person that is known, and one is a single word. Where "By" leads, it is a byline.
  */
 static bool
 is_one_name(struct str names)
@@ -341,7 +351,8 @@ read_field(struct str text, struct buf *out)
 	size_t start = out->n;
 	size_t count = read_names(text, BYLINE_FIELD, out);
 
-	if (count > 1 && is_one_name(str_from(buf_str(out), start > 0 ? start + 1 : 0))) {
+	if (count > 1 && !byline_begins(text) &&
+	    is_one_name(str_from(buf_str(out), start > 0 ? start + 1 : 0))) {
 		out->n = start;
 		count = 0;
 	}

@@ -173,11 +173,27 @@ is_between(struct str s, size_t at)
 	return at >= s.n || (!is_digit(s.s[at]) && !is_alpha(s.s[at]));
 }
 
-/* 2024/12/03, 2024-12-03, 2024/12-03 at s[at], or 20241203; with one digit too behind a slash. */
+/* Past a part of the path that is a word, as of the section in 2024/politics/12/03. */
+static size_t
+skip_section(struct str s, size_t at)
+{
+	size_t i = at + 1;
+
+	if (at >= s.n || s.s[at] != '/')
+		return at;
+	while (i < s.n && (is_alpha(s.s[i]) || s.s[i] == '-' || s.s[i] == '_'))
+		i++;
+	return i > at + 1 && i < s.n && s.s[i] == '/' ? i : at;
+}
+
+/*
+ * 2024/12/03, 2024-12-03, 2024/12-03 at s[at], or 20241203; with one digit too behind a slash;
+ * 2024/politics/12/03.
+ */
 static bool
 url_date_at(struct str s, size_t at, struct date *date)
 {
-	size_t i = at + 4;
+	size_t i = skip_section(s, at + 4);
 	int parts[2] = { -1, -1 };
 
 	if (is_between(s, at + 8) && from_compact(str_part(s, at, 8), date))

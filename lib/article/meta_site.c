@@ -82,17 +82,20 @@ is_name(struct str s)
 	return s.n > 0 && s.n <= 64 && s.s[0] != '@' && str_find(s, STR("://")) == s.n;
 }
 
-/* What the page's title has beside the headline. */
+/* What the page's title has beside the headline: of several pieces the outermost. */
 static struct str
 beside_headline(const struct meta_source *m, struct str headline)
 {
 	struct title_key key;
-	struct str rest = STR("");
+	struct str whole;
+	struct str rest;
 
+	if (!m->scan->title)
+		return STR("");
 	title_key_of(&key, headline);
-	if (m->scan->title)
-		title_end(meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), &key, &rest);
-	return rest;
+	whole = meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK);
+	title_end(whole, &key, &rest);
+	return title_outer_piece(rest, rest.s > whole.s);
 }
 
 struct str

@@ -12,6 +12,9 @@ enum { LINES_BEFORE = 6, LINES_AFTER = 16, LINES_BEHIND = 6, LINE_LIMIT = 160, S
 /* Bytes beside the names of a bare byline, and of the story that is asked for their words. */
 enum { OTHER_BYTES = 12, STORY_LIMIT = 1 << 14 };
 
+/* A date before it is one of the story's, unless it has a line of its own. */
+enum { WEB_BEGAN = 1990 };
+
 /* A mark and blanks between a date and a name. */
 enum { MARK_BYTES = 5 };
 
@@ -281,9 +284,11 @@ meta_text_authors(const struct meta_lines *l, struct buf *out)
 
 /* How much of a line is not its date: a sentence that tells of a day has more. */
 static bool
-is_dateline(struct str line, size_t at, size_t end)
+is_dateline(struct str line, size_t at, size_t end, int year)
 {
-	return at + (line.n - end) <= SHORT_LINE || at <= 24;
+	size_t other = at + (line.n - end);
+
+	return year < WEB_BEGAN ? other <= OTHER_BYTES : other <= SHORT_LINE || at <= 24;
 }
 
 /* The best date of the window: a line of its own before one in a sentence, a publication before a change. */
@@ -303,7 +308,7 @@ window_date(const struct meta_lines *l, enum date_order order, bool any, struct 
 
 		if (i == l->title || l->of[i].n > LINE_LIMIT ||
 		    !date_find(l->of[i], order, &d, &at, &end) || (found && d.is_change) ||
-		    !(any || is_dateline(l->of[i], at, end)))
+		    !((any && d.year >= WEB_BEGAN) || is_dateline(l->of[i], at, end, d.year)))
 			continue;
 		*date = d;
 		found = true;

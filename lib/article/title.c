@@ -221,3 +221,19 @@ title_end(struct str longer, const struct title_key *key, struct str *rest)
 	}
 	return STR("");
 }
+
+struct str
+title_outer_piece(struct str rest, bool at_end)
+{
+	struct str piece = rest;
+
+	for (size_t at = 1; at < rest.n; at++) {
+		size_t n = mark_at(rest, at);
+
+		if (n > 0 && !at_end)
+			return str_trim(str_part(rest, 0, at));
+		if (n > 0)
+			piece = str_trim(str_from(rest, at + n));
+	}
+	return piece;
+}

@@ -83,5 +83,7 @@ struct str title_without_site(const struct title_vote *v, struct str text);
  * is beyond the mark: the name of the site, mostly. "" and "" where it has not that shape.
  */
 struct str title_end(struct str longer, const struct title_key *key, struct str *rest);
+/* Of what was left over, the piece that is farthest from the headline: the last, or the first. */
+struct str title_outer_piece(struct str rest, bool at_end);
 
 #endif
