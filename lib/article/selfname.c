@@ -35,7 +35,7 @@ find_known(struct selfname *s, const struct outlet *o)
 		return i;
 	s->of[i].text = o->name;
 	s->of[i].known = o;
-	s->of[i].weight = s->of[i].lines = 0;
+	s->of[i].weight = s->of[i].line_weight = s->of[i].lines = 0;
 	s->n++;
 	return i;
 }
@@ -55,8 +55,10 @@ vote_line(struct selfname *s, const struct outlet *o, int weight)
 {
 	size_t i = find_known(s, o);
 
-	if (i < SELFNAME_CANDIDATES && s->of[i].lines++ < LINES)
+	if (i < SELFNAME_CANDIDATES && s->of[i].lines++ < LINES) {
 		s->of[i].weight += weight;
+		s->of[i].line_weight += weight;
+	}
 }
 
 /* "Example News" rather than "Examplenews.com" and "The Example". */
@@ -85,7 +87,7 @@ vote_name(struct selfname *s, struct str name, struct str letters, int weight)
 		s->of[i].key = key;
 		s->of[i].known = NULL;
 		if (i == s->n) {
-			s->of[i].weight = s->of[i].lines = 0;
+			s->of[i].weight = s->of[i].line_weight = s->of[i].lines = 0;
 			s->n++;
 		}
 	}
@@ -173,12 +175,24 @@ count(struct selfname *s, const struct name_line *l, size_t from, size_t to, int
 		vote_name(s, name, name, weight);
 }
 
+/* Words behind a sign of copyright that are no name: "All rights reserved". */
+static size_t
+reservation(const struct name_line *l, size_t i)
+{
+	int weight;
+	size_t behind = nameline_cue(l, i, CUE_BEHIND, &weight);
+	size_t none = nameline_cue(l, i, CUE_NO_NAME, &weight);
+
+	return behind > 1 ? behind : none > 1 ? none : 0;
+}
+
 /* Behind a sign of copyright stand years, perhaps another sign, then the name. */
 static size_t
 copyright_name(const struct name_line *l, size_t i)
 {
 	int weight = 0;
 
+	i += i < l->n ? reservation(l, i) : 0;
 	for (; i < l->n; i++) {
 		enum cue_side side = nameline_side(nameline_span(l, i, i + 1));
 
@@ -212,7 +226,7 @@ look_before(struct selfname *s, const struct name_line *l, size_t cue)
 	for (size_t i = from; i < cue; i++) {
 		const struct outlet *known = known_at(l, i, &end, &word);
 
-		if (known && end == cue) {
+		if (known && end == cue && !word) {
 			vote_known(s, known, COPYRIGHT);
 			return;
 		}
@@ -279,6 +293,15 @@ host_in(struct str word)
 	return str_part(word, 0, n);
 }
 
+/* Whether an address goes on behind its host: that of a story, which may be another's. */
+static bool
+has_path(struct str word, struct str host)
+{
+	size_t behind = (size_t)(host.s + host.n - word.s) + 1;
+
+	return behind < word.n;
+}
+
 /* An address of the page's own: that of a known outlet, or of its mail. */
 static void
 look_at_address(struct selfname *s, struct str word)
@@ -287,7 +310,7 @@ look_at_address(struct selfname *s, struct str word)
 	const struct outlet *known = host.n > 0 ? outlet_of_host(host) : NULL;
 	bool mail = str_find_byte(word, '@') < word.n;
 
-	if (known)
+	if (known && !has_path(word, host))
 		vote_known(s, known, mail ? MAIL : ADDRESS);
 	else if (host.n > 0 && mail && nameline_side(host) == CUE_NONE)
 		vote_name(s, host, str_part(host, 0, str_find_byte(host, '.')), ADDRESS);
@@ -376,6 +399,8 @@ is_enough(const struct selfname *s, size_t known, size_t second, size_t best)
 
 	if (weight >= COPYRIGHT)
 		return true;
+	if (best < s->n && s->of[best].weight >= COPYRIGHT && weight == s->of[known].line_weight)
+		return false;
 	if (best < s->n && s->of[best].weight >= ENOUGH && s->of[best].weight > weight + KNOWN)
 		return false;
 	return weight >= ENOUGH_KNOWN || (weight == ENOUGH_ALONE && second == s->n);

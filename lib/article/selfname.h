@@ -24,7 +24,8 @@ struct selfname {
 		struct title_key key;       /* of a name that is not known */
 		const struct outlet *known; /* NULL for such a name */
 		int weight;
-		int lines; /* that are or begin with the name */
+		int lines;       /* that are or begin with the name */
+		int line_weight; /* what they add to the weight */
 	} of[SELFNAME_CANDIDATES];
 	size_t n;
 };
