@@ -33,6 +33,17 @@ is_mark(uint32_t point)
 	return (unicode_class(point) & UNICODE_PUNCT) != 0 || point == '|' || point == '+';
 }
 
+/* "moveQuill": a name in small letters with a large one inside. */
+static bool
+is_camel(struct str word)
+{
+	size_t i = 0;
+
+	while (i < word.n && is_lower(word.s[i]))
+		i++;
+	return i > 0 && i + 1 < word.n && is_upper(word.s[i]) && is_lower(word.s[i + 1]);
+}
+
 /* The word's own end, without the marks behind it; (c) and © are words. */
 static void
 add_word(struct name_line *l, size_t at, size_t end)
@@ -58,6 +69,7 @@ add_word(struct name_line *l, size_t at, size_t end)
 	utf8_next(l->text.s + w.at, w.end - w.at, &point);
 	w.large = (unicode_class(point) & (UNICODE_LETTER | UNICODE_UPPER)) != 0 &&
 	    !(unicode_class(point) & UNICODE_LOWER);
+	w.large = w.large || is_camel(str_part(l->text, w.at, w.end - w.at));
 	while (w.at + digits < w.end &&
 	    (is_digit(l->text.s[w.at + digits]) || l->text.s[w.at + digits] == '-'))
 		digits++;

@@ -226,12 +226,51 @@ look_before(struct selfname *s, const struct name_line *l, size_t cue)
 	for (size_t i = from; i < cue; i++) {
 		const struct outlet *known = known_at(l, i, &end, &word);
 
-		if (known && end == cue && !word) {
-			vote_known(s, known, COPYRIGHT);
+		if (known && end == cue) {
+			if (!word) /* "Bild © Quill" tells whose the picture is. */
+				vote_known(s, known, COPYRIGHT);
 			return;
 		}
 	}
 	count(s, l, from, cue, 1);
+}
+
+/* The host in a word: behind the @ of an address, before the path of a link; "" where it has none. */
+static struct str
+host_in(struct str word)
+{
+	size_t n = 0;
+	size_t dot = 0;
+
+	for (size_t at; (at = str_find_byte(word, '@')) < word.n;)
+		word = str_from(word, at + 1);
+	for (size_t at; (at = str_find(word, STR("[at]"))) < word.n;)
+		word = str_from(word, at + 4);
+	if (str_find(word, STR("://")) < word.n)
+		word = str_from(word, str_find(word, STR("://")) + 3);
+	if (word.n > 4 && str_eq_ascii(str_part(word, 0, 4), STR("www.")))
+		word = str_from(word, 4);
+	for (; n < word.n &&
+	     (is_alpha(word.s[n]) || is_digit(word.s[n]) || word.s[n] == '-' || word.s[n] == '.');
+	     n++)
+		if (word.s[n] == '.')
+			dot = n;
+	if (dot == 0 || n - dot < 3 || (n < word.n && word.s[n] != '/'))
+		return STR("");
+	for (size_t i = dot + 1; i < n; i++)
+		if (!is_alpha(word.s[i]))
+			return STR("");
+	return str_part(word, 0, n);
+}
+
+/* "© 2024 sample.example": a site that is named by its host. */
+static void
+count_host(struct selfname *s, struct str word)
+{
+	struct str host = str_find_byte(word, '.') < word.n ? host_in(word) : STR("");
+
+	if (host.n > 0)
+		vote_name(s, host, str_part(host, 0, str_find_byte(host, '.')), COPYRIGHT);
 }
 
 static void
@@ -261,36 +300,10 @@ look_behind(struct selfname *s, const struct name_line *l, size_t cue, size_t n,
 	end = nameline_run(l, from);
 	if (end == from && known)
 		vote_known(s, known, weight);
+	else if (end == from && weight == COPYRIGHT)
+		count_host(s, nameline_span(l, from, from + 1));
 	else
 		count(s, l, from, end, weight);
-}
-
-/* The host in a word: behind the @ of an address, before the path of a link; "" where it has none. */
-static struct str
-host_in(struct str word)
-{
-	size_t n = 0;
-	size_t dot = 0;
-
-	for (size_t at; (at = str_find_byte(word, '@')) < word.n;)
-		word = str_from(word, at + 1);
-	for (size_t at; (at = str_find(word, STR("[at]"))) < word.n;)
-		word = str_from(word, at + 4);
-	if (str_find(word, STR("://")) < word.n)
-		word = str_from(word, str_find(word, STR("://")) + 3);
-	if (word.n > 4 && str_eq_ascii(str_part(word, 0, 4), STR("www.")))
-		word = str_from(word, 4);
-	for (; n < word.n &&
-	     (is_alpha(word.s[n]) || is_digit(word.s[n]) || word.s[n] == '-' || word.s[n] == '.');
-	     n++)
-		if (word.s[n] == '.')
-			dot = n;
-	if (dot == 0 || n - dot < 3 || (n < word.n && word.s[n] != '/'))
-		return STR("");
-	for (size_t i = dot + 1; i < n; i++)
-		if (!is_alpha(word.s[i]))
-			return STR("");
-	return str_part(word, 0, n);
 }
 
 /* Whether an address goes on behind its host: that of a story, which may be another's. */
