@@ -20,11 +20,11 @@ can_be_cited(const struct tokens *t, const struct phrase *p)
 	return false;
 }
 
-/* "cited NP as saying", of the words that are verbs of an object besides; "citing NP" is none. */
+/* "cited NP as saying", of the words that are verbs besides; "citing NP" is none. */
 static bool
 wants_as(const struct tokens *t, size_t cue)
 {
-	return is_out(t, cue, CLASS_OBJECT) && !is_out(t, cue, CLASS_GERUND);
+	return is_out(t, cue, CLASS_OBJECT | CLASS_SPEECH) && !is_out(t, cue, CLASS_GERUND);
 }
 
 /* Cues that stand before who speaks. */
@@ -96,6 +96,38 @@ is_genitive_adjective(const struct tokens *t, size_t at)
 	    token_may_be(t, at, CLASS_OF);
 }
 
+/* "Nach eigenen Angaben war Ann dort", "Ann war nach eigenen Angaben dort": the subject; kind PHRASE_NONE where it is not found. */
+static struct phrase
+own_words(const struct tokens *t, size_t from, size_t behind)
+{
+	size_t start = from;
+	struct phrase p;
+
+	while (start > 0 && t->items[start - 1].kind < TOKEN_COMMA)
+		start--;
+	p = phrase_right(t, from > 0 ? start : behind + 1);
+	if (from > 0 && (p.end > from || !speaker_may(t, &p)))
+		p = phrase_left(t, 0, from);
+	return speaker_may(t, &p) ? p : (struct phrase){ .kind = PHRASE_NONE };
+}
+
+/* "seinen Angaben", "ihrer Meinung" */
+static bool
+is_somebodys(const struct tokens *t, size_t at)
+{
+	return is_out(t, at, CLASS_POSSESSIVE) && is_out(t, at, CLASS_HE | CLASS_SHE);
+}
+
+/* "nach seinen Angaben", "ihrer Meinung nach": he and she. */
+static void
+take_somebodys(struct search *s, struct claim *c, size_t at)
+{
+	c->left = at;
+	c->speaker = (struct phrase){ at, at + 1, at, c->cue_end, PHRASE_PRONOUN, false };
+	c->kind = CLAIM_ACCORDING;
+	claim_weigh(s, c);
+}
+
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
 static void
 try_source_noun(struct search *s, struct claim *c)
@@ -104,6 +136,10 @@ try_source_noun(struct search *s, struct claim *c)
 	size_t from = c->cue;
 	size_t behind = c->cue_end;
 
+	if (is_out(t, behind, CLASS_AFTER) && from > 0 && is_somebodys(t, from - 1)) {
+		take_somebodys(s, c, from - 1);
+		return;
+	}
 	while (from > 0 && c->cue - from < 3 && !is_out(t, from, CLASS_AFTER) &&
 	    t->items[from - 1].kind < TOKEN_COMMA)
 		from--;
@@ -113,7 +149,14 @@ try_source_noun(struct search *s, struct claim *c)
 	if (from >= 2 && is_out(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
 	    t->items[from - 2].kind == TOKEN_COMMA)
 		return;
-	if (is_out(t, behind, CLASS_OF) || is_genitive_adjective(t, behind)) {
+	if (is_out(t, from + 1, CLASS_POSSESSIVE) && !is_out(t, from + 1, CLASS_DETERMINER)) {
+		c->speaker = own_words(t, from, behind);
+		if (c->speaker.kind == PHRASE_NONE)
+			return;
+	} else if (is_somebodys(t, from + 1)) {
+		take_somebodys(s, c, from + 1);
+		return;
+	} else if (is_out(t, behind, CLASS_OF) || is_genitive_adjective(t, behind)) {
 		bool joined = is_out(t, behind, CLASS_OF) && !is_out(t, behind, CLASS_DETERMINER);
 		struct phrase p = phrase_right(t, behind + joined);
 

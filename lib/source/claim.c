@@ -74,6 +74,18 @@ is_act(const struct tokens *t, size_t at)
 	    !is_out(t, at, CLASS_DEFINITE | CLASS_POSSESSIVE | CLASS_PERSON);
 }
 
+/* A mark, "that", or another verb before the next comma. */
+static bool
+clause_follows(const struct tokens *t, size_t at)
+{
+	if (at >= t->n || t->items[at].kind >= TOKEN_COMMA)
+		return true;
+	for (; at < t->n && t->items[at].kind < TOKEN_COMMA; at++)
+		if (is_out(t, at, CLASS_THAT | CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL))
+			return true;
+	return at < t->n && (t->items[at].kind == TOKEN_COLON || t->items[at].side == SIDE_MARK);
+}
+
 /* "voted Thursday to": a day or an adverb may stand between. */
 static bool
 infinitive_behind(const struct tokens *t, size_t at)
@@ -82,6 +94,17 @@ infinitive_behind(const struct tokens *t, size_t at)
 	    (is_out(t, at, CLASS_PREPOSITION) && is_out(t, at + 1, CLASS_DAY)))
 		at++;
 	return is_out(t, at, CLASS_TO);
+}
+
+/* "companies linked to the sale", "a plan backed in May": what is judged stands before the word. */
+static bool
+is_clipped_object(const struct tokens *t, const struct claim *c)
+{
+	uint64_t is = t->items[c->cue].is;
+
+	return (is & CLASS_OBJECT) && !(is & (CLASS_SPEECH | CLASS_GERUND | CLASS_BARE)) &&
+	    !(t->traits & (CLASS_FREE_ORDER | CLASS_VERB_SECOND)) && c->cue_end == c->cue + 1 &&
+	    is_out(t, c->cue_end, CLASS_TO);
 }
 
 /* Whether the word in this place can be a verb that has a subject. */
@@ -107,6 +130,10 @@ is_verb(const struct tokens *t, const struct claim *c)
 		return false;
 	if ((is & CLASS_OBJECT) && (is & CLASS_AS) && !as_behind(t, c->cue_end))
 		return false;
+	if (is_clipped_object(t, c))
+		return false;
+	if ((is & CLASS_CLAUSAL) == CLASS_CLAUSAL && !clause_follows(t, c->cue_end))
+		return false;
 	if (is_out(t, before, CLASS_TO))
 		return before > 0 && is_out(t, before - 1, CLASS_SPEECH | CLASS_VERB);
 	return true;
@@ -117,7 +144,9 @@ try_passive(struct search *s, struct claim *c)
 {
 	size_t by = c->cue_end;
 
-	if (!is_out(s->t, by, CLASS_BY))
+	/* "an idea that was rejected by Ann": of the idea alone. */
+	if (!is_out(s->t, by, CLASS_BY) ||
+	    (c->left > 0 && is_out(s->t, c->left - 1, CLASS_RELATIVE | CLASS_THAT)))
 		return;
 	c->speaker = phrase_right(s->t, by + 1);
 	if (c->speaker.kind == PHRASE_NONE)
@@ -159,6 +188,14 @@ is_summary(const struct tokens *t, const struct claim *c)
 	    c->speaker.from > c->cue;
 }
 
+/* "..., findet Ann.": not "findet Platz". */
+static bool
+is_behind(const struct tokens *t, const struct claim *c)
+{
+	return c->kind == CLAIM_INVERTED && speaker_is_somebody(t, &c->speaker) &&
+	    speaker_ends_inversion(t, c->speaker.end);
+}
+
 /* A participle behind a far auxiliary, or a finite verb, where the verb is the second part. */
 static void
 try_second(struct search *s, struct claim *c)
@@ -184,6 +221,8 @@ try_second(struct search *s, struct claim *c)
 		c->cue_end = verb + 1;
 	}
 	if (!second_find(t, c, verb))
+		return;
+	if ((t->items[c->word].is & CLASS_BEHIND) == CLASS_BEHIND && !is_behind(t, c))
 		return;
 	if (is_summary(t, c))
 		c->kind = CLAIM_SUMMARY;

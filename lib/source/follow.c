@@ -146,15 +146,21 @@ by_subject(struct window *w, uint64_t number, uint64_t before)
 }
 
 /* "Ann turned around: "It rains."": the subject before a colon speaks, where a quotation begins behind it. */
-static size_t
+static struct claim
 own_colon(const struct sentence *s)
 {
 	const struct tokens *t = &s->tokens;
+	struct claim c = { .kind = CLAIM_NONE };
 	size_t at = 0;
 
 	while (at < t->n && t->items[at].side == SIDE_OUT)
 		at++;
-	return at > 0 && at < t->n && t->items[at - 1].kind == TOKEN_COLON ? at - 1 : 0;
+	if (at == 0 || at == t->n || t->items[at - 1].kind != TOKEN_COLON)
+		return c;
+	if (s->claims.lead.kind != CLAIM_NONE && s->claims.lead.cue_end + 1 == at)
+		return s->claims.lead;
+	c.speaker = speaker_subject(t, at - 1);
+	return c;
 }
 
 /* A quotation without a cue of its own. */
@@ -169,7 +175,7 @@ decide_quoted(struct window *w, uint64_t number)
 	bool has_next = window_ahead(w, &next);
 	const struct sentence *b = window_at(w, before);
 	const struct sentence *a = window_at(w, next);
-	struct claim own = { .speaker = speaker_subject(&s->tokens, own_colon(s)) };
+	struct claim own = own_colon(s);
 	const struct claim *found;
 
 	if (s->claims.carried)
@@ -279,14 +285,24 @@ in_block(struct window *w, const struct sentence *b, const struct sentence *s)
 	return true;
 }
 
-/* Without marks and a cue: the sentence behind tells whose it is, or the one before goes on. */
+/*
+ * Hardly quoted, and without a cue: a quotation begins that the next sentence goes on
+ * with, the sentence behind tells whose it is, or the one before goes on.
+ */
 static bool
 decide_plain(struct window *w, uint64_t number)
 {
+	const struct sentence *s = window_at(w, number);
+	struct claim own = own_colon(s);
 	uint64_t before = number;
 	uint64_t next = number;
 	bool has_before = window_back(w, &before);
 
+	if (s->open_after && !s->open_before && !s->claims.carried && !s->credit.via.n &&
+	    own.speaker.kind != PHRASE_NONE &&
+	    ((s->tokens.traits & CLASS_NOUNS_CAPITAL) ||
+		speaker_is_somebody(&s->tokens, &own.speaker)))
+		return by_claim(w, number, number, &own, "colon");
 	if (window_ahead(w, &next) && window_at(w, next)->claims.best.kind == CLAIM_SUMMARY)
 		return by_claim(w, number, next, &window_at(w, next)->claims.best, "summary");
 	if (has_before && has_voice(window_at(w, before)) &&

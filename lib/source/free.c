@@ -140,6 +140,8 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 	if (!(t->traits & CLASS_FREE_ORDER) || !is_out(t, c->cue, CLASS_SPEECH) ||
 	    is_out(t, c->cue, CLASS_GERUND))
 		return false;
+	if (at < t->n && t->items[at].kind == TOKEN_COLON)
+		return true;
 	if (c->left > 0)
 		return t->items[0].side == SIDE_MARK && quote_before(t, c->left) &&
 		    t->items[at].kind == TOKEN_STOP;
@@ -190,7 +192,7 @@ free_is_verb(const struct tokens *t, struct claim *c)
 	const struct token *k = &t->items[c->cue];
 
 	if ((t->traits == 0 && language_has_words(t->language)) || k->kind != TOKEN_WORD ||
-	    t->items[0].side != SIDE_MARK || k->capital || k->quoted < LONG_QUOTE ||
+	    t->items[0].side == SIDE_OUT || k->capital || k->quoted < LONG_QUOTE ||
 	    (k->is & ~CLASS_VERB))
 		return false;
 	return stands_before_name(t, c) || stands_behind_name(t, c);

@@ -94,7 +94,7 @@
 #define CLASS_SO (UINT64_C(1) << 60)     /* "..., so NP": a comment without a verb */
 
 #define CLASS_DEFINITE (UINT64_C(1) << 61) /* the: means what was named before */
-#define CLASS_DUTY (UINT64_C(1) << 62)     /* should: what is not said yet */
+#define CLASS_DUTY CLASS_FEELING /* of a modal: should, what is not said yet */
 
 /* Traits of the language: the classes of the entry "!", which is no word. */
 #define CLASS_VERB_SECOND \
@@ -106,6 +106,10 @@
 
 /* Both: stands for the sentence before ("Das teilte Ann mit", "Об этом сообщила Анна"). */
 #define CLASS_ANAPHOR (CLASS_AFTER | CLASS_DEFINITE)
+/* Both, of a verb that is often another thing: says something only with a clause behind it ("held that"). */
+#define CLASS_CLAUSAL (CLASS_WEAK | CLASS_LINKS)
+/* Both, where the verb is second: of speech only behind what was said ("..., findet Ann"). */
+#define CLASS_BEHIND (CLASS_WEAK | CLASS_INVERTS)
 
 /* Unions that are asked for often. */
 #define CLASS_PRONOUN (CLASS_HE | CLASS_SHE | CLASS_THEY | CLASS_IT | CLASS_SPEAKER)

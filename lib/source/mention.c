@@ -1,5 +1,7 @@
 #include "source/mention.h"
 
+#include "source/phrase.h"
+
 static bool
 is_part(const struct tokens *t, size_t at)
 {
@@ -14,6 +16,24 @@ is_particle(const struct tokens *t, size_t at)
 	    !(t->items[at].is & CLASS_PREPOSITION) && t->items[at + 1].name;
 }
 
+/*
+ * Where nouns have capitals they stand before a person's name without a mark ("Norwicks
+ * Torhüter Ann Lee"): where a known given name has another word behind it, or `from`.
+ */
+static size_t
+over_nouns(const struct tokens *t, size_t from, size_t to)
+{
+	if (!(t->traits & CLASS_NOUNS_CAPITAL))
+		return from;
+	for (size_t i = from; i + 1 < to; i++) {
+		const struct token *k = &t->items[i];
+
+		if (given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE)
+			return i;
+	}
+	return from;
+}
+
 void
 mention_cut(const struct tokens *t, size_t *from, size_t to)
 {
@@ -22,7 +42,8 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 	if (to <= start + 1 || (t->items[to - 1].is & CLASS_BODY))
 		return;
 	for (size_t i = start; i + 1 < to; i++) {
-		bool title = (t->items[i].is & CLASS_TITLE) && !(t->items[i + 1].is & CLASS_SUFFIX);
+		bool title =
+		    token_may_be(t, i, CLASS_TITLE) && !(t->items[i + 1].is & CLASS_SUFFIX);
 
 		if (title || (t->items[i].kind == TOKEN_POSSESSIVE && to - i > 2))
 			start = i + 1;
@@ -31,7 +52,7 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 	    (t->items[start].is & (CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY)) &&
 	    !(t->items[start + 1].is & CLASS_OF))
 		start++;
-	*from = start;
+	*from = over_nouns(t, start, to);
 }
 
 static struct name_facts

@@ -118,6 +118,17 @@ ends_like_verb(const struct tokens *t, size_t at)
 	    token_may_be(t, at, CLASS_VERB);
 }
 
+/* "that" behind a verb or a noun ("warned that officers"), or before an article: no part of the phrase. */
+static bool
+opens_clause(const struct tokens *t, size_t at)
+{
+	if (!is_class(t, at, CLASS_THAT) || !is_class(t, at, CLASS_DETERMINER) || at == 0)
+		return false;
+	return is_class(t, at + 1, CLASS_DETERMINER) ||
+	    (t->items[at - 1].kind < TOKEN_COMMA && t->items[at - 1].side == SIDE_OUT &&
+		!is_class(t, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_SUBORDINATOR));
+}
+
 /* Back over nouns and adjectives to the determiner, which is taken too. */
 static size_t
 nouns_left(const struct tokens *t, size_t start, size_t from)
@@ -125,6 +136,8 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 	size_t i = from;
 
 	while (i > start && from - i < PHRASE_LEFT) {
+		if (opens_clause(t, i - 1))
+			return i;
 		if (is_class(t, i - 1, CLASS_DETERMINER)) {
 			i--;
 			break;
@@ -139,7 +152,7 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 		else
 			break;
 	}
-	while (i > start && is_class(t, i - 1, CLASS_DETERMINER))
+	while (i > start && is_class(t, i - 1, CLASS_DETERMINER) && !opens_clause(t, i - 1))
 		i--;
 	return i;
 }
@@ -335,7 +348,7 @@ links_right(const struct tokens *t, size_t at)
 
 	if (at + 1 >= t->n || !is_class(t, at, CLASS_PREPOSITION | CLASS_OF))
 		return false;
-	if (is_class(t, at, CLASS_OF))
+	if (is_class(t, at, CLASS_OF) && !is_class(t, at, CLASS_TO))
 		return true;
 	return is_class(t, at, CLASS_LINKS) && next->side == SIDE_OUT &&
 	    (next->capital || is_class(t, at + 1, CLASS_DETERMINER)) &&
@@ -405,6 +418,20 @@ is_person(const struct tokens *t, size_t from, size_t to)
 	return to - from > 1 && given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
 }
 
+/* "Ann Lee puts": where a person's name ends that other words follow, or `from`. */
+static size_t
+leading_person(const struct tokens *t, size_t from, size_t to)
+{
+	size_t end = from;
+
+	while (end < to && t->items[end].name)
+		end++;
+	return end > from + 1 && end < to && is_person(t, from, end) &&
+		!is_class(t, to - 1, CLASS_NOUN | CLASS_PLURAL)
+	    ? end
+	    : from;
+}
+
 size_t
 phrase_given(const struct tokens *t, size_t from, size_t to)
 {
@@ -439,11 +466,18 @@ phrase_right(const struct tokens *t, size_t from)
 		return (struct phrase){ from, from + 1, from, from + 1, PHRASE_PRONOUN,
 			is_class(t, from, CLASS_THEY) };
 	p.to = p.end = run_right(t, from, PHRASE_RIGHT);
-	if (p.to == from)
-		return p;
+	/* "That prompted": a pronoun and its verb. */
+	if (p.to == from ||
+	    (p.to == from + 2 && is_class(t, from, CLASS_THAT) &&
+		token_may_be(t, from + 1, CLASS_VERB)))
+		return (struct phrase){ .from = from, .to = from, .edge = from, .end = from };
 	name = trailing_name(t, from, p.to);
 	if (is_owner(t, from, name))
 		name = p.to;
+	else if (name == p.to && leading_person(t, from, p.to) > from) {
+		p.to = p.end = leading_person(t, from, p.to);
+		name = from;
+	}
 	p.kind = name < p.to ? PHRASE_NAME : PHRASE_NOUN;
 	p.plural = is_plural(t, p.to - 1);
 	if (p.kind == PHRASE_NAME)
@@ -455,7 +489,8 @@ phrase_right(const struct tokens *t, size_t from)
 			break;
 		p.end = end;
 		if (p.kind == PHRASE_NOUN ||
-		    (is_class(t, p.to, CLASS_OF) && !is_person(t, p.from, p.to)))
+		    (is_class(t, p.to, CLASS_OF) && !is_person(t, p.from, p.to) &&
+			!is_class(t, p.to + 1, CLASS_POSSESSIVE)))
 			p.to = end;
 	}
 	if (p.kind == PHRASE_NOUN)

@@ -234,7 +234,7 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
 	    ends_clause(t, c->cue_end))
 		return false;
-	if (verb > start + 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
+	if (verb > 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
 		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
 	p = phrase_before(t, start, verb);
 	if (is_particle_name(t, start, verb, &p))
@@ -245,6 +245,9 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 		return false;
 	if (p.kind != PHRASE_NONE && find_pair(t, c, start, p))
 		return true;
+	/* "Wir erklären Ihnen": the subject is found, and is nobody. */
+	if (p.kind == PHRASE_PRONOUN && p.edge == start && start < verb)
+		return false;
 	if (start == verb && start > 0 && is_apposition(t, start - 1) && find_over(t, c, start - 1))
 		return true;
 	if (find_behind(t, c, start, verb))

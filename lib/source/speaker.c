@@ -87,9 +87,14 @@ speaker_is_somebody(const struct tokens *t, const struct phrase *p)
 {
 	if (p->kind == PHRASE_PRONOUN)
 		return !is_out(t, p->from, CLASS_IT);
-	for (size_t i = p->from; i < p->to && p->kind == PHRASE_NOUN; i++)
+	for (size_t i = p->from; i < p->to && p->kind == PHRASE_NOUN; i++) {
 		if (is_out(t, i, CLASS_PERSON | CLASS_PEOPLE))
 			return true;
+		/* "the status of the players" is nobody, "two of the players" are. */
+		if (is_out(t, i, CLASS_OF) && i > p->from &&
+		    !is_out(t, i - 1, CLASS_DETERMINER | CLASS_NUMBER))
+			return false;
+	}
 	return p->kind == PHRASE_NAME;
 }
 
@@ -132,8 +137,13 @@ speaker_over(const struct tokens *t, size_t mark)
 
 		if (i == 0 && left && is_bare_name(t, left, right)) {
 			p = phrase_left(t, 0, left - 1);
-			return (struct phrase){ left, right, p.kind ? p.edge : left, right,
-				PHRASE_NAME, false };
+			/* "Ann Lee, of Norwick, South Holm, said" */
+			if (p.kind == PHRASE_NAME && !speaker_may(t, &p)) {
+				right = left - 1;
+				continue;
+			}
+			return (struct phrase){ left, right, speaker_may(t, &p) ? p.edge : left,
+				right, PHRASE_NAME, false };
 		}
 		if (left == 0)
 			break;
@@ -328,10 +338,24 @@ find_named_apposition(const struct tokens *t, struct claim *c, size_t mark)
 	    speaker_take(t, c, CLAIM_SUBJECT, p);
 }
 
+/* "Ann was charged and found guilty": a passive before the conjunction goes on behind it. */
+static bool
+is_passive(const struct tokens *t, size_t conjunction)
+{
+	for (size_t i = conjunction; i-- > 1;)
+		if (is_out(t, i - 1, CLASS_BE) && t->items[i].side == SIDE_OUT)
+			return t->items[i].kind == TOKEN_WORD && token_may_be(t, i, CLASS_VERB) &&
+			    !token_may_be(t, i, CLASS_GERUND);
+	return false;
+}
+
 /* "Ann came and said": the subject of the sentence, or of the relative clause that the verb before stands in. */
 static bool
 find_joined(const struct tokens *t, struct claim *c, size_t conjunction)
 {
+	if (!(t->traits & CLASS_FREE_ORDER) && !is_out(t, c->cue, CLASS_STRONG | CLASS_PLAIN) &&
+	    is_passive(t, conjunction))
+		return false;
 	for (size_t i = conjunction; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
 		if (is_out(t, i - 1, CLASS_RELATIVE))
 			return find_relative(t, c, i - 1);
@@ -384,7 +408,8 @@ speaker_find(const struct tokens *t, struct claim *c)
 {
 	size_t before = c->left;
 
-	if (is_out(t, c->cue, CLASS_SHOWS) && find_study(t, c->left, &c->speaker)) {
+	if (is_out(t, c->cue, CLASS_SHOWS) && !is_out(t, c->cue, CLASS_GERUND) &&
+	    find_study(t, c->left, &c->speaker)) {
 		c->kind = CLAIM_SUBJECT;
 		return true;
 	}

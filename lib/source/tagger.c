@@ -1,5 +1,6 @@
 #include "source/tagger.h"
 
+#include "lang/given.h"
 #include "source/follow.h"
 #include "source/how.h"
 #include "source/mention.h"
@@ -11,6 +12,18 @@ tagger_init(struct tagger *t, const struct press *press)
 	*t = (struct tagger){ .look_ahead = true };
 	credits_init(&t->credits, press);
 	t->window.names = &t->names;
+}
+
+/* One author, who is no outlet that signs its own pages: whom "I" means. */
+static bool
+is_writer(const struct tagger_facts *facts)
+{
+	struct str author = facts->author;
+
+	if (str_find_byte(author, ';') < author.n)
+		return false;
+	return !str_eq(author, facts->own) ||
+	    given_find(str_part(author, 0, str_find_byte(author, ' '))) != GIVEN_NONE;
 }
 
 void
@@ -29,8 +42,7 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	roles_begin(&t->window.roles);
 	transcript_begin(&t->window.transcript);
 	t->window.author.n = 0;
-	if (str_find_byte(facts->author, ';') == facts->author.n &&
-	    !buf_add(&t->window.author, facts->author))
+	if (is_writer(facts) && !buf_add(&t->window.author, facts->author))
 		t->failed = true;
 	if (!credits_begin(&t->credits, facts->own, facts->author))
 		t->failed = true;
