@@ -223,6 +223,14 @@ add_plain(struct names *n, struct byline_word w)
 	add_to_name(n, w);
 }
 
+/* Whether the name at hand is one of a person that is known and needs no more words. */
+static bool
+is_whole_person(const struct names *n)
+{
+	return n->length >= 2 && !n->bad &&
+	    byline_is_person(str_part(n->in.text, n->start, n->end - n->start));
+}
+
 static void
 add_word(struct names *n, struct byline_word w)
 {
@@ -267,6 +275,8 @@ add_word(struct names *n, struct byline_word w)
 		add_role(n, w);
 		break;
 	case BYLINE_AGENCY:
+		if (is_upper(word.s[0]) && is_whole_person(n)) /* "Ada Quill Wending Press" */
+			end_name(n);
 		n->agency = n->length == 0;
 		add_to_name(n, w);
 		break;

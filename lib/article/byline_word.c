@@ -29,7 +29,7 @@ static const struct table_first firsts = TABLE_FIRST(first_bits);
 enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64 };
 
 /* Letters of a word in capitals before and behind which another one is glued. */
-enum { CAPITALS_LEAST = 3, STOP_LEAST = 7 };
+enum { CAPITALS_LEAST = 3, STOP_LEAST = 7, ROLE_LEAST = 5 };
 
 static const struct row *
 find_row(struct str phrase)
@@ -111,21 +111,33 @@ are_two(struct str head, struct str tail)
 	return first && first->kind[1] == '+';
 }
 
-/* "QUILLPUBLISHED" */
+/* The word that a text behind another one begins with. */
+static struct str
+word_behind(struct str text)
+{
+	text = str_trim(text);
+	return str_part(text, 0, str_find_byte(text, ' '));
+}
+
+/* "QUILLPUBLISHED", "QUILLSTAFF WRITER": of a name in capitals and a word, with what follows. */
 static bool
-is_stop_in_capitals(struct str head, struct str tail)
+are_two_in_capitals(struct str head, struct str tail, struct str behind)
 {
 	const struct row *row = is_upper(tail.s[0]) && is_upper(tail.s[tail.n - 1]) &&
 		is_upper(head.s[0]) && is_upper(head.s[head.n - 1])
 	    ? find_row(tail)
 	    : NULL;
 
-	return row && row->kind[0] == BYLINE_STOP;
+	if (row && row->kind[0] == BYLINE_ROLE) {
+		row = find_row(word_behind(behind));
+		return row && row->kind[0] == BYLINE_ROLE;
+	}
+	return row && row->kind[0] == BYLINE_STOP && tail.n >= STOP_LEAST;
 }
 
-/* Where a word ends that page text glued to the next one, or its own end. */
+/* Where a word ends that page text glued to the next one, or its own end; what follows it. */
 static size_t
-glued_end(struct str word)
+glued_end(struct str word, struct str behind)
 {
 	for (size_t i = 2; i < word.n; i++) {
 		bool small = is_lower(word.s[i - 1]) || (word.s[i - 1] & 0x80);
@@ -133,8 +145,8 @@ glued_end(struct str word)
 		if (small && is_upper(word.s[i]) &&
 		    are_two(str_part(word, 0, i), str_from(word, i)))
 			return i;
-		if (i >= CAPITALS_LEAST && word.n - i >= STOP_LEAST &&
-		    is_stop_in_capitals(str_part(word, 0, i), str_from(word, i)))
+		if (i >= CAPITALS_LEAST && word.n - i >= ROLE_LEAST &&
+		    are_two_in_capitals(str_part(word, 0, i), str_from(word, i), behind))
 			return i;
 		/* "Ada Quill4 Comments" */
 		if (is_upper(word.s[0]) && small && is_digit(word.s[i]) && word.n - i <= 2)
@@ -176,7 +188,7 @@ byline_next(struct byline_reader *r, struct byline_word *w)
 			break;
 		r->at += size;
 	}
-	r->at = w->end = w->at + glued_end(str_part(s, w->at, r->at - w->at));
+	r->at = w->end = w->at + glued_end(str_part(s, w->at, r->at - w->at), str_from(s, r->at));
 	return w->end > w->at;
 }
 
