@@ -48,6 +48,18 @@ date_same_instant(const struct date *a, const struct date *b)
 	    b->has_offset && instant(a) == instant(b);
 }
 
+static int
+day_number(const struct date *d)
+{
+	return (d->year * 12 + d->month) * 31 + d->day;
+}
+
+bool
+date_is_before(const struct date *a, const struct date *b)
+{
+	return day_number(a) < day_number(b);
+}
+
 /* Days since 1600-01-01, not before. */
 static void
 set_day(struct date *date, int64_t days)

@@ -19,7 +19,8 @@ struct date {
 	int hour, minute, second;
 	int offset; /* minutes east of UTC, where has_offset */
 	bool has_offset;
-	bool is_change; /* a word before it says that something was changed then */
+	bool is_change;   /* a word before it says that something was changed then */
+	bool is_labelled; /* or that it was published */
 	enum date_precision precision;
 };
 
@@ -44,6 +45,8 @@ bool date_in_url(struct str url, struct date *date);
 
 /* Whether both tell their zone and mean the same minute. */
 bool date_same_instant(const struct date *a, const struct date *b);
+/* Whether a's day is before b's. */
+bool date_is_before(const struct date *a, const struct date *b);
 bool date_is_valid(const struct date *date);
 /* Year, month and day of the Persian calendar become those of the Gregorian one. */
 void date_from_persian(struct date *date);

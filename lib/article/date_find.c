@@ -377,10 +377,10 @@ time_before(const struct date_tokens *t, size_t date, struct date *d)
 
 /* Whether a word such as "updated" stands before the date, behind the one before it. */
 static bool
-is_change(const struct date_tokens *t, size_t date, size_t from)
+is_told_of(const struct date_tokens *t, size_t date, size_t from, enum token_kind kind)
 {
 	for (size_t i = from; i < date; i++)
-		if (t->of[i].kind == TOKEN_UPDATED)
+		if (t->of[i].kind == (int)kind)
 			return true;
 	return false;
 }
@@ -425,7 +425,8 @@ date_find(struct str text, enum date_order order, struct date *date, size_t *at,
 
 		if (!behind)
 			continue;
-		d.is_change = is_change(&t, i, from);
+		d.is_change = is_told_of(&t, i, from, TOKEN_UPDATED);
+		d.is_labelled = is_told_of(&t, i, from, TOKEN_PUBLISHED);
 		timed = d.precision == DATE_DAY ? time_behind(&t, behind, &d) : behind;
 		if (!timed)
 			time_before(&t, i, &d);

@@ -22,6 +22,7 @@ enum token_kind {
 	TOKEN_ZONE = 'z',
 	TOKEN_ERA = 'e',
 	TOKEN_UPDATED = 'u',
+	TOKEN_PUBLISHED = 'l',
 	TOKEN_YEAR_MARK = 'Y',
 	TOKEN_MONTH_MARK = 'M',
 	TOKEN_DAY_MARK = 'D',

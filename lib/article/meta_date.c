@@ -1,6 +1,8 @@
 #include "article/meta_source.h"
 
-enum { DATE_LINE_LIMIT = 120, NEAR = 256 /* nodes from the headline */ };
+/* Nodes from the headline: where its date stands, and how much further away one of a change counts. */
+enum { NEAR = 256, CHANGED = 256 };
+enum { DATE_LINE_LIMIT = 120 };
 
 static bool
 json_date(const struct meta_source *m, size_t object, struct str name, struct date *date)
@@ -58,7 +60,7 @@ distance(const struct meta_source *m, const struct scan_place *p)
 {
 	size_t d = p->node > m->heading ? p->node - m->heading : (m->heading - p->node) * 2;
 
-	return d + (p->framed ? 4096 : 0) + (p->modified ? 256 : 0);
+	return d + (p->framed ? 4096 : 0) + (p->modified ? CHANGED : 0);
 }
 
 /* Which places are asked, and how far from the headline. */
@@ -76,13 +78,16 @@ nearest_date(const struct meta_source *m, struct wish wish, struct date *date)
 
 	for (size_t i = 0; i < m->scan->n_places; i++) {
 		const struct scan_place *p = &m->scan->places[i];
+		size_t far = distance(m, p);
 		struct date d;
 
 		if (p->kind != PLACE_DATE || p->told != wish.told ||
-		    (wish.published && !p->published) || distance(m, p) >= best ||
-		    !place_date(m, p, &d))
+		    (wish.published && !p->published) || far >= best || !place_date(m, p, &d))
 			continue;
-		best = distance(m, p);
+		far += d.is_change ? CHANGED : 0;
+		if (far >= best)
+			continue;
+		best = far;
 		*date = d;
 	}
 	return best < wish.most;
@@ -111,21 +116,44 @@ prefer_local(const struct meta_source *m, struct date *date)
 			take_local(m->scan->places[i].value, m, date);
 }
 
+/* The day that a reader sees beside the headline. */
+static bool
+shown_date(const struct meta_source *m, struct date *date)
+{
+	const struct wish told = { .told = true, .most = NEAR };
+	const struct wish near = { .told = false, .most = NEAR };
+
+	return nearest_date(m, told, date) || nearest_date(m, near, date) ||
+	    meta_text_date_near(m->lines, m->order, date);
+}
+
+/* The day that the page tells machines: a move to another system often made it that of the move. */
+static bool
+told_date(const struct meta_source *m, struct date *date)
+{
+	struct date shown;
+
+	if (!json_date(m, m->article, STR("datePublished"), date) &&
+	    !meta_element_date(m, SCAN_DATE, date) && !any_json_date(m, STR("datePublished"), date))
+		return false;
+	prefer_local(m, date);
+	if (shown_date(m, &shown) && !shown.is_change && date_is_before(&shown, date))
+		*date = shown;
+	return true;
+}
+
 bool
 meta_date(const struct meta_source *m, struct str url, struct date *date)
 {
-	const struct wish published = { .told = true, .published = true, .most = NEAR };
+	const struct wish published = {
+		.told = true, .published = true, .most = m->heading ? NEAR : SIZE_MAX
+	};
 	const struct wish told = { .told = true, .most = SIZE_MAX };
 	const struct wish near = { .told = false, .most = NEAR };
 	const struct wish any = { .told = false, .most = SIZE_MAX };
 
-	if (nearest_date(m, published, date))
+	if (nearest_date(m, published, date) || told_date(m, date))
 		return true;
-	if (json_date(m, m->article, STR("datePublished"), date) ||
-	    meta_element_date(m, SCAN_DATE, date) || any_json_date(m, STR("datePublished"), date)) {
-		prefer_local(m, date);
-		return true;
-	}
 	return nearest_date(m, told, date) || date_in_url(url, date) ||
 	    nearest_date(m, near, date) || meta_text_date(m->lines, m->order, date) ||
 	    nearest_date(m, any, date) || json_date(m, m->article, STR("dateModified"), date) ||

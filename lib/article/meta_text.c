@@ -7,7 +7,14 @@
 #include "text/utf8.h"
 
 /* How far from the headline, and from the story's ends, lines are looked at. */
-enum { LINES_BEFORE = 6, LINES_AFTER = 16, LINES_BEHIND = 6, LINE_LIMIT = 160, SHORT_LINE = 48 };
+enum {
+	LINES_BEFORE = 6,
+	LINES_AFTER = 16,
+	LINES_BEHIND = 6,
+	LABEL_LINES = 40,
+	LINE_LIMIT = 160,
+	SHORT_LINE = 48
+};
 
 /* Bytes beside the names of a bare byline, and of the story that is asked for their words. */
 enum { OTHER_BYTES = 12, STORY_LIMIT = 1 << 14 };
@@ -331,10 +338,54 @@ date_behind(const struct meta_lines *l, enum date_order order, struct date *date
 	return false;
 }
 
+/* "Published: December 3, 2024", in the story or not far behind it, and nothing else. */
+static bool
+labelled_date(const struct meta_lines *l, enum date_order order, struct date *date)
+{
+	size_t at;
+	size_t end;
+
+	for (size_t i = l->title; i < l->n && i <= l->last_body + LABEL_LINES; i++)
+		if (l->of[i].n <= SHORT_LINE && date_find(l->of[i], order, date, &at, &end) &&
+		    date->is_labelled && !date->is_change && end == l->of[i].n)
+			return true;
+	return false;
+}
+
+/*
+ * The place and day before the first words of a press release: "LONDON, Dec. 3, 2024 (Example
+ * Wire) -- The bridge".
+ */
+static bool
+opening_date(const struct meta_lines *l, enum date_order order, struct date *date)
+{
+	static const char marks[] = "|-(/:)";
+	struct str line = l->first_body < l->n ? l->of[l->first_body] : STR("");
+	uint32_t point = 0;
+	size_t at;
+	size_t end;
+
+	if (!date_find(line, order, date, &at, &end) || end > SHORT_LINE)
+		return false;
+	while (end < line.n && line.s[end] == ' ')
+		end++;
+	if (end < line.n)
+		utf8_next(line.s + end, line.n - end, &point);
+	return point == 0x2013 || point == 0x2014 ||
+	    (point > 0 && point < 0x80 && strchr(marks, (int)point));
+}
+
+bool
+meta_text_date_near(const struct meta_lines *l, enum date_order order, struct date *date)
+{
+	return l->title < l->n && window_date(l, order, false, date);
+}
+
 bool
 meta_text_date(const struct meta_lines *l, enum date_order order, struct date *date)
 {
-	return window_date(l, order, false, date) || date_behind(l, order, date) ||
+	return labelled_date(l, order, date) || window_date(l, order, false, date) ||
+	    opening_date(l, order, date) || date_behind(l, order, date) ||
 	    window_date(l, order, true, date);
 }
 

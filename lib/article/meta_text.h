@@ -20,6 +20,8 @@ struct meta_lines {
 /* The names of the byline nearest the headline; nothing where no line is one. */
 void meta_text_authors(const struct meta_lines *l, struct buf *out);
 bool meta_text_date(const struct meta_lines *l, enum date_order order, struct date *date);
+/* Only a line beside a known headline that is a date and little else. */
+bool meta_text_date_near(const struct meta_lines *l, enum date_order order, struct date *date);
 /* The site as it names itself outside the story; a view into a line, or "". */
 struct str meta_text_site(const struct meta_lines *l);
 

@@ -165,6 +165,20 @@ has_word(struct str s, const char *word)
 	return false;
 }
 
+/* Whether an address leads to what is told of a writer: /author/ada-quill, /autoren/name/quill. */
+static bool
+is_writer_address(struct str href)
+{
+	struct str part;
+
+	href = str_part(href, 0, str_find_byte(href, '?'));
+	while (str_cut(&href, '/', &part)) {
+		if (href.n > 1 && part.n < WORD_LIMIT && class_bits(part) == CLASS_AUTHOR)
+			return true;
+	}
+	return false;
+}
+
 static struct str
 machine_value(const struct walk *w, uint32_t node)
 {
@@ -197,7 +211,9 @@ look_at_place(struct walk *w, uint32_t node, unsigned bits)
 		return;
 	place.told = has_word(itemprop, "author") || has_word(itemprop, "creator") ||
 	    has_word(tree_value(t, node, ATTR_REL), "author");
-	if (place.told || (bits & CLASS_AUTHOR)) {
+	if (place.told || (bits & CLASS_AUTHOR) ||
+	    (tree_html_tag(t, node) == TAG_A &&
+		is_writer_address(tree_value(t, node, ATTR_HREF)))) {
 		place.kind = PLACE_AUTHOR;
 		place.modified = false;
 		add_place(w, place);
