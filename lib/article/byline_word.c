@@ -162,7 +162,7 @@ byline_next(struct byline_reader *r, struct byline_word *w)
 	struct str s = r->text;
 
 	w->before = BREAK_BLANK;
-	while (r->at < s.n) {
+	while (r->at < s.n && !is_alpha(s.s[r->at])) {
 		uint32_t point;
 		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
 		size_t behind = skip_brackets(s, r->at);
@@ -181,8 +181,13 @@ byline_next(struct byline_reader *r, struct byline_word *w)
 	w->at = r->at;
 	while (r->at < s.n) {
 		uint32_t point;
-		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
+		size_t size;
 
+		if (is_alpha(s.s[r->at])) {
+			r->at++;
+			continue;
+		}
+		size = utf8_next(s.s + r->at, s.n - r->at, &point);
 		if (point == ' ' || point == ':' || break_of(point) != BREAK_BLANK ||
 		    skip_brackets(s, r->at) > r->at)
 			break;

@@ -66,16 +66,32 @@ make_room(struct measures *m, size_t bytes)
 	return bytes < SIZE_MAX / 4 && buf_room(&m->normal, 2 * bytes + 2 * UTF8_MAX + EIGHT);
 }
 
+static inline uint64_t
+letters_after(uint64_t letters, uint32_t hash)
+{
+	letters = (letters ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
+	return letters ^ letters >> 29;
+}
+
+/* The bit that stands for a word in a block's set of content words. */
+static inline uint64_t
+content_bit(uint32_t hash, bool is_content)
+{
+	return (uint64_t)is_content << (hash * 0x9e3779b1U >> 26);
+}
+
+static inline uint32_t
+token_of(uint32_t hash, bool is_content)
+{
+	return hash + is_content * (uint32_t)TOKEN_CONTENT;
+}
+
 static void
 add_token(struct cutter *c, uint32_t hash, bool is_content)
 {
-	struct measures *m = c->m;
-
-	c->b->letters = (c->b->letters ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
-	c->b->letters ^= c->b->letters >> 29;
-	if (is_content)
-		c->b->content |= UINT64_C(1) << (hash * 0x9e3779b1U >> 26);
-	m->tokens[m->token_n++] = hash | (is_content ? TOKEN_CONTENT : 0);
+	c->b->letters = letters_after(c->b->letters, hash);
+	c->b->content |= content_bit(hash, is_content);
+	c->m->tokens[c->m->token_n++] = token_of(hash, is_content);
 }
 
 /* The word's number among the stop words, which is noted, or 0. */
@@ -269,6 +285,109 @@ add_blank(struct cutter *c)
 	c->before = KIND_SPACE;
 }
 
+/* What plain words add up to: while they last, in registers. */
+struct tally {
+	uint64_t letters, content;
+	uint32_t words, capitals, uppers, looked_at;
+	uint32_t *token; /* the next one */
+	uint16_t *stop;
+	struct measure_word *kept;
+	char *small; /* where the next word's letters go, lower case */
+};
+
+static inline struct tally
+tally_begin(struct measures *m, const struct measure *b)
+{
+	return (struct tally){ b->letters, b->content, b->words, b->capitals, b->uppers,
+		b->looked_at, m->tokens + m->token_n, m->stops + m->stop_n, m->words + m->word_n,
+		m->normal.s + m->normal.n };
+}
+
+static inline void
+tally_end(const struct tally *t, struct measures *m, struct measure *b)
+{
+	b->letters = t->letters;
+	b->content = t->content;
+	b->words = t->words;
+	b->capitals = t->capitals;
+	b->uppers = t->uppers;
+	b->looked_at = t->looked_at;
+	b->stops += (uint32_t)((size_t)(t->stop - m->stops) - m->stop_n);
+	m->token_n = (size_t)(t->token - m->tokens);
+	m->stop_n = (size_t)(t->stop - m->stops);
+	m->word_n = (size_t)(t->kept - m->words);
+	m->normal.n = (size_t)(t->small - m->normal.s);
+}
+
+static inline void
+tally_add(struct tally *t, const struct letters *word, const struct measures *m)
+{
+	bool is_stop = false, is_content;
+
+	if (t->looked_at < MEASURE_STOPS) {
+		size_t stop =
+		    stopword_find_start((struct str){ t->small, word->n }, word->hash, word->start);
+
+		is_stop = stop != 0;
+		t->looked_at++;
+		*t->stop = (uint16_t)stop;
+		t->stop += is_stop;
+	}
+	is_content = word->n >= CONTENT_LETTERS && !is_stop;
+	t->words++;
+	t->capitals += word->is_capital;
+	t->uppers += word->uppers == word->n && word->n > 1;
+	t->letters = letters_after(t->letters, word->hash);
+	t->content |= content_bit(word->hash, is_content);
+	*t->token++ = token_of(word->hash, is_content);
+	if (t->kept < m->words + MEASURE_WORDS) {
+		*t->kept++ = (struct measure_word){ (uint32_t)(t->small - m->normal.s),
+			(uint32_t)word->n, word->hash };
+		t->small += word->n;
+		*t->small++ = ' ';
+	}
+}
+
+/* Whether a word of letters may be longer by this byte. */
+static inline bool
+goes_on(char c)
+{
+	return (unsigned char)c >= 0x80 || is_digit(c);
+}
+
+/*
+ * Words of ASCII letters, a blank behind each: the most of most texts. Returns their length; a
+ * word that goes on otherwise is left.
+ */
+static size_t
+add_plain_words(struct cutter *c, struct str text, size_t readable)
+{
+	struct tally t = tally_begin(c->m, c->b);
+	size_t at = 0;
+	bool blank = true;
+
+	while (blank && at < text.n) {
+		struct letters word =
+		    letters_read((struct str){ text.s + at, text.n - at }, readable - at, t.small);
+		size_t end = at + word.n;
+
+		blank = end < text.n && text.s[end] == ' ';
+		if (word.n == 0 || (!blank && end < text.n && goes_on(text.s[end])))
+			break;
+		tally_add(&t, &word, c->m);
+		at = end + blank;
+	}
+	if (at == 0)
+		return 0;
+	tally_end(&t, c->m, c->b);
+	c->b->characters += (uint32_t)at;
+	c->end = KIND_LOWER;
+	c->before = text.s[at - 1] == ' ' ? KIND_SPACE : KIND_LOWER;
+	c->last_cjk = 0;
+	c->pending_end = c->digit_mark = false;
+	return at;
+}
+
 /* What stands at the text's beginning; returns its length. */
 static size_t
 add_piece(struct cutter *c, struct str text, size_t readable)
@@ -342,8 +461,12 @@ cut_block(struct measures *m, struct measure *b, struct str text, size_t readabl
 	b->token_at = (uint32_t)m->token_n;
 	if (!make_room(m, text.n))
 		return false;
-	for (size_t at = 0; at < text.n;)
-		at += add_piece(&c, (struct str){ text.s + at, text.n - at }, readable - at);
+	for (size_t at = 0; at < text.n;) {
+		struct str rest = { text.s + at, text.n - at };
+		size_t plain = is_alpha(*rest.s) ? add_plain_words(&c, rest, readable - at) : 0;
+
+		at += plain ? plain : add_piece(&c, rest, readable - at);
+	}
 	b->token_n = (uint32_t)m->token_n - b->token_at;
 	b->beginning = (uint8_t)beginning_of(text);
 	b->ending = (uint8_t)ending_of(c.end);

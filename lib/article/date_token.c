@@ -35,8 +35,8 @@ digit_of(uint32_t point)
 {
 	static const uint32_t zeros[] = { '0', 0x660, 0x6f0, 0x966, 0x9e6, 0xff10 };
 
-	for (size_t i = 0; i < sizeof(zeros) / sizeof(zeros[0]); i++)
-		if (point >= zeros[i] && point < zeros[i] + 10)
+	for (size_t i = 0; i < sizeof(zeros) / sizeof(zeros[0]) && point >= zeros[i]; i++)
+		if (point < zeros[i] + 10)
 			return (int)(point - zeros[i]);
 	return -1;
 }
@@ -57,8 +57,13 @@ word_end(struct str text, size_t at)
 {
 	while (at < text.n) {
 		uint32_t point;
-		size_t n = utf8_next(text.s + at, text.n - at, &point);
+		size_t n;
 
+		if (is_alpha(text.s[at])) {
+			at++;
+			continue;
+		}
+		n = utf8_next(text.s + at, text.n - at, &point);
 		if ((point == '.' || point == 0x200c) && at + n < text.n &&
 		    is_alpha(text.s[at + n]) && at >= 1 && is_alpha(text.s[at - 1])) {
 			at += n;

@@ -203,8 +203,9 @@ walk_begin(struct walk *w, struct str text)
 static void
 put_words(struct word_set *set, const struct headline_lines *l, size_t i)
 {
-	const struct measure *m = &l->measures->of[i];
-	const uint32_t *tokens = l->measures->tokens + m->token_at;
+	const struct measures *measures = &l->survey->measures;
+	const struct measure *m = &measures->of[i];
+	const uint32_t *tokens = measures->tokens + m->token_at;
 	struct walk w;
 
 	if (l->of[i].n <= LINE_LIMIT && m->cjk == 0) {
@@ -281,7 +282,7 @@ date_follows(const struct headline_lines *l, const struct window *w, size_t i)
 
 /* What the words and the end of a line tell by themselves. */
 static int
-own_weight(const struct count *c, struct str line)
+own_weight(const struct count *c, struct str line, bool separated)
 {
 	bool stops = ends_with(line, ".") || str_ends(line, STR("\xe3\x80\x82"));
 	int weight = c->words == 1 ? ONE_WORD
@@ -294,7 +295,7 @@ own_weight(const struct count *c, struct str line)
 	weight += stops ? FULL_STOP : 0;
 	weight += stops && c->words > 14 ? LONG_SENTENCE : 0;
 	weight += ends_with(line, ")") ? BRACKET_AT_END : 0;
-	weight += headline_is_separated(line) ? SEPARATED : 0;
+	weight += separated ? SEPARATED : 0;
 	return weight + (c->longer ? CAPITALS * (int)c->capitals / (int)c->longer : 0);
 }
 
@@ -335,11 +336,14 @@ path_weight(const struct headline_lines *l, size_t i)
 	return weight;
 }
 
-/* Headlines stand again at the foot, over comments, in lists of what is read most. */
+/*
+ * Headlines stand again at the foot, over comments, in lists of what is read most. Equal lines
+ * have equal letters, of which the survey knows.
+ */
 static int
 repeat_weight(const struct headline_lines *l, size_t i)
 {
-	for (size_t k = 0; k < l->n; k++)
+	for (size_t k = 0; k < l->n && l->survey->views[i].repeats; k++)
 		if (k != i && str_eq(l->of[k], l->of[i]))
 			return REPEATED;
 	return 0;
@@ -429,6 +433,7 @@ headline_find(const struct headline_lines *l)
 	fill_window(&w, l, story);
 	for (size_t i = w.from; i < w.to; i++) {
 		struct count c;
+		bool separated;
 		int weight;
 
 		if (l->of[i].n > LINE_LIMIT)
@@ -436,15 +441,16 @@ headline_find(const struct headline_lines *l)
 		c = count_words(&sets, l->of[i]);
 		if (c.words < 1 || c.words > WORDS_MOST)
 			continue;
-		weight = own_weight(&c, l->of[i]) + kind_weight(&c, l->of[i], w.facts[i - w.from]) +
-		    place_weight(l, &w, i, story) + path_weight(l, i) + repeat_weight(l, i) +
-		    weight_of_earlier(&earlier, i) + share(c.hits, c.content, HITS) +
-		    share(c.opening_hits, c.content, OPENING_HITS);
+		separated = headline_is_separated(l->of[i]);
+		weight = own_weight(&c, l->of[i], separated) +
+		    kind_weight(&c, l->of[i], w.facts[i - w.from]) + place_weight(l, &w, i, story) +
+		    path_weight(l, i) + repeat_weight(l, i) + weight_of_earlier(&earlier, i) +
+		    share(c.hits, c.content, HITS) + share(c.opening_hits, c.content, OPENING_HITS);
 		if (best == l->n || weight > most) {
 			most = weight;
 			best = i;
 		}
-		if (!ends_with(l->of[i], ".") && c.words > 2 && !headline_is_separated(l->of[i]))
+		if (!ends_with(l->of[i], ".") && c.words > 2 && !separated)
 			add_earlier(&earlier, i, &c);
 	}
 	return best;

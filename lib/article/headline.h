@@ -9,12 +9,12 @@
 #ifndef ARTICLE_HEADLINE_H
 #define ARTICLE_HEADLINE_H
 
-#include "article/measure.h"
+#include "article/survey.h"
 
 struct headline_lines {
-	const struct str *of;            /* borrowed; clean */
-	const bool *kept;                /* whether the line is the story's; as many */
-	const struct measures *measures; /* of the same lines */
+	const struct str *of;        /* borrowed; clean */
+	const bool *kept;            /* whether the line is the story's; as many */
+	const struct survey *survey; /* of the same lines */
 	size_t n;
 };
 

@@ -275,8 +275,8 @@ list_lines(struct meta *m, const struct article *a, struct meta_lines *lines)
 			lines->first_body = i;
 		lines->last_body = i;
 	}
-	lines->title = headline_find(&(struct headline_lines){
-	    .of = of, .kept = kept, .measures = &a->survey.measures, .n = a->n });
+	lines->title = headline_find(
+	    &(struct headline_lines){ .of = of, .kept = kept, .survey = &a->survey, .n = a->n });
 	return true;
 }
 

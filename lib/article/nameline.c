@@ -1,6 +1,6 @@
 #include "article/nameline.h"
 
-#include "text/table.h"
+#include "text/run.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -24,6 +24,11 @@ static const uint8_t first_bits[] = {
 #include "site-cues.inc"
 };
 static const struct table_first firsts = TABLE_FIRST(first_bits);
+static const uint8_t second_bits[] = {
+#define SECOND(byte) byte,
+#include "site-cues.inc"
+};
+static const struct table_first seconds = TABLE_FIRST(second_bits);
 
 enum { CUE_WORDS = 4, CUE_BYTES = 48 };
 
@@ -42,6 +47,25 @@ is_camel(struct str word)
 	while (i < word.n && is_lower(word.s[i]))
 		i++;
 	return i > 0 && i + 1 < word.n && is_upper(word.s[i]) && is_lower(word.s[i + 1]);
+}
+
+/* A word of ASCII letters up to a blank or the end, as most are; false where there is none. */
+static bool
+add_plain_word(struct name_line *l, size_t *at)
+{
+	char small[NAMELINE_LIMIT + EIGHT];
+	struct letters word = letters_read(str_from(l->text, *at), l->text.n - *at, small);
+	size_t end = *at + word.n;
+
+	if (word.n == 0 || (end < l->text.n && l->text.s[end] != ' '))
+		return false;
+	l->of[l->n++] = (struct name_word){ .at = *at,
+		.end = end,
+		.large = word.is_capital ||
+		    (word.uppers > 0 && is_camel(str_part(l->text, *at, word.n))),
+		.hash = word.hash };
+	*at = end < l->text.n ? end + 1 : end;
+	return true;
 }
 
 /* The word's own end, without the marks behind it; (c) and © are words. */
@@ -86,8 +110,11 @@ nameline_read(struct name_line *l, struct str text)
 	l->n = 0;
 	l->text = str_part(text, 0, text.n < NAMELINE_LIMIT ? text.n : NAMELINE_LIMIT);
 	while (at < l->text.n && l->n < NAMELINE_WORDS) {
-		size_t end = at + str_find_byte(str_from(l->text, at), ' ');
+		size_t end;
 
+		if (add_plain_word(l, &at))
+			continue;
+		end = at + str_find_byte(str_from(l->text, at), ' ');
 		/* A © may stand right before the year. */
 		if (end > at + 2 && str_starts(str_from(l->text, at), STR("\xc2\xa9")))
 			end = at + 2;
@@ -128,14 +155,25 @@ nameline_side(struct str phrase)
 	return row ? (enum cue_side)row->side[0] : CUE_NONE;
 }
 
+/* The most words that a cue may have which begins with word i: none, this alone, or also the next ones. */
+static size_t
+most_of_cue(const struct name_line *l, size_t i)
+{
+	if (!table_may_begin(&firsts, l->of[i].hash))
+		return 0;
+	if (i + 1 < l->n && !l->of[i].stopped &&
+	    table_may_begin(&seconds, table_hash_lower(nameline_span(l, i, i + 2))))
+		return CUE_WORDS;
+	return table_may_begin(&seconds, l->of[i].hash) ? 1 : 0;
+}
+
 size_t
 nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight)
 {
+	size_t most = most_of_cue(l, i);
 	size_t best = 0;
 
-	if (!table_may_begin(&firsts, l->of[i].hash))
-		return 0;
-	for (size_t n = 1; n <= CUE_WORDS && i + n <= l->n; n++) {
+	for (size_t n = 1; n <= most && i + n <= l->n; n++) {
 		const struct cue *row = find_cue(nameline_span(l, i, i + n));
 
 		if (row && row->side[0] == (char)side) {

@@ -33,8 +33,13 @@ static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,
 #include "outlet-names.inc"
 };
+static const uint8_t second_bits[] = {
+#define SECOND(byte) byte,
+#include "outlet-names.inc"
+};
 static const struct table names = TABLE(name_rows, name_slots);
 static const struct table_first firsts = TABLE_FIRST(first_bits);
+static const struct table_first seconds = TABLE_FIRST(second_bits);
 
 /* In lower case, which may be longer by half. */
 static struct str
@@ -95,4 +100,10 @@ bool
 outlet_may_begin(uint32_t hash)
 {
 	return table_may_begin(&firsts, hash);
+}
+
+bool
+outlet_may_begin_with(struct str words)
+{
+	return table_may_begin(&seconds, table_hash_lower(words));
 }

@@ -23,6 +23,12 @@ enum {
 	SHORT = 3,      /* bytes of a name that must stand as it is written */
 };
 
+static bool
+has(struct str s, char c)
+{
+	return str_find_byte(s, c) < s.n;
+}
+
 /* Where an outlet's votes are counted; SELFNAME_CANDIDATES where there is no room. */
 static size_t
 find_known(struct selfname *s, const struct outlet *o)
@@ -65,8 +71,7 @@ vote_line(struct selfname *s, const struct outlet *o, int weight)
 static bool
 is_better(struct str name, struct str old, int weight)
 {
-	return (str_find_byte(old, '.') < old.n || weight == COPYRIGHT) &&
-	    str_find_byte(name, '.') == name.n;
+	return (has(old, '.') || weight == COPYRIGHT) && !has(name, '.');
 }
 
 static void
@@ -111,15 +116,38 @@ is_spelled(struct str name)
 	return true;
 }
 
+/* Whether an outlet's name may begin with these words, a genitive's sign behind them or not. */
+static bool
+may_begin_with(struct str words)
+{
+	struct str name = without_genitive(words);
+
+	return outlet_may_begin_with(name) || (name.n < words.n && outlet_may_begin_with(words));
+}
+
+/* Where an outlet's name that begins with word i ends at most; i where none begins. */
+static size_t
+most_of_name(const struct name_line *l, size_t i)
+{
+	size_t most = l->n - i < NAMELINE_NAME ? l->n : i + NAMELINE_NAME;
+
+	if (!outlet_may_begin(l->of[i].hash))
+		return i;
+	if (i + 1 < most && !l->of[i].stopped &&
+	    (str_eq_ascii(nameline_span(l, i, i + 1), STR("the")) ||
+		may_begin_with(nameline_span(l, i, i + 2))))
+		return most;
+	return may_begin_with(nameline_span(l, i, i + 1)) ? i + 1 : i;
+}
+
 /* The known outlet whose name begins with word i, and where it ends; NULL where there is none. */
 static const struct outlet *
 known_at(const struct name_line *l, size_t i, size_t *end, bool *word)
 {
 	const struct outlet *found = NULL;
+	size_t most = most_of_name(l, i);
 
-	if (!outlet_may_begin(l->of[i].hash))
-		return NULL;
-	for (size_t to = i + 1; to <= l->n && to <= i + NAMELINE_NAME; to++) {
+	for (size_t to = i + 1; to <= most; to++) {
 		struct str name = without_genitive(nameline_span(l, i, to));
 		const struct outlet *o = outlet_of_name(name, word);
 
@@ -319,13 +347,17 @@ has_path(struct str word, struct str host)
 static void
 look_at_address(struct selfname *s, struct str word)
 {
-	struct str host = str_find_byte(word, '.') < word.n ? host_in(word) : STR("");
-	const struct outlet *known = host.n > 0 ? outlet_of_host(host) : NULL;
-	bool mail = str_find_byte(word, '@') < word.n;
+	struct str host = has(word, '.') ? host_in(word) : STR("");
+	const struct outlet *known;
+	bool mail;
 
+	if (host.n == 0)
+		return;
+	known = outlet_of_host(host);
+	mail = has(word, '@');
 	if (known && !has_path(word, host))
 		vote_known(s, known, mail ? MAIL : ADDRESS);
-	else if (host.n > 0 && mail && nameline_side(host) == CUE_NONE)
+	else if (mail && nameline_side(host) == CUE_NONE)
 		vote_name(s, host, str_part(host, 0, str_find_byte(host, '.')), ADDRESS);
 }
 
@@ -379,16 +411,21 @@ selfname_add(struct selfname *s, struct str text)
 {
 	struct name_line l; /* its words are set as they are found */
 	int weight = 0;
+	bool dots, dashes;
 
 	nameline_read(&l, text);
+	dots = has(l.text, '.');
+	dashes = has(l.text, '-');
 	for (size_t i = 0; i < l.n; i++) {
 		size_t n = nameline_cue(&l, i, CUE_AHEAD, &weight);
 		size_t end;
 
 		if (n > 0)
 			look_behind(s, &l, i, n, weight);
-		look_at_address(s, nameline_span(&l, i, i + 1));
-		look_at_compound(s, nameline_span(&l, i, i + 1));
+		if (dots)
+			look_at_address(s, nameline_span(&l, i, i + 1));
+		if (dashes)
+			look_at_compound(s, nameline_span(&l, i, i + 1));
 		look_for_known(s, &l, i);
 		if (!l.of[i].large || (i > 0 && l.of[i - 1].large && !l.of[i - 1].stopped))
 			continue;

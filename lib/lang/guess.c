@@ -105,6 +105,36 @@ least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+static void
+speak_for_stop(struct guess *g, size_t stop)
+{
+	if (stop)
+		speak_for(g, stopword_languages_of(stop), WORD_WEIGHT);
+}
+
+/* The words of ASCII letters with a blank behind at the front, which are most; returns their length. */
+static size_t
+add_plain_words(struct guess *g, struct str text, char *small)
+{
+	size_t at = 0;
+
+	while (at < text.n) {
+		struct letters word =
+		    letters_read((struct str){ text.s + at, least(text.n - at, WORD_LONGEST) },
+			text.n - at, small);
+		size_t end = at + word.n;
+
+		if (end == text.n || text.s[end] != ' ' || g->bytes + word.n >= GUESS_ENOUGH)
+			break;
+		g->letters[SCRIPT_Latin] += (uint32_t)word.n;
+		g->bytes += word.n;
+		speak_for_stop(
+		    g, stopword_find_start((struct str){ small, word.n }, word.hash, word.start));
+		at = end + 1;
+	}
+	return at;
+}
+
 void
 guess_add(struct guess *g, struct str text)
 {
@@ -112,7 +142,7 @@ guess_add(struct guess *g, struct str text)
 	uint32_t hash = TABLE_HASH_START;
 	size_t n = 0;
 
-	for (size_t at = 0; at < text.n && g->bytes < GUESS_ENOUGH;) {
+	for (size_t at = add_plain_words(g, text, word); at < text.n && g->bytes < GUESS_ENOUGH;) {
 		/* Not up to the end: what is last ends the word. */
 		size_t most = least(text.n - at - 1, GUESS_ENOUGH - g->bytes);
 		struct run run = { 0, hash, 0, 0 };
@@ -143,10 +173,10 @@ guess_add(struct guess *g, struct str text)
 		}
 		if ((in_word && at < text.n) || n == 0)
 			continue;
-		speak_for(g, stopword_languages_of(stopword_find((struct str){ word, n }, hash)),
-		    WORD_WEIGHT);
+		speak_for_stop(g, stopword_find((struct str){ word, n }, hash));
 		hash = TABLE_HASH_START;
 		n = 0;
+		at += add_plain_words(g, str_from(text, at), word);
 	}
 }
 

@@ -36,12 +36,17 @@ static const struct table_first firsts = TABLE_FIRST(first_bits);
 size_t
 stopword_find(struct str word, uint32_t hash)
 {
+	return table_may_begin(&firsts, hash) ? stopword_find_start(word, hash, eight_start(word))
+					      : 0;
+}
+
+size_t
+stopword_find_start(struct str word, uint32_t hash, uint64_t start)
+{
 	const size_t mask = sizeof(slots) / sizeof(slots[0]) - 1;
-	uint64_t start;
 
 	if (!table_may_begin(&firsts, hash))
 		return 0;
-	start = eight_start(word);
 	for (size_t at = (hash + (hash >> 12)) & mask; slots[at]; at = (at + 1) & mask) {
 		size_t row = slots[at] - 1U;
 

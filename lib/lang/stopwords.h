@@ -18,6 +18,8 @@ struct str stopword_languages(struct str word);
  * number. The hash is the word's (text/table.h).
  */
 size_t stopword_find(struct str word, uint32_t hash);
+/* The same for who has the word's first eight bytes (eight_start) as well. */
+size_t stopword_find_start(struct str word, uint32_t hash, uint64_t start);
 struct str stopword_languages_of(size_t number);
 enum { STOPWORDS_MOST = 2560 };
 /* Whether codes one after another hold the code. */

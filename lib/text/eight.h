@@ -111,4 +111,11 @@ eight_before(uint64_t set)
 	return eight_count((set - 1) & ~set & EIGHT_HIGH);
 }
 
+/* All bits of the first n bytes, from 1 to 8. */
+static inline uint64_t
+eight_first(unsigned n)
+{
+	return ~UINT64_C(0) >> (8 * (EIGHT - n) & 63);
+}
+
 #endif

@@ -52,4 +52,63 @@ run_read(struct str s, size_t readable, uint32_t hash, char *to)
 	return run;
 }
 
+/* A word of ASCII letters alone. */
+struct letters {
+	size_t n;       /* bytes */
+	uint64_t start; /* the first eight of them in lower case, zeros behind what is shorter */
+	uint32_t hash;  /* of them in lower case (text/table.h) */
+	unsigned uppers;
+	bool is_capital; /* the first is an upper one */
+};
+
+/*
+ * The hash of n bytes more, behind which zeros fill up the eight: what the zeros did to it is
+ * taken back with the inverses of powers of 31.
+ */
+static inline uint32_t
+letters_hash(uint32_t h, uint64_t bytes, unsigned n)
+{
+	enum { AT_MOST = 15 };
+	static const uint32_t inverses[AT_MOST + 1] = { 14455041, 11898655, 16536769, 9323359,
+		3811457, 714655, 5377089, 15694815, 1 };
+
+	return table_hash_eight(h, bytes, EIGHT) * inverses[n & AT_MOST] & TABLE_HASH_MASK;
+}
+
+/* Those that a text begins with; room and `readable` as for run_read. */
+static inline struct letters
+letters_read(struct str s, size_t readable, char *to)
+{
+	struct letters word = { 0, 0, TABLE_HASH_START, 0, false };
+	unsigned more;
+
+	do {
+		uint64_t bytes = readable - word.n >= EIGHT
+		    ? eight_load(s.s + word.n)
+		    : eight_start((struct str){ s.s + word.n, readable - word.n });
+		uint64_t small = bytes | EIGHT_TIMES(0x20);
+		uint64_t letters = eight_between(small, 'a', 'z');
+		uint64_t within, capitals;
+
+		more = eight_before(letters ^ EIGHT_HIGH);
+		if (more > s.n - word.n)
+			more = (unsigned)(s.n - word.n);
+		if (more == 0)
+			break;
+		eight_store(small, to + word.n);
+		within = eight_first(more);
+		small &= within;
+		capitals = letters & ~(bytes << 2) & within;
+		word.hash = letters_hash(word.hash, small, more);
+		if (word.n == 0) {
+			word.start = small;
+			word.is_capital = capitals & 0x80;
+		}
+		word.n += more;
+		if (capitals)
+			word.uppers += eight_count(capitals);
+	} while (more == EIGHT);
+	return word;
+}
+
 #endif
