@@ -47,48 +47,45 @@ is_for_this_run(const struct exact *e)
 	return e->parts <= 1 && !e->dates;
 }
 
-/* By the kinds of this run alone. */
-static inline bool
-judge_in_run(struct exact *e, struct set_place *place, struct verdict *v)
+/* By the kinds of this run alone; they are numbered in the order of the lines. */
+static bool
+judge_in_run(struct exact *e, struct set_place *places, size_t n, struct verdict **said)
 {
-	uint32_t *number = NULL;
-	enum set_answer answer = set_add(&e->kinds, place, &number);
+	uint64_t count = e->kinds.count;
 
-	v->is = answer == SET_NEW ? VERDICT_NEW : VERDICT_REPEAT;
-	if (!number || answer == SET_FAILED)
-		return answer != SET_FAILED;
-	if (answer == SET_NEW)
-		*number = (uint32_t)(e->kinds.count - 1);
-	v->kind = *number;
-	return e->kinds.count <= UINT32_MAX;
+	if (!set_add(&e->kinds, places, n))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct set_place *p = &places[i];
+
+		said[i]->is = p->known ? VERDICT_REPEAT : VERDICT_NEW;
+		if (!p->number)
+			continue;
+		if (!p->known)
+			*p->number = (uint32_t)count++;
+		said[i]->kind = *p->number;
+	}
+	return !e->numbers || count <= UINT32_MAX;
 }
 
 /* A kind from before is passed over, but for one that is of this run as well. */
 static bool
-judge_dated(struct exact *e, struct set_place *place, struct verdict *v)
+judge_dated(struct exact *e, struct set_place *places, size_t n, struct verdict **said)
 {
-	uint32_t *seen;
-	enum set_answer answer = set_add(&e->dated, place, &seen);
-	bool is_new;
-
-	if (answer == SET_FAILED)
+	if (!set_add(&e->dated, places, n))
 		return false;
-	is_new = answer == SET_NEW || *seen < e->dated.oldest;
-	*seen = e->now;
-	v->is = is_new ? VERDICT_NEW : VERDICT_PASS;
-	if (!e->numbers || (!is_new && !set_find(&e->kinds, place->f)))
-		return true;
-	set_expect(&e->kinds, place, 1);
-	return judge_in_run(e, place, v);
-}
+	for (size_t i = 0; i < n; i++) {
+		uint32_t *seen = places[i].number;
+		bool is_new = !places[i].known || *seen < e->dated.oldest;
+		struct set_place in_run = { .f = places[i].f };
 
-static inline bool
-judge_one(struct exact *e, struct set_place *place, struct verdict *v)
-{
-	v->is = VERDICT_PASS;
-	if (e->parts > 1 && place->f.high % e->parts != e->part)
-		return true;
-	return e->dates ? judge_dated(e, place, v) : judge_in_run(e, place, v);
+		*seen = e->now;
+		said[i]->is = is_new ? VERDICT_NEW : VERDICT_PASS;
+		if (e->numbers && (is_new || set_find(&e->kinds, in_run.f)) &&
+		    !judge_in_run(e, &in_run, 1, &said[i]))
+			return false;
+	}
+	return true;
 }
 
 /*
@@ -111,22 +108,24 @@ has_no_tab(const struct str *raw, size_t n)
 bool
 exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *verdicts)
 {
-	const struct set *looked_in = e->dates ? &e->dated : &e->kinds;
+	struct verdict *said[EXACT_BATCH];
 	bool bare = n > 0 && has_no_tab(raw, n);
 	bool ours = is_for_this_run(e);
+	size_t asked = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		struct str text = bare ? raw[i] : text_of(raw[i]);
+		struct fingerprint *f = &e->places[asked].f;
 
 		if (e->normal.form != NORMAL_BYTES && !normal_of(&e->normal, text, &text))
 			return false;
-		e->places[i].f = ours ? universal_of(&e->universal, text) : fingerprint_of(text);
+		*f = ours ? universal_of(&e->universal, text) : fingerprint_of(text);
+		verdicts[i].is = VERDICT_PASS;
+		said[asked] = &verdicts[i];
+		asked += e->parts <= 1 || f->high % e->parts == e->part;
 	}
-	set_expect(looked_in, e->places, n);
-	for (size_t i = 0; i < n; i++)
-		if (!judge_one(e, &e->places[i], &verdicts[i]))
-			return false;
-	return true;
+	return e->dates ? judge_dated(e, e->places, asked, said)
+			: judge_in_run(e, e->places, asked, said);
 }
 
 uint64_t

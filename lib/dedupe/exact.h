@@ -13,7 +13,7 @@
 #include "dedupe/universal.h"
 #include "dedupe/verdict.h"
 
-enum { EXACT_BATCH = 64 };
+enum { EXACT_BATCH = SET_AT_ONCE };
 
 struct exact {
 	uint64_t part, parts; /* judge the kinds of part 0 to parts - 1 alone; parts 0 or 1: all */

@@ -10,13 +10,15 @@ enum {
 	BLOCK_SLOTS = 1 << BLOCK_BITS,
 	SEGMENT_BITS = 13,
 	SEGMENT_SLOTS = 1 << SEGMENT_BITS,
-	SEGMENT_FULL = SEGMENT_SLOTS / 5 * 4, /* beyond it look-ups get long */
+	SEGMENT_FULL = SEGMENT_SLOTS / 8 * 7, /* it is split before more are added */
 	SEGMENT_SIZE = SEGMENT_SLOTS * sizeof(struct fingerprint),
 	CACHE_LINE = 64,
 	HUGE_PAGE = 1 << 21, /* bytes, on the machines that are common now */
 	CHUNK_MOST = 1 << 25,
 	BITS_MOST = 31,
 };
+_Static_assert(
+    (int)SEGMENT_FULL + (int)SET_AT_ONCE < (int)SEGMENT_SLOTS, "a segment is never full");
 
 struct set_segment {
 	struct fingerprint *slots; /* a low half of 0: empty; begins at a cache line */
@@ -66,12 +68,28 @@ block_used(const struct fingerprint *block)
 	    (block[3].low != 0);
 }
 
-/* A bit for each slot of the block with that low half. */
+/* 1: the slot is empty or holds it. */
 static inline unsigned
-block_matches(const struct fingerprint *block, uint64_t low)
+fits(const struct fingerprint *slot, struct fingerprint f)
 {
-	return (unsigned)(block[0].low == low) | (unsigned)(block[1].low == low) << 1 |
-	    (unsigned)(block[2].low == low) << 2 | (unsigned)(block[3].low == low) << 3;
+	return (unsigned)(slot->low == 0) |
+	    (unsigned)(((slot->low ^ f.low) | (slot->high ^ f.high)) == 0);
+}
+
+/*
+ * The first slot of a block that is empty or holds it; BLOCK_SLOTS: none. Without a branch
+ * for each slot: which one it is cannot be foretold, and a wrong guess of the processor
+ * costs more than all four comparisons.
+ */
+static inline size_t
+slot_for(const struct fingerprint *block, struct fingerprint f)
+{
+	static const uint8_t lowest_bit[1 << BLOCK_SLOTS] = { 4, 0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2,
+		0, 1, 0 };
+	unsigned fit = fits(&block[0], f) | fits(&block[1], f) << 1 | fits(&block[2], f) << 2 |
+	    fits(&block[3], f) << 3;
+
+	return lowest_bit[fit];
 }
 
 static inline struct fingerprint *
@@ -79,32 +97,6 @@ next_block(const struct set_segment *g, struct fingerprint *block)
 {
 	block += BLOCK_SLOTS;
 	return block == g->slots + SEGMENT_SLOTS ? g->slots : block;
-}
-
-/*
- * Where it stands, or where it is to be put, from its first block on. A segment is never
- * full. Without a branch for each slot: which one it is cannot be foretold, and a wrong
- * guess of the processor costs more than all four comparisons.
- */
-static inline struct fingerprint *
-find(const struct set_segment *g, struct fingerprint f, struct fingerprint *block, bool *known)
-{
-	static const uint8_t lowest_bit[1 << BLOCK_SLOTS] = { 4, 0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2,
-		0, 1, 0 };
-
-	for (;; block = next_block(g, block)) {
-		unsigned matches = block_matches(block, f.low);
-
-		for (size_t i = lowest_bit[matches]; i < BLOCK_SLOTS; i++) {
-			*known = fingerprint_eq(block[i], f);
-			if (*known)
-				return block + i;
-		}
-		if (block[BLOCK_SLOTS - 1].low == 0)
-			break;
-	}
-	*known = false;
-	return block + block_used(block);
 }
 
 /* Where there is room for one that is not there, from its first block on. */
@@ -295,78 +287,112 @@ not_empty(struct fingerprint f)
 	return f;
 }
 
-static inline void
+/* Where it is looked for first; whether that segment is full. */
+static inline bool
 locate(const struct set *s, struct set_place *p)
 {
-	uint64_t mixed;
+	struct fingerprint f = not_empty(p->f);
+	uint64_t mixed = mix(s, f);
+	struct set_segment *g = segment_of(s, mixed);
 
-	p->f = not_empty(p->f);
-	mixed = mix(s, p->f);
-	p->of = s->n;
-	if (s->n > 0) {
-		p->segment = s->directory[mixed & (((uint64_t)1 << s->bits) - 1)];
-		p->first = s->segments[p->segment].slots + first_slot(mixed);
-		platform_wish_near(p->first);
-	}
+	p->f = f;
+	p->segment = g;
+	p->block = g->slots + first_slot(mixed);
+	platform_wish_near(p->block);
+	return g->used >= SEGMENT_FULL;
 }
 
-void
-set_expect(const struct set *s, struct set_place *places, size_t n)
+/* The same for all of them. */
+static bool
+locate_all(const struct set *s, struct set_place *places, size_t n)
 {
+	bool full = false;
+
 	for (size_t i = 0; i < n; i++)
-		locate(s, &places[i]);
+		full |= locate(s, &places[i]);
+	return full;
 }
 
-/* The slot where it stands or is to be put; NULL where that segment has no room for more. */
-static inline struct fingerprint *
-look(struct set *s, struct set_place *p, bool *known)
+/* Makes room in the segments where they are to be. */
+static bool
+make_room_for(struct set *s, struct set_place *places, size_t n)
 {
-	const struct set_segment *g;
-	struct fingerprint *at;
+	for (size_t i = 0; i < n; i++) {
+		uint64_t mixed = mix(s, not_empty(places[i].f));
 
-	if (p->of != s->n)
-		locate(s, p);
-	if (s->n == 0)
-		return NULL;
-	g = &s->segments[p->segment];
-	at = find(g, p->f, p->first, known);
-	return !*known && g->used >= SEGMENT_FULL ? NULL : at;
-}
-
-enum set_answer
-set_add(struct set *s, struct set_place *p, uint32_t **number)
-{
-	struct fingerprint *at;
-	struct set_segment *g;
-	bool known;
-
-	while (!(at = look(s, p, &known)))
-		if (s->n == 0 ? !begin(s) : !make_room(s, mix(s, p->f)))
-			return SET_FAILED;
-	g = &s->segments[p->segment];
-	if (!known) {
-		put(g, at, p->f, 0);
-		s->count++;
+		while (segment_of(s, mixed)->used >= SEGMENT_FULL)
+			if (!make_room(s, mixed))
+				return false;
 	}
-	if (g->numbers)
-		*number = &g->numbers[at - g->slots];
-	return known ? SET_KNOWN : SET_NEW;
+	return true;
+}
+
+/* Finds it in the block or puts it there; false where it goes on with the next block. */
+static inline bool
+settle(struct set *s, struct set_place *p)
+{
+	struct set_segment *g = p->segment;
+	size_t slot = slot_for(p->block, p->f);
+	struct fingerprint *at = p->block + slot;
+
+	if (slot == BLOCK_SLOTS) {
+		p->block = next_block(g, p->block);
+		platform_wish_near(p->block);
+		return false;
+	}
+	p->known = at->low != 0;
+	p->number = g->numbers ? g->numbers + (at - g->slots) : NULL;
+	*at = p->f;
+	g->used += !p->known;
+	s->count += !p->known;
+	return true;
+}
+
+/*
+ * Who does not find its block settled lets the next one be fetched and waits for another
+ * round: nobody waits for memory alone, however full the blocks are. Two that are the same
+ * go side by side through the same blocks, so the first stays the first.
+ */
+bool
+set_add(struct set *s, struct set_place *places, size_t n)
+{
+	struct set_place *waiting[SET_AT_ONCE];
+
+	if (s->n == 0 && !begin(s))
+		return false;
+	if (locate_all(s, places, n)) {
+		if (!make_room_for(s, places, n))
+			return false;
+		locate_all(s, places, n);
+	}
+	for (size_t i = 0; i < n; i++)
+		waiting[i] = &places[i];
+	while (n > 0) {
+		size_t left = 0;
+
+		for (size_t i = 0; i < n; i++) {
+			waiting[left] = waiting[i];
+			left += !settle(s, waiting[i]);
+		}
+		n = left;
+	}
+	return true;
 }
 
 uint32_t *
 set_find(const struct set *s, struct fingerprint f)
 {
-	const struct set_segment *g;
-	const struct fingerprint *at;
 	struct set_place p = { .f = f };
-	bool known;
+	size_t slot;
 
-	locate(s, &p);
 	if (s->n == 0)
 		return NULL;
-	g = &s->segments[p.segment];
-	at = find(g, p.f, p.first, &known);
-	return known && g->numbers ? &g->numbers[at - g->slots] : NULL;
+	locate(s, &p);
+	while ((slot = slot_for(p.block, p.f)) == BLOCK_SLOTS)
+		p.block = next_block(p.segment, p.block);
+	if (p.block[slot].low == 0 || !p.segment->numbers)
+		return NULL;
+	return p.segment->numbers + (p.block + slot - p.segment->slots);
 }
 
 bool

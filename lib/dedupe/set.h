@@ -5,7 +5,7 @@
  * bits of a mixed fingerprint, as in extendible hashing (Fagin, Nievergelt, Pippenger,
  * Strong, 1979): a full segment is split in two, so the table grows piece by piece, without
  * a pause and without an old table beside the new one. A look-up begins at a cache line of
- * four slots and goes on from there. Memory: 20 to 40 bytes a fingerprint (5 to 10 more with
+ * four slots and goes on from there. Memory: 18 to 37 bytes a fingerprint (5 to 9 more with
  * numbers).
  *
  * The order of slots is mixed with a secret of the run: nobody can write lines that crowd
@@ -42,30 +42,27 @@ struct set {
 	size_t size;                           /* of all chunks, in bytes */
 };
 
-/* A fingerprint, and where it is looked for. */
+/* So many may be added at once; the memory of all is asked for before the first is waited for. */
+enum { SET_AT_ONCE = 64 };
+
+/* A fingerprint to be added. */
 struct set_place {
-	struct fingerprint f; /* set by the caller, before set_expect */
+	struct fingerprint f; /* set by the caller */
+	bool known;           /* it was there */
+	uint32_t *number;     /* where the set is numbered: its number, 0 if it is new */
 
 	/* private */
-	struct fingerprint *first;
-	size_t of; /* the number of segments when it was true */
-	uint32_t segment;
+	struct fingerprint *block;
+	struct set_segment *segment;
 };
-
-enum set_answer { SET_FAILED = -1, SET_NEW = 0, SET_KNOWN = 1 };
 
 /* Nothing is allocated before the first fingerprint comes. */
 void set_init(struct set *s, bool numbered);
 /*
- * Where they will be looked for. The memory there is fetched meanwhile and nobody waits for
- * it: who has many to add asks for the places of all before adding the first.
+ * Adds, in that order, those that are not there. What the places say of their numbers is
+ * true until the next call. False: memory ended, the set holds what it held.
  */
-void set_expect(const struct set *s, struct set_place *places, size_t n);
-/*
- * Adds it unless it is there. SET_FAILED: memory ended, the set is as it was. Where the set
- * is numbered, *number points to the fingerprint's number, 0 if new, until the next call.
- */
-enum set_answer set_add(struct set *s, struct set_place *place, uint32_t **number);
+bool set_add(struct set *s, struct set_place *places, size_t n);
 /* Its number where it is known (and the set numbered), until the next set_add; else NULL. */
 uint32_t *set_find(const struct set *s, struct fingerprint f);
 /* Walks all fingerprints, in no order: *at begins as 0; false behind the last. */

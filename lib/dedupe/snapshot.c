@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-enum { BLOCK = 1 << 14, VERSION = 1, SETTINGS_MOST = 1 << 12, KIND_SIZE = 20, KINDS_AT_ONCE = 64 };
+enum { BLOCK = 1 << 14, VERSION = 1, SETTINGS_MOST = 1 << 12, KIND_SIZE = 20 };
 
 static const char magic[16] = { 'c', 'o', 'p', 'y', 't', 'a', 's', 't', 'e', 'r', ' ', 's', 't',
 	'a', 't', 'e' };
@@ -230,38 +230,35 @@ take_head(struct stream *st, struct str settings, struct buf *found)
 	return str_eq(buf_str(found), settings) ? st->got : SNAPSHOT_SETTINGS;
 }
 
-/* Adds kinds whose places were asked for before, so that the look-ups overlap. */
+/* Adds those that are not too old. */
 static bool
 add_kinds(struct set *kinds, const unsigned char *bytes, size_t n)
 {
-	struct set_place places[KINDS_AT_ONCE];
+	struct set_place places[SET_AT_ONCE];
+	uint32_t when[SET_AT_ONCE];
+	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const unsigned char *kind = bytes + i * KIND_SIZE;
 
-		places[i].f = (struct fingerprint){ number_of(kind, 8), number_of(kind + 8, 8) };
+		places[kept].f = (struct fingerprint){ number_of(kind, 8), number_of(kind + 8, 8) };
+		when[kept] = (uint32_t)number_of(kind + 16, 4);
+		kept += when[kept] >= kinds->oldest;
 	}
-	set_expect(kinds, places, n);
-	for (size_t i = 0; i < n; i++) {
-		uint32_t when = (uint32_t)number_of(bytes + i * KIND_SIZE + 16, 4);
-		uint32_t *seen;
-
-		if (when < kinds->oldest)
-			continue;
-		if (set_add(kinds, &places[i], &seen) == SET_FAILED)
-			return false;
-		*seen = when;
-	}
+	if (!set_add(kinds, places, kept))
+		return false;
+	for (size_t i = 0; i < kept; i++)
+		*places[i].number = when[i];
 	return true;
 }
 
 static bool
 take_kinds(struct stream *st, struct set *kinds, uint64_t count)
 {
-	unsigned char bytes[KINDS_AT_ONCE * KIND_SIZE];
+	unsigned char bytes[SET_AT_ONCE * KIND_SIZE];
 
 	while (count > 0) {
-		size_t n = count < KINDS_AT_ONCE ? (size_t)count : KINDS_AT_ONCE;
+		size_t n = count < SET_AT_ONCE ? (size_t)count : SET_AT_ONCE;
 
 		if (!take(st, bytes, n * KIND_SIZE))
 			break;

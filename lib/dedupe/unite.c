@@ -24,13 +24,11 @@ walk(const struct unite *u, uint32_t from, struct str name)
 static bool
 enter(struct unite *u, uint64_t family, uint32_t item)
 {
-	uint32_t *number;
 	struct set_place place = { .f = fingerprint_within(family, u->items[item].name) };
 
-	set_expect(&u->long_lists, &place, 1);
-	if (set_add(&u->long_lists, &place, &number) == SET_FAILED)
+	if (!set_add(&u->long_lists, &place, 1))
 		return false;
-	*number = item;
+	*place.number = item;
 	return true;
 }
 
