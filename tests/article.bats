@@ -207,3 +207,37 @@ post() {
 		[ "$(strip -k page.html | grep 'part=title' | texts)" = "Bridge to open in spring" ]
 	done
 }
+
+# ferry HEAD OPENING MIDDLE: a page of HTML with a story, all of it in plain paragraphs.
+ferry() {
+	cat <<-EOF
+		<title>Ferry stops after the bridge opens - Wending Post</title>$1
+		<div><a href=/>Wending Post</a> <a href=/town>Town</a> <a href=/sports>Sports</a></div>
+		<h1>Ferry stops after the bridge opens</h1>$2<p>By Ada Quill, 3 December 2024</p>
+		<p>The ferry of Wending made its last trip on Tuesday, a day after the new bridge was opened, and two hundred people stood at the landing to see it off.</p>
+		<p>The council had said in March that it would pay for the boat only until the bridge was there, as the number of passengers had been falling for ten years.</p>
+		$3
+		<p>"I have been on it every day since I was six," said Ada Quill, who works at the mill on the other bank. "The bridge is twenty minutes further for me."</p>
+		<p>The boat goes to a museum in the next town, where it will be shown from spring on, together with the bell that used to call it over from the other side.</p>
+		<div><a href=/imprint>Imprint</a> <a href=/privacy>Privacy</a></div>
+	EOF
+}
+
+@test "HTML: a line beside a picture is its caption, without a word of markup" {
+	ferry '' '' '<div><img src=b.jpg><div>People wait for the last trip on Tuesday</div></div>' >"$BATS_TEST_TMPDIR/page.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c '^People wait')" -eq 0 ]
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | wc -l)" -ge 4 ]
+	ferry '' '' '<div><div>People wait for the last trip on Tuesday</div></div>' >"$BATS_TEST_TMPDIR/page.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c '^People wait')" -eq 1 ]
+}
+
+@test "HTML: a standfirst is known by the description in the head" {
+	local brief='Its last trip was for free'
+
+	ferry '' "<blockquote>$brief</blockquote>" '' >"$BATS_TEST_TMPDIR/page.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c "^$brief")" -eq 0 ]
+	for name in property=og:description name=description; do
+		ferry "<meta $name content=\"$brief\">" "<blockquote>$brief</blockquote>" '' >"$BATS_TEST_TMPDIR/page.html"
+		[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c "^$brief")" -eq 1 ]
+	done
+}

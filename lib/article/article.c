@@ -83,7 +83,8 @@ find_in_told(struct article *a, struct str html, enum article_taste taste)
 	struct tree t = TREE_INIT;
 	bool ok = tree_build(&t, html) && find_in_blocks(a, &t, taste);
 
-	a->survey.page.title_count = 0; /* they are views of this tree */
+	a->survey.page.title_count = a->survey.page.brief_count =
+	    0; /* they are views of this tree */
 	tree_free(&t);
 	return ok;
 }

@@ -8,9 +8,11 @@ struct walk {
 	struct page *p;
 	const struct tree *t;
 	uint32_t box;
-	unsigned links, bolds, pres; /* open elements of these kinds */
-	struct block block;          /* of the open block: all but its text */
-	bool begun;                  /* the open block has text */
+	unsigned links, bolds, italics, pres; /* open elements of these kinds */
+	uint32_t picture;                     /* the box of the last one */
+	uint32_t pictures;                    /* how many since the last block began */
+	struct block block;                   /* of the open block: all but its text */
+	bool begun;                           /* the open block has text */
 	bool in_new_link;
 };
 
@@ -39,20 +41,41 @@ is_bold(enum html_tag tag)
 	return tag == TAG_B || tag == TAG_STRONG || (tag >= TAG_H1 && tag <= TAG_H6);
 }
 
+static bool
+is_italic(enum html_tag tag)
+{
+	return tag == TAG_I || tag == TAG_EM || tag == TAG_CITE;
+}
+
+static bool
+is_picture(enum html_tag tag)
+{
+	return tag == TAG_IMG || tag == TAG_VIDEO || tag == TAG_IFRAME || tag == TAG_OBJECT;
+}
+
 static void
 end_block(struct walk *w)
 {
 	struct block *block = page_end_block(w->p);
 
 	if (block) {
-		block->linked = w->block.linked;
-		block->bold = w->block.bold;
-		block->links = w->block.links;
-		block->box = w->block.box;
+		w->block.at = block->at;
+		w->block.n = block->n;
+		*block = w->block;
 	}
 	w->block = (struct block){ 0 };
 	w->begun = false;
 	w->in_new_link = w->links > 0;
+}
+
+static void
+begin_block(struct walk *w)
+{
+	w->block.box = w->box;
+	w->block.picture = w->picture;
+	w->block.pictures = w->pictures;
+	w->pictures = 0;
+	w->begun = true;
 }
 
 static void
@@ -65,13 +88,13 @@ add_line(struct walk *w, struct str raw)
 	if (w->p->text.n == before)
 		return;
 	if (!w->begun)
-		w->block.box = w->box;
-	w->begun = true;
-	if (!w->links && !w->bolds)
+		begin_block(w);
+	if (!w->links && !w->bolds && !w->italics)
 		return;
 	n = (uint32_t)utf8_count(str_from(buf_str(&w->p->text), before));
 	w->block.linked += w->links ? n : 0;
 	w->block.bold += w->bolds ? n : 0;
+	w->block.italic += w->italics ? n : 0;
 	w->block.links += w->links && w->in_new_link;
 	w->in_new_link = false;
 }
@@ -140,6 +163,13 @@ add_title(struct page *p, struct str title)
 		p->titles[p->title_count++] = title;
 }
 
+static void
+add_brief(struct page *p, struct str brief)
+{
+	if (brief.n && p->brief_count < PAGE_BRIEFS)
+		p->briefs[p->brief_count++] = brief;
+}
+
 static bool
 is_named(const struct tree *t, uint32_t meta, struct str name)
 {
@@ -147,15 +177,25 @@ is_named(const struct tree *t, uint32_t meta, struct str name)
 	    str_eq_ascii(tree_value(t, meta, ATTR_NAME), name);
 }
 
-/* What the page calls itself in its head and, where that broke off, in the body. */
+/* What the page calls itself and says of itself in its head and, where that broke off, in the body. */
 static void
-read_title(struct page *p, const struct tree *t, uint32_t node, enum html_tag tag)
+read_names(struct page *p, const struct tree *t, uint32_t node, enum html_tag tag)
 {
 	if (tag == TAG_TITLE)
 		add_title(p, tree_text(t, t->nodes[node].first_child));
 	else if (tag == TAG_META &&
 	    (is_named(t, node, STR("og:title")) || is_named(t, node, STR("twitter:title"))))
 		add_title(p, tree_value(t, node, ATTR_CONTENT));
+	else if (tag == TAG_META &&
+	    (is_named(t, node, STR("og:description")) || is_named(t, node, STR("description"))))
+		add_brief(p, tree_value(t, node, ATTR_CONTENT));
+}
+
+static void
+note_picture(struct walk *w)
+{
+	w->picture = w->box;
+	w->pictures++;
 }
 
 /* Begins an element; false where it and all in it is passed over. */
@@ -167,7 +207,9 @@ enter(struct walk *w, uint32_t node)
 
 	if (w->t->nodes[node].tag & TREE_FOREIGN)
 		return false;
-	read_title(w->p, w->t, node, tag);
+	read_names(w->p, w->t, node, tag);
+	if (is_picture(tag))
+		note_picture(w);
 	if (is_passed_over(tag))
 		return false;
 	if (how == DISPLAY_INLINE && is_unseen(w, node))
@@ -181,6 +223,7 @@ enter(struct walk *w, uint32_t node)
 	w->in_new_link |= tag == TAG_A;
 	w->links += tag == TAG_A;
 	w->bolds += is_bold(tag);
+	w->italics += is_italic(tag);
 	w->pres += tag == TAG_PRE;
 	return true;
 }
@@ -201,6 +244,7 @@ leave(struct walk *w, uint32_t node)
 	}
 	w->links -= tag == TAG_A;
 	w->bolds -= is_bold(tag);
+	w->italics -= is_italic(tag);
 	w->pres -= tag == TAG_PRE;
 }
 
@@ -222,7 +266,7 @@ static void
 read_head(struct page *p, const struct tree *t)
 {
 	for (uint32_t at = t->nodes[t->head].first_child; t->head && at; at = t->nodes[at].next)
-		read_title(p, t, at, tree_html_tag(t, at));
+		read_names(p, t, at, tree_html_tag(t, at));
 }
 
 void

@@ -198,7 +198,15 @@
 	F(heading_linked)    \
 	F(heading_level)     \
 	F(heading_furniture) \
-	F(heading_steps)
+	F(heading_steps)     \
+	F(brief)             \
+	F(italic)            \
+	F(pictures)          \
+	F(pictures_after)    \
+	F(since_picture)     \
+	F(until_picture)     \
+	F(picture_steps)     \
+	F(picture_blocks)
 
 enum feature {
 #define F(name) FEATURE_##name,

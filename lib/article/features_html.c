@@ -173,11 +173,59 @@ put_headings(const struct feature_row *r, struct heading *heading)
 		*heading = (struct heading){ i, true };
 }
 
+/* The innermost box that holds both. */
+static uint32_t
+common_box(const struct page *p, uint32_t a, uint32_t b)
+{
+	while (a != b)
+		if (a > b)
+			a = p->boxes[a].parent;
+		else
+			b = p->boxes[b].parent;
+	return a;
+}
+
+/* Captions stand beside pictures, in a box with little else. `last` is the last block behind a picture. */
+static void
+put_pictures(const struct feature_row *r, size_t *last)
+{
+	const struct page *p = &r->s->page;
+	const struct block *b = &p->blocks[r->i];
+	const struct box *common = &p->boxes[common_box(p, b->box, b->picture)];
+
+	if (b->pictures)
+		*last = r->i;
+	row_set(r, FEATURE_brief, r->s->views[r->i].brief);
+	row_set(r, FEATURE_italic, row_share(b->italic, r->s->measures.of[r->i].characters));
+	row_put(r, FEATURE_pictures, b->pictures);
+	row_put(r, FEATURE_pictures_after, r->i + 1 < p->n ? p->blocks[r->i + 1].pictures : 0);
+	row_put(r, FEATURE_since_picture, r->i - *last < FAR ? (int64_t)(r->i - *last) : FAR);
+	row_set(r, FEATURE_picture_steps,
+	    b->picture ? steps_between(p, b->box, (uint32_t)(common - p->boxes)) : -1);
+	row_put(r, FEATURE_picture_blocks,
+	    b->picture && common->end - common->first < FAR ? common->end - common->first : FAR);
+}
+
+static void
+put_until_picture(struct features *f, const struct survey *s)
+{
+	int until = FAR;
+
+	for (size_t i = s->page.n; i-- > 0;) {
+		struct feature_row r = row_of(f, s, i);
+
+		row_set(&r, FEATURE_until_picture, until);
+		until = s->page.blocks[i].pictures ? 0 : until < FAR ? until + 1 : FAR;
+	}
+}
+
 void
 row_put_boxes(struct features *f, const struct survey *s)
 {
 	struct heading heading = { 0, false };
+	size_t picture = 0;
 
+	put_until_picture(f, s);
 	for (size_t i = 0; i < s->page.n; i++) {
 		struct feature_row r = row_of(f, s, i);
 		uint32_t box = s->page.blocks[i].box;
@@ -186,5 +234,6 @@ row_put_boxes(struct features *f, const struct survey *s)
 		put_containers(&r, box);
 		put_twins(&r, box);
 		put_headings(&r, &heading);
+		put_pictures(&r, &picture);
 	}
 }

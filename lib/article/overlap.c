@@ -199,3 +199,47 @@ overlap_echoes(struct survey *s)
 		s->views[i].echo = share_of(echoes, runs);
 	}
 }
+
+static size_t
+pair_slot(const uint32_t *token)
+{
+	uint32_t h = (token[0] & TOKEN_HASH) * 0x9e3779b1U + (token[1] & TOKEN_HASH);
+
+	return (h ^ h >> 15) & (SEEN_SIZE - 1);
+}
+
+static bool
+note_briefs(struct survey *s)
+{
+	size_t tokens = s->measures.token_n;
+
+	for (size_t i = 0; i < s->page.brief_count; i++) {
+		struct measure m;
+
+		if (!measure_title(&s->measures, s->page.briefs[i], &m))
+			return false;
+		for (size_t k = 0; k + 1 < m.token_n; k++)
+			s->seen[pair_slot(s->measures.tokens + m.token_at + k)] = 1;
+		s->measures.token_n = tokens;
+	}
+	return true;
+}
+
+/* The description of a page repeats its standfirst, or how the story begins. */
+bool
+overlap_brief(struct survey *s)
+{
+	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	if (!note_briefs(s))
+		return false;
+	for (size_t i = 0; i < s->page.n; i++) {
+		const struct measure *m = &s->measures.of[i];
+		size_t hits = 0;
+
+		for (size_t k = 0; k + 1 < m->token_n; k++)
+			hits += s->seen[pair_slot(s->measures.tokens + m->token_at + k)];
+		s->views[i].brief =
+		    share_of(hits, s->page.brief_count && m->token_n ? m->token_n - 1 : 0);
+	}
+	return true;
+}

@@ -13,6 +13,8 @@
 bool overlap_begin(struct survey *s);
 /* Sets `echo` of all views. */
 void overlap_echoes(struct survey *s);
+/* Sets `brief` of all views; false where memory ends. */
+bool overlap_brief(struct survey *s);
 /* Notes the words of the run, for what follows. */
 void overlap_note_run(struct survey *s);
 /* How many of a block's content words the run has, and how many there are. */

@@ -13,7 +13,7 @@ page_clear(struct page *p)
 	p->n = 0;
 	p->box_n = 0;
 	p->is_html = false;
-	p->title_count = 0;
+	p->title_count = p->brief_count = 0;
 	p->cut = p->failed = false;
 }
 

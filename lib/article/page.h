@@ -20,12 +20,15 @@ struct block {
 	uint32_t linked;      /* characters that stand in links */
 	uint32_t bold;        /* characters that stand in bold type */
 	uint32_t links;       /* how many links begin in it */
+	uint32_t italic;      /* characters that stand in italic type */
 	uint32_t box;         /* the innermost it begins in; html */
+	uint32_t picture;     /* the box with the last picture before it, 0 without one; html */
+	uint32_t pictures;    /* how many stand between it and the block before; html */
 	uint8_t blank_before; /* empty lines before it, at most PAGE_BLANKS; page text */
 };
 
 /* What comes behind so many blocks is not looked at, and `cut` says so: a page is no more than that. */
-enum { PAGE_TITLES = 4, PAGE_BLOCKS_LIMIT = 1 << 19, PAGE_BLANKS = 3 };
+enum { PAGE_TITLES = 4, PAGE_BRIEFS = 4, PAGE_BLOCKS_LIMIT = 1 << 19, PAGE_BLANKS = 3 };
 
 struct page {
 	struct buf text;
@@ -36,6 +39,8 @@ struct page {
 	size_t box_n, box_cap;
 	struct str titles[PAGE_TITLES]; /* what the page calls itself, borrowed; html */
 	size_t title_count;
+	struct str briefs[PAGE_BRIEFS]; /* what it says it is about, borrowed; html */
+	size_t brief_count;
 	bool cut;    /* PAGE_BLOCKS_LIMIT was met */
 	bool failed; /* memory ended: the list is cut short */
 };

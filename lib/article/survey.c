@@ -231,6 +231,8 @@ survey_fill(struct survey *s)
 	count_repeats(s);
 	view_shapes(s);
 	overlap_echoes(s);
+	if (s->page.is_html && !overlap_brief(s))
+		return false;
 	overlap_note_run(s);
 	if (s->title == s->page.n)
 		s->title = guess_title(s);

@@ -18,6 +18,7 @@ struct view {
 	int16_t echo;       /* of its runs of four words, those that another block has too */
 	int16_t like_title; /* of the headline's content words, those that it has */
 	int16_t title_in;   /* of its content words, those that the headline has */
+	int16_t brief;      /* of its pairs of words, those that the page's description has */
 	bool is_title;      /* letters equal to the headline's */
 	bool is_date; /* a short line with a date or a time of day in it, as stands with other stories and comments */
 	uint8_t

@@ -45,7 +45,7 @@ struct sample {
 enum { SETS_MOST = 16 };
 
 /* Standfirsts, asked for by some sets, left free by others; in text they look like captions. */
-static const double OPTIONAL_IN_TEXT = .1, OPTIONAL_IN_HTML = .4;
+static const double OPTIONAL_IN_TEXT = .1, OPTIONAL_IN_HTML = 1;
 
 struct study {
 	struct sample **samples; /* owned */
