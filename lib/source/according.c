@@ -27,6 +27,19 @@ wants_as(const struct tokens *t, size_t cue)
 	return is_out(t, cue, CLASS_OBJECT | CLASS_SPEECH) && !is_out(t, cue, CLASS_GERUND);
 }
 
+/* Where the word for "according to" is that for "depending on": a thing that says nothing. */
+static bool
+depends_on(const struct tokens *t, const struct phrase *p)
+{
+	if (!(t->traits & CLASS_FREE_ORDER) || p->kind != PHRASE_NOUN)
+		return false;
+	for (size_t i = p->from; i < p->to; i++)
+		if (is_out(t, i,
+			CLASS_PERSON | CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY | CLASS_PEOPLE))
+			return false;
+	return true;
+}
+
 /* Cues that stand before who speaks. */
 static void
 try_before(struct search *s, struct claim *c)
@@ -44,6 +57,19 @@ try_before(struct search *s, struct claim *c)
 	/* "Pour le maire, ..." */
 	if (is_out(s->t, c->cue, CLASS_LINKS) &&
 	    (c->cue > 0 || !speaker_is_somebody(s->t, &c->speaker)))
+		return;
+	/* "según su relato": whoever spoke before. */
+	if (is_out(s->t, c->speaker.from, CLASS_POSSESSIVE) &&
+	    is_out(s->t, c->speaker.from + 1, CLASS_SOURCE_NOUN) &&
+	    (s->t->traits & CLASS_FREE_ORDER)) {
+		c->speaker.kind = PHRASE_NONE;
+		c->kind = CLAIM_DROPPED;
+		claim_weigh(s, c);
+		return;
+	}
+	/* "varie selon les professions": no comma, and nobody who says it. */
+	if (!citing && c->cue > 0 && s->t->items[c->cue - 1].kind < TOKEN_COMMA &&
+	    depends_on(s->t, &c->speaker))
 		return;
 	free_trim(s->t, &c->speaker);
 	if (c->cue == 0)

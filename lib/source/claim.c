@@ -246,6 +246,18 @@ can_judge(const struct tokens *t, const struct phrase *p)
 	    phrase_has(t, p, CLASS_STUDY | CLASS_PLURAL);
 }
 
+/* "La hausse indique que": of a thing that is no document it is the outlet that reads so. */
+static bool
+only_shows(const struct tokens *t, const struct claim *c)
+{
+	const struct phrase *p = &c->speaker;
+
+	return (t->traits & CLASS_FREE_ORDER) && p->kind == PHRASE_NOUN &&
+	    is_out(t, c->cue, CLASS_SHOWS | CLASS_GERUND) && !is_out(t, c->cue, CLASS_STRONG) &&
+	    !speaker_is_somebody(t, p) &&
+	    !phrase_has(t, p, CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY);
+}
+
 /* "Residents told to leave": of verbs that have a hearer before an infinitive, a passive without its "were". */
 static bool
 is_clipped(const struct tokens *t, const struct claim *c)
@@ -284,7 +296,7 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	if (c->speaker.kind == PHRASE_NONE)
 		c->kind = CLAIM_DROPPED;
-	else if ((noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
+	else if (only_shows(t, c) || (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
 	    (!(is & CLASS_SPEECH) && !can_judge(t, &c->speaker)))
 		return;
 	claim_weigh(s, c);
@@ -367,7 +379,7 @@ try_unknown(struct search *s)
 
 		if (s->t->items[i].side != SIDE_OUT)
 			return;
-		if (free_is_verb(s->t, &c)) {
+		if (free_ends_quotation(s->t, &c) || free_is_verb(s->t, &c)) {
 			claim_weigh(s, &c);
 			return;
 		}

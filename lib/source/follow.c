@@ -11,7 +11,8 @@ enum {
 	MOOD_BACK = 2,
 	OUTLET_BACK = 3,
 	LEAD_WORDS = 6,
-	BLOCK_SENTENCES = 5
+	BLOCK_SENTENCES = 5,
+	DROPPED_BACK = 4
 };
 
 enum mood { MOOD_PLAIN, MOOD_REPORTED, MOOD_HEARSAY };
@@ -142,6 +143,9 @@ by_subject(struct window *w, uint64_t number, uint64_t before)
 	if ((c.speaker.kind != PHRASE_NAME && c.speaker.kind != PHRASE_PRONOUN) ||
 	    t->items[c.speaker.from].shouted)
 		return true;
+	/* In a language that nothing is known of, one capital may be any word. */
+	if (!language_has_words(t->language) && c.speaker.to < c.speaker.from + 2)
+		return true;
 	return by_claim(w, number, before, &c, "subject before");
 }
 
@@ -190,7 +194,7 @@ decide_quoted(struct window *w, uint64_t number)
 	    (b->claims.lead.kind != CLAIM_NONE || b->credit.via.n == 0))
 		return by_lead(w, number, before);
 	found = look_ahead(w, &far);
-	if (found)
+	if (found && found->kind != CLAIM_DROPPED)
 		return by_claim(w, number, far, found, "looked ahead");
 	if (has_before && has_voice(b))
 		return by_sentence(w, number, before, "sentence before");
@@ -348,16 +352,17 @@ keep_credit(struct window *w, uint64_t number)
 	return buf_add(&s->credit.via, buf_str(&b->credit.via));
 }
 
-/* A verb without its subject: the speaker before, else the subject of the sentence before. */
+/* A verb without its subject: who spoke last, else the subject of the sentence before. */
 static bool
 decide_dropped(struct window *w, uint64_t number)
 {
 	uint64_t before = number;
 
-	if (!window_back(w, &before))
-		return true;
-	return has_voice(window_at(w, before)) ? by_sentence(w, number, before, "dropped")
-					       : by_subject(w, number, before);
+	for (int i = 0; i < DROPPED_BACK && window_back(w, &before); i++)
+		if (has_voice(window_at(w, before)))
+			return by_sentence(w, number, before, "dropped");
+	before = number;
+	return !window_back(w, &before) || by_subject(w, number, before);
 }
 
 static bool

@@ -142,9 +142,12 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 		return false;
 	if (at < t->n && t->items[at].kind == TOKEN_COLON)
 		return true;
-	if (c->left > 0)
-		return t->items[0].side == SIDE_MARK && quote_before(t, c->left) &&
-		    t->items[at].kind == TOKEN_STOP;
+	if (c->left > 0 && t->items[0].side == SIDE_MARK)
+		return quote_before(t, c->left) && t->items[at].kind == TOKEN_STOP;
+	for (size_t i = 0; i < c->left; i++)
+		if (t->items[i].kind != TOKEN_COMMA &&
+		    !is_out(t, i, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER | CLASS_DAY))
+			return false;
 	at += at < t->n && t->items[at].kind == TOKEN_COMMA;
 	return is_out(t, at, CLASS_THAT);
 }
@@ -196,4 +199,17 @@ free_is_verb(const struct tokens *t, struct claim *c)
 	    (k->is & ~CLASS_VERB))
 		return false;
 	return stands_before_name(t, c) || stands_behind_name(t, c);
+}
+
+bool
+free_ends_quotation(const struct tokens *t, struct claim *c)
+{
+	const struct token *k = &t->items[c->cue];
+
+	if (!(t->traits & CLASS_FREE_ORDER) || k->kind != TOKEN_WORD || k->capital ||
+	    (k->is & ~CLASS_VERB) || k->quoted < LONG_QUOTE || t->items[0].side == SIDE_OUT ||
+	    !quote_before(t, c->cue) || c->cue + 2 != t->n || k[1].kind != TOKEN_STOP)
+		return false;
+	c->kind = CLAIM_DROPPED;
+	return true;
 }

@@ -28,6 +28,8 @@ void free_stretch(const struct tokens *t, struct phrase *p);
  * and a name; in a language without a table also behind the name. Fills the claim.
  */
 bool free_is_verb(const struct tokens *t, struct claim *c);
+/* "...", descaseteó.: one word that is not known ends the sentence; whoever spoke before. Fills the claim. */
+bool free_ends_quotation(const struct tokens *t, struct claim *c);
 /* A verb that opens the sentence before a clause, or ends it behind a quotation, without a subject: whoever spoke before. */
 bool free_is_dropped(const struct tokens *t, const struct claim *c);
 

@@ -1,6 +1,6 @@
 #include "source/mention.h"
 
-#include "source/phrase.h"
+#include "source/noun.h"
 
 static bool
 is_part(const struct tokens *t, size_t at)
@@ -17,13 +17,14 @@ is_particle(const struct tokens *t, size_t at)
 }
 
 /*
- * Where nouns have capitals they stand before a person's name without a mark ("Norwicks
- * Torhüter Ann Lee"): where a known given name has another word behind it, or `from`.
+ * Where nouns have capitals, or the order is free, they stand before a person's name
+ * without a mark ("Norwicks Torhüter Ann Lee", "el juez del Supremo Ann Lee"): where a
+ * known given name has another word behind it, or `from`.
  */
 static size_t
 over_nouns(const struct tokens *t, size_t from, size_t to)
 {
-	if (!(t->traits & CLASS_NOUNS_CAPITAL))
+	if (!(t->traits & (CLASS_NOUNS_CAPITAL | CLASS_FREE_ORDER)))
 		return from;
 	for (size_t i = from; i + 1 < to; i++) {
 		const struct token *k = &t->items[i];
@@ -32,6 +33,16 @@ over_nouns(const struct tokens *t, size_t from, size_t to)
 			return i;
 	}
 	return from;
+}
+
+/* "envoy for Russia Ann Lee": the place is another's part of the phrase. */
+static bool
+is_place_before(const struct tokens *t, size_t at)
+{
+	const struct token *next = &t->items[at + 1];
+
+	return (t->items[at].is & CLASS_PLACE) &&
+	    given_find(str_part(t->text, next->at, next->n)) != GIVEN_NONE;
 }
 
 void
@@ -48,9 +59,9 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 		if (title || (t->items[i].kind == TOKEN_POSSESSIVE && to - i > 2))
 			start = i + 1;
 	}
-	while (start + 2 < to &&
-	    (t->items[start].is & (CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY)) &&
-	    !(t->items[start + 1].is & CLASS_OF))
+	while (start + 2 < to && !(t->items[start + 1].is & CLASS_OF) &&
+	    (token_may_be(t, start, CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY) ||
+		is_place_before(t, start)))
 		start++;
 	*from = over_nouns(t, start, to);
 }

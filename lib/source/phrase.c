@@ -2,46 +2,6 @@
 
 #include "lang/given.h"
 
-#define CLASS_VERBAL                                                                       \
-	(CLASS_SPEECH | CLASS_OBJECT | CLASS_INFINITIVE | CLASS_CITING | CLASS_ACCORDING | \
-	    CLASS_POSTPOSED | CLASS_PARTICIPLE)
-#define CLASS_NOUN \
-	(CLASS_NOUNLIKE | CLASS_PERSON | CLASS_STUDY | CLASS_TITLE | CLASS_BODY | CLASS_SOURCE_NOUN)
-
-bool
-token_is_open(const struct tokens *t, size_t at)
-{
-	const struct token *k = &t->items[at];
-
-	return k->kind <= TOKEN_NUMBER && k->side == SIDE_OUT &&
-	    !(k->is & (CLASS_CLOSED | CLASS_DETERMINER | CLASS_ADVERB | CLASS_INNER | CLASS_DAY));
-}
-
-bool
-token_may_be(const struct tokens *t, size_t at, uint64_t classes)
-{
-	const struct token *k = &t->items[at];
-
-	if (k->is & ~(CLASS_STARTS | CLASS_SPLITS | CLASS_PARTICLE))
-		return (k->is & classes) != 0;
-	return k->kind == TOKEN_WORD && (lexicon_ending(t->language, token_lower(t, at)) & classes);
-}
-
-/* A form that is a verb and hardly ever a noun. */
-static bool
-is_verbal(const struct tokens *t, size_t at)
-{
-	uint64_t is = t->items[at].is;
-
-	return (is & CLASS_VERBAL) && !(is & CLASS_NOUN);
-}
-
-static bool
-is_noun(const struct tokens *t, size_t at)
-{
-	return token_is_open(t, at) && !is_verbal(t, at);
-}
-
 static bool
 is_class(const struct tokens *t, size_t at, uint64_t classes)
 {
@@ -100,16 +60,6 @@ person_end(const struct tokens *t, size_t from, size_t end)
 	return i;
 }
 
-/* "Reuters/Ipsos": one word of two names. */
-static bool
-is_slash(const struct tokens *t, size_t at)
-{
-	const struct token *k = &t->items[at];
-
-	return k->kind == TOKEN_OTHER && !k->spaced && !k[1].spaced && at + 1 < t->n &&
-	    t->text.s[k->at] == '/';
-}
-
 /* Where nouns have capitals, a small word with a verb's ending is no adjective. */
 static bool
 ends_like_verb(const struct tokens *t, size_t at)
@@ -142,10 +92,10 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 			i--;
 			break;
 		}
-		if ((t->items[i - 1].kind == TOKEN_POSSESSIVE || is_slash(t, i - 1)) &&
-		    i - 1 > start && is_noun(t, i - 2))
+		if ((t->items[i - 1].kind == TOKEN_POSSESSIVE || token_is_slash(t, i - 1)) &&
+		    i - 1 > start && token_is_noun(t, i - 2))
 			i -= 2;
-		else if ((is_noun(t, i - 1) && !ends_like_verb(t, i - 1)) ||
+		else if ((token_is_noun(t, i - 1) && !ends_like_verb(t, i - 1)) ||
 		    (i - 1 > start && is_class(t, i - 2, CLASS_DETERMINER) &&
 			(token_is_open(t, i - 1) || is_class(t, i - 1, CLASS_ADVERB))))
 			i--;
@@ -157,17 +107,6 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 	return i;
 }
 
-static bool
-is_plural(const struct tokens *t, size_t at)
-{
-	struct str low = token_lower(t, at);
-
-	if (t->items[at].is & (CLASS_PLURAL | CLASS_THEY))
-		return true;
-	return (!t->items[at].name || (t->items[at].is & CLASS_PEOPLE)) && low.n > 3 &&
-	    low.s[low.n - 1] == 's' && low.s[low.n - 2] != 's';
-}
-
 /* Not "did not unveil", not "lobbing": a lone word behind a modal, or in -ing, is a verb. */
 static bool
 heads_phrase(const struct tokens *t, size_t start, size_t last)
@@ -176,7 +115,7 @@ heads_phrase(const struct tokens *t, size_t start, size_t last)
 
 	if (is_class(t, last, CLASS_PERSON | CLASS_NUMBER))
 		return true;
-	if (!is_noun(t, last))
+	if (!token_is_noun(t, last))
 		return false;
 	if (last > start && is_class(t, last - 1, CLASS_MODAL | CLASS_NEGATION | CLASS_TO))
 		return false;
@@ -209,7 +148,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 	} else if (heads_phrase(t, start, last)) {
 		p.kind = PHRASE_NOUN;
 		p.from = p.edge = nouns_left(t, start, last);
-		p.plural = is_plural(t, last);
+		p.plural = token_is_plural(t, last);
 	}
 	return p;
 }
@@ -220,7 +159,7 @@ can_head(const struct tokens *t, size_t at)
 {
 	if (is_class(t, at, CLASS_NUMBER | CLASS_PERSON))
 		return true;
-	return is_noun(t, at) &&
+	return token_is_noun(t, at) &&
 	    (t->items[at].name || !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
 }
 
@@ -229,7 +168,8 @@ static bool
 is_genitive(const struct tokens *t, size_t start, size_t at)
 {
 	return at > start && is_class(t, at, CLASS_OF) && is_class(t, at, CLASS_DETERMINER) &&
-	    (t->items[at - 1].capital || !(t->traits & CLASS_NOUNS_CAPITAL)) && is_noun(t, at - 1);
+	    (t->items[at - 1].capital || !(t->traits & CLASS_NOUNS_CAPITAL)) &&
+	    token_is_noun(t, at - 1);
 }
 
 /* Whether the word before joins a phrase to the noun before that: a preposition, "advisers to". */
@@ -291,6 +231,18 @@ chain_left(const struct tokens *t, size_t start, struct phrase p)
 	return p;
 }
 
+/* A given name and another one, or a title and a name. */
+static bool
+is_person(const struct tokens *t, size_t from, size_t to)
+{
+	struct token *first;
+
+	if (is_class(t, from, CLASS_TITLE))
+		return to - from > 1 && !is_class(t, to - 1, CLASS_TITLE | CLASS_BODY);
+	first = &t->items[from];
+	return to - from > 1 && given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
+}
+
 struct phrase
 phrase_left(const struct tokens *t, size_t start, size_t end)
 {
@@ -303,7 +255,15 @@ phrase_left(const struct tokens *t, size_t start, size_t end)
 		return (struct phrase){ end - 1, end, end - 1, end, PHRASE_PRONOUN,
 			is_class(t, end - 1, CLASS_THEY) };
 	p = link_left(t, start, end);
-	return p.kind == PHRASE_NONE ? none : chain_left(t, start, p);
+	if (p.kind == PHRASE_NONE)
+		return none;
+	/* "ministre de l'Intérieur Ann Lee": the name stands beside the whole phrase. */
+	if (p.kind == PHRASE_NAME && p.from > p.edge && t->items[p.from - 1].name &&
+	    is_person(t, p.from, p.to)) {
+		p.edge = chain_left(t, start, p).edge;
+		return p;
+	}
+	return chain_left(t, start, p);
 }
 
 /* "Института моря": small words may follow. */
@@ -319,7 +279,7 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 {
 	if (t->items[at].side != SIDE_OUT)
 		return false;
-	if (t->items[at].kind == TOKEN_POSSESSIVE || is_slash(t, at))
+	if (t->items[at].kind == TOKEN_POSSESSIVE || token_is_slash(t, at))
 		return nouns > 0;
 	if (is_class(t, at, CLASS_DETERMINER))
 		return nouns == 0 || is_genitive(t, 0, at);
@@ -333,11 +293,12 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 		    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)))
 		return false;
 	if ((t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital &&
-	    (nouns > 0 || is_verbal(t, at)))
+	    (nouns > 0 || token_is_verbal(t, at)))
 		return false;
-	if (nouns > 0 && is_class(t, at, CLASS_BARE) && is_plural(t, at - 1))
+	if (nouns > 0 && is_class(t, at, CLASS_BARE) && token_is_plural(t, at - 1))
 		return false;
-	return nouns == 0 || (!is_verbal(t, at) && !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
+	return nouns == 0 ||
+	    (!token_is_verbal(t, at) && !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
 }
 
 /* A preposition that joins what stands behind it to the phrase. */
@@ -394,28 +355,38 @@ trailing_name(const struct tokens *t, size_t from, size_t to)
 	return to;
 }
 
+/* "des Historikers und Autors Ann Lee", "envoy for X and Y Ann Lee": a second role, or place, before the name of one person. */
+static void
+name_joined(const struct tokens *t, struct phrase *p)
+{
+	size_t from = p->end + 1;
+	size_t to;
+	size_t name;
+
+	if (p->plural || p->end >= t->n || !is_class(t, p->end, CLASS_CONJUNCTION))
+		return;
+	to = run_right(t, from, PHRASE_RIGHT);
+	name = trailing_name(t, from, to);
+	while (name < to && !is_person(t, name, to))
+		name++;
+	if (name > from && name + 1 < to)
+		*p = (struct phrase){ name, to, p->edge, to, PHRASE_NAME, false };
+}
+
 /* The name behind a noun is whose it is: "il presidente del Consiglio", "президент России". */
 static bool
-is_owner(const struct tokens *t, size_t from, size_t name)
+is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
 {
 	if (name <= from || name >= t->n)
 		return false;
 	if (is_class(t, name - 1, CLASS_OF) && is_class(t, name - 1, CLASS_DETERMINER))
 		return true;
+	/* "el diputado UDI": whose side he is on. */
+	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && t->items[name].shouted &&
+	    token_is_noun(t, name - 1) && !t->items[name - 1].capital)
+		return true;
 	return is_class(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
 	    token_may_be(t, name, CLASS_PLACE);
-}
-
-/* A given name and another one, or a title and a name. */
-static bool
-is_person(const struct tokens *t, size_t from, size_t to)
-{
-	struct token *first;
-
-	if (is_class(t, from, CLASS_TITLE))
-		return to - from > 1 && !is_class(t, to - 1, CLASS_TITLE | CLASS_BODY);
-	first = &t->items[from];
-	return to - from > 1 && given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
 }
 
 /* "Ann Lee puts": where a person's name ends that other words follow, or `from`. */
@@ -472,14 +443,14 @@ phrase_right(const struct tokens *t, size_t from)
 		token_may_be(t, from + 1, CLASS_VERB)))
 		return (struct phrase){ .from = from, .to = from, .edge = from, .end = from };
 	name = trailing_name(t, from, p.to);
-	if (is_owner(t, from, name))
+	if (is_owner(t, from, name, p.to))
 		name = p.to;
 	else if (name == p.to && leading_person(t, from, p.to) > from) {
 		p.to = p.end = leading_person(t, from, p.to);
 		name = from;
 	}
 	p.kind = name < p.to ? PHRASE_NAME : PHRASE_NOUN;
-	p.plural = is_plural(t, p.to - 1);
+	p.plural = token_is_plural(t, p.to - 1);
 	if (p.kind == PHRASE_NAME)
 		p.from = phrase_given(t, name, p.to);
 	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p.end); links++) {
@@ -493,8 +464,8 @@ phrase_right(const struct tokens *t, size_t from)
 			!is_class(t, p.to + 1, CLASS_POSSESSIVE)))
 			p.to = end;
 	}
-	if (p.kind == PHRASE_NOUN)
-		name_behind(t, p.end, &p);
+	if (p.kind == PHRASE_NOUN && !name_behind(t, p.end, &p))
+		name_joined(t, &p);
 	return p;
 }
 

@@ -10,7 +10,7 @@
 #ifndef SOURCE_PHRASE_H
 #define SOURCE_PHRASE_H
 
-#include "source/token.h"
+#include "source/noun.h"
 
 enum { PHRASE_LEFT = 8, PHRASE_RIGHT = 14, PHRASE_CHAIN = 4 };
 
@@ -32,11 +32,6 @@ struct phrase phrase_right(const struct tokens *t, size_t from);
 
 /* "the statements of NP", "Angaben der Polizei": takes the source noun off. */
 void phrase_strip_source(const struct tokens *t, struct phrase *p);
-/* A word of an open class, outside quotation marks. */
-bool token_is_open(const struct tokens *t, size_t at);
-/* Of one of the classes, by its entry or, where it has none, its ending. */
-bool token_may_be(const struct tokens *t, size_t at, uint64_t classes);
-
 /*
  * Where a known given name stands in a run of capitals, with another word behind it: other
  * names may stand before a person's without a mark ("мэр Красногорья Павел Гайдин"). Only

@@ -296,9 +296,15 @@ find_relative(const struct tokens *t, struct claim *c, size_t pronoun)
 {
 	size_t end = pronoun;
 
+	struct phrase p;
+
 	if (end > 0 && is_kind(t, end - 1, TOKEN_COMMA))
 		end--;
-	return speaker_take(t, c, CLAIM_CLAUSE, phrase_left(t, 0, end));
+	p = phrase_left(t, 0, end);
+	/* "un incendio que ha definido como": somebody else speaks of it, without being named. */
+	if ((t->traits & CLASS_FREE_ORDER) && p.kind == PHRASE_NOUN && !speaker_is_somebody(t, &p))
+		return false;
+	return speaker_take(t, c, CLAIM_CLAUSE, p);
 }
 
 /* The dash that opens the parenthesis which another one closes; 0 where there is none. */
