@@ -61,7 +61,7 @@ $(B)/libcopytaster.a: $(LIB)
 $(B)/bin/strip $(B)/torture/strip: $(B)/cmd/pages.o $(B)/cmd/story.o
 $(B)/bin/split-sentences $(B)/torture/split-sentences: $(B)/cmd/sentences.o
 $(B)/bin/split-sentences $(B)/torture/split-sentences $(B)/bin/tag-source $(B)/torture/tag-source: $(B)/cmd/rows.o
-$(B)/bin/dedupe $(B)/torture/dedupe: $(B)/cmd/units.o $(B)/cmd/remember.o
+$(B)/bin/dedupe $(B)/torture/dedupe: $(B)/cmd/units.o $(B)/cmd/remember.o $(B)/cmd/passes.o
 $(TOOLS:%=$(B)/bin/%): $(B)/bin/%: $(B)/cmd/%.o $(B)/cmd/filter.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
 	$(V)$(link)

@@ -3,6 +3,7 @@
 #include "dedupe/keyed.h"
 #include "dedupe/state.h"
 #include "filter.h"
+#include "passes.h"
 #include "remember.h"
 #include "units.h"
 
@@ -170,7 +171,9 @@ main(int argc, char **argv)
 	}
 	filter_begin(&d.filter);
 	gather_init(&d.gather, d.choice.which, d.choice.count);
-	if (d.choice.keys)
+	if (passes_wanted(&d.choice))
+		passes_run(&d.filter, &d.choice, &d.gather);
+	else if (d.choice.keys)
 		run_keys(&d);
 	else if (d.choice.keyed)
 		run_keyed(&d);

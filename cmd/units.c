@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "dedupe/judge.h"
+#include "dedupe/like.h"
 #include "line/document.h"
 #include "remember.h"
 #include "text/memory.h"
@@ -44,23 +45,17 @@ note_first(struct units *us, uint32_t kind)
 	return true;
 }
 
-/* like=LINE REASON on each line of the unit; a line of an earlier run has no number. */
 static void
 write_explained(struct units *us, struct verdict verdict)
 {
-	struct tag like = { STR("like"), STR("") };
-	char line[24];
+	struct like like = { verdict.is, 0, STR("") };
 
-	us->why.n = 0;
 	if (verdict.is == VERDICT_REPEAT)
-		(void)snprintf(line, sizeof(line), "%" PRIu64 " ", us->first[verdict.kind]);
-	if (verdict.is != VERDICT_NEW) {
-		buf_add(&us->why, verdict.is == VERDICT_REPEAT ? str_of(line) : STR("- "));
-		buf_add(&us->why, judge_reason(&us->judge));
-		like.value = buf_str(&us->why);
-	}
+		like.line = us->first[verdict.kind];
+	if (verdict.is != VERDICT_NEW)
+		like.reason = judge_reason(&us->judge);
 	for (size_t i = 0; i < us->unit.n; i++)
-		tags_write(&us->filter->out, line_parse(unit_line(&us->unit, i)), &like, 1);
+		like_write(&us->filter->out, unit_line(&us->unit, i), &like, &us->why);
 }
 
 static bool

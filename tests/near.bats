@@ -29,7 +29,7 @@ pairs() {
 }
 
 @test "dedupe --near: a threshold that is none is refused, and so is what it cannot go with" {
-	for wrong in --near=0 --near=1.1 --near=x --near=. --near= --loose '--near --fold' '--near --keys' '--near --part=1/2' \
+	for wrong in --near=0 --near=1.1 --near=x --near=. --near= --loose '--near --fold' '--near --part=1/2' \
 		'--by=line' '--by=doc -c' '--explain -d' '--explain --forget=1d'; do
 		run -2 --separate-stderr dedupe $wrong </dev/null
 		[ -n "$stderr" ]

@@ -53,11 +53,123 @@ setup() {
 		dedupe --keyed -c | sort | cmp - <(sort whole)
 }
 
+# near_lines N: sentences of which many repeat others: copies, a word more, less or another, numbers written otherwise, and some long ones.
+near_lines() {
+	awk -v n="$1" 'BEGIN { srand(11); vocabulary = split("the of in a and said told won lost not 5 five $3m 3 million Mr. mayor council ferry harbour river budget school bridge quietly Dorne Sarn Holm winter storm vote tax", v, " ")
+	for (i = 1; i <= n; i++) {
+		r = rand()
+		if (i > 1 && r < .6) {
+			m = split(text[1 + int(rand() * (i - 1))], w, " ")
+			if (r > .25)
+				w[1 + int(rand() * m)] = rand() < .5 ? "" : v[1 + int(rand() * vocabulary)]
+		} else {
+			m = r > .99 ? 200 + int(rand() * 150) : 3 + int(rand() * 18)
+			for (k = 1; k <= m; k++)
+				w[k] = rand() < .4 ? v[1 + int(rand() * vocabulary)] : "w" int(600 * rand() ^ 2)
+		}
+		text[i] = w[1]
+		for (k = 2; k <= m; k++)
+			if (w[k] != "")
+				text[i] = text[i] " " w[k]
+		if (rand() < .01)
+			text[i] = rand() < .5 ? "" : "***"
+		print text[i] "\tdoc=d" int(i / 20) (rand() < .1 ? "\tn=3" : "")
+	} }'
+}
+
+# near_pieces FILE OPTION...: the file in 8 pieces, each sent by a run of its own; what all send, sorted.
+near_pieces() {
+	local file=$1 i
+	shift
+	split -n l/8 --numeric-suffixes=1 -a 1 "$file" piece.
+	for i in 1 2 3 4 5 6 7 8; do dedupe "$@" --keys --part=$i/8 piece.$i; done | LC_ALL=C sort
+}
+
+# by_first_digit OPTION...: the lines of each first digit of the keys, verified by a run of its own.
+by_first_digit() {
+	local digit
+	near_pieces "$@" >sent
+	shift
+	for digit in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do grep -a "^$digit" sent | dedupe "$@" --keyed; done | LC_ALL=C sort
+}
+
+@test "--near in three passes over 8 pieces is the single run, byte for byte" {
+	local o
+	near_lines 5000 >near
+	by_first_digit near --near >pairs
+	for o in '' -c -d -u -D --explain; do
+		dedupe --near $o near >want
+		dedupe --near --keyed $o pairs | cmp - want
+	done
+	[ $(dedupe --near near | wc -l) -lt 4500 ] # it is not for want of repeats
+}
+
+@test "--near in three passes: any threshold, --loose, lines of hundreds of words, -z" {
+	local o
+	near_lines 1500 >near
+	for o in '--near=.1 --loose' '--near=.5 --loose' '--near=1 --loose' --near=.3 --near=.85; do
+		by_first_digit near $o | dedupe $o --keyed --explain | cmp - <(dedupe $o --explain near)
+	done
+	tr 'w\n' '\n\0' <near >null
+	dedupe -z --near --keys null | LC_ALL=C sort -z | dedupe -z --near --keyed | LC_ALL=C sort -z |
+		dedupe -z --near --keyed -c | cmp - <(dedupe -z --near -c null)
+}
+
+@test "--near in three passes: pieces may be empty, pairs may come twice, the engine may sort by the key alone" {
+	near_lines 300 >near
+	: >nothing
+	{
+		dedupe --near --keys --part=1/3 nothing
+		dedupe --near --keys --part=2/3 near
+		dedupe --near --keys --part=3/3 nothing
+	} | LC_ALL=C sort -r | LC_ALL=C sort -s -t "$(printf '\t')" -k 1,1 | dedupe --near --keyed >pairs
+	cat pairs <(grep -a -v '^\([0-9a-f]*\)-\1' pairs) | LC_ALL=C sort -s -t "$(printf '\t')" -k 1,1 | dedupe --near --keyed | cmp - <(dedupe --near near)
+	dedupe --near --keyed nothing | cmp - nothing
+}
+
+# refused WHY COMMAND...: status 2 and a message with these words.
+refused() {
+	local why=$1
+	shift
+	run -2 --separate-stderr "$@"
+	[[ $stderr == *"$why"* ]] || { echo "$*: $stderr"; return 1; }
+}
+
+@test "--near in three passes: what does not belong together is told" {
+	near_lines 200 >near
+	near_pieces near --near >sent
+	dedupe --near --keyed sent | LC_ALL=C sort >pairs
+	refused 'another --near=T' dedupe --near=.5 --keyed sent
+	refused 'another --near=T or --loose' dedupe --near --loose --keyed sent
+	refused 'not sorted' dedupe --near --keyed <(LC_ALL=C sort -r sent)
+	refused 'not sorted' dedupe --near --keyed <(cat pairs pairs)
+	refused '--near --keys did not write' dedupe --near --keyed near
+	refused '--near --keys did not write' dedupe --near --keyed sent pairs
+	refused '--near --keyed did not write' dedupe --near --keyed pairs sent
+	refused 'the last --keyed' dedupe --near --keyed -c sent
+	refused 'missing' dedupe --near --keyed <(sed 50d pairs)
+	refused 'missing' dedupe --near --keyed <(cat pairs; printf '000007ffffffffff-0000010000000000\twhy\n')
+	refused 'missing' dedupe --near --keyed <(grep -a -m 1 -v '^\([0-9a-f]*\)-\1' pairs)
+	dedupe --near --keys piece.1 piece.1 >/dev/null
+	{ dedupe --near --keys piece.1; dedupe --near --keys piece.2; } | LC_ALL=C sort >sent
+	refused 'one number' dedupe --near --keyed sent
+	refused 'one number' dedupe --near --keyed <(cat pairs pairs | LC_ALL=C sort)
+	for wrong in '--near --keyed --part=1/2' '--near --part=1/2' '--near --by=doc --keys' '--near --keys -c' '--near --keys --explain' \
+		'--near --keys --keyed' '--near --keys --part=1/16777217' '--near --keys --state=x' '--keyed --explain'; do
+		run -2 dedupe $wrong nothing
+	done
+}
+
 @test "under GNU parallel the result is that of the single run" {
 	command -v parallel >/dev/null || skip "no parallel"
 	parallel --version 2>/dev/null | grep -q 'GNU parallel' || skip "no GNU parallel"
 	parallel -k --will-cite -j 2 --pipepart -a lines --block 40k dedupe -c | dedupe -c | cmp - whole
 	parallel -k --will-cite -j 2 dedupe -c --part={}/4 lines ::: 1 2 3 4 | sort | cmp - <(sort whole)
+	split -n l/4 lines piece.
+	parallel --will-cite -j 2 'dedupe --near --keys --part={#}/4 {} | LC_ALL=C sort >{}.keys' ::: piece.a?
+	LC_ALL=C sort -m piece.*.keys |
+		parallel --will-cite -j 2 --pipe --colsep '\t' --group-by 1 --block 100k dedupe --near --keyed |
+		LC_ALL=C sort | dedupe --near --keyed -c | cmp - <(dedupe --near -c lines)
 }
 
 @test "on two nodes of Slurm the result is that of the single run" {
@@ -67,4 +179,26 @@ setup() {
 		"dedupe -c --part=\$SLURM_ARRAY_TASK_ID/4 $PWD/lines >$PWD/part.\$SLURM_ARRAY_TASK_ID" || rc=$?
 	[ $rc -ne 75 ] || skip "Slurm does not start here"
 	sort part.* | cmp - <(sort whole)
+}
+
+@test "on two nodes of Slurm --near in three passes is the single run" {
+	command -v slurmctld >/dev/null || skip "no Slurm"
+	local rc=0
+	near_lines 500 >near
+	split -n l/4 --numeric-suffixes=1 -a 1 near piece.
+	cat >job <<'JOB'
+#!/bin/sh
+i=$SLURM_ARRAY_TASK_ID
+case $1 in
+keys) dedupe --near --keys --part=$i/4 piece.$i | LC_ALL=C sort >keys.$i ;;
+meet) LC_ALL=C sort -m keys.* | LC_ALL=C grep -a "^$2" | dedupe --near --keyed | LC_ALL=C sort >pairs.$i ;;
+esac
+JOB
+	cat >jobs <<'JOBS'
+sbatch -W -o /dev/null --array=1-4 job keys &&
+for i in 1 2; do sbatch -W -o /dev/null --array=$i job meet $([ $i = 1 ] && echo '[0-7]' || echo '[89a-f]') || exit; done
+JOBS
+	sh "$BATS_TEST_DIRNAME/slurm.sh" "$PWD" sh jobs || rc=$?
+	[ $rc -ne 75 ] || skip "Slurm does not start here"
+	LC_ALL=C sort -m pairs.* | dedupe --near --keyed -c | cmp - <(dedupe --near -c near)
 }

@@ -46,4 +46,10 @@ torture() {
 	torture dedupe "$TOP/tests/pages/islander.txt" --keys -i
 	printf 'a\tx=1;2;3;4;5;6;7;8;9;10\na\tx=11\n' >"$BATS_TEST_TMPDIR/values"
 	torture dedupe "$BATS_TEST_TMPDIR/values" -c
+	(cat "$TOP/tests/pages/islander.txt"; seq -s ' ' 300; sed s/the/a/ "$TOP/tests/pages/islander.txt"; seq -s ' ' 301) >"$BATS_TEST_TMPDIR/near"
+	dedupe --near --keys "$BATS_TEST_TMPDIR/near" | LC_ALL=C sort >"$BATS_TEST_TMPDIR/sent"
+	dedupe --near --keyed "$BATS_TEST_TMPDIR/sent" | LC_ALL=C sort >"$BATS_TEST_TMPDIR/pairs"
+	torture dedupe "$BATS_TEST_TMPDIR/near" --near --keys
+	torture dedupe "$BATS_TEST_TMPDIR/sent" --near --keyed
+	torture dedupe "$BATS_TEST_TMPDIR/pairs" --near --keyed -c
 }

@@ -1,5 +1,6 @@
 #include "dedupe/choice.h"
 
+#include "dedupe/passed.h"
 #include "dedupe/state.h"
 #include "text/number.h"
 
@@ -181,12 +182,33 @@ units_contradiction(const struct choice *c)
 		return "--loose goes with --near";
 	if (c->near && c->form != NORMAL_BYTES)
 		return "--near cannot go with -i or --fold";
-	if ((c->near || c->by_document || c->explain) && (c->keys || c->keyed || c->parts > 0))
-		return "--near, --by=doc and --explain cannot go with --keys, --keyed or --part";
+	if (c->near && c->parts > 0 && !c->keys)
+		return "--near goes with --part only beside --keys";
+	if (c->by_document && (c->keys || c->keyed || c->parts > 0))
+		return "--by=doc cannot go with --keys, --keyed or --part";
+	if (c->explain && (c->keys || c->parts > 0 || (c->keyed && !c->near)))
+		return "--explain cannot go with --keys and --part, nor with --keyed but beside --near";
 	if ((c->by_document || c->explain) && choice_gathers(c))
 		return "--by=doc and --explain cannot go with -c, -d, -u or -D";
 	if (c->explain && c->forget && !c->state)
 		return "--forget without --state cannot go with --explain";
+	return NULL;
+}
+
+/* The same for --keys and --keyed. */
+static const char *
+keys_contradiction(const struct choice *c)
+{
+	if (!c->keys && !c->keyed)
+		return NULL;
+	if (c->state || c->forget)
+		return "--state and --forget cannot go with --keys or --keyed";
+	if (c->keys && (c->keyed || (c->parts > 0 && !c->near) || choice_gathers(c)))
+		return "--keys goes with -i and --fold or --near alone";
+	if (c->keys && c->parts > PASSED_PIECES)
+		return "--near --keys takes 16777216 parts at most";
+	if (c->keyed && c->parts > 0)
+		return "--keyed and --part exclude one another";
 	return NULL;
 }
 
@@ -195,6 +217,8 @@ choice_contradiction(const struct choice *c)
 {
 	const char *why = units_contradiction(c);
 
+	if (!why)
+		why = keys_contradiction(c);
 	if (why)
 		return why;
 	if (c->count && c->which == GATHER_EVERY)
@@ -203,13 +227,7 @@ choice_contradiction(const struct choice *c)
 		return "--state cannot go with -d, -u or -D";
 	if (c->waits && !c->state)
 		return "--wait goes with --state";
-	if ((c->keys || c->keyed) && (c->state || c->forget))
-		return "--state and --forget cannot go with --keys or --keyed";
 	if (c->forget && !c->state && choice_gathers(c))
 		return "--forget without --state cannot go with -c, -d, -u or -D";
-	if (c->keys && (c->keyed || c->parts > 0 || choice_gathers(c)))
-		return "--keys goes with -i and --fold alone";
-	if (c->keyed && c->parts > 0)
-		return "--keyed and --part exclude one another";
 	return NULL;
 }

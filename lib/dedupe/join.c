@@ -31,21 +31,21 @@ join_free(struct join *j)
 
 /* ceil(T n): no set shares less with one of n words that it is near to. */
 static size_t
-least_shared(const struct join *j, size_t n)
+least_shared(const struct near_threshold *t, size_t n)
 {
-	return (size_t)((j->t.part * n + j->t.whole - 1) / j->t.whole);
+	return (size_t)((t->part * n + t->whole - 1) / t->whole);
 }
 
-static size_t
-prefix_length(const struct join *j, size_t n)
+size_t
+join_prefix(const struct near_threshold *t, size_t words)
 {
-	return n ? n - least_shared(j, n) + 1 : 0;
+	return words ? words - least_shared(t, words) + 1 : 0;
 }
 
-static bool
-is_near(const struct join *j, size_t shared, size_t all)
+bool
+join_is_near(const struct near_threshold *t, size_t shared, size_t all)
 {
-	return shared * j->t.whole >= all * j->t.part;
+	return shared * t->whole >= all * t->part;
 }
 
 static int
@@ -216,7 +216,7 @@ verify(const struct join *j, uint32_t line)
 	const struct record *r = &j->records->items[line];
 	size_t shared = count_shared(j, records_tokens(j->records, line), r->count);
 
-	return is_near(j, shared, r->words + j->set_count - shared) ? shared : 0;
+	return join_is_near(&j->t, shared, r->words + j->set_count - shared) ? shared : 0;
 }
 
 static int
@@ -278,7 +278,7 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 		return true;
 	probe_init(&probe, j);
 	bounds_init(&bounds, &j->t, j->set_count);
-	prefix = prefix_length(j, j->set_count);
+	prefix = join_prefix(&j->t, j->set_count);
 	for (size_t i = 0; i < prefix; i++) {
 		probe.classes = classes_met(&bounds, largest_met(&j->t, j->set_count, i));
 		if (!postings_find(&j->postings[j->set[i]], &probe, &j->candidates))
@@ -290,7 +290,7 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 static bool
 add_set(struct join *j, uint32_t line)
 {
-	size_t prefix = prefix_length(j, j->set_count);
+	size_t prefix = join_prefix(&j->t, j->set_count);
 	uint64_t bits = signature(j);
 
 	for (size_t i = 0; i < prefix; i++)

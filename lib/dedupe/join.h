@@ -59,6 +59,11 @@ struct join {
 	size_t found_cap;
 };
 
+/* So many of the first words of a set lead to all that are near to it. */
+size_t join_prefix(const struct near_threshold *t, size_t words);
+/* Whether two sets of `all` words together, with `shared` in both, are near. */
+bool join_is_near(const struct near_threshold *t, size_t shared, size_t all);
+
 void join_init(struct join *j, struct near_threshold t, struct records *records);
 void join_free(struct join *j);
 

@@ -295,6 +295,7 @@ number_common(struct knowledge *k)
 	for (size_t i = 0; i < COMMON; i++)
 		if (knowledge_number(k, common[by_rank[i]].word) == VOCABULARY_FAILED)
 			return false;
+	k->common = (uint32_t)k->words.count;
 	return true;
 }
 

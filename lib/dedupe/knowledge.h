@@ -32,6 +32,7 @@ struct fact {
 
 struct knowledge {
 	struct vocabulary words;
+	uint32_t common;    /* words numbered below are the commonest, the commonest one first */
 	struct fact *facts; /* owned: by word */
 	size_t fact_cap;
 	struct notable *notables; /* owned: the first one is empty */

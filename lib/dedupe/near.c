@@ -171,11 +171,13 @@ take_reading(struct near *n, struct str text)
 }
 
 /* A line without words is the same as another one only if their bytes are. */
-static bool
-take_line(struct near *n, struct str text)
+bool
+near_take_line(struct near *n, struct str text)
 {
-	bool taken = n->mode == NEAR_LOOSE ? near_add_words(n, text) : take_reading(n, text);
+	bool taken;
 
+	near_begin_sentence(n);
+	taken = n->mode == NEAR_LOOSE ? near_add_words(n, text) : take_reading(n, text);
 	if (taken && n->token_count == 0)
 		taken = near_add_token(n, vocabulary_number(&n->knowledge.words, text), 0);
 	return taken;
@@ -267,8 +269,7 @@ near_line(struct near *n, struct str text, struct verdict *verdict)
 	uint32_t leader;
 
 	n->reason.n = 0;
-	near_begin_sentence(n);
-	if (!take_line(n, text) || !join_find(&n->join, n->tokens, n->token_count))
+	if (!near_take_line(n, text) || !join_find(&n->join, n->tokens, n->token_count))
 		return false;
 	leader = find_leader(n);
 	if (n->guard.failed)

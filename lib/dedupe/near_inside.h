@@ -1,6 +1,6 @@
 /*
- * near_inside: what near.c (lines) and near_document.c (documents) share. Nobody else
- * includes this.
+ * near_inside: what near.c (lines), near_document.c (documents), and order.c and meet.c (lines
+ * that several processes compare) share. Nobody else includes this.
  */
 #ifndef DEDUPE_NEAR_INSIDE_H
 #define DEDUPE_NEAR_INSIDE_H
@@ -52,6 +52,8 @@ struct near {
 void near_begin_sentence(struct near *n);
 /* Adds a token of the open sentence; in a set (NEAR_LOOSE) each word once. False where memory ends. */
 bool near_add_token(struct near *n, uint32_t word, uint32_t flags);
+/* Reads a line as the open sentence; it has one word at least. */
+bool near_take_line(struct near *n, struct str text);
 /* Reads the words of a text into the open sentence. */
 bool near_add_words(struct near *n, struct str text);
 /* The token of a word as it was read. */
