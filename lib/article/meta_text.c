@@ -10,6 +10,7 @@
 enum {
 	LINES_BEFORE = 6,
 	LINES_AFTER = 16,
+	LINES_BETWEEN = 32,
 	LINES_BEHIND = 6,
 	LABEL_LINES = 40,
 	LINE_LIMIT = 160,
@@ -39,6 +40,8 @@ find_window(const struct meta_lines *l, size_t *from, size_t *to)
 		anchor = 0;
 	*from = anchor > LINES_BEFORE ? anchor - LINES_BEFORE : 0;
 	end = anchor + LINES_AFTER;
+	if (l->first_body < l->n && l->first_body > end && l->first_body <= anchor + LINES_BETWEEN)
+		end = l->first_body;
 	if (l->first_body < l->n && l->first_body > anchor && end > l->first_body + 6)
 		end = l->first_body + 6;
 	*to = end < l->n ? end : l->n;
