@@ -14,6 +14,7 @@ struct walk {
 	struct block block;                   /* of the open block: all but its text */
 	bool begun;                           /* the open block has text */
 	bool in_new_link;
+	struct box_memo memo;
 };
 
 static bool
@@ -133,7 +134,7 @@ open_box(struct walk *w, uint32_t node)
 	p->boxes = grown;
 	box = &p->boxes[p->box_n];
 	*box = (struct box){ .parent = w->box, .first = (uint32_t)p->n };
-	box_read(box, w->t, node);
+	box_read(box, w->t, node, &w->memo);
 	if (p->box_n) {
 		parent = &p->boxes[w->box];
 		box->depth = (uint16_t)(parent->depth + 1);
@@ -146,13 +147,13 @@ open_box(struct walk *w, uint32_t node)
 
 /* An inline element whose text no reader sees. */
 static bool
-is_unseen(const struct walk *w, uint32_t node)
+is_unseen(struct walk *w, uint32_t node)
 {
 	struct box box;
 
 	if (w->t->nodes[node].attrs == 0)
 		return false;
-	box_read(&box, w->t, node);
+	box_read(&box, w->t, node, &w->memo);
 	return (box.groups & 1U << GROUP_HIDDEN) != 0;
 }
 

@@ -172,10 +172,32 @@ is_hidden(const struct tree *t, uint32_t node)
 	    str_find(value, STR("display: none")) < value.n;
 }
 
-void
-box_read(struct box *box, const struct tree *t, uint32_t node)
+static size_t
+memo_slot(struct str value, unsigned tag)
 {
-	static const enum html_attr telling[] = { ATTR_CLASS, ATTR_ID, ATTR_ROLE, ATTR_ITEMPROP };
+	size_t tail = value.n < EIGHT ? value.n : EIGHT;
+	uint64_t h = eight_start(value) + tag;
+
+	h = h * UINT64_C(0x9e3779b97f4a7c15) ^ eight_start(str_from(value, value.n - tail));
+	return (size_t)(h * UINT64_C(0x9e3779b97f4a7c15) >> (64 - BOX_MEMO_BITS));
+}
+
+static const struct box_class *
+read_class(struct box_memo *memo, struct str value, unsigned tag)
+{
+	struct box_class *c = &memo->of[memo_slot(value, tag)];
+
+	if (c->tag != tag + 1 || !str_eq(c->value, value))
+		*c = (struct box_class){ value, tag + 1, groups_of(value),
+			hash_class((tag + 1) * HASH_FACTOR, value) };
+	return c;
+}
+
+void
+box_read(struct box *box, const struct tree *t, uint32_t node, struct box_memo *memo)
+{
+	static const enum html_attr telling[] = { ATTR_ID, ATTR_ROLE, ATTR_ITEMPROP };
+	struct str value;
 	unsigned tag = tree_html_tag(t, node);
 
 	box->node = node;
@@ -184,15 +206,15 @@ box_read(struct box *box, const struct tree *t, uint32_t node)
 	box->groups = tag_groups[tag] ? 1U << tag_groups[tag] : 0;
 	if (t->nodes[node].attrs == 0)
 		return;
-	for (size_t i = 0; i < sizeof(telling) / sizeof(telling[0]); i++) {
-		struct str value;
+	if (tree_attr(t, node, ATTR_CLASS, &value)) {
+		const struct box_class *class = read_class(memo, value, tag);
 
-		if (!tree_attr(t, node, telling[i], &value))
-			continue;
-		box->groups |= groups_of(value);
-		if (telling[i] == ATTR_CLASS)
-			box->own = hash_class(box->own, value);
+		box->groups |= class->groups;
+		box->own = class->own;
 	}
+	for (size_t i = 0; i < sizeof(telling) / sizeof(telling[0]); i++)
+		if (tree_attr(t, node, telling[i], &value))
+			box->groups |= groups_of(value);
 	if (is_hidden(t, node))
 		box->groups |= 1U << GROUP_HIDDEN;
 }

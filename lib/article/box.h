@@ -62,7 +62,21 @@ struct box {
 	uint16_t depth;
 };
 
+/*
+ * What class attributes came to: those of a page are mostly the same few. The views are of the
+ * tree's; a memo of zeros is empty.
+ */
+enum { BOX_MEMO_BITS = 7 };
+
+struct box_memo {
+	struct box_class {
+		struct str value;
+		unsigned tag; /* and one; 0 in an empty slot */
+		uint32_t groups, own;
+	} of[1 << BOX_MEMO_BITS];
+};
+
 /* Fills in what the element's tag and attributes tell: tag, node, groups and own. */
-void box_read(struct box *box, const struct tree *t, uint32_t node);
+void box_read(struct box *box, const struct tree *t, uint32_t node, struct box_memo *memo);
 
 #endif

@@ -355,34 +355,52 @@ goes_on(char c)
 	return (unsigned char)c >= 0x80 || is_digit(c);
 }
 
+/* The commonest ways on from a word: a blank, or a comma or the end of a sentence and one. */
+static inline size_t
+add_gap(struct cutter *c, struct str text, size_t at)
+{
+	enum kind mark;
+
+	if (at < text.n && text.s[at] == ' ')
+		return 1;
+	if (at + 1 >= text.n || text.s[at + 1] != ' ')
+		return 0;
+	mark = kind_of_ascii(text.s[at]);
+	if (mark != KIND_COMMA && mark != KIND_STOP)
+		return 0;
+	c->b->commas += mark == KIND_COMMA;
+	c->b->ends += mark == KIND_STOP;
+	c->end = mark;
+	return 2;
+}
+
 /*
- * Words of ASCII letters, a blank behind each: the most of most texts. Returns their length; a
+ * Words of ASCII letters with such gaps behind: the most of most texts. Returns their length; a
  * word that goes on otherwise is left.
  */
 static size_t
 add_plain_words(struct cutter *c, struct str text, size_t readable)
 {
 	struct tally t = tally_begin(c->m, c->b);
-	size_t at = 0;
-	bool blank = true;
+	size_t at = 0, gap = 1;
 
-	while (blank && at < text.n) {
+	while (gap && at < text.n) {
 		struct letters word =
 		    letters_read((struct str){ text.s + at, text.n - at }, readable - at, t.small);
 		size_t end = at + word.n;
 
-		blank = end < text.n && text.s[end] == ' ';
-		if (word.n == 0 || (!blank && end < text.n && goes_on(text.s[end])))
+		if (word.n == 0 || (end < text.n && goes_on(text.s[end])))
 			break;
 		tally_add(&t, &word, c->m);
-		at = end + blank;
+		c->end = KIND_LOWER;
+		gap = add_gap(c, text, end);
+		at = end + gap;
 	}
 	if (at == 0)
 		return 0;
 	tally_end(&t, c->m, c->b);
 	c->b->characters += (uint32_t)at;
-	c->end = KIND_LOWER;
-	c->before = text.s[at - 1] == ' ' ? KIND_SPACE : KIND_LOWER;
+	c->before = gap ? KIND_SPACE : KIND_LOWER;
 	c->last_cjk = 0;
 	c->pending_end = c->digit_mark = false;
 	return at;

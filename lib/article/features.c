@@ -302,20 +302,34 @@ put_since(const struct feature_row *r, struct since *since)
 	row_set(r, FEATURE_like_before, likeness(r->s, r->i));
 }
 
-/* Sums over the last blocks, for the windows that no running sum of the survey has. */
-struct window {
+/* What is summed over the last WINDOW blocks, where no running sum of the survey has it. */
+struct counts {
 	int ends, linked, dates, furniture;
 };
 
+struct window {
+	struct counts sum;
+	struct counts of[WINDOW]; /* the last blocks', in a ring */
+	unsigned next;
+};
+
+/* Block i goes in, the one WINDOW before it goes out. */
 static void
-slide(struct window *w, const struct survey *s, size_t i, int sign)
+slide(struct window *w, const struct survey *s, size_t i)
 {
 	const struct measure *m = &s->measures.of[i];
+	struct counts in = { .ends = m->ending == ENDS_SENTENCE,
+		.linked = worth_linked(&s->page.blocks[i], m),
+		.dates = s->views[i].is_date,
+		.furniture = m->strongest >= 2 && m->characters < PROSE };
+	struct counts out = w->of[w->next];
 
-	w->ends += sign * (m->ending == ENDS_SENTENCE);
-	w->linked += sign * worth_linked(&s->page.blocks[i], m);
-	w->dates += sign * s->views[i].is_date;
-	w->furniture += sign * (m->strongest >= 2 && m->characters < PROSE);
+	w->of[w->next] = in;
+	w->next = w->next + 1 < WINDOW ? w->next + 1 : 0;
+	w->sum.ends += in.ends - out.ends;
+	w->sum.linked += in.linked - out.linked;
+	w->sum.dates += in.dates - out.dates;
+	w->sum.furniture += in.furniture - out.furniture;
 }
 
 static void
@@ -323,7 +337,7 @@ fill_forward(struct features *f, const struct survey *s)
 {
 	struct since since = { SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST,
 		SINCE_MOST, SINCE_MOST, SINCE_MOST, -1, 0, 0 };
-	struct window window = { 0, 0, 0, 0 };
+	struct window window = { .next = 0 };
 
 	for (size_t i = 0; i < s->page.n; i++) {
 		struct feature_row r = row_of(f, s, i);
@@ -335,20 +349,18 @@ fill_forward(struct features *f, const struct survey *s)
 		put_since(&r, &since);
 		put_run_way(&r, &since);
 		put_shape(&r);
-		row_set(&r, FEATURE_ends_6_before, window.ends);
-		row_set(&r, FEATURE_linked_6_before, window.linked);
-		row_set(&r, FEATURE_dates_6_before, window.dates);
-		row_set(&r, FEATURE_furniture_6_before, window.furniture);
-		slide(&window, s, i, 1);
-		if (i >= WINDOW)
-			slide(&window, s, i - WINDOW, -1);
+		row_set(&r, FEATURE_ends_6_before, window.sum.ends);
+		row_set(&r, FEATURE_linked_6_before, window.sum.linked);
+		row_set(&r, FEATURE_dates_6_before, window.sum.dates);
+		row_set(&r, FEATURE_furniture_6_before, window.sum.furniture);
+		slide(&window, s, i);
 	}
 }
 
 static void
 fill_backward(struct features *f, const struct survey *s)
 {
-	struct window window = { 0, 0, 0, 0 };
+	struct window window = { .next = 0 };
 	int until_prose = SINCE_MOST, until_furniture = SINCE_MOST, until_date = SINCE_MOST;
 	int topic = -1;
 
@@ -357,19 +369,17 @@ fill_backward(struct features *f, const struct survey *s)
 
 		row_set(&r, FEATURE_until_prose, until_prose);
 		row_set(&r, FEATURE_until_furniture, until_furniture);
-		row_set(&r, FEATURE_ends_6_after, window.ends);
-		row_set(&r, FEATURE_linked_6_after, window.linked);
-		row_set(&r, FEATURE_dates_6_after, window.dates);
-		row_set(&r, FEATURE_furniture_6_after, window.furniture);
+		row_set(&r, FEATURE_ends_6_after, window.sum.ends);
+		row_set(&r, FEATURE_linked_6_after, window.sum.linked);
+		row_set(&r, FEATURE_dates_6_after, window.sum.dates);
+		row_set(&r, FEATURE_furniture_6_after, window.sum.furniture);
 		row_set(&r, FEATURE_until_date, until_date);
 		row_set(&r, FEATURE_topic_after, topic);
 		until_date = step(until_date, s->views[i].is_date);
 		topic = topic_from(s, i, topic);
 		until_prose = step(until_prose, is_prose(s, i));
 		until_furniture = step(until_furniture, s->measures.of[i].strongest == 3);
-		slide(&window, s, i, 1);
-		if (s->page.n - i > WINDOW)
-			slide(&window, s, i + WINDOW, -1);
+		slide(&window, s, i);
 	}
 }
 

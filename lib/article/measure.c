@@ -41,7 +41,7 @@ hash_next_word(const struct measures *m, uint32_t hash, size_t word)
 }
 
 /* Whether a phrase may begin at a word: of this word alone, or also of the next. */
-static bool
+static inline bool
 may_begin_phrase(const struct measures *m, size_t at)
 {
 	uint32_t hash = m->words[at].hash;
@@ -52,15 +52,13 @@ may_begin_phrase(const struct measures *m, size_t at)
 		    table_may_begin(&furniture_second, hash_next_word(m, hash, at + 1))));
 }
 
-/* The phrases that begin at a word; returns how many words the longest strong one has. */
+/* The phrases that begin at a word that one may begin at; returns how many words the longest strong one has. */
 static size_t
 find_phrases(struct measures *m, struct measure *b, size_t at)
 {
 	uint32_t hash = m->words[at].hash;
 	size_t strong = 0;
 
-	if (!may_begin_phrase(m, at))
-		return 0;
 	for (size_t i = at; i < m->word_n; i++) {
 		const struct furniture_phrase *found;
 
@@ -83,7 +81,8 @@ static void
 note_opening(struct measure *b)
 {
 	b->opening = b->strongest;
-	for (size_t i = 0; i < FURNITURE_GROUPS; i++)
+	b->opening_group = FURNITURE_GROUPS - 1;
+	for (size_t i = 0; i < FURNITURE_GROUPS && b->strongest; i++)
 		if (b->furniture[i] == b->strongest)
 			b->opening_group = (uint8_t)i;
 }
@@ -98,7 +97,7 @@ measure_text(struct measures *m, struct measure *b, struct str text, size_t read
 		return;
 	}
 	for (size_t i = 0; i < m->word_n;) {
-		size_t words = find_phrases(m, b, i);
+		size_t words = may_begin_phrase(m, i) ? find_phrases(m, b, i) : 0;
 
 		if (i == 0)
 			note_opening(b);

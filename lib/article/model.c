@@ -1,6 +1,6 @@
 #include "article/model.h"
 
-enum { ROUND = 16, HOPELESS = -5 * MODEL_UNIT };
+enum { ROUND = 16, AT_ONCE = 8, HOPELESS = -5 * MODEL_UNIT };
 enum { ONE_BITS = 30, SQUARINGS = 10, PROBABILITY_BITS = 16 };
 
 #define SPLIT(feature, threshold) { FEATURE_##feature, threshold },
@@ -69,21 +69,31 @@ add_round(const struct model_tree *trees, size_t n, const int16_t *lanes, int32_
 
 	for (size_t t = 0; t < n; t++)
 		find_leaves(&trees[t], lanes, leaf + t * FEATURE_LANES);
-	for (unsigned i = 0; i < FEATURE_LANES; i += 4) {
-		int32_t a = 0, b = 0, c = 0, d = 0;
+	for (unsigned i = 0; i < FEATURE_LANES; i += AT_ONCE) {
+		const int16_t *at = leaf + i;
+		int32_t a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
 
-		for (size_t t = 0; t < n; t++) {
-			const int16_t *at = leaf + t * FEATURE_LANES + i;
+		_Static_assert(AT_ONCE == 8, "so many sums");
+		for (size_t t = 0; t < n; t++, at += FEATURE_LANES) {
+			const int16_t *leaves = trees[t].leaves;
 
-			a += trees[t].leaves[at[0]];
-			b += trees[t].leaves[at[1]];
-			c += trees[t].leaves[at[2]];
-			d += trees[t].leaves[at[3]];
+			a += leaves[at[0]];
+			b += leaves[at[1]];
+			c += leaves[at[2]];
+			d += leaves[at[3]];
+			e += leaves[at[4]];
+			f += leaves[at[5]];
+			g += leaves[at[6]];
+			h += leaves[at[7]];
 		}
 		score[i] += a;
 		score[i + 1] += b;
 		score[i + 2] += c;
 		score[i + 3] += d;
+		score[i + 4] += e;
+		score[i + 5] += f;
+		score[i + 6] += g;
+		score[i + 7] += h;
 	}
 }
 

@@ -90,7 +90,8 @@ pagetext_fill(struct page *p, struct str text)
 			blanks_before = blanks;
 			blanks = 0;
 		}
-		page_add_text(p, str_trim(next));
+		if (next.n)
+			page_add_text(p, str_trim(next));
 		line = next;
 	}
 	if (page_end_block(p))
