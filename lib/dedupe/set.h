@@ -42,8 +42,11 @@ struct set {
 	size_t size;                           /* of all chunks, in bytes */
 };
 
-/* So many may be added at once; the memory of all is asked for before the first is waited for. */
-enum { SET_AT_ONCE = 64 };
+/*
+ * So many may be added at once: the memory of all is asked for before the first is waited
+ * for, and fewer left the waits at the end of a batch too dear.
+ */
+enum { SET_AT_ONCE = 256 };
 
 /* A fingerprint to be added. */
 struct set_place {
