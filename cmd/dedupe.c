@@ -38,6 +38,7 @@ struct dedupe {
 	struct exact exact;
 	struct gather gather;
 	struct state state;
+	struct remembered remembered;
 };
 
 static void
@@ -68,6 +69,8 @@ judge_all(void *run)
 		look_at_the_clock(d);
 		enough = exact_judge(&d->exact, raw, n, verdicts) &&
 		    gather_add(&d->gather, verdicts, raw, n, &d->filter.out);
+		if (enough)
+			remember_meanwhile(&d->remembered);
 	}
 	if (!enough || !gather_write(&d->gather, &d->filter.out))
 		out_of_memory(d);
@@ -80,17 +83,17 @@ static void
 run_exact(struct dedupe *d)
 {
 	const struct choice *c = &d->choice;
-	struct set *kinds = NULL;
 
 	exact_init(&d->exact, c->form, choice_gathers(c));
 	d->exact.part = c->part;
 	d->exact.parts = c->parts;
 	if (c->state || c->forget)
-		kinds = exact_remember(&d->exact);
+		d->remembered = (struct remembered){
+			.kinds = exact_remember(&d->exact), .judge_all = judge_all, .run = d
+		};
 	if (c->state) {
 		look_at_the_clock(d);
-		remember(&d->filter, c, &d->state,
-		    &(struct remembered){ kinds, judge_all, NULL, NULL, d });
+		remember(&d->filter, c, &d->state, &d->remembered);
 	} else
 		judge_all(d);
 	exact_free(&d->exact);

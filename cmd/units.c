@@ -24,6 +24,7 @@ struct units {
 	uint64_t *first; /* owned: by kind, its first line; for --explain */
 	size_t first_cap;
 	bool enough; /* memory */
+	struct remembered remembered;
 };
 
 bool
@@ -126,8 +127,11 @@ judge_all(void *run)
 	struct units *us = run;
 	struct str raw;
 
-	while (us->enough && filter_next(us->filter, &raw))
+	while (us->enough && filter_next(us->filter, &raw)) {
 		take_line(us, raw);
+		if (us->enough)
+			remember_meanwhile(&us->remembered);
+	}
 	end_unit(us);
 	if (!us->enough || !gather_write(us->gather, &us->filter->out))
 		filter_fail(us->filter, "out of memory");
@@ -148,10 +152,13 @@ save(void *run, struct buf *extra)
 static void
 judge_with_state(struct units *us, struct state *st)
 {
-	struct remembered r = { us->judge.kinds, judge_all, load, save, us };
-
+	us->remembered = (struct remembered){ .kinds = us->judge.kinds,
+		.judge_all = judge_all,
+		.load = load,
+		.save = save,
+		.run = us };
 	judge_at(&us->judge, (uint64_t)time(NULL));
-	remember(us->filter, us->choice, st, &r);
+	remember(us->filter, us->choice, st, &us->remembered);
 }
 
 /* What -v tells at the end, and what was met of limits. */

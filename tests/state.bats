@@ -114,6 +114,25 @@ refused() {
 	done
 }
 
+@test "dedupe --state: a run that is killed outright has remembered what it wrote some seconds before" {
+	local options
+	for options in '' '--near'; do
+		mkfifo "pipe$options"
+		dedupe $options --state="seen$options" <"pipe$options" >first 3>&- &
+		exec 4>"pipe$options"
+		printf 'one two three\n' >&4
+		while ! grep -q one first; do sleep 0.02; done
+		sleep 2.1
+		printf 'five\n' >&4
+		while [ ! -s "seen$options" ]; do sleep 0.02; done
+		kill -KILL $!
+		wait $! || true
+		exec 4>&-
+		grep -q five first
+		[ "$(printf 'one two three\nfour\nfive\n' | dedupe $options --state="seen$options")" = four ]
+	done
+}
+
 @test "dedupe --state: a signal ends the input, and what was written is remembered" {
 	local options ended
 	for options in '' '--near'; do

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "text/bits.h"
 #include "text/memory.h"
 
 enum {
@@ -137,15 +138,6 @@ postings_add(struct postings *p, uint32_t line, uint32_t class, uint64_t signatu
 	return push(p, posting);
 }
 
-static uint32_t
-bits(uint64_t x)
-{
-	x -= x >> 1 & 0x5555555555555555U;
-	x = (x & 0x3333333333333333U) + (x >> 2 & 0x3333333333333333U);
-	x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fU;
-	return (uint32_t)(x * 0x0101010101010101U >> 56);
-}
-
 static uint64_t
 signature_of(const struct posting *p)
 {
@@ -175,7 +167,7 @@ scan(const struct postings *p, const struct probe *probe, struct lines *found)
 		if (!(probe->classes >> class & 1))
 			continue;
 		*items = postings[i].line & (LINES - 1);
-		items += bits(signature_of(&postings[i]) ^ probe->signature) <=
+		items += bits_count(signature_of(&postings[i]) ^ probe->signature) <=
 		    probe->different[class % POSTING_SIZES];
 	}
 	found->count = (size_t)(items - found->items);

@@ -1,5 +1,6 @@
 /*
- * bits: how many are set; C11 has no name for the instruction.
+ * bits: how many are set, for which C11 has no name: by sums within pairs, fours and bytes
+ * (Warren, "Hacker's Delight", 5-1).
  */
 #ifndef TEXT_BITS_H
 #define TEXT_BITS_H
