@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "splitmix.h"
+
 enum { BINS = 64, SAMPLE = 20000, WAYS = 4 };
 
 /* Rows that the trees so far are surer of than this, and of how many one stands for all. */
@@ -49,17 +51,6 @@ take(size_t n, size_t size)
 		exit(2);
 	}
 	return p;
-}
-
-/* splitmix64 (Steele, Lea and Flood, 2014). */
-static uint64_t
-next_random(uint64_t *state)
-{
-	uint64_t z = (*state += UINT64_C(0x9e3779b97f4a7c15));
-
-	z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
-	z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
-	return z ^ z >> 31;
 }
 
 static bool
@@ -149,7 +140,7 @@ easiness(double off)
 static void
 draw_rows(struct boosting *b)
 {
-	uint64_t salt = next_random(&b->random);
+	uint64_t salt = splitmix_next(&b->random);
 
 	b->drawn_n = 0;
 	for (size_t i = 0; i < b->r->n; i++) {
@@ -158,10 +149,10 @@ draw_rows(struct boosting *b)
 		double weight = (double)b->r->weight[i];
 		unsigned stands_for = easiness(fabs((double)b->r->y[i] - p));
 
-		if (!chance(next_random(&state), b->o->row_share))
+		if (!chance(splitmix_next(&state), b->o->row_share))
 			continue;
 		state += i;
-		if (next_random(&state) % stands_for)
+		if (splitmix_next(&state) % stands_for)
 			continue;
 		weight *= stands_for;
 		b->drawn[b->drawn_n++] = (struct row){ (float)(weight * ((double)b->r->y[i] - p)),
@@ -176,7 +167,7 @@ draw_features(struct boosting *b)
 		const uint8_t *bin = b->bins.bin + f * b->r->n;
 		uint8_t *column = b->column + f * b->r->n;
 
-		b->allowed[f] = chance(next_random(&b->random), b->o->feature_share) &&
+		b->allowed[f] = chance(splitmix_next(&b->random), b->o->feature_share) &&
 		    !is_left_out(b->o, f) && b->bins.used[f] > 1;
 		for (size_t k = 0; b->allowed[f] && k < b->drawn_n; k++)
 			column[k] = bin[b->drawn[k].at];

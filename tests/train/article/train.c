@@ -15,32 +15,15 @@
  *	-n TREES -r RATE -s PAGES -c FEATURES -l L2 -z SEED   boost.h's options
  *	-x NAMES   leave these features out (a blank before and behind each)
  */
-#include <fcntl.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "article/blocks.h"
-#include "article/pagetext.h"
 #include "article/score.h"
 #include "boost.h"
-#include "gold.h"
-#include "html/charset.h"
+#include "sample.h"
 #include "text/memory.h"
-
-struct sample {
-	struct gold gold;
-	struct survey survey;
-	struct features features;
-	struct buf file;
-	struct buf decoded;
-	struct tree tree;
-	uint8_t *label; /* owned */
-	unsigned fold;
-	unsigned set;
-	bool is_learned;
-};
 
 enum { SETS_MOST = 16 };
 
@@ -59,28 +42,6 @@ struct study {
 	struct boost_options options;
 };
 
-static void
-die(const char *what)
-{
-	fprintf(stderr, "train: %s\n", what);
-	exit(2);
-}
-
-static bool
-read_file(struct buf *b, const char *name)
-{
-	int fd = open(name, O_RDONLY);
-	ssize_t got = 0;
-
-	b->n = 0;
-	if (fd < 0)
-		return false;
-	while (buf_room(b, 1 << 16) && (got = read(fd, b->s + b->n, 1 << 16)) > 0)
-		b->n += (size_t)got;
-	close(fd);
-	return got == 0;
-}
-
 static unsigned
 fold_of(struct str site, unsigned folds)
 {
@@ -92,65 +53,27 @@ fold_of(struct str site, unsigned folds)
 }
 
 static void
-label_sample(struct sample *s)
+add_sample(struct study *study, struct sample *s)
 {
-	size_t n = s->survey.page.n;
-	struct str *texts = calloc(n + 1, sizeof(*texts));
-
-	s->label = calloc(n + 1, 1);
-	if (!texts || !s->label)
-		die("out of memory");
-	for (size_t i = 0; i < n; i++)
-		texts[i] = page_text(&s->survey.page, i);
-	gold_label(&s->gold, texts, n, s->label);
-	free(texts);
-}
-
-static void
-fill_page(struct sample *s, bool is_html)
-{
-	struct str bytes = buf_str(&s->file), page;
-
-	if (!is_html) {
-		pagetext_fill(&s->survey.page, bytes);
-		return;
-	}
-	if (!charset_decode(charset_sniff(bytes), bytes, &s->decoded, &page) ||
-	    !tree_build(&s->tree, page))
-		die("out of memory");
-	blocks_fill(&s->survey.page, &s->tree);
-}
-
-static void
-describe_sample(struct sample *s, bool is_html)
-{
-	fill_page(s, is_html);
-	if (!survey_fill(&s->survey) || !features_fill(&s->features, &s->survey))
-		die("out of memory");
-	label_sample(s);
-}
-
-static void
-add_sample(struct study *study, const char *set, struct str line, bool is_learned)
-{
-	struct sample *s = calloc(1, sizeof(*s));
-	char name[4096];
-
-	if (!s || !gold_parse(&s->gold, line))
-		die("a line of gold that cannot be read");
-	snprintf(name, sizeof(name), "%s/%s/%.*s.%s", set, study->is_html ? "html" : "text",
-	    (int)s->gold.id.n, s->gold.id.s, study->is_html ? "html" : "txt");
-	if (!read_file(&s->file, name))
-		die(name);
-	s->fold = fold_of(s->gold.site, study->folds);
-	s->set = study->set_count - 1;
-	s->is_learned = is_learned;
-	describe_sample(s, study->is_html);
 	study->samples =
 	    mem_grow(study->samples, &study->cap, study->n + 1, sizeof(*study->samples));
 	if (!study->samples)
-		die("out of memory");
+		train_die("out of memory");
 	study->samples[study->n++] = s;
+}
+
+static void
+add_page(struct study *study, const char *set, struct str line, bool is_learned)
+{
+	struct sample *s = sample_read(set, line, study->is_html), *shortened;
+
+	s->fold = fold_of(s->gold.site, study->folds);
+	s->set = study->set_count - 1;
+	s->is_learned = is_learned;
+	add_sample(study, s);
+	shortened = is_learned && !study->is_html ? sample_shorten(s) : NULL;
+	if (shortened)
+		add_sample(study, shortened);
 }
 
 static void
@@ -163,12 +86,12 @@ add_set(struct study *study, const char *operand)
 	char name[4096];
 
 	snprintf(name, sizeof(name), "%s.gold.jsonl", set);
-	if (!read_file(&gold, name) || study->set_count == SETS_MOST)
-		die(name);
+	if (!train_read_file(&gold, name) || study->set_count == SETS_MOST)
+		train_die(name);
 	study->sets[study->set_count++] = operand;
 	rest = buf_str(&gold);
 	while (str_cut(&rest, '\n', &line))
-		add_sample(study, set, line, is_learned);
+		add_page(study, set, line, is_learned);
 	buf_free(&gold);
 }
 
@@ -204,7 +127,7 @@ add_rows(struct matrix *m, const struct sample *s, size_t number)
 			m->x[row * m->rows.count + f] =
 			    s->features.x[feature_at(&s->features, i, f)];
 		m->y[row] = s->label[i] != 0;
-		m->weight[row] = (float)(block_weight(m, s, i) / sqrt(20 + sum));
+		m->weight[row] = (float)(s->weight * block_weight(m, s, i) / sqrt(20 + sum));
 		m->page[row] = (uint32_t)number;
 	}
 }
@@ -242,7 +165,7 @@ learn(const struct study *study, unsigned without, struct learned *learned)
 	m.weight = calloc(n + 1, sizeof(*m.weight));
 	m.page = calloc(n + 1, sizeof(*m.page));
 	if (!m.x || !m.y || !m.weight || !m.page)
-		die("out of memory");
+		train_die("out of memory");
 	for (size_t i = 0; i < study->n; i++)
 		if (is_taught(study, study->samples[i], without))
 			add_rows(&m, study->samples[i], i);
@@ -290,7 +213,7 @@ measure_sample(const struct study *study, const struct sample *s, const struct m
 	size_t n = 0;
 
 	if (!lines || !scores_fill(&scores, model, &s->features, &s->survey, ARTICLE_BALANCED))
-		die("out of memory");
+		train_die("out of memory");
 	for (size_t i = 0; i < s->survey.page.n; i++)
 		if (scores.kept[i])
 			lines[n++] = page_text(&s->survey.page, i);
@@ -319,6 +242,8 @@ measure(const struct study *study, const struct model *model, unsigned fold, str
 	for (size_t i = 0; i < study->n; i++) {
 		const struct sample *s = study->samples[i];
 
+		if (s->is_shortened)
+			continue;
 		if (!s->is_learned || study->folds == 0 || s->fold == fold)
 			measure_sample(study, s, model, &sums[s->set]);
 	}
@@ -372,7 +297,7 @@ write_table(const struct study *study, const struct learned *l, const char *file
 	FILE *out = fopen(file, "w");
 
 	if (!out)
-		die(file);
+		train_die(file);
 	fprintf(out,
 	    "# article-%s.txt: how likely a block of %s is the article's, learned; made by `make train-article`.\n",
 	    study->is_html ? "html" : "text", study->is_html ? "HTML" : "page text");
@@ -390,7 +315,7 @@ write_table(const struct study *study, const struct learned *l, const char *file
 		fputc('\n', out);
 	}
 	if (fclose(out) != 0)
-		die(file);
+		train_die(file);
 }
 
 static void
@@ -485,7 +410,7 @@ main(int argc, char **argv)
 			study.tells_errors = true;
 			break;
 		default:
-			die("usage: train -f text|html [OPTION...] SET...");
+			train_die("usage: train -f text|html [OPTION...] SET...");
 		}
 	}
 	for (int i = optind; i < argc; i++)

@@ -1,0 +1,43 @@
+/*
+ * sample: a page of the evaluation data with all that is learned from it: its gold, what is
+ * known of its blocks, and which of them are the article's.
+ *
+ * Memory that ends, and files that cannot be read, end the program.
+ */
+#ifndef TRAIN_SAMPLE_H
+#define TRAIN_SAMPLE_H
+
+#include "article/features.h"
+#include "article/survey.h"
+#include "gold.h"
+#include "html/tree.h"
+
+struct sample {
+	struct gold gold;
+	struct survey survey;
+	struct features features;
+	struct buf file;
+	struct buf decoded;
+	struct tree tree;
+	uint8_t *label; /* owned; of each block: 1 in the article, 0 outside, 2 may be left out */
+	double weight;  /* among the pages that are learned from */
+	unsigned fold;
+	unsigned set;
+	bool is_learned;
+	bool is_shortened; /* made by sample_shorten: not to be measured */
+};
+
+/* Says why, and ends the program. */
+_Noreturn void train_die(const char *what);
+bool train_read_file(struct buf *b, const char *name);
+
+/* The page that a line of SET.gold.jsonl is about, from SET/html/ or SET/text/. */
+struct sample *sample_read(const char *set, struct str line, bool is_html);
+/*
+ * The same page of text as if its story were much shorter: a stretch of it is taken out, most
+ * of what stands in between as well. Pages whose furniture outweighs the story are rare among those
+ * that were collected, and lost most where they are met. NULL where the story is short already.
+ */
+struct sample *sample_shorten(const struct sample *s);
+
+#endif
