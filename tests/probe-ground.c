@@ -10,6 +10,7 @@
 #include "text/arena.h"
 #include "text/clean.h"
 #include "text/number.h"
+#include "text/run.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -176,6 +177,32 @@ eight(struct str line, struct buf *out)
 	buf_add(out, str_of(text));
 }
 
+/* The word of ASCII letters in front, in lower case; its capitals, and whether the first is one; its hash; its start. */
+static void
+letters(struct str line, struct buf *out)
+{
+	char small[256] = { 0 };
+	char text[32];
+	struct letters word = letters_read(line, line.n, small);
+	struct str read = { small, word.n };
+
+	snprintf(text, sizeof(text), " %u%s %s %s", word.uppers, word.is_capital ? "!" : "",
+	    word.hash == table_hash(read) ? "same" : "other",
+	    word.start == eight_start(read) ? "same" : "other");
+	buf_add(out, read);
+	buf_add(out, str_of(text));
+}
+
+/* How many characters. */
+static void
+count(struct str line, struct buf *out)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%zu", utf8_count(line));
+	buf_add(out, str_of(text));
+}
+
 /* Line text, cleaned. */
 static void
 plain(struct str line, struct buf *out)
@@ -214,12 +241,14 @@ static const struct probe probes[] = {
 	{ "backward", backward },
 	{ "class", class },
 	{ "clean", clean },
+	{ "count", count },
 	{ "decode", decode },
 	{ "eight", eight },
 	{ "find", find },
 	{ "fold", fold },
 	{ "guess", guess },
 	{ "join", join },
+	{ "letters", letters },
 	{ "lower", lower },
 	{ "number", number },
 	{ "plain", plain },

@@ -41,7 +41,7 @@ was_full(struct str line, struct str next, size_t width)
 
 	next = str_trim(next);
 	word = str_part(next, 0, str_find_byte(next, ' '));
-	return utf8_count(line) + 1 + utf8_count(word) > width;
+	return line.n + 1 + word.n > width && utf8_count(line) + 1 + utf8_count(word) > width;
 }
 
 /* The width to which the text was wrapped; 0 where it was not. */

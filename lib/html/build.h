@@ -48,11 +48,13 @@ struct open_element {
 };
 
 struct formatting {
-	uint32_t node;  /* 0: a marker */
-	uint32_t hash;  /* of the name */
-	uint32_t attrs; /* hash of the attributes */
+	uint32_t node;      /* 0: a marker */
+	uint32_t hash;      /* of the name */
+	size_t attrs_begin; /* where the attributes stand in the page */
+	uint32_t attrs;     /* their hash */
 	uint16_t tag;
-	bool open; /* is on the stack */
+	bool is_hashed; /* attrs is set */
+	bool open;      /* is on the stack */
 };
 
 /* A token opens three elements at most where the stack is full (td in table). */

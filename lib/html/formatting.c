@@ -6,6 +6,8 @@
  */
 #include "html/build.h"
 
+enum { ARK_MOST = 3 };
+
 void
 formatting_mark(struct builder *b)
 {
@@ -33,22 +35,45 @@ remove_entry(struct builder *b, size_t at)
 	memmove(b->list + at, b->list + at + 1, (b->listed - at) * sizeof(b->list[0]));
 }
 
+/* The hash of an entry's attributes, which most entries are never asked for. */
+static uint32_t
+attrs_of(const struct builder *b, struct formatting *f)
+{
+	if (!f->is_hashed)
+		f->attrs = token_attrs_hash(&b->tokens, f->attrs_begin);
+	f->is_hashed = true;
+	return f->attrs;
+}
+
+/* How many elements behind the last marker have this tag. */
+static size_t
+count_tag(const struct builder *b, uint16_t tag)
+{
+	size_t n = 0;
+
+	for (size_t i = b->listed; i-- > 0 && b->list[i].node;)
+		n += b->list[i].tag == tag;
+	return n;
+}
+
 /* "Noah's Ark": of equal elements behind the last marker three stay. */
 static void
-drop_fourth(struct builder *b, const struct formatting *added)
+drop_fourth(struct builder *b, struct formatting *added)
 {
 	size_t equal = 0;
 	size_t first = 0;
 
+	if (count_tag(b, added->tag) < ARK_MOST)
+		return;
 	for (size_t i = b->listed; i-- > 0 && b->list[i].node;) {
-		const struct formatting *f = &b->list[i];
+		struct formatting *f = &b->list[i];
 
-		if (f->tag == added->tag && f->attrs == added->attrs) {
+		if (f->tag == added->tag && attrs_of(b, f) == attrs_of(b, added)) {
 			equal++;
 			first = i;
 		}
 	}
-	if (equal >= 3)
+	if (equal >= ARK_MOST)
 		remove_entry(b, first);
 }
 
@@ -58,7 +83,7 @@ formatting_add(struct builder *b, const struct token *tok, uint32_t node)
 	struct formatting added = {
 		.node = node,
 		.hash = tok->hash,
-		.attrs = token_attrs_hash(&b->tokens, tok),
+		.attrs_begin = tok->attrs_begin,
 		.tag = (uint16_t)tok->tag,
 		.open = true,
 	};

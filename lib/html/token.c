@@ -224,10 +224,10 @@ hash_bytes(uint32_t hash, struct str s)
 }
 
 uint32_t
-token_attrs_hash(const struct tokenizer *tk, const struct token *start)
+token_attrs_hash(const struct tokenizer *tk, size_t attrs_begin)
 {
 	struct str page = tk->tree->page;
-	size_t at = start->attrs_begin;
+	size_t at = attrs_begin;
 	struct scan_attr a;
 	uint32_t sum = 0;
 

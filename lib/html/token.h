@@ -24,7 +24,7 @@ struct token {
 	uint32_t attrs;     /* its first one in the tree's array */
 	struct span name;   /* a tag's name as the page spells it */
 	struct span text;   /* a text; what stands between `<!doctype` and `>` */
-	size_t attrs_begin; /* private: offset behind the name */
+	size_t attrs_begin; /* offset behind the name */
 };
 
 struct tokenizer {
@@ -47,7 +47,7 @@ enum token_raw {
 /* Reads the text of the element whose start tag was just read, and passes over its end tag. */
 struct span token_raw(struct tokenizer *tk, const struct token *start, enum token_raw how);
 
-/* A hash of all attributes of a start tag, in any order: equal where they are equal. */
-uint32_t token_attrs_hash(const struct tokenizer *tk, const struct token *start);
+/* A hash of all attributes of a start tag, given its attrs_begin: in any order, equal where they are equal. */
+uint32_t token_attrs_hash(const struct tokenizer *tk, size_t attrs_begin);
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-#include "text/bytes.h"
+#include "text/eight.h"
 
 enum { UTF8_MAX = 4, UTF8_REPLACEMENT = 0xfffd };
 
@@ -66,10 +66,17 @@ bool utf8_add(struct buf *b, uint32_t point);
 static inline size_t
 utf8_count(struct str s)
 {
-	size_t n = 0;
+	size_t n = s.n;
+	size_t at = 0;
 
-	for (size_t i = 0; i < s.n; i++)
-		n += !utf8_is_continuation(s.s[i]);
+	for (; s.n - at >= EIGHT; at += EIGHT) {
+		uint64_t bytes = eight_load(s.s + at);
+
+		if (bytes & EIGHT_HIGH)
+			n -= eight_count(bytes & ~(bytes << 1) & EIGHT_HIGH);
+	}
+	for (; at < s.n; at++)
+		n -= utf8_is_continuation(s.s[at]);
 	return n;
 }
 
