@@ -340,6 +340,7 @@ take_whole(struct str text, struct buf *out)
 /*
  * Whether a field's pieces are those of one name: "Ministry of Bridges & Ferries". None of
  * them is a person that is known, and one is a single word. Where "By" leads, it is a byline.
+ * There are none where all of the field's names had been told before.
  */
 static bool
 is_one_name(struct str names)
@@ -361,7 +362,7 @@ read_field(struct str text, struct buf *out)
 	size_t start = out->n;
 	size_t count = read_names(text, BYLINE_FIELD, out);
 
-	if (count > 1 && !byline_begins(text) &&
+	if (count > 1 && out->n > start && !byline_begins(text) &&
 	    is_one_name(str_from(buf_str(out), start > 0 ? start + 1 : 0))) {
 		out->n = start;
 		count = 0;
