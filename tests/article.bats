@@ -241,3 +241,8 @@ ferry() {
 		[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c "^$brief")" -eq 1 ]
 	done
 }
+
+@test "HTML: the lines of a listing stay together" {
+	ferry '' '' $'<pre>1\n2\n3 ferries of the town go to the museum in the next year.</pre>' >"$BATS_TEST_TMPDIR/page.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | texts | grep -c '^[123]')" -eq 3 ]
+}

@@ -123,6 +123,28 @@ choose_course(struct scores *c, const struct survey *s)
 	}
 }
 
+/* Whether a block is a line of preformatted text, and goes on the one before. */
+static bool
+continues_listing(const struct page *p, size_t i)
+{
+	return i > 0 && p->blocks[i].box == p->blocks[i - 1].box &&
+	    p->boxes[p->blocks[i].box].tag == TAG_PRE;
+}
+
+/* The lines of a listing are kept or dropped together: each has the mean of their scores. */
+static void
+even_listings(struct scores *c, const struct page *p)
+{
+	for (size_t from = 0, end; from < p->n; from = end) {
+		int64_t sum = c->score[from];
+
+		for (end = from + 1; end < p->n && continues_listing(p, end); end++)
+			sum += c->score[end];
+		for (size_t i = from; end - from > 1 && i < end; i++)
+			c->score[i] = (int32_t)(sum / (int64_t)(end - from));
+	}
+}
+
 /* A line that is nothing but a strong phrase of furniture is no line of a story, whatever is around it. */
 static void
 drop_furniture(struct scores *c, const struct survey *s)
@@ -283,6 +305,8 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	if (!make_room(c, s->page.n))
 		return false;
 	model_score(model, f, c->score);
+	if (s->page.is_html)
+		even_listings(c, &s->page);
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
 	drop_furniture(c, s);
