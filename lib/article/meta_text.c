@@ -13,6 +13,7 @@ enum {
 	LINES_BETWEEN = 32,
 	LINES_BEHIND = 6,
 	LABEL_LINES = 40,
+	NEAR_LINES = 8,
 	LINE_LIMIT = 160,
 	SHORT_LINE = 48
 };
@@ -381,7 +382,13 @@ opening_date(const struct meta_lines *l, enum date_order order, struct date *dat
 bool
 meta_text_date_near(const struct meta_lines *l, enum date_order order, struct date *date)
 {
-	return l->title < l->n && window_date(l, order, false, date);
+	struct meta_lines near = *l;
+
+	if (l->n - l->title > NEAR_LINES)
+		near.n = l->title + NEAR_LINES;
+	if (near.first_body > near.n)
+		near.first_body = near.n;
+	return l->title < l->n && window_date(&near, order, false, date);
 }
 
 bool
