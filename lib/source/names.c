@@ -11,16 +11,17 @@ names_begin(struct names *m)
 	m->begun = m->serial;
 }
 
-static struct name *
-bucket(struct names *m, uint32_t hash)
+/* The number of the first of the entries that names with this last word are kept in. */
+static uint32_t
+bucket(uint32_t hash)
 {
-	return &m->entries[(hash ^ hash >> 9) % NAMES_BUCKETS * NAMES_SHARED];
+	return (hash ^ hash >> 9) % NAMES_BUCKETS * NAMES_SHARED;
 }
 
 static bool
-is_known(const struct names *m, const struct name *n)
+is_known(const struct names *m, uint32_t at)
 {
-	return n->serial > m->begun;
+	return m->keys[at].serial > m->begun;
 }
 
 static bool
@@ -38,34 +39,52 @@ last_word(const struct name *n)
 struct name_ref
 names_ref(const struct names *m, const struct name *name)
 {
-	return (struct name_ref){ (uint32_t)(name - m->entries), name->serial };
+	uint32_t at = (uint32_t)(name - m->entries);
+
+	return (struct name_ref){ at, m->keys[at].serial };
+}
+
+/* The next known entry with this last word's hash, from *at on up to `end`; NULL where there is none. */
+static struct name *
+next_known(struct names *m, uint32_t hash, uint32_t *at, uint32_t end)
+{
+	while (*at < end) {
+		uint32_t here = (*at)++;
+
+		if (m->keys[here].last == hash && is_known(m, here))
+			return &m->entries[here];
+	}
+	return NULL;
 }
 
 static struct name *
 find_form(struct names *m, uint32_t hash, struct str form, enum given gender)
 {
-	struct name *n = bucket(m, hash);
+	uint32_t at = bucket(hash);
+	uint32_t end = at + NAMES_SHARED;
 
-	for (int i = 0; i < NAMES_SHARED; i++, n++)
-		if (is_known(m, n) && n->last_hash == hash && str_eq(name_text(n), form) &&
-		    !(n->words == 1 && contradict(n->gender, gender)))
+	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
+		if (str_eq(name_text(n), form) && !(n->words == 1 && contradict(n->gender, gender)))
 			return n;
 	return NULL;
 }
 
 /* The entry that is missed least: an empty one, else the rarest, else the oldest. */
-static struct name *
-make_room(struct names *m, uint32_t hash)
+static uint32_t
+make_room(const struct names *m, uint32_t hash)
 {
-	struct name *n = bucket(m, hash);
-	struct name *least = n;
+	uint32_t at = bucket(hash);
+	uint32_t end = at + NAMES_SHARED;
+	uint32_t least = at;
 
-	for (int i = 0; i < NAMES_SHARED; i++, n++) {
-		if (!is_known(m, n))
-			return n;
-		if (n->count < least->count ||
-		    (n->count == least->count && n->sentence < least->sentence))
-			least = n;
+	for (; at < end; at++) {
+		const struct name *n = &m->entries[at];
+		const struct name *l = &m->entries[least];
+
+		if (!is_known(m, at))
+			return at;
+		if (n->count < l->count || (n->count == l->count && n->sentence < l->sentence))
+			least = at;
 	}
 	return least;
 }
@@ -91,12 +110,13 @@ names_see(
 		return (struct name_ref){ 0, 0 };
 	n = find_form(m, hash, form, facts->gender);
 	if (!n) {
-		n = make_room(m, hash);
-		*n = (struct name){ .serial = ++m->serial,
-			.last_hash = hash,
-			.words = (uint8_t)words,
-			.n = (uint8_t)form.n,
-			.last = (uint8_t)last };
+		uint32_t at = make_room(m, hash);
+
+		m->keys[at] = (struct name_key){ ++m->serial, hash };
+		n = &m->entries[at];
+		*n = (struct name){
+			.words = (uint8_t)words, .n = (uint8_t)form.n, .last = (uint8_t)last
+		};
 		memcpy(n->text, form.s, form.n);
 	}
 	n->count++;
@@ -121,9 +141,9 @@ names_by_title(struct names *m, uint32_t title)
 struct name *
 names_entry(struct names *m, struct name_ref ref)
 {
-	struct name *n = &m->entries[ref.at];
-
-	return ref.serial && n->serial == ref.serial && is_known(m, n) ? n : NULL;
+	return ref.serial && m->keys[ref.at].serial == ref.serial && is_known(m, ref.at)
+	    ? &m->entries[ref.at]
+	    : NULL;
 }
 
 static size_t
@@ -132,12 +152,11 @@ first_word(const struct name *n)
 	return str_find_byte(name_text(n), ' ');
 }
 
-/* A longer form of the same name: of a bare family name any, of another one with the same first word. */
+/* A longer form of the same name, whose last word hashes alike: of a bare family name any, of another one with the same first word. */
 static bool
 is_longer(const struct name *n, const struct name *than)
 {
-	if (n->words <= than->words || n->last_hash != than->last_hash ||
-	    !str_eq(last_word(n), last_word(than)))
+	if (n->words <= than->words || !str_eq(last_word(n), last_word(than)))
 		return false;
 	if (than->words == 1)
 		return !contradict(n->gender, than->gender);
@@ -147,18 +166,21 @@ is_longer(const struct name *n, const struct name *than)
 struct name *
 names_fullest(struct names *m, struct name_ref ref)
 {
-	struct name *from = names_entry(m, ref);
-	struct name *best = from;
-	struct name *n;
+	const struct name *from = names_entry(m, ref);
+	struct name *best = NULL;
+	uint32_t hash;
+	uint32_t at;
+	uint32_t end;
 
 	if (!from)
 		return NULL;
-	n = bucket(m, from->last_hash);
-	for (int i = 0; i < NAMES_SHARED; i++, n++)
-		if (is_known(m, n) && is_longer(n, from) &&
-		    (best == from || n->count > best->count))
+	hash = m->keys[ref.at].last;
+	at = bucket(hash);
+	end = at + NAMES_SHARED;
+	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
+		if (is_longer(n, from) && (!best || n->count > best->count))
 			best = n;
-	return best;
+	return best ? best : &m->entries[ref.at];
 }
 
 struct name *
@@ -167,15 +189,18 @@ names_by_last(struct names *m, struct str form)
 	size_t space = form.n;
 	struct name *best = NULL;
 	struct str last;
-	struct name *n;
+	uint32_t hash;
+	uint32_t at;
+	uint32_t end;
 
 	while (space > 0 && form.s[space - 1] != ' ')
 		space--;
 	last = str_from(form, space);
-	n = bucket(m, table_hash(last));
-	for (int i = 0; i < NAMES_SHARED; i++, n++)
-		if (is_known(m, n) && str_eq(last_word(n), last) &&
-		    (!best || n->count > best->count))
+	hash = table_hash(last);
+	at = bucket(hash);
+	end = at + NAMES_SHARED;
+	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
+		if (str_eq(last_word(n), last) && (!best || n->count > best->count))
 			best = n;
 	return best ? names_fullest(m, names_ref(m, best)) : NULL;
 }

@@ -23,9 +23,13 @@ struct name_ref {
 	uint32_t serial; /* 0: none */
 };
 
-struct name {
+/* What an entry is found by: those that share a hash stand in one line of the cache. */
+struct name_key {
 	uint32_t serial; /* 0: empty */
-	uint32_t last_hash;
+	uint32_t last;   /* hash of the last word */
+};
+
+struct name {
 	uint32_t count;    /* mentions */
 	uint32_t spoke;    /* times it was a speaker */
 	uint64_t sentence; /* of the last mention */
@@ -49,7 +53,8 @@ struct names {
 	uint32_t serial; /* given out so far */
 	uint32_t begun;  /* serials up to here are of documents before */
 	struct name_title titles[NAMES_TITLES];
-	struct name entries[NAMES_LIMIT];
+	struct name_key keys[NAMES_LIMIT];
+	struct name entries[NAMES_LIMIT]; /* by the same numbers */
 };
 
 /* What is told about a name where it stands. */
