@@ -62,13 +62,16 @@ has_name(struct str field, struct str name)
 bool
 tag_find(struct str fields, struct str name, struct str *value)
 {
-	struct str field;
+	/* A name has no TAB, so what a field is asked may look beyond it. */
+	for (size_t at = 0; at < fields.n; at++) {
+		struct str rest = { fields.s + at, fields.n - at };
+		size_t end = at + str_find_byte(rest, '\t');
 
-	while (str_cut(&fields, '\t', &field)) {
-		if (!has_name(field, name))
-			continue;
-		*value = str_from(field, name.n + 1);
-		return true;
+		if (has_name(rest, name)) {
+			*value = str_part(fields, at + name.n + 1, end - at - name.n - 1);
+			return true;
+		}
+		at = end;
 	}
 	return false;
 }

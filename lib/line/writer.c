@@ -51,7 +51,7 @@ writer_flush(struct writer *w)
 }
 
 void
-writer_add(struct writer *w, struct str s)
+writer_add_slowly(struct writer *w, struct str s)
 {
 	if (w->error)
 		return;

@@ -24,7 +24,21 @@ struct writer {
 };
 
 void writer_init(struct writer *w, int fd, char end, bool each_line);
-void writer_add(struct writer *w, struct str s);
+/* For writer_add alone: what does not fit behind the others. */
+void writer_add_slowly(struct writer *w, struct str s);
+
+static inline void
+writer_add(struct writer *w, struct str s)
+{
+	struct buf *b = &w->buf;
+
+	if (w->error || b->cap < w->block || s.n == 0 || s.n > w->block - b->n) {
+		writer_add_slowly(w, s);
+		return;
+	}
+	memcpy(b->s + b->n, s.s, s.n);
+	b->n += s.n;
+}
 /* Ends the line. */
 void writer_end(struct writer *w);
 /* A whole line: writer_add and writer_end in one. */
