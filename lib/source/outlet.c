@@ -51,6 +51,8 @@ separator(struct str s)
 		{ "|", 1 },
 	};
 
+	if (s.s[0] != ' ' && s.s[0] != ':' && s.s[0] != '|')
+		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (str_starts(s, marks[i]))
 			return marks[i].n;

@@ -106,17 +106,38 @@ note_beginning(struct press *p, struct str core)
 		put_in(p->small, (hash ^ hash >> 12) & 0x7fff);
 }
 
+/*
+ * Notes what the name begins with, up to the end of each word. Behind the first one a capital ends
+ * what stands before it too: a text may part what the table joins (NewsRadio).
+ */
+static void
+note_starts(struct press *p, struct str core)
+{
+	uint32_t hash = KEY_START;
+	bool in_word = false;
+	uint32_t point;
+
+	for (size_t at = 0, n; at < core.n; at += n) {
+		n = utf8_next(core.s + at, core.n - at, &point);
+		if (in_word && (!is_key_point(point) || unicode_class(point) & UNICODE_UPPER) &&
+		    at >= word_end(core, 0))
+			put_in(p->starts, hash >> 17);
+		in_word = is_key_point(point);
+		if (in_word)
+			hash = key_add(hash, fold(point));
+	}
+	put_in(p->starts, hash >> 17);
+}
+
 static bool
 enter_name(struct press *p, struct str name, const struct publisher *of, unsigned flags)
 {
 	struct str core = key_without_the(name);
-	size_t first = word_end(core, 0);
-	uint32_t start = key_hash(str_part(core, 0, first)) >> 17;
 
-	if (core.n != name.n && (first == core.n || press_sense_of(core) != SENSE_NONE))
+	if (core.n != name.n && (word_end(core, 0) == core.n || press_sense_of(core) != SENSE_NONE))
 		flags |= PRESS_THE;
 	note_beginning(p, core);
-	put_in(p->starts, start);
+	note_starts(p, core);
 	return enter(p, core, of, flags);
 }
 

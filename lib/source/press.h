@@ -38,7 +38,7 @@ struct press {
 	size_t cap;
 	uint32_t *slots; /* in memory: entry number + 1, 0 for an empty one; a power of two of them */
 	size_t mask;
-	uint32_t starts[1024]; /* a bit a hash of the first word of a name */
+	uint32_t starts[1024]; /* a bit a hash of the words that a name begins with, one or more */
 	uint32_t names[4096];  /* a bit a hash of a whole name: small enough to stay in the cache */
 	uint32_t begins[1024]; /* a bit a hash of the letters that a name begins with */
 	uint32_t small[1024];  /* the same of names that begin in a small letter */

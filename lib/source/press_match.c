@@ -40,10 +40,14 @@ is_capitalised(struct str span)
 	return true;
 }
 
+/* Whether text[at..end) is the name of the entry. */
 static bool
-is_written(const struct press_entry *e, struct str span, bool after_the)
+is_written(const struct press_entry *e, struct str text, size_t at, size_t end)
 {
-	if (e->flags & PRESS_HOST || span.n < 2 || (e->flags & PRESS_THE && !after_the))
+	struct str span = str_part(text, at, end - at);
+
+	if (e->flags & PRESS_HOST || span.n < 2 ||
+	    (e->flags & PRESS_THE && !is_behind_the(text, at)))
 		return false;
 	if (str_eq(e->written, span))
 		return true;
@@ -62,15 +66,13 @@ static void
 probe(const struct press *p, struct str text, size_t at, size_t end, uint32_t hash,
     struct press_found *found)
 {
-	struct str span = str_part(text, at, end - at);
-	bool after_the = is_behind_the(text, at);
 	int best = -1;
 
 	for (size_t slot = hash & p->mask; p->slots[slot]; slot = (slot + 1) & p->mask) {
 		const struct press_entry *e = &p->entries[p->slots[slot] - 1];
 
 		if (e->hash != hash || press_rank(e, PRESS_AGENCY) <= best ||
-		    !is_written(e, span, after_the))
+		    !is_written(e, text, at, end))
 			continue;
 		best = press_rank(e, PRESS_AGENCY);
 		*found = (struct press_found){ e->of, end - at, sense_here(e) };
@@ -91,7 +93,6 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 	struct str near =
 	    str_part(text, 0, text.n - at > PRESS_NAME_BYTES ? at + PRESS_NAME_BYTES : text.n);
 	uint32_t hash = KEY_START;
-	bool first = true;
 	bool in_word = false;
 
 	found->n = 0;
@@ -105,11 +106,10 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 			in_word = true;
 			continue;
 		}
-		if (in_word && first && !is_in(p->starts, hash >> 17))
-			return false;
+		if (in_word && !is_in(p->starts, hash >> 17))
+			break;
 		if (in_word && is_in(p->names, hash >> 15))
 			probe(p, near, at, i, hash, found);
-		first = first && !in_word;
 		in_word = false;
 		if (more && !is_joint(point))
 			break;
