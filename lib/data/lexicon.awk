@@ -7,9 +7,10 @@
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
 # (and a phrase of them: "call/calls/called/calling for"): the base is `bare` where the past is another form, the gerund `gerund` besides.
-# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, key, classes), the key being its first eight bytes as a number, SLOT(row, hash), and LAST(1) for
-# each byte that an ending ends in, LAST(0) for the others; the
-# first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
+# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes), SLOT(row, hash) and, of words of at most
+# seven bytes, SHORT(key, classes), the key being the bytes as a number; LAST(1) for each byte that an ending ends in, LAST(0) for the others,
+# FIRST(byte) and SECOND(byte) the bits of the words that entries begin with, as lib/data/table.awk has them.
+# The first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
 
 function add(word, class) {
 	if (!(word in classes)) {
@@ -49,11 +50,33 @@ function conjugate(entry, list,   at, tail, n, form) {
 	enter(form[4] tail, list " gerund")
 }
 
-# The first eight bytes as a number, the first one lowest.
+# Up to eight bytes as a number, the first one lowest.
 function key(s,   i, digits) {
 	for (i = 8; i > 0; i--)
 		digits = digits sprintf("%02x", ord[substr(s, i, 1)])
 	return "UINT64_C(0x" digits ")"
+}
+
+# Puts all rows, or those of short words, into the slots of a hash, one behind another where they meet; the number of slots.
+function place(short_alone, slot,   r, n, size, h, at) {
+	for (r = 1; r <= rows; r++)
+		n += is_placed(r, short_alone)
+	for (size = 2; size < 3 * n; size *= 2)
+		;
+	for (r = 1; r <= rows; r++) {
+		if (!is_placed(r, short_alone))
+			continue
+		h = hash(order[r])
+		at = (h + int(h / 4096)) % size
+		while (at in slot)
+			at = (at + 1) % size
+		slot[at] = r
+	}
+	return size
+}
+
+function is_placed(r, short_alone) {
+	return !short_alone || length(order[r]) < 8
 }
 
 BEGIN {
@@ -79,30 +102,23 @@ END {
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
 	print "#ifdef ROW"
 	for (r = 1; r <= rows; r++)
-		print "ROW(" literal(order[r]) ", " hash(order[r]) ", " key(order[r]) ", " classes[order[r]] ")"
+		print "ROW(" literal(order[r]) ", " hash(order[r]) ", " classes[order[r]] ")"
 	print "#undef ROW"
 	print "#endif"
-	for (size = 2; size < 3 * rows; size *= 2)
-		;
-	for (r = 1; r <= rows; r++) {
-		h = hash(order[r])
-		at = (h + int(h / 4096)) % size
-		while (at in slot)
-			at = (at + 1) % size
-		slot[at] = r
-		hash_at[at] = h
-	}
+	size = place(0, slot)
 	print "#ifdef SLOT"
-	line = ""
-	for (at = 0; at < size; at++) {
-		line = line "SLOT(" slot[at] + 0 ", " hash_at[at] + 0 ")"
-		if (at % 16 == 15 || at == size - 1) {
-			print line
-			line = ""
-		}
-	}
+	for (at = 0; at < size; at++)
+		print "SLOT(" slot[at] + 0 ", " (at in slot ? hash(order[slot[at]]) : 0) ")"
 	print "#undef SLOT"
 	print "#endif"
+	size = place(1, short)
+	print "#ifdef SHORT"
+	for (at = 0; at < size; at++)
+		print at in short ? "SHORT(" key(order[short[at]]) ", " classes[order[short[at]]] ")" : "SHORT(0, 0)"
+	print "#undef SHORT"
+	print "#endif"
+	filter("FIRST", 1, order, rows, 4)
+	filter("SECOND", 2, order, rows, 4)
 	print "#ifdef LAST"
 	for (r = 1; r <= rows; r++)
 		if (order[r] ~ /^-./)

@@ -21,33 +21,6 @@ function eight(s,   i, digits) {
 	return "0x" digits "U"
 }
 
-# The bits of what stands before the keys' blank of this number, or of the whole of a key that has fewer.
-function filter(name, words,   bits, r, i, h, at, end, byte, seen, line) {
-	for (bits = 64; bits < 16 * rows; bits *= 2)
-		;
-	for (r = 1; r <= rows; r++) {
-		end = 0
-		for (i = 1; i <= words; i++)
-			end += index(substr(cell[r, 1] "  ", end + 1), " ")
-		h = hash(substr(cell[r, 1], 1, end - 1))
-		at = (h + int(h / 4096)) % bits
-		if (!(at in seen))
-			byte[int(at / 8)] += 2 ^ (at % 8)
-		seen[at] = 1
-	}
-	print "#ifdef " name
-	line = ""
-	for (at = 0; at < bits / 8; at++) {
-		line = line name "(" byte[at] + 0 ")"
-		if (at % 16 == 15 || at == bits / 8 - 1) {
-			print line
-			line = ""
-		}
-	}
-	print "#undef " name
-	print "#endif"
-}
-
 BEGIN {
 	FS = "\t"
 }
@@ -65,7 +38,7 @@ BEGIN {
 		fail("not sorted: " $1)
 	columns = NF
 	last = $1 ""
-	rows++
+	key[++rows] = $1
 	for (i = 1; i <= NF; i++) {
 		cell[rows, i] = $i
 		if ($i !~ /^-?[0-9]+$/)
@@ -121,6 +94,6 @@ END {
 	}
 	print "#undef SLOT"
 	print "#endif"
-	filter("FIRST", 1)
-	filter("SECOND", 2)
+	filter("FIRST", 1, key, rows, 16)
+	filter("SECOND", 2, key, rows, 16)
 }

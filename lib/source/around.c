@@ -8,7 +8,7 @@ struct credit_word {
 	uint32_t classes;
 };
 static const struct credit_word words[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (classes) },
+#define ROW(entry, hash, classes) { STR_ROW(entry), (classes) },
 #include "credit.inc"
 };
 static const uint16_t word_slots[] = {
@@ -16,6 +16,11 @@ static const uint16_t word_slots[] = {
 #include "credit.inc"
 };
 static const struct table word_table = TABLE(words, word_slots);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "credit.inc"
+};
+static const struct table_first first = TABLE_FIRST(first_bits);
 
 enum { PHRASE_BYTES = 64, ENDING_LEAST = 4, ENDING_MOST = 12 };
 
@@ -23,6 +28,16 @@ uint32_t
 credit_classes(struct str phrase)
 {
 	const struct credit_word *w = table_find(&word_table, phrase);
+
+	return w ? w->classes : 0;
+}
+
+/* The same of a word or an ending, by its hash: most have none. */
+static uint32_t
+word_classes(struct str word, uint32_t hash)
+{
+	const struct credit_word *w =
+	    table_may_begin(&first, hash) ? table_find_hashed(&word_table, word, hash) : NULL;
 
 	return w ? w->classes : 0;
 }
@@ -37,7 +52,8 @@ ending_classes(struct str word)
 		uint32_t is;
 
 		memcpy(entry + 1, word.s + word.n - n, n);
-		is = credit_classes((struct str){ entry, n + 1 });
+		is = word_classes(
+		    (struct str){ entry, n + 1 }, table_hash((struct str){ entry, n + 1 }));
 		if (is)
 			return is;
 	}
@@ -45,17 +61,19 @@ ending_classes(struct str word)
 }
 
 static struct near
-near_word(struct str low, const struct token *k, bool first)
+near_word(struct str low, const struct token *k, bool is_first)
 {
 	bool word = k->kind == TOKEN_WORD || k->kind == TOKEN_NUMBER;
-	uint32_t in = word ? credit_classes(low) : 0;
+	uint32_t hash = low.n == k->low_n ? k->hash : table_hash(low);
+	uint32_t in = word ? word_classes(low, hash) : 0;
 
 	return (struct near){ .low = word ? low : STR(""),
 		.is = k->is,
 		.in = word && !in ? ending_classes(low) : in,
 		.kind = k->kind,
 		.capital = k->capital,
-		.first = first };
+		.begins = table_may_begin(&first, hash),
+		.first = is_first };
 }
 
 /* The part of the name's own token before it: "l'" of l'AFP. */
@@ -139,6 +157,8 @@ phrase(const struct near *side, size_t at, size_t n, bool backwards)
 
 	if (n == 1)
 		return side[at].in;
+	if (!side[backwards ? at + n - 1 : at].begins)
+		return 0;
 	for (size_t i = 0; i < n; i++) {
 		struct str w = side[backwards ? at + n - 1 - i : at + i].low;
 

@@ -51,7 +51,8 @@ struct near {
 	uint32_t in;    /* CREDIT_ classes of the word alone */
 	uint8_t kind;   /* enum token_kind */
 	bool capital;
-	bool first; /* of the sentence */
+	bool begins; /* a phrase may begin with it */
+	bool first;  /* of the sentence */
 };
 
 /* What stands around a name, nearest first. */

@@ -406,13 +406,25 @@ try_cues(struct search *s)
 	}
 }
 
+/* What is asked of a claim that is none; the rest of it is not, and takes longer to clear than most sentences to look through. */
+static void
+forget(struct claim *c)
+{
+	c->kind = CLAIM_NONE;
+	c->speaker.kind = c->second.kind = PHRASE_NONE;
+	c->coverage = c->score = 0;
+}
+
 void
 claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
 {
 	struct search s = { .t = t, .credit = credit, .out = out };
 	struct claim label;
 
-	*out = (struct claims){ .best = { .kind = CLAIM_NONE } };
+	forget(&out->best);
+	forget(&out->label);
+	forget(&out->lead);
+	out->carried = false;
 	if (label_colon(t, &label) || label_signature(t, &label))
 		claim_weigh(&s, &label);
 	if ((t->seen & CLASS_CUE) || (t->traits & CLASS_NOUNS_CAPITAL))

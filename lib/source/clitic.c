@@ -20,7 +20,7 @@ classes(const struct language *l, struct str word, char before, char behind)
 		low[n++] = behind;
 	for (size_t i = 0; i < n; i++)
 		hash = table_hash_byte(hash, low[i]);
-	return lexicon_classes(l, (struct str){ low, n }, hash);
+	return lexicon_word(l, (struct str){ low, n }, hash);
 }
 
 static size_t

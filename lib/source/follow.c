@@ -209,6 +209,8 @@ mood_of(const struct tokens *t)
 {
 	uint64_t before = 0;
 
+	if (!(t->seen & CLASS_REPORTED))
+		return MOOD_PLAIN;
 	for (size_t i = 0; i < t->n; i++) {
 		uint64_t is = t->items[i].side == SIDE_OUT ? t->items[i].is : 0;
 

@@ -127,7 +127,12 @@
 struct word {
 	struct str entry;
 	uint32_t hash; /* table_hash_byte over its bytes */
-	uint64_t key;  /* its first eight bytes, the first one lowest */
+	uint64_t classes;
+};
+
+/* A word of less than eight bytes, again: nearly all words of a text that have an entry are such. */
+struct short_word {
+	uint64_t key; /* its bytes, the first one lowest; 0 for an empty slot */
 	uint64_t classes;
 };
 
@@ -136,8 +141,13 @@ struct language {
 	const struct word *words;
 	const uint8_t *tags;   /* of each slot bits of its hash, 0 where it is empty */
 	const uint16_t *slots; /* word number + 1 */
-	const bool *last;      /* of each byte whether endings end in it */
+	const struct short_word *short_words; /* by slots of their own */
+	/* Filters of all words, and of what phrases begin with: small enough to stay in the cache. */
+	struct table_first first;
+	struct table_first second;
+	const bool *last; /* of each byte whether endings end in it */
 	uint32_t mask;
+	uint32_t short_mask;
 };
 
 /* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
@@ -183,28 +193,24 @@ lexicon_classes(const struct language *l, struct str word, uint32_t hash)
 	return 0;
 }
 
-/* The same of a word of at most eight bytes, which are its key. */
+/* The same of an entry without a blank: most words of a text have none, which the filter knows. */
 static inline uint64_t
-lexicon_classes_short(const struct language *l, uint64_t key, size_t n, uint32_t hash)
+lexicon_word(const struct language *l, struct str word, uint32_t hash)
 {
-	uint32_t at = lexicon_slot(l, hash);
-
-	for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;)
-		if (w->key == key && w->entry.n == n)
-			return w->classes;
-	return 0;
+	return table_may_begin(&l->first, hash) ? lexicon_classes(l, word, hash) : 0;
 }
 
-/* The key of a word of n bytes, up to 8, in small letters; eight bytes can be read there. */
+/* The same of a word of one to seven bytes, by its key: those that have an entry are mostly short. */
 static inline uint64_t
-lexicon_key(const char *s, size_t n)
+lexicon_short(const struct language *l, uint64_t key, uint32_t hash)
 {
-	const unsigned char *b = (const unsigned char *)s;
-	uint64_t key = (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-	    (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
-	    (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+	uint32_t at = (hash + (hash >> 12)) & l->short_mask;
 
-	return key & UINT64_MAX >> (64 - 8 * n);
+	if (!table_may_begin(&l->first, hash))
+		return 0;
+	while (l->short_words[at].key && l->short_words[at].key != key)
+		at = (at + 1) & l->short_mask;
+	return l->short_words[at].classes;
 }
 
 /* The classes of the word's longest ending of 2 to 10 bytes that the table has. */

@@ -7,7 +7,7 @@
 #define LEXICON_NAME(words, part) LEXICON_JOIN(words, part)
 
 static const struct word WORDS[] = {
-#define ROW(entry, hash, key, classes) { STR_ROW(entry), (hash), (key), (classes) },
+#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
 #include WORDS_FILE
 };
 static const uint8_t LEXICON_NAME(WORDS, _tags)[] = {
@@ -16,6 +16,18 @@ static const uint8_t LEXICON_NAME(WORDS, _tags)[] = {
 };
 static const uint16_t LEXICON_NAME(WORDS, _slots)[] = {
 #define SLOT(row, hash) (row),
+#include WORDS_FILE
+};
+static const struct short_word LEXICON_NAME(WORDS, _short)[] = {
+#define SHORT(key, classes) { (key), (classes) },
+#include WORDS_FILE
+};
+static const uint8_t LEXICON_NAME(WORDS, _first)[] = {
+#define FIRST(byte) (byte),
+#include WORDS_FILE
+};
+static const uint8_t LEXICON_NAME(WORDS, _second)[] = {
+#define SECOND(byte) (byte),
 #include WORDS_FILE
 };
 static const bool LEXICON_NAME(WORDS, _last)[] = {

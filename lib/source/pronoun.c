@@ -69,6 +69,8 @@ first_pronoun(const struct sentence *s, enum given gender)
 {
 	const struct tokens *t = &s->tokens;
 
+	if (!(t->seen & (gender == GIVEN_MALE ? CLASS_HE : CLASS_SHE)))
+		return SIZE_MAX;
 	for (size_t i = 0; i < t->n; i++)
 		if (t->items[i].side == SIDE_OUT && gender_of(t->items[i].is) == gender &&
 		    !(t->items[i].is & CLASS_POSSESSIVE))
@@ -82,6 +84,8 @@ offer_titles(struct choice *c, struct window *w, const struct sentence *s, size_
 {
 	const struct tokens *t = &s->tokens;
 
+	if (~t->seen & (CLASS_TITLE | CLASS_PERSON))
+		return;
 	for (size_t i = 1; i < t->n && i < before; i++) {
 		const struct token *k = &t->items[i];
 		size_t from = i;

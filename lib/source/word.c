@@ -32,16 +32,15 @@ is_entry(const struct tokens *t, struct str entry, size_t from, size_t to, bool 
 	return entry.n == 0;
 }
 
-/* The hash of a phrase and a blank and a word behind it, by theirs. */
+/* The hash of a phrase and a blank and a word behind it, by theirs: as many zeros, and the word in their place. */
 static uint32_t
 hash_joined(uint32_t phrase, uint32_t word, size_t word_n)
 {
-	uint32_t power = 1;
+	uint32_t h = table_hash_byte(phrase, ' ') - TABLE_HASH_START;
 
-	for (uint32_t square = 31; word_n; word_n /= 2, square *= square)
-		if (word_n % 2)
-			power *= square;
-	return ((phrase * 31 + ' ') * power + word - TABLE_HASH_START * power) & TABLE_HASH_MASK;
+	for (; word_n > EIGHT; word_n -= EIGHT)
+		h = table_hash_eight(h, 0, EIGHT);
+	return (table_hash_eight(h, 0, (unsigned)word_n) + word) & TABLE_HASH_MASK;
 }
 
 /* The phrase that begins with a word, if the table has it: the longest one. */
@@ -63,6 +62,8 @@ read_phrase(struct tokens *t, size_t from, const struct language *l)
 			continue;
 		}
 		hash = hash_joined(hash, k->hash, k->low_n);
+		if (i == from + 1 + skip && !table_may_begin(&l->second, hash))
+			return;
 		at = lexicon_slot(l, hash);
 		for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;) {
 			if (!(w->classes & ~CLASS_STARTS) ||

@@ -97,6 +97,18 @@ eight_digits(uint64_t bytes)
 	return eight_between(bytes, '0', '9');
 }
 
+/*
+ * Bytes that are no ASCII letters, right up to the first of them: it lends to and borrows from
+ * those behind it. Half the work where only the first is asked for.
+ */
+static inline uint64_t
+eight_no_letter(uint64_t bytes)
+{
+	uint64_t number = ((bytes | EIGHT_TIMES(0x20)) ^ EIGHT_TIMES(0x60)) - EIGHT_TIMES(1);
+
+	return (number | (number + EIGHT_TIMES(0x80 - 26))) & EIGHT_HIGH;
+}
+
 /* How many bytes are in a set. */
 static inline unsigned
 eight_count(uint64_t set)
