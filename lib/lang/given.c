@@ -16,11 +16,18 @@ static const uint16_t slots[] = {
 #include "given-names.inc"
 };
 static const struct table table = TABLE(names, slots);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "given-names.inc"
+};
+static const struct table_first first = TABLE_FIRST(first_bits);
 
 enum given
 given_find(struct str name)
 {
-	const struct name *found = table_find(&table, name);
+	uint32_t hash = table_hash(name);
+	const struct name *found =
+	    table_may_begin(&first, hash) ? table_find_hashed(&table, name, hash) : NULL;
 
 	if (!found)
 		return GIVEN_NONE;

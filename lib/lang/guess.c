@@ -210,10 +210,12 @@ best_score(const struct guess *g, uint32_t *second)
 
 	*second = 0;
 	for (size_t i = 1; i < GUESS_CODES; i++) {
+		if (g->score[i] <= *second)
+			continue;
 		if (g->score[i] > g->score[best]) {
 			*second = g->score[best];
 			best = i;
-		} else if (g->score[i] > *second) {
+		} else {
 			*second = g->score[i];
 		}
 	}
