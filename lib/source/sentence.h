@@ -40,6 +40,7 @@ struct sentence {
 	struct buf raw; /* owned: the line as it came */
 	size_t text_n;  /* bytes of it that are the text */
 	bool has_text;  /* no paragraph break */
+	bool joined;    /* is put together with the next one: both waited for the language */
 	uint64_t paragraph;
 	bool open_before; /* a quotation is open where it begins, and where it ends */
 	bool open_after;

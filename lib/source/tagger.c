@@ -35,8 +35,9 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	else
 		t->guess = (struct guess){ .bytes = 0 };
 	t->quotation = (struct quotation){ 0, 0 };
-	t->window.came = t->window.put = t->window.out = 0;
-	t->window.held = 0;
+	t->window.came = t->window.read = t->window.put = t->window.out = 0;
+	t->window.held = t->window.waiting = 0;
+	t->unsure = 0;
 	t->window.block = 0;
 	names_begin(&t->names);
 	roles_begin(&t->window.roles);
@@ -93,41 +94,81 @@ begins_paragraph(struct window *w, const struct sentence *s, uint64_t number)
 	return !before->has_text || (before->paragraph && before->paragraph != s->paragraph);
 }
 
-/* `number` counts from 1. */
+/* Its words, and which of them stand in quotation marks. */
 static bool
-analyse(struct tagger *t, struct sentence *s, uint64_t number)
+read_words(struct tagger *t, uint64_t number)
 {
-	struct str text = str_part(buf_str(&s->raw), 0, s->text_n);
+	struct sentence *s = window_at(&t->window, number);
+	struct quotation *q = &t->quotation;
 
-	if (!tokens_read(&s->tokens, text, t->language))
+	if (!tokens_read(&s->tokens, str_part(buf_str(&s->raw), 0, s->text_n), t->language))
 		return false;
-	if (t->quotation.open && begins_paragraph(&t->window, s, number))
-		quotation_paragraph(&t->quotation, &s->tokens);
-	s->open_before = t->quotation.open != 0;
-	quotation_read(&t->quotation, &s->tokens);
-	s->open_after = t->quotation.open != 0;
-	if (!credits_read(&t->credits, &s->tokens, t->language, &s->credit))
-		return false;
-	mentions_read(s, &t->names, number);
-	claims_find(&s->claims, &s->tokens, &s->credit);
-	note_speaker(t, s);
-	transcript_note(&t->window.transcript, s);
+	if (q->open && begins_paragraph(&t->window, s, number + 1))
+		quotation_paragraph(q, &s->tokens);
+	s->open_before = q->open != 0;
+	quotation_read(q, &s->tokens);
+	s->open_after = q->open != 0;
 	return true;
 }
 
-/* Reads the lines that waited for the language. */
+static bool
+read_claims(struct tagger *t, uint64_t number)
+{
+	struct sentence *s = window_at(&t->window, number);
+
+	claims_find(&s->claims, &s->tokens, &s->credit);
+	return true;
+}
+
+static bool
+read_credits(struct tagger *t, uint64_t number)
+{
+	struct sentence *s = window_at(&t->window, number);
+
+	return credits_read(&t->credits, &s->tokens, t->language, &s->credit);
+}
+
+/*
+ * Reads the lines that wait, all of them for one thing before the next: so the code of each
+ * stays in the cache, which that of all together does not.
+ */
 static void
 read_waiting(struct tagger *t)
 {
+	static bool (*const stages[])(
+	    struct tagger *, uint64_t) = { read_words, read_credits, read_claims };
 	struct window *w = &t->window;
 
-	while (!t->failed && w->put < w->came) {
+	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+		for (uint64_t n = w->read; n < w->came && !t->failed; n++)
+			if (window_at(w, n)->has_text && !stages[i](t, n))
+				t->failed = true;
+	w->read = w->came;
+	w->waiting = 0;
+}
+
+/* Makes known the names of the next line that was read, and of those joined to it; false where there is none. */
+static bool
+put_next(struct tagger *t)
+{
+	struct window *w = &t->window;
+	bool joined = true;
+
+	if (w->put == w->read)
+		return false;
+	while (joined && w->put < w->read) {
 		struct sentence *s = window_at(w, w->put);
 
 		w->put++;
-		if (s->has_text && !analyse(t, s, w->put))
-			t->failed = true;
+		w->held += s->raw.n;
+		joined = s->joined;
+		if (!s->has_text)
+			continue;
+		mentions_read(s, &t->names, w->put);
+		note_speaker(t, s);
+		transcript_note(&w->transcript, s);
 	}
+	return true;
 }
 
 void
@@ -143,20 +184,28 @@ tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint6
 	s->paragraph = paragraph;
 	s->decided = false;
 	w->came++;
-	w->held += raw.n;
+	w->waiting += raw.n;
 	if (!buf_add(&s->raw, raw))
 		t->failed = true;
 	if (!t->told && has_text)
 		guess_language(t, str_part(raw, 0, text_n));
-	if (t->told || !t->look_ahead || w->came - w->put >= TAGGER_GUESSED)
+	s->joined = !t->told && t->look_ahead && ++t->unsure < TAGGER_GUESSED;
+	if (s->joined)
+		return;
+	t->unsure = 0;
+	if (!t->told || !t->look_ahead || w->came - w->read == WINDOW_BATCH ||
+	    w->waiting > TAGGER_BYTES)
 		read_waiting(t);
 }
 
+/* Whether the next line can come out: it is put, and what follows changes nothing any more. */
 static bool
 is_ready(struct tagger *t)
 {
 	struct window *w = &t->window;
 
+	if (w->out == w->put)
+		return false;
 	return !t->look_ahead || w->put - w->out > TAGGER_AHEAD || w->held > TAGGER_BYTES ||
 	    !follow_waits(w, w->out);
 }
@@ -192,6 +241,8 @@ tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 
 	if (which == TAGGER_ALL)
 		read_waiting(t);
+	while (!t->failed && !is_ready(t) && put_next(t))
+		;
 	if (t->failed || w->out == w->put || (which == TAGGER_READY && !is_ready(t)))
 		return false;
 	if (!follow_decide(w, w->out)) {

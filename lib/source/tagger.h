@@ -4,8 +4,11 @@
  * Lines are put in one after another and come out in the same order, each as soon as
  * nothing that may follow can change what is said of it: the sentence behind a quotation
  * names its speaker, a longer form of a name may come. At most TAGGER_AHEAD lines or
- * TAGGER_BYTES of them are held back, and as many looked back to; without looking ahead
- * (-b) a line comes out at once. Memory is bounded by that and by NAMES_LIMIT (names.h).
+ * TAGGER_BYTES of them are held back for that, and WINDOW_BACK looked back to. The words of
+ * WINDOW_BATCH lines, or of TAGGER_BYTES, are read at one time, one stage after another,
+ * which is faster by a tenth; what is told of a line does not depend on where a batch ends.
+ * Without looking ahead (-b) a line comes out at once. Memory is bounded by all that and by
+ * NAMES_LIMIT (names.h).
  *
  *      tagger_begin(&t, &facts);
  *      tagger_put(&t, raw, text, paragraph);
@@ -53,6 +56,7 @@ struct tagger {
 	const struct language *language;
 	struct guess guess; /* of the language, where it is not told */
 	bool told;          /* it is, or the guess is sure */
+	unsigned unsure;    /* lines that wait for it */
 	struct quotation quotation;
 	struct credits credits;
 	struct window window;

@@ -3,7 +3,7 @@
 bool
 window_back(struct window *w, uint64_t *number)
 {
-	uint64_t first = w->came > WINDOW_SLOTS ? w->came - WINDOW_SLOTS : 0;
+	uint64_t first = w->put > WINDOW_BACK ? w->put - WINDOW_BACK : 0;
 
 	for (uint64_t n = *number; n > first;) {
 		n--;

@@ -10,14 +10,17 @@
 #include "source/sentence.h"
 #include "source/transcript.h"
 
-enum { WINDOW_SLOTS = 32 };
+/* Sentences that can be looked back to, and those behind them that are read at one time. */
+enum { WINDOW_BACK = 32, WINDOW_BATCH = 8, WINDOW_SLOTS = WINDOW_BACK + WINDOW_BATCH };
 
 struct window {
 	struct sentence slots[WINDOW_SLOTS]; /* a ring, by number of the line */
 	uint64_t came;                       /* lines put in since the document began */
-	uint64_t put;                        /* those of them that were read */
+	uint64_t read;                       /* those of them whose words were read */
+	uint64_t put;                        /* those of them whose names are known */
 	uint64_t out;                        /* lines come out */
-	size_t held;                         /* bytes of the lines between them */
+	size_t waiting;                      /* bytes of the lines that came and were not read */
+	size_t held; /* bytes of the lines that were put and did not come out */
 	struct transcript transcript;
 	struct roles roles;
 	unsigned block;      /* sentences that a quotation set off without marks may still have */
