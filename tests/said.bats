@@ -89,6 +89,21 @@ said_of() {
 	[ "$(grep -c 'no tag' once)" -eq "$(grep -c 'no tag' in)" ]
 }
 
+@test "a quotation over two lines has its speaker wherever in a document it stands" {
+	for n in {0..20}; do
+		awk -v n="$n" 'BEGIN { while (n--) print "Rain fell."; print "\"It rains.\nIt pours,\" Ann Lee said.\nSnow fell.\nSnow fell." }' |
+			sed 's/$/\tlang=en/' | tag-source | awk -F '\t' -v n="$n" '{ said = $3 == "said=Ann Lee" }
+			said != (NR == n + 1 || NR == n + 2) { bad = 1 } END { exit bad || NR != n + 4 }'
+	done
+}
+
+@test "a word is known at the end of a sentence, in its middle and before a mark" {
+	for line in '"It rains," Ann Lee acknowledged.' '"It rains," Ann Lee acknowledged on Friday in the hall.' \
+		'"It rains," Ann Lee acknowledged, and left the hall.' 'Ann Lee acknowledged: "It rains."'; do
+		printf '%s\n' "$line" | tag-source -c | grep -qi $'\tsaid=Ann Lee\tcue=acknowledged$'
+	done
+}
+
 @test "memory and time do not grow with a document, its names or its marks" {
 	cd "$BATS_TEST_TMPDIR"
 	awk 'BEGIN { for (i = 0; i < 60000; i++) printf "\"Ann%d Lee%d said \"no\" to Ben%d Okafor%d.\tdoc=1\n", i, i, i, i }' >names
