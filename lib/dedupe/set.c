@@ -313,12 +313,12 @@ locate_all(const struct set *s, struct set_place *places, size_t n)
 	return full;
 }
 
-/* Makes room in the segments where they are to be. */
+/* Makes room in the segments where they are located. */
 static bool
 make_room_for(struct set *s, struct set_place *places, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		uint64_t mixed = mix(s, not_empty(places[i].f));
+		uint64_t mixed = mix(s, places[i].f);
 
 		while (segment_of(s, mixed)->used >= SEGMENT_FULL)
 			if (!make_room(s, mixed))
