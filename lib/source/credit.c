@@ -1,6 +1,7 @@
 #include "source/credit.h"
 
 #include "source/around.h"
+#include "source/credit_line.h"
 #include "source/frame.h"
 #include "source/picture.h"
 
@@ -124,11 +125,12 @@ judge(struct credits *c, const struct tokens *t, const struct language *l, const
     size_t n, bool *credited)
 {
 	bool english = l && str_eq(l->tag, STR("en"));
+	bool line = credit_line(t, m, n);
 
 	for (size_t i = 0; i < n; i++) {
 		enum frame frame;
 
-		credited[i] = picture_credits(t, m, n, i);
+		credited[i] = line || picture_credits(t, m, n, i);
 		if (credited[i])
 			continue;
 		frame = frame_of(t, &m[i], english);

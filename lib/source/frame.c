@@ -255,10 +255,14 @@ is_heading(const struct around *a)
 	return a->left_n == 1 && a->left[0].in & CREDIT_IN && is_mark(a, 0, TOKEN_COLON);
 }
 
-/* "X writer Ann Lee contributed" */
+/* "X writer Ann Lee contributed", "X contributed to this report" */
 static bool
 has_contributed(const struct around *a)
 {
+	if (right_classes(a, 0) & CREDIT_CONTRIBUTED)
+		for (size_t i = 1; i < a->right_n && i <= MODIFIERS; i++)
+			if (right_classes(a, i) & CREDIT_PIECE)
+				return true;
 	if (!(right_classes(a, 0) & CREDIT_STAFF))
 		return false;
 	for (size_t i = 1; i < a->right_n; i++)

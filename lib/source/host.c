@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "source/outlet_word.h"
+#include "source/punycode.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -92,12 +93,12 @@ host_of(struct str address)
 
 	if (scheme + 2 <= rest.n && scheme < 32)
 		rest = str_from(rest, scheme + 2);
-	while (n < rest.n && rest.s[n] != '/' && rest.s[n] != '?' && rest.s[n] != '#' &&
-	    rest.s[n] != ':')
+	while (n < rest.n && rest.s[n] != '/' && rest.s[n] != '?' && rest.s[n] != '#')
 		if (rest.s[n++] == '@') {
 			rest = str_from(rest, n);
 			n = 0;
 		}
+	n = str_find_byte(str_part(rest, 0, n), ':');
 	while (n > 0 && rest.s[n - 1] == '.')
 		n--;
 	rest = str_part(rest, 0, n);
@@ -199,23 +200,35 @@ add_joined(struct buf *name, struct str word)
 	return ok && add_word(name, first) && add_word(name, str_from(word, last));
 }
 
+/* The words of a label, which hyphens part. */
+static bool
+add_label(struct buf *name, struct str label)
+{
+	struct str word;
+
+	while (str_cut(&label, '-', &word))
+		if (!add_joined(name, word))
+			return false;
+	return true;
+}
+
 bool
 host_label(struct str host, struct buf *name)
 {
 	const struct suffix *row;
 	size_t end = ending_at(host, &row);
 	struct str owner = str_part(host, 0, end ? end - 1 : host.n);
-	struct str word;
 	size_t dot;
 
 	if (end == 0)
 		owner = str_part(host, 0, str_find_byte(host, '.'));
 	while ((dot = str_find_byte(owner, '.')) < owner.n)
 		owner = str_from(owner, dot + 1);
-	if (str_starts(owner, STR("xn--")))
-		return buf_add(name, host);
-	while (str_cut(&owner, '-', &word))
-		if (!add_joined(name, word))
-			return false;
-	return true;
+	if (str_starts(owner, STR("xn--"))) {
+		char letters[PUNYCODE_BYTES];
+		size_t n = punycode_decode(owner, letters);
+
+		return n ? add_label(name, (struct str){ letters, n }) : buf_add(name, host);
+	}
+	return add_label(name, owner);
 }
