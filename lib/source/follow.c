@@ -164,6 +164,12 @@ own_colon(const struct sentence *s)
 	if (s->claims.lead.kind != CLAIM_NONE && s->claims.lead.cue_end + 1 == at)
 		return s->claims.lead;
 	c.speaker = speaker_subject(t, at - 1);
+	/* "His verdict: "It rains."" */
+	if (c.speaker.end + 1 == at && (t->items[c.speaker.from].is & CLASS_POSSESSIVE) &&
+	    (t->items[c.speaker.from].is & (CLASS_HE | CLASS_SHE))) {
+		c.speaker.to = c.speaker.from + 1;
+		c.speaker.kind = PHRASE_PRONOUN;
+	}
 	return c;
 }
 

@@ -42,7 +42,8 @@ is_place_before(const struct tokens *t, size_t at)
 	const struct token *next = &t->items[at + 1];
 
 	return (t->items[at].is & CLASS_PLACE) &&
-	    given_find(str_part(t->text, next->at, next->n)) != GIVEN_NONE;
+	    ((t->traits & CLASS_GENITIVE) ||
+		given_find(str_part(t->text, next->at, next->n)) != GIVEN_NONE);
 }
 
 void

@@ -135,7 +135,9 @@ find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p
 {
 	struct phrase first;
 
-	if (p.edge == start)
+	/* "Auch Ann sagte" */
+	if (p.edge == start ||
+	    (p.edge == start + 1 && p.kind == PHRASE_NAME && is_out(t, start, CLASS_ADVERB)))
 		return speaker_take(t, c, CLAIM_SUBJECT, p);
 	if (p.edge < start + 2 || !is_out(t, p.edge - 1, CLASS_CONJUNCTION))
 		return false;
@@ -225,7 +227,9 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	size_t start = clause_start(t, verb);
 	struct phrase p;
 
-	while (start < verb && is_out(t, start, CLASS_CONJUNCTION))
+	while (start < verb &&
+	    (is_out(t, start, CLASS_CONJUNCTION) ||
+		(is_out(t, start, CLASS_ADVERB) && is_out(t, start + 1, CLASS_SUBORDINATOR))))
 		start++;
 	c->left = verb;
 	if (t->items[c->cue_end].kind >= TOKEN_COMMA &&
@@ -233,7 +237,10 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 		return find_comment(t, c, comment_start(t, start), verb);
 	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
 	    ends_clause(t, c->cue_end))
-		return false;
+		/* "Wenn Ann sagt: "..."" */
+		return is_out(t, c->cue, CLASS_STRONG) && c->cue_end + 1 < t->n &&
+		    t->items[c->cue_end].kind == TOKEN_COLON &&
+		    t->items[c->cue_end + 1].side == SIDE_MARK && find_comment(t, c, start, verb);
 	if (verb > 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
 		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
 	p = phrase_before(t, start, verb);

@@ -263,6 +263,22 @@ is_bracket(const struct tokens *t, const struct claim *c)
 	    (t->items[c->cue_end].kind == TOKEN_CLOSE || t->items[c->cue_end].kind == TOKEN_STOP);
 }
 
+/* "sagte Ann der DW": the outlet that was told stands behind its article, and is no part of who speaks. */
+static void
+cut_hearer(const struct search *s, struct phrase *p)
+{
+	for (size_t i = 0; i < s->credit->hit_count; i++) {
+		size_t article = s->credit->hits[i].from - 1;
+
+		if (!s->credit->hits[i].credited || s->credit->hits[i].from <= p->from + 1 ||
+		    s->credit->hits[i].to > p->to || !is_out(s->t, article, CLASS_DETERMINER))
+			continue;
+		p->to = p->end = article;
+		if (s->t->items[article - 1].name)
+			p->kind = PHRASE_NAME;
+	}
+}
+
 void
 claim_weigh(struct search *s, struct claim *c)
 {
@@ -270,6 +286,8 @@ claim_weigh(struct search *s, struct claim *c)
 
 	if (c->kind == CLAIM_NONE || is_bracket(s->t, c))
 		return;
+	if ((s->t->traits & CLASS_NOUNS_CAPITAL) && c->speaker.from > c->cue)
+		cut_hearer(s, &c->speaker);
 	carried = is_carrier(s->credit, &c->speaker);
 	measure(s->t, c);
 	if (is_comment(s->t, c)) {
