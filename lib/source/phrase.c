@@ -192,6 +192,10 @@ joined_left(const struct tokens *t, size_t start, size_t edge)
 		};
 	if (can_head(t, edge - 2))
 		return link_left(t, start, edge - 1);
+	/* "people briefed on the talks" */
+	if (edge > start + 2 && t->traits == 0 && is_class(t, edge - 3, CLASS_PERSON) &&
+	    token_may_be(t, edge - 2, CLASS_VERB))
+		return link_left(t, start, edge - 2);
 	return (struct phrase){ .kind = PHRASE_NONE };
 }
 

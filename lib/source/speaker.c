@@ -168,6 +168,10 @@ clause_start(const struct tokens *t, size_t before)
 	while (i < before &&
 	    (t->items[i].side == SIDE_MARK || is_out(t, i, CLASS_CONJUNCTION | CLASS_ADVERB)))
 		i++;
+	/* "Asked about the bridge," */
+	if (i + 1 < before && token_may_be(t, i, CLASS_VERB | CLASS_SPEECH) &&
+	    is_out(t, i + 1, CLASS_PREPOSITION))
+		i++;
 	if (i >= before || !is_out(t, i, CLASS_PREPOSITION | CLASS_SUBORDINATOR | CLASS_AS))
 		return i < before && is_kind(t, i, TOKEN_COMMA) ? i + 1 : i;
 	while (i < before &&

@@ -97,7 +97,7 @@ ends_with_hearer(const struct tokens *t, size_t at)
 {
 	struct phrase hearer;
 
-	if (ends_comment(t, at))
+	if (ends_comment(t, at) || (is_out(t, at, CLASS_VERB) && ends_comment(t, at + 1)))
 		return true;
 	hearer = phrase_right(t, at);
 	return hearer.kind != PHRASE_NONE && ends_comment(t, hearer.end);
