@@ -132,6 +132,8 @@ link_left(const struct tokens *t, size_t start, size_t end)
 	struct phrase p = { .to = end, .end = end };
 	size_t last = end - 1;
 
+	if (end <= start)
+		return p;
 	if (t->items[last].name && t->items[last].side == SIDE_OUT) {
 		p.kind = PHRASE_NAME;
 		p.from = name_left(t, start, last);
