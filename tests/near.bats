@@ -21,6 +21,15 @@ pairs() {
 	pairs "$TOP/tests/tables/near-languages.tsv"
 }
 
+@test "dedupe --near: a word written as one before it is another where an apostrophe, a dollar or full stops are part of it" {
+	printf '%s\n' 'Didn, Bank, US, U, I and Extraordinarily are words.' \
+		"The bank's chief didn't say that I'd get US\$5m from the U.S. extraordinarilywelllong fund." \
+		'The bank chief did not say that I would get 5 million dollars from the US extraordinarilywelllong fund.' \
+		'The bank chief did say that I would get 5 million dollars from the US extraordinarilywelllong fund.' >"$BATS_TEST_TMPDIR/in"
+	[ "$(dedupe --near "$BATS_TEST_TMPDIR/in" | sed 's/ .*//' | tr '\n' '|')" = 'Didn,|The|The|' ]
+	[ "$(dedupe --near "$BATS_TEST_TMPDIR/in" | tail -1)" = "$(tail -1 "$BATS_TEST_TMPDIR/in")" ]
+}
+
 @test "dedupe --near --loose folds into the first kept line that shares enough words" {
 	printf 'a b c d\na b c e\na b c d e\nx y\ny x x\nA B C D\n' >"$BATS_TEST_TMPDIR/in"
 	[ "$(dedupe --near=.8 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|a b c e|x y|' ]

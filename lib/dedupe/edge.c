@@ -343,6 +343,13 @@ front_piece(struct str s)
 	return n ? n : kicker(s);
 }
 
+/* What opens an agency behind a sentence, or a section: a bracket, a bar, a dash. */
+static bool
+may_open(char c)
+{
+	return c == '(' || c == '[' || c == '/' || c == '|' || c == '-' || (unsigned char)c >= 0x80;
+}
+
 /* Where an opening mark or a dash begins what stands in the last bytes; s.n where there is none. */
 static size_t
 last_opening(struct str s)
@@ -352,9 +359,9 @@ last_opening(struct str s)
 	for (size_t at = s.n; at > least + 1; at--) {
 		char c = s.s[at - 1];
 
-		if (is_alpha(c) || !(is_space(s.s[at - 2]) || (unsigned char)c >= 0x80))
+		if (!may_open(c) || !(is_space(s.s[at - 2]) || (unsigned char)c >= 0x80))
 			continue;
-		if (c == '(' || c == '[' || c == '/' || c == '|' || dash_at(s, at - 1))
+		if (!(c == '-' || (unsigned char)c >= 0x80) || dash_at(s, at - 1))
 			return at - 1;
 	}
 	return s.n;
@@ -373,6 +380,13 @@ agency_behind(struct str s)
 	return s.n - open;
 }
 
+/* Whether what opens furniture may follow, with a space between. */
+static bool
+ends_sentence(char c)
+{
+	return c == '.' || c == '!' || c == '?' || c == '"' || c == '|' || (unsigned char)c >= 0x80;
+}
+
 /* After the sentence's end what opens furniture. */
 static size_t
 furniture_behind(struct str s)
@@ -381,15 +395,11 @@ furniture_behind(struct str s)
 	char out[LONGEST_NAME];
 	struct str name;
 
-	for (size_t at = s.n; at > least + 2; at--) {
+	for (size_t at = s.n; at-- > least + 2;) {
 		size_t n = s.n - at < LONGEST_NAME / 2 ? s.n - at : LONGEST_NAME / 2;
 
-		if (!is_space(s.s[at - 1]) || n == 0)
-			continue;
-		if (s.s[at - 2] != '.' && s.s[at - 2] != '!' && s.s[at - 2] != '?' &&
-		    s.s[at - 2] != '"' && s.s[at - 2] != '|' && (unsigned char)s.s[at - 2] < 0x80)
-			continue;
-		if (fold_name(str_part(s, at, n), out, &name) && edge_is_furniture(name))
+		if (is_space(s.s[at - 1]) && ends_sentence(s.s[at - 2]) &&
+		    fold_name(str_part(s, at, n), out, &name) && edge_is_furniture(name))
 			return s.n - at + 1;
 	}
 	return 0;
@@ -402,6 +412,8 @@ ellipsis(struct str s)
 	static const struct str ends[] = { STR_ROW("[...]"), STR_ROW("[\xe2\x80\xa6]"),
 		STR_ROW("..."), STR_ROW("\xe2\x80\xa6") };
 
+	if (s.n == 0 || !(s.s[s.n - 1] == '.' || s.s[s.n - 1] == ']' || s.s[s.n - 1] & 0x80))
+		return 0;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (str_ends(s, ends[i]))
 			return ends[i].n;

@@ -59,8 +59,9 @@ by_number_down(const void *a, const void *b)
 
 enum { FEW = 48 };
 
+/* Puts the `first` highest of them in front, the highest first. */
 static void
-sort_down(uint32_t *items, size_t n)
+sort_down(uint32_t *items, size_t n, size_t first)
 {
 	if (n > FEW) {
 		qsort(items, n, sizeof(*items), by_number_down);
@@ -68,8 +69,11 @@ sort_down(uint32_t *items, size_t n)
 	}
 	for (size_t i = 1; i < n; i++) {
 		uint32_t item = items[i];
-		size_t at = i;
+		size_t at = i < first ? i : first - 1;
 
+		if (item <= items[at] && i >= first)
+			continue;
+		items[i] = items[at];
 		for (; at > 0 && items[at - 1] < item; at--)
 			items[at] = items[at - 1];
 		items[at] = item;
@@ -120,7 +124,7 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 			return false;
 		set[j->set_count++] = j->ranks[word];
 	}
-	sort_down(set, j->set_count);
+	sort_down(set, j->set_count, join_prefix(&j->t, j->set_count));
 	return true;
 }
 

@@ -51,7 +51,8 @@ struct join {
 	size_t words;  /* of the three */
 	size_t ranked; /* lines that there were when the words were last ranked */
 	struct lines candidates;
-	uint32_t *set; /* owned: the set looked up, as ranks, highest first */
+	uint32_t *
+	    set; /* owned: the set looked up, as ranks; the highest, as many as are indexed, in front */
 	size_t set_count;
 	size_t set_cap;
 	struct join_found *found; /* owned: the answer, in order of the records */

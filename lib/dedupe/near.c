@@ -49,10 +49,9 @@ near_new(
 	n->by_document = unit == NEAR_DOCUMENTS;
 	n->records = (struct records)RECORDS_INIT;
 	join_init(&n->join, t, &n->records);
-	reading_init(&n->reading, &n->knowledge);
 	guard_init(&n->guard, &n->knowledge);
 	n->guard.thorough = n->by_document;
-	if (knowledge_init(&n->knowledge, secret))
+	if (reading_init(&n->reading, &n->knowledge) && knowledge_init(&n->knowledge, secret))
 		return n;
 	near_free(n);
 	return NULL;

@@ -23,11 +23,8 @@ put(struct reading *r, size_t to, struct draft how, struct str phrase)
 	size_t n = 0;
 
 	while (str_cut(&phrase, ' ', &word)) {
-		how.word = knowledge_number(r->knowledge, word);
-		if (how.word == VOCABULARY_FAILED) {
-			r->failed = true;
+		if (!reading_rename(r, &how, knowledge_number(r->knowledge, word)))
 			return n;
-		}
 		r->drafts[to + n++] = how;
 		how.mark = MARK_NONE;
 	}
@@ -62,9 +59,12 @@ find(struct reading *r, size_t at, struct str *canonical)
 static bool
 may_begin(const struct reading *r, size_t at)
 {
-	const struct notable *first = knowledge_notable(r->knowledge, r->drafts[at].word);
+	const struct notable *first;
 
-	return at + 1 < r->count && first->seconds & knowledge_bit(r->drafts[at + 1].word);
+	if (!(r->drafts[at].flags & FACT_PHRASE) || at + 1 == r->count)
+		return false;
+	first = knowledge_notable(r->knowledge, r->drafts[at].word);
+	return first->seconds & knowledge_bit(r->drafts[at + 1].word);
 }
 
 void

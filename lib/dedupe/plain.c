@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "text/eight.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -31,6 +32,13 @@ static const bool first_bytes[256] = {
 static size_t
 next_suspect(struct str s, size_t at)
 {
+	for (; at < s.n && s.n - at >= EIGHT; at += EIGHT) {
+		uint64_t bytes = eight_load(s.s + at);
+
+		if (eight_equal(bytes, '&') | eight_equal(bytes, '<') | eight_equal(bytes, ']') |
+		    (bytes & EIGHT_HIGH))
+			break;
+	}
 	while (at < s.n && !first_bytes[(unsigned char)s.s[at]])
 		at++;
 	return at;

@@ -3,24 +3,28 @@
 #include <stdlib.h>
 
 #include "dedupe/edge.h"
+#include "dedupe/language.h"
 #include "dedupe/letters.h"
 #include "dedupe/phrase.h"
 #include "dedupe/plain.h"
+#include "dedupe/sign.h"
 #include "dedupe/value.h"
 #include "text/memory.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-void
+bool
 reading_init(struct reading *r, struct knowledge *k)
 {
 	*r = (struct reading){ .knowledge = k };
+	return writings_init(&r->writings);
 }
 
 void
 reading_free(struct reading *r)
 {
+	writings_free(&r->writings);
 	free(r->drafts);
 	buf_free(&r->word);
 	buf_free(&r->plain);
@@ -37,26 +41,6 @@ struct cursor {
 	size_t words; /* of letters, of four bytes and more */
 };
 
-/* A word speaks for the languages that have it among their commonest, or a letter of it alone. */
-static void
-vote(struct reading *r, const struct fact *fact)
-{
-	enum { ENOUGH = 16, OF_LETTER = 5 }; /* a lane is a byte, a vote at most 12 */
-	const struct votes *votes = &r->knowledge->notables[fact->notable].votes;
-
-	if (r->voters >= ENOUGH)
-		return;
-	if (votes->lanes[0] | votes->lanes[1]) {
-		r->votes.lanes[0] += votes->lanes[0];
-		r->votes.lanes[1] += votes->lanes[1];
-		r->voters++;
-	} else if (fact->lane) {
-		r->votes.lanes[(fact->lane - 1) / 8] += (uint64_t)OF_LETTER
-		    << (fact->lane - 1) % 8 * 8;
-		r->voters++;
-	}
-}
-
 static bool
 room_for_draft(struct reading *r)
 {
@@ -68,44 +52,68 @@ room_for_draft(struct reading *r)
 	return drafts;
 }
 
+bool
+reading_rename(struct reading *r, struct draft *draft, uint32_t word)
+{
+	if (word == VOCABULARY_FAILED) {
+		r->failed = true;
+		return false;
+	}
+	draft->word = word;
+	draft->flags = knowledge_fact(r->knowledge, word)->flags;
+	return true;
+}
+
+static void
+push_draft(struct reading *r, struct draft draft)
+{
+	if (r->count == r->cap && !room_for_draft(r))
+		return;
+	r->drafts[r->count++] = draft;
+	r->flags |= draft.flags;
+}
+
 static void
 add_draft(struct reading *r, uint32_t word, struct draft how)
 {
 	const struct fact *fact = knowledge_fact(r->knowledge, word);
 
-	if (r->count == r->cap && !room_for_draft(r))
-		return;
 	how.word = word;
-	r->drafts[r->count++] = how;
-	r->flags |= fact->flags;
+	how.flags = fact->flags;
+	push_draft(r, how);
 	if (how.marks & DRAFT_CURRENCY)
 		r->flags |= FACT_COUNTS;
 	if (fact->notable | fact->lane)
-		vote(r, fact);
+		language_vote(r, fact);
 }
 
-/* Adds what the word stands for. */
+/* Adds what the word of this number stands for. */
 static void
-add_word(struct reading *r, struct str word, struct draft how)
+add_number(struct reading *r, uint32_t number, struct draft how)
 {
-	uint32_t number = knowledge_number(r->knowledge, word);
-	const struct fact *fact;
+	const uint32_t *expansion;
 	uint32_t at;
 
 	if (number == VOCABULARY_FAILED) {
 		r->failed = true;
 		return;
 	}
-	fact = knowledge_fact(r->knowledge, number);
-	if (!fact->expansion) {
+	at = knowledge_fact(r->knowledge, number)->expansion;
+	if (!at) {
 		add_draft(r, number, how);
 		return;
 	}
-	at = fact->expansion;
-	for (uint32_t i = 1; i <= r->knowledge->expansions[at]; i++) {
-		add_draft(r, r->knowledge->expansions[at + i], how);
+	expansion = r->knowledge->expansions + at;
+	for (uint32_t i = 1; i <= expansion[0]; i++) {
+		add_draft(r, expansion[i], how);
 		how.mark = MARK_NONE;
 	}
+}
+
+static void
+add_word(struct reading *r, struct str word, struct draft how)
+{
+	add_number(r, knowledge_number(r->knowledge, word), how);
 }
 
 static struct draft
@@ -143,25 +151,89 @@ shape_of(const struct letters *letters)
 									     : SHAPE_CAPITAL;
 }
 
+/* Capitals are counted over words of some length. */
+static void
+count_capital(struct cursor *c, size_t letters, bool is_capital)
+{
+	if (letters > 3) {
+		c->words++;
+		c->capitals += is_capital;
+	}
+}
+
+static void
+take_written(struct reading *r, struct cursor *c, const struct writing *w)
+{
+	struct draft how = describe(c, w->shape);
+
+	count_capital(c, w->length, w->shape != SHAPE_LOWER);
+	c->at += w->length;
+	if (!(w->kind & WRITING_ITSELF)) {
+		add_number(r, w->word, how);
+		return;
+	}
+	how.word = w->word;
+	how.flags = w->flags;
+	push_draft(r, how);
+	if (w->kind & WRITING_VOTES)
+		language_vote(r, knowledge_fact(r->knowledge, w->word));
+}
+
+/* Notes how the word was written, where it was plain and has a number. */
+static void
+note_writing(
+    const struct reading *r, struct writing *place, const uint64_t bytes[2], struct writing writing)
+{
+	const struct fact *fact;
+
+	if (writing.word == VOCABULARY_FAILED)
+		return;
+	fact = knowledge_fact(r->knowledge, writing.word);
+	*place = writing;
+	memcpy(place->bytes, bytes, sizeof(place->bytes));
+	place->flags = fact->flags;
+	place->kind = fact->expansion ? 0 : WRITING_ITSELF;
+	if (fact->notable | fact->lane)
+		place->kind |= WRITING_VOTES;
+}
+
+/* The letters before a sign of currency are a part of it: US$, C$. */
+static void
+take_currency(struct reading *r, struct cursor *c)
+{
+	if (str_eq(buf_str(&r->word), STR("us")))
+		return;
+	buf_byte(&r->word, '$');
+	c->at++;
+	add_word(r, buf_str(&r->word),
+	    (struct draft){ .mark = describe(c, 0).mark, .marks = DRAFT_CURRENCY });
+}
+
 static void
 take_word(struct reading *r, struct cursor *c)
 {
-	struct letters letters = letters_read(c->text, &c->at, &r->word);
+	uint64_t bytes[2];
+	size_t plain = writing_read(c->text, c->at, bytes);
+	struct writing *place = writings_place(&r->writings, bytes);
+	struct letters letters;
+	uint32_t number;
 
-	if (letters.count > 3) {
-		c->words++;
-		c->capitals += letters.first_capital;
-	}
-	if (c->at < c->text.n && c->text.s[c->at] == '$') {
-		if (str_eq(buf_str(&r->word), STR("us")))
-			return;
-		buf_byte(&r->word, '$');
-		c->at++;
-		add_word(r, buf_str(&r->word),
-		    (struct draft){ .mark = describe(c, 0).mark, .marks = DRAFT_CURRENCY });
+	if (plain && place->bytes[0] == bytes[0] && place->bytes[1] == bytes[1]) {
+		take_written(r, c, place);
 		return;
 	}
-	add_word(r, buf_str(&r->word), describe(c, shape_of(&letters)));
+	letters = letters_read(c->text, &c->at, &r->word);
+	count_capital(c, letters.count, letters.first_capital);
+	if (c->at < c->text.n && c->text.s[c->at] == '$') {
+		take_currency(r, c);
+		return;
+	}
+	number = knowledge_number(r->knowledge, buf_str(&r->word));
+	if (plain)
+		note_writing(r, place, bytes,
+		    (struct writing){
+			.word = number, .length = (uint8_t)plain, .shape = shape_of(&letters) });
+	add_number(r, number, describe(c, shape_of(&letters)));
 }
 
 /* Letters right behind digits: 5th, 20bn, 3pm are two words, 737max is one. */
@@ -262,45 +334,19 @@ take_dash(struct reading *r, struct cursor *c, size_t n)
 		set_mark(c, MARK_DASH);
 }
 
-/* A sign that is a word: of money, %, &, and those of arithmetic. */
+/* A sign that is a word; false where this is none. */
 static bool
 take_sign(struct reading *r, struct cursor *c, uint32_t point)
 {
-	static const struct {
-		uint32_t point;
-		const char *word;
-		bool currency;
-	} signs[] = {
-		{ '$', "dollar", true },
-		{ 0xa3, "pound", true },
-		{ 0x20ac, "euro", true },
-		{ 0xa5, "yen", true },
-		{ 0x20bd, "ruble", true },
-		{ 0x20b4, "hryvnia", true },
-		{ 0x20b9, "rupee", true },
-		{ '%', "percent", false },
-		{ 0x2030, "permille", false },
-		{ '&', "and", false },
-		{ '+', "+", false },
-		{ '<', "<", false },
-		{ '>', ">", false },
-		{ '=', "=", false },
-		{ '^', "^", false },
-		{ 0xd7, "×", false },
-		{ 0xf7, "÷", false },
-		{ 0xb1, "±", false },
-		{ 0xb0, "degrees", false },
-	};
+	const struct sign *sign = sign_of(point);
+	struct draft how;
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (signs[i].point == point) {
-			struct draft how = describe(c, SHAPE_UNKNOWN);
-
-			how.marks = signs[i].currency ? DRAFT_CURRENCY : 0;
-			add_word(r, str_of(signs[i].word), how);
-			return true;
-		}
-	return false;
+	if (!sign)
+		return false;
+	how = describe(c, SHAPE_UNKNOWN);
+	how.marks = sign->is_currency ? DRAFT_CURRENCY : 0;
+	add_word(r, str_of(sign->word), how);
+	return true;
 }
 
 static void
@@ -371,31 +417,6 @@ take_next(struct reading *r, struct cursor *c)
 		take_mark(c, point, class);
 }
 
-/* The language that most of the commonest words speak for. */
-static uint32_t
-language_note(const struct votes *votes)
-{
-	enum { CLEAR = 8 };
-	unsigned best = 0;
-	unsigned second = 0;
-	uint32_t lane = LANGUAGES;
-
-	for (uint32_t i = 0; i < VOTE_LANES; i++) {
-		unsigned score = (unsigned)(votes->lanes[i / 8] >> i % 8 * 8 & 0xff);
-
-		if (score > best) {
-			second = best;
-			best = score;
-			lane = i;
-		} else if (score > second) {
-			second = score;
-		}
-	}
-	if (best < CLEAR || best == second)
-		return LANGUAGES;
-	return lane < LANGUAGES ? lane : (uint32_t)LANGUAGES | NOTE_OTHER_LANGUAGE;
-}
-
 /* Whether most words have capitals; in German, where nouns have them, all. */
 static bool
 is_capitalized(const struct cursor *c, unsigned language)
@@ -422,7 +443,7 @@ drop_doubled(struct reading *r)
 		const struct draft *d = &r->drafts[i];
 
 		if (to > 0 && r->drafts[to - 1].word == d->word && d->mark == MARK_NONE &&
-		    !(knowledge_fact(r->knowledge, d->word)->flags & FACT_NUMBER))
+		    !(d->flags & FACT_NUMBER))
 			continue;
 		r->drafts[to++] = *d;
 	}

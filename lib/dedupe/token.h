@@ -11,6 +11,7 @@
 
 #include "dedupe/knowledge.h"
 #include "dedupe/record.h"
+#include "dedupe/writing.h"
 
 /* What stood before a word; the strongest counts. */
 enum token_mark {
@@ -61,13 +62,15 @@ struct draft {
 	uint8_t mark;
 	uint8_t shape;
 	uint8_t marks; /* TOKEN_ABBREVIATED, TOKEN_GLUED, DRAFT_CURRENCY */
+	uint8_t flags; /* of the word's fact */
 };
 
 enum { DRAFT_CURRENCY = 1 << 0 /* a sign of currency, before its number */ };
 
 struct reading {
 	struct knowledge *knowledge; /* borrowed */
-	struct draft *drafts;        /* owned */
+	struct writings writings;
+	struct draft *drafts; /* owned */
 	size_t count;
 	size_t cap;
 	struct votes votes;
@@ -80,9 +83,12 @@ struct reading {
 	bool failed;      /* memory ended */
 };
 
-void reading_init(struct reading *r, struct knowledge *k);
+/* False where memory ends. */
+bool reading_init(struct reading *r, struct knowledge *k);
 void reading_free(struct reading *r);
 /* Reads a line; the drafts are in order. False where memory ends. */
 bool reading_line(struct reading *r, struct str text);
+/* Makes a draft one of this word; false, and the reading has failed, where it is VOCABULARY_FAILED. */
+bool reading_rename(struct reading *r, struct draft *draft, uint32_t word);
 
 #endif

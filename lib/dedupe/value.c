@@ -231,18 +231,18 @@ text_at(const struct reading *r, size_t at)
 static bool
 may_count(const struct reading *r, size_t at)
 {
-	return at < r->count &&
-	    (knowledge_fact(r->knowledge, r->drafts[at].word)->flags & FACT_COUNTS);
+	return at < r->count && (r->drafts[at].flags & FACT_COUNTS);
 }
 
 static bool
 is_value_at(const struct reading *r, size_t at)
 {
-	struct str text = text_at(r, at);
+	struct str text;
 
-	return at < r->count &&
-	    (knowledge_fact(r->knowledge, r->drafts[at].word)->flags & FACT_VALUE) &&
-	    str_find_byte(text, 'e') < text.n && !str_ends(text, STR("th"));
+	if (at >= r->count || !(r->drafts[at].flags & FACT_VALUE))
+		return false;
+	text = text_at(r, at);
+	return str_find_byte(text, 'e') < text.n && !str_ends(text, STR("th"));
 }
 
 /* A number under a hundred in words, into *value; returns how many words it has, or 0. */
@@ -377,9 +377,8 @@ fold_values(struct reading *r)
 			i++;
 			continue;
 		}
-		first.word = knowledge_number(r->knowledge, buf_str(&r->word));
 		first.marks = 0;
-		r->failed = first.word == VOCABULARY_FAILED;
+		reading_rename(r, &first, knowledge_number(r->knowledge, buf_str(&r->word)));
 		r->drafts[to++] = first;
 		unit.mark = MARK_NONE;
 		unit.marks = 0;
@@ -394,10 +393,11 @@ fold_values(struct reading *r)
 static bool
 is_day(const struct reading *r, size_t at)
 {
-	struct str text = text_at(r, at);
+	struct str text;
 
 	if (!may_count(r, at))
 		return false;
+	text = text_at(r, at);
 	if (str_eq(text, STR("first")) || str_eq(text, STR("second")) || str_eq(text, STR("third")))
 		return true;
 	if (str_ends(text, STR("th")))
@@ -432,8 +432,7 @@ make_day(struct reading *r, struct draft day)
 		buf_add(&r->word, STR("#3e0"));
 	else
 		buf_add(&r->word, str_ends(text, STR("th")) ? str_part(text, 0, text.n - 2) : text);
-	day.word = knowledge_number(r->knowledge, buf_str(&r->word));
-	r->failed = r->failed || day.word == VOCABULARY_FAILED;
+	reading_rename(r, &day, knowledge_number(r->knowledge, buf_str(&r->word)));
 	return day;
 }
 
