@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "dedupe/platform.h"
 #include "text/memory.h"
 
 void
@@ -24,6 +25,7 @@ join_free(struct join *j)
 	free(j->ranks);
 	free(j->postings);
 	free(j->in_set);
+	free(j->picks.items);
 	free(j->candidates.items);
 	free(j->set);
 	free(j->found);
@@ -267,12 +269,30 @@ verify_candidates(struct join *j)
 	return true;
 }
 
+/* The lists of the first words; all are asked for before any is looked at. */
+static bool
+pick_postings(struct join *j)
+{
+	const size_t prefix = join_prefix(&j->t, j->set_count);
+	struct bounds bounds;
+
+	for (size_t i = 0; i < prefix; i++)
+		platform_wish_near(&j->postings[j->set[i]]);
+	bounds_init(&bounds, &j->t, j->set_count);
+	j->picks.count = 0;
+	for (size_t i = 0; i < prefix; i++) {
+		uint64_t classes = classes_met(&bounds, largest_met(&j->t, j->set_count, i));
+
+		if (!postings_pick(&j->postings[j->set[i]], classes, &j->picks))
+			return false;
+	}
+	return true;
+}
+
 bool
 join_find(struct join *j, const uint32_t *tokens, size_t count)
 {
-	struct bounds bounds;
 	struct probe probe;
-	size_t prefix;
 
 	j->found_count = 0;
 	j->candidates.count = 0;
@@ -281,13 +301,8 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 	if (j->set_count == 0)
 		return true;
 	probe_init(&probe, j);
-	bounds_init(&bounds, &j->t, j->set_count);
-	prefix = join_prefix(&j->t, j->set_count);
-	for (size_t i = 0; i < prefix; i++) {
-		probe.classes = classes_met(&bounds, largest_met(&j->t, j->set_count, i));
-		if (!postings_find(&j->postings[j->set[i]], &probe, &j->candidates))
-			return false;
-	}
+	if (!pick_postings(j) || !postings_find(&j->picks, &probe, &j->candidates))
+		return false;
 	return j->candidates.count == 0 || verify_candidates(j);
 }
 

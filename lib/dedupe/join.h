@@ -50,6 +50,7 @@ struct join {
 	size_t in_set_cap;
 	size_t words;  /* of the three */
 	size_t ranked; /* lines that there were when the words were last ranked */
+	struct picks picks;
 	struct lines candidates;
 	uint32_t *
 	    set; /* owned: the set looked up, as ranks; the highest, as many as are indexed, in front */

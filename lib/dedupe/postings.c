@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "dedupe/platform.h"
 #include "text/bits.h"
 #include "text/memory.h"
 
@@ -145,57 +146,95 @@ signature_of(const struct posting *p)
 }
 
 /* A line is written behind the last one found, and stays there only if it may be near. */
-static bool
-scan(const struct postings *p, const struct probe *probe, struct lines *found)
+static void
+scan(const struct pick *pick, const struct probe *probe, struct lines *found)
 {
+	const struct postings *p = pick->list;
 	const struct posting *postings = p->cap ? p->at.many : &p->at.one;
 	size_t from = p->count > POSTINGS_MOST ? p->count - POSTINGS_MOST : 0;
-	uint32_t *items;
+	uint32_t *items = found->items + found->count;
 
-	if (found->cap < found->count + p->count + 1) {
-		items = mem_grow(
-		    found->items, &found->cap, found->count + p->count + 1, sizeof(*items));
-		if (!items)
-			return false;
-		found->items = items;
-	}
 	found->capped += from > 0;
-	items = found->items + found->count;
 	for (size_t i = from; i < p->count; i++) {
 		uint32_t class = postings[i].line >> POSTING_LINE_BITS;
 
-		if (!(probe->classes >> class & 1))
+		if (!(pick->classes >> class & 1))
 			continue;
 		*items = postings[i].line & (LINES - 1);
 		items += bits_count(signature_of(&postings[i]) ^ probe->signature) <=
 		    probe->different[class % POSTING_SIZES];
 	}
 	found->count = (size_t)(items - found->items);
+}
+
+/* Asks for the beginning of a list; where it goes on, machines look ahead themselves. */
+static void
+wish_list(const struct postings *p)
+{
+	enum { LINE = 64, AHEAD = 16 * LINE };
+	size_t size = p->cap ? p->count * sizeof(struct posting) : 0;
+
+	for (size_t at = 0; at < size && at < AHEAD; at += LINE)
+		platform_wish_near((const char *)p->at.many + at);
+}
+
+static bool
+pick_list(const struct postings *p, uint64_t classes, struct picks *picks)
+{
+	if (p->count == 0)
+		return true;
+	if (picks->count == picks->cap) {
+		struct pick *items =
+		    mem_grow(picks->items, &picks->cap, picks->count + 1, sizeof(*items));
+
+		if (!items)
+			return false;
+		picks->items = items;
+	}
+	wish_list(p);
+	picks->items[picks->count++] = (struct pick){ p, classes };
 	return true;
 }
 
 /* The postings of one place, of these sizes. */
 static bool
-find_place(const struct postings *p, uint64_t sizes, const struct probe *probe, struct lines *found)
+pick_place(const struct postings *p, uint64_t sizes, uint64_t classes, struct picks *picks)
 {
 	if (p->cap != SPLIT)
-		return p->count == 0 || scan(p, probe, found);
+		return pick_list(p, classes, picks);
 	for (size_t i = 0; i < PARTS; i++)
-		if (sizes >> i & 1 && p->at.split[i].count && !scan(&p->at.split[i], probe, found))
+		if (sizes >> i & 1 && !pick_list(&p->at.split[i], classes, picks))
 			return false;
 	return true;
 }
 
 bool
-postings_find(const struct postings *p, const struct probe *probe, struct lines *found)
+postings_pick(const struct postings *p, uint64_t classes, struct picks *picks)
 {
 	if (p->cap != SPLIT)
-		return p->count == 0 || scan(p, probe, found);
+		return pick_list(p, classes, picks);
 	for (size_t i = 0; i < PARTS; i++) {
-		uint64_t sizes = probe->classes >> i * POSTING_SIZES & ((1U << POSTING_SIZES) - 1);
+		uint64_t sizes = classes >> i * POSTING_SIZES & ((1U << POSTING_SIZES) - 1);
 
-		if (sizes && !find_place(&p->at.split[i], sizes, probe, found))
+		if (sizes && !pick_place(&p->at.split[i], sizes, classes, picks))
 			return false;
 	}
+	return true;
+}
+
+bool
+postings_find(const struct picks *picks, const struct probe *probe, struct lines *found)
+{
+	size_t most = 1;
+	uint32_t *items;
+
+	for (size_t i = 0; i < picks->count; i++)
+		most += picks->items[i].list->count;
+	items = mem_grow(found->items, &found->cap, most, sizeof(*items));
+	if (!items)
+		return false;
+	found->items = items;
+	for (size_t i = 0; i < picks->count; i++)
+		scan(&picks->items[i], probe, found);
 	return true;
 }

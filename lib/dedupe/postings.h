@@ -41,8 +41,17 @@ struct postings {
 /* What is looked for. */
 struct probe {
 	uint64_t signature;
-	uint64_t classes;                  /* a bit for each class that may be met */
 	uint32_t different[POSTING_SIZES]; /* bits of the signatures, at most, by the other's size */
+};
+
+/* Lists that are to be looked at, and the classes that may be met there, a bit for each. */
+struct picks {
+	struct pick {
+		const struct postings *list; /* borrowed, not split */
+		uint64_t classes;
+	} * items; /* owned */
+	size_t count;
+	size_t cap;
 };
 
 /* Lines found; each may stand there several times. */
@@ -62,6 +71,8 @@ size_t posting_size_end(uint32_t size_class);
 void postings_free(struct postings *p);
 /* False where memory ends, as below. */
 bool postings_add(struct postings *p, uint32_t line, uint32_t class, uint64_t signature);
-bool postings_find(const struct postings *p, const struct probe *probe, struct lines *found);
+/* Adds the lists of these classes, and asks for their memory: it lies scattered, and arrives while others are looked at. */
+bool postings_pick(const struct postings *p, uint64_t classes, struct picks *picks);
+bool postings_find(const struct picks *picks, const struct probe *probe, struct lines *found);
 
 #endif
