@@ -412,8 +412,6 @@ ellipsis(struct str s)
 	static const struct str ends[] = { STR_ROW("[...]"), STR_ROW("[\xe2\x80\xa6]"),
 		STR_ROW("..."), STR_ROW("\xe2\x80\xa6") };
 
-	if (s.n == 0 || !(s.s[s.n - 1] == '.' || s.s[s.n - 1] == ']' || s.s[s.n - 1] & 0x80))
-		return 0;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (str_ends(s, ends[i]))
 			return ends[i].n;

@@ -176,14 +176,14 @@ classes_met(const struct bounds *b, uint64_t largest)
 	return met;
 }
 
-/* A bit for each word. */
+/* The bits of the words that are not indexed. */
 static uint64_t
-signature(const struct join *j)
+signature_behind(const struct join *j, size_t prefix)
 {
 	uint64_t bits = 0;
 
-	for (size_t i = 0; i < j->set_count; i++)
-		bits |= (uint64_t)1 << (j->set[i] * 0x9e3779b1U >> 26);
+	for (size_t i = prefix; i < j->set_count; i++)
+		bits |= posting_bit(j->set[i]);
 	return bits;
 }
 
@@ -194,7 +194,6 @@ probe_init(struct probe *probe, const struct join *j)
 	uint64_t n = j->set_count;
 	uint64_t largest = n * j->t.whole / j->t.part;
 
-	probe->signature = signature(j);
 	for (uint32_t i = 0; i < POSTING_SIZES; i++) {
 		uint64_t size = posting_size_end(i) < largest ? posting_size_end(i) : largest;
 		uint64_t different =
@@ -275,15 +274,20 @@ pick_postings(struct join *j)
 {
 	const size_t prefix = join_prefix(&j->t, j->set_count);
 	struct bounds bounds;
+	uint64_t signature;
 
 	for (size_t i = 0; i < prefix; i++)
 		platform_wish_near(&j->postings[j->set[i]]);
 	bounds_init(&bounds, &j->t, j->set_count);
 	j->picks.count = 0;
-	for (size_t i = 0; i < prefix; i++) {
+	signature = signature_behind(j, prefix);
+	for (size_t i = prefix; i-- > 0;) {
+		const struct postings *postings = &j->postings[j->set[i]];
 		uint64_t classes = classes_met(&bounds, largest_met(&j->t, j->set_count, i));
 
-		if (!postings_pick(&j->postings[j->set[i]], classes, &j->picks))
+		signature |= posting_bit(j->set[i]);
+		if (!postings_pick(postings, (struct pick){ classes, signature, (uint32_t)i, NULL },
+			&j->picks))
 			return false;
 	}
 	return true;
@@ -310,12 +314,14 @@ static bool
 add_set(struct join *j, uint32_t line)
 {
 	size_t prefix = join_prefix(&j->t, j->set_count);
-	uint64_t bits = signature(j);
+	uint64_t signature = signature_behind(j, prefix);
 
-	for (size_t i = 0; i < prefix; i++)
+	for (size_t i = prefix; i-- > 0;) {
+		signature |= posting_bit(j->set[i]);
 		if (!postings_add(
-			&j->postings[j->set[i]], line, posting_class(i, j->set_count), bits))
+			&j->postings[j->set[i]], line, posting_class(i, j->set_count), signature))
 			return false;
+	}
 	return true;
 }
 

@@ -82,7 +82,7 @@ push(struct postings *p, struct posting posting)
 		return true;
 	}
 	if (p->count >= p->cap) {
-		size_t cap = (size_t)p->count + p->count / 2 + 3;
+		size_t cap = (size_t)p->count + p->count / 8 + 2;
 		struct posting *many = realloc(p->cap ? p->at.many : NULL, cap * sizeof(*many));
 		if (!many)
 			return false;
@@ -161,7 +161,8 @@ scan(const struct pick *pick, const struct probe *probe, struct lines *found)
 		if (!(pick->classes >> class & 1))
 			continue;
 		*items = postings[i].line & (LINES - 1);
-		items += bits_count(signature_of(&postings[i]) ^ probe->signature) <=
+		items += bits_count(signature_of(&postings[i]) ^ pick->signature) +
+			class / POSTING_SIZES + pick->place <=
 		    probe->different[class % POSTING_SIZES];
 	}
 	found->count = (size_t)(items - found->items);
@@ -179,7 +180,7 @@ wish_list(const struct postings *p)
 }
 
 static bool
-pick_list(const struct postings *p, uint64_t classes, struct picks *picks)
+pick_list(const struct postings *p, struct pick pick, struct picks *picks)
 {
 	if (p->count == 0)
 		return true;
@@ -192,31 +193,32 @@ pick_list(const struct postings *p, uint64_t classes, struct picks *picks)
 		picks->items = items;
 	}
 	wish_list(p);
-	picks->items[picks->count++] = (struct pick){ p, classes };
+	pick.list = p;
+	picks->items[picks->count++] = pick;
 	return true;
 }
 
 /* The postings of one place, of these sizes. */
 static bool
-pick_place(const struct postings *p, uint64_t sizes, uint64_t classes, struct picks *picks)
+pick_place(const struct postings *p, uint64_t sizes, struct pick pick, struct picks *picks)
 {
 	if (p->cap != SPLIT)
-		return pick_list(p, classes, picks);
+		return pick_list(p, pick, picks);
 	for (size_t i = 0; i < PARTS; i++)
-		if (sizes >> i & 1 && !pick_list(&p->at.split[i], classes, picks))
+		if (sizes >> i & 1 && !pick_list(&p->at.split[i], pick, picks))
 			return false;
 	return true;
 }
 
 bool
-postings_pick(const struct postings *p, uint64_t classes, struct picks *picks)
+postings_pick(const struct postings *p, struct pick pick, struct picks *picks)
 {
 	if (p->cap != SPLIT)
-		return pick_list(p, classes, picks);
+		return pick_list(p, pick, picks);
 	for (size_t i = 0; i < PARTS; i++) {
-		uint64_t sizes = classes >> i * POSTING_SIZES & ((1U << POSTING_SIZES) - 1);
+		uint64_t sizes = pick.classes >> i * POSTING_SIZES & ((1U << POSTING_SIZES) - 1);
 
-		if (sizes && !pick_place(&p->at.split[i], sizes, classes, picks))
+		if (sizes && !pick_place(&p->at.split[i], sizes, pick, picks))
 			return false;
 	}
 	return true;
