@@ -131,17 +131,41 @@ continues_listing(const struct page *p, size_t i)
 	    p->boxes[p->blocks[i].box].tag == TAG_PRE;
 }
 
-/* The lines of a listing are kept or dropped together: each has the mean of their scores. */
-static void
-even_listings(struct scores *c, const struct page *p)
+/* Whether a line of page text is an item of the list that the line before is an item of. */
+static bool
+continues_list(const struct survey *s, size_t i)
 {
+	return i > 0 && s->page.blocks[i].blank_before == 0 &&
+	    s->measures.of[i].beginning == BEGINS_SIGN &&
+	    s->measures.of[i - 1].beginning == BEGINS_SIGN &&
+	    page_text(&s->page, i).s[0] == page_text(&s->page, i - 1).s[0];
+}
+
+static bool
+continues(const struct survey *s, size_t i)
+{
+	return s->page.is_html ? continues_listing(&s->page, i) : continues_list(s, i);
+}
+
+/*
+ * The lines of a listing go together: each has the mean of their scores. No item is left out of
+ * a list that is the story's: each has the mean at least.
+ */
+static void
+even_lists(struct scores *c, const struct survey *s)
+{
+	const struct page *p = &s->page;
+
 	for (size_t from = 0, end; from < p->n; from = end) {
 		int64_t sum = c->score[from];
+		int32_t mean;
 
-		for (end = from + 1; end < p->n && continues_listing(p, end); end++)
+		for (end = from + 1; end < p->n && continues(s, end); end++)
 			sum += c->score[end];
+		mean = (int32_t)(sum / (int64_t)(end - from));
 		for (size_t i = from; end - from > 1 && i < end; i++)
-			c->score[i] = (int32_t)(sum / (int64_t)(end - from));
+			if (p->is_html || c->score[i] < mean)
+				c->score[i] = mean;
 	}
 }
 
@@ -305,8 +329,7 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	if (!make_room(c, s->page.n))
 		return false;
 	model_score(model, f, c->score);
-	if (s->page.is_html)
-		even_listings(c, &s->page);
+	even_lists(c, s);
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
 	drop_furniture(c, s);

@@ -1,0 +1,1 @@
+strip --text | cut -f 1
