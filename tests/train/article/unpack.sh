@@ -6,8 +6,10 @@ for gold in "$1"/*.gold.jsonl.xz; do
 	mkdir -p "$2/$set"
 	for form in html text; do
 		[ -d "$2/$set/$form" ] && continue
-		mkdir "$2/$set/$form"
-		xz -dc "$1/$set.$form.tar.xz" | tar xf - -C "$2/$set/$form"
+		rm -rf "$2/$set/new"
+		mkdir "$2/$set/new"
+		xz -dc "$1/$set.$form.tar.xz" | tar xf - -C "$2/$set/new"
+		mv "$2/$set/new" "$2/$set/$form"
 	done
 	xz -dc "$gold" >"$2/$set.gold.jsonl"
 done
