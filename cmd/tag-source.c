@@ -5,7 +5,6 @@
 #include "source/explain.h"
 #include "source/outlet.h"
 #include "source/tagger.h"
-#include "text/number.h"
 
 enum { OPT_HOW = OPT_LONG };
 
@@ -29,17 +28,6 @@ struct work {
 	struct buf value;  /* owned: one value on its way */
 	struct buf why;    /* owned: a line for -v */
 };
-
-/* The paragraph of at=, 0 where the line has none. */
-static uint64_t
-paragraph_of(struct line line)
-{
-	struct str at = tag_value(line.fields, STR("at"));
-	uint64_t paragraph = 0;
-
-	number_parse(str_part(at, 0, str_find_byte(at, '.')), 1, UINT64_MAX, &paragraph);
-	return paragraph;
-}
 
 static void
 begin_document(struct work *w, struct line line)
@@ -112,6 +100,14 @@ write_out(struct work *w, enum tagger_which which)
 }
 
 static void
+tell_memory(struct work *w)
+{
+	if (w->tagger.failed || w->source.failed || w->value.failed || w->said.failed ||
+	    w->why.failed || w->document.name.failed)
+		filter_fail(&w->filter, "out of memory");
+}
+
+static void
 read_line(struct work *w, struct str raw)
 {
 	struct line line = line_parse(raw);
@@ -120,18 +116,19 @@ read_line(struct work *w, struct str raw)
 		write_out(w, TAGGER_ALL);
 		begin_document(w, line);
 	}
-	tagger_put(&w->tagger, raw, line.text.n, !line_is_break(line.text), paragraph_of(line));
+	tagger_put(
+	    &w->tagger, raw, line.text.n, !line_is_break(line.text), tag_paragraph(line.fields));
 	write_out(w, TAGGER_READY);
-	if (w->tagger.failed || w->source.failed || w->value.failed || w->said.failed ||
-	    w->why.failed || w->document.name.failed)
-		filter_fail(&w->filter, "out of memory");
+	tell_memory(w);
 }
 
 static int
 end(struct work *w)
 {
-	if (w->filter.cli.status < CLI_FATAL)
+	if (w->filter.cli.status < CLI_FATAL) {
 		write_out(w, TAGGER_ALL);
+		tell_memory(w);
+	}
 	tagger_free(&w->tagger);
 	press_free(&w->press);
 	document_free(&w->document);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "article/row.h"
+#include "text/bits.h"
 
 enum {
 	FAR = 60,        /* distances are cut at so many blocks */
@@ -203,7 +204,7 @@ likeness(const struct survey *s, size_t i)
 		fewer = s->views[i - 1].content;
 	return fewer
 	    ? row_share(
-		  survey_count(s->measures.of[i].content & s->measures.of[i - 1].content), fewer)
+		  bits_count(s->measures.of[i].content & s->measures.of[i - 1].content), fewer)
 	    : -1;
 }
 

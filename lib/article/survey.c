@@ -5,6 +5,7 @@
 #include "article/named.h"
 #include "article/overlap.h"
 #include "article/thread.h"
+#include "text/bits.h"
 #include "text/memory.h"
 
 enum {
@@ -134,16 +135,6 @@ is_date(const struct measure *m)
 	    m->ending != ENDS_SENTENCE;
 }
 
-/* By sums within pairs, fours and bytes (Warren, "Hacker's Delight", 5-1). */
-unsigned
-survey_count(uint64_t set)
-{
-	set -= set >> 1 & UINT64_C(0x5555555555555555);
-	set = (set & UINT64_C(0x3333333333333333)) + (set >> 2 & UINT64_C(0x3333333333333333));
-	set = (set + (set >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
-	return (unsigned)(set * UINT64_C(0x0101010101010101) >> 56);
-}
-
 /* Lengths in seven steps, each twice the one before. */
 static unsigned
 length_step(uint32_t length)
@@ -220,7 +211,7 @@ survey_fill(struct survey *s)
 		s->views[i] = (struct view){ .like_title = -1,
 			.title_in = -1,
 			.is_date = is_date(&s->measures.of[i]),
-			.content = (uint8_t)survey_count(s->measures.of[i].content) };
+			.content = (uint8_t)bits_count(s->measures.of[i].content) };
 	s->title = s->page.n;
 	if (s->page.is_html && !survey_layout(s))
 		return false;

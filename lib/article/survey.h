@@ -53,8 +53,6 @@ struct survey {
 	size_t equals_cap;
 };
 
-/* How many words are in a set of content words, or in what two have in common. */
-unsigned survey_count(uint64_t set);
 /* Measures, weighs and views the page in s->page; false where memory ends. */
 bool survey_fill(struct survey *s);
 void survey_free(struct survey *s);

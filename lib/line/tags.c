@@ -1,5 +1,6 @@
 #include "line/tags.h"
 
+#include "text/number.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -83,6 +84,16 @@ tag_value(struct str fields, struct str name)
 
 	tag_find(fields, name, &value);
 	return value;
+}
+
+uint64_t
+tag_paragraph(struct str fields)
+{
+	struct str at = tag_value(fields, STR("at"));
+	uint64_t paragraph = 0;
+
+	number_parse(str_part(at, 0, str_find_byte(at, '.')), 1, UINT64_MAX, &paragraph);
+	return paragraph;
 }
 
 /* Printing ASCII without a semicolon, blanks one by one between words: most values. */

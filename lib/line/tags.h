@@ -33,6 +33,8 @@ bool tag_parse(struct str field, struct tag *tag);
 bool tag_find(struct str fields, struct str name, struct str *value);
 /* The tag's value, "" where there is none. */
 struct str tag_value(struct str fields, struct str name);
+/* The paragraph of at=, 0 where there is none. */
+uint64_t tag_paragraph(struct str fields);
 /*
  * Adds a value as rule 5 wants it written: `;` becomes `,`, white space and controls one
  * space, bidirectional controls go, ends trimmed. Ill-formed UTF-8 is kept as it is.
