@@ -87,10 +87,10 @@ letters_read(struct str s, size_t readable, char *to)
 		    ? eight_load(s.s + word.n)
 		    : eight_start((struct str){ s.s + word.n, readable - word.n });
 		uint64_t small = bytes | EIGHT_TIMES(0x20);
-		uint64_t letters = eight_between(small, 'a', 'z');
+		uint64_t alpha = eight_between(small, 'a', 'z');
 		uint64_t within, capitals;
 
-		more = eight_before(letters ^ EIGHT_HIGH);
+		more = eight_before(alpha ^ EIGHT_HIGH);
 		if (more > s.n - word.n)
 			more = (unsigned)(s.n - word.n);
 		if (more == 0)
@@ -98,7 +98,7 @@ letters_read(struct str s, size_t readable, char *to)
 		eight_store(small, to + word.n);
 		within = eight_first(more);
 		small &= within;
-		capitals = letters & ~(bytes << 2) & within;
+		capitals = alpha & ~(bytes << 2) & within;
 		word.hash = letters_hash(word.hash, small, more);
 		if (word.n == 0) {
 			word.start = small;
