@@ -114,14 +114,19 @@ refused() {
 	done
 }
 
+# begin_stream [OPTION]: a run, $!, that has written one line and waits for more from descriptor 4.
+begin_stream() {
+	mkfifo "pipe$1"
+	dedupe $1 --state="seen$1" <"pipe$1" >first 3>&- &
+	exec 4>"pipe$1"
+	printf 'one two three\n' >&4
+	while ! grep -q one first; do sleep 0.02; done
+}
+
 @test "dedupe --state: a run that is killed outright has remembered what it wrote some seconds before" {
 	local options
 	for options in '' '--near'; do
-		mkfifo "pipe$options"
-		dedupe $options --state="seen$options" <"pipe$options" >first 3>&- &
-		exec 4>"pipe$options"
-		printf 'one two three\n' >&4
-		while ! grep -q one first; do sleep 0.02; done
+		begin_stream $options
 		sleep 2.1
 		printf 'five\n' >&4
 		while [ ! -s "seen$options" ]; do sleep 0.02; done
@@ -136,11 +141,7 @@ refused() {
 @test "dedupe --state: a signal ends the input, and what was written is remembered" {
 	local options ended
 	for options in '' '--near'; do
-		mkfifo "pipe$options"
-		dedupe $options --state="seen$options" <"pipe$options" >first 3>&- &
-		exec 4>"pipe$options"
-		printf 'one two three\n' >&4
-		while ! grep -q one first; do sleep 0.02; done
+		begin_stream $options
 		kill -TERM $!
 		ended=0
 		wait $! || ended=$?
