@@ -17,8 +17,9 @@ build_is_space(const struct builder *b, struct span text)
 	return true;
 }
 
-bool
-build_cut_space(struct builder *b, struct token *tok, bool insert)
+/* Inserts the white space at the text's start if `insert`, and cuts it off; false where nothing is left. */
+static bool
+cut_space(struct builder *b, struct token *tok, bool insert)
 {
 	struct str s = nodes_view(b->tree, tok->text);
 	uint32_t n = 0;
@@ -30,6 +31,14 @@ build_cut_space(struct builder *b, struct token *tok, bool insert)
 	tok->text.at += n;
 	tok->text.size -= n;
 	return tok->text.size > 0;
+}
+
+bool
+build_means_nothing(struct builder *b, struct token *tok, bool insert)
+{
+	if (tok->kind == TOKEN_DOCTYPE)
+		return true;
+	return tok->kind == TOKEN_TEXT && !cut_space(b, tok, insert);
 }
 
 void
@@ -105,7 +114,7 @@ build_reset_mode(struct builder *b)
 static bool
 initial(struct builder *b, struct token *tok)
 {
-	if (tok->kind == TOKEN_TEXT && !build_cut_space(b, tok, false))
+	if (tok->kind == TOKEN_TEXT && !cut_space(b, tok, false))
 		return false;
 	b->mode = MODE_BEFORE_HTML;
 	if (tok->kind == TOKEN_DOCTYPE) {
@@ -126,8 +135,7 @@ is_opening_end_tag(const struct token *tok)
 static bool
 before_html(struct builder *b, struct token *tok)
 {
-	if (tok->kind == TOKEN_DOCTYPE ||
-	    (tok->kind == TOKEN_TEXT && !build_cut_space(b, tok, false)))
+	if (build_means_nothing(b, tok, false))
 		return false;
 	if (tok->kind == TOKEN_END && tok->tag != TAG_HEAD && !is_opening_end_tag(tok))
 		return false;
@@ -143,8 +151,7 @@ before_html(struct builder *b, struct token *tok)
 static bool
 before_head(struct builder *b, struct token *tok)
 {
-	if (tok->kind == TOKEN_DOCTYPE ||
-	    (tok->kind == TOKEN_TEXT && !build_cut_space(b, tok, false)))
+	if (build_means_nothing(b, tok, false))
 		return false;
 	if (tok->kind == TOKEN_START && tok->tag == TAG_HTML)
 		return body_mode(b, tok);
@@ -192,8 +199,7 @@ insert_into_head(struct builder *b, struct token *tok)
 bool
 build_in_head(struct builder *b, struct token *tok)
 {
-	if (tok->kind == TOKEN_DOCTYPE ||
-	    (tok->kind == TOKEN_TEXT && !build_cut_space(b, tok, true)))
+	if (build_means_nothing(b, tok, true))
 		return false;
 	if (tok->kind == TOKEN_START) {
 		if (tok->tag == TAG_HTML)
@@ -242,8 +248,7 @@ start_after_head(struct builder *b, struct token *tok)
 static bool
 after_head(struct builder *b, struct token *tok)
 {
-	if (tok->kind == TOKEN_DOCTYPE ||
-	    (tok->kind == TOKEN_TEXT && !build_cut_space(b, tok, true)))
+	if (build_means_nothing(b, tok, true))
 		return false;
 	if (tok->kind == TOKEN_START) {
 		if (tok->tag == TAG_HTML)

@@ -171,8 +171,11 @@ bool build_in_head(struct builder *b, struct token *tok);
 void build_reset_mode(struct builder *b);
 /* Whether the text is white space alone, NULs not counted if they are to go. */
 bool build_is_space(const struct builder *b, struct span text);
-/* Inserts the white space at the text's start if `insert`, and cuts it off; false where nothing is left. */
-bool build_cut_space(struct builder *b, struct token *tok, bool insert);
+/*
+ * A doctype that comes late, or a text of nothing but white space. White space at a text's start is cut
+ * off, and inserted first if `insert`.
+ */
+bool build_means_nothing(struct builder *b, struct token *tok, bool insert);
 /* Adds to an open element the attributes that it has not. */
 void build_merge_attrs(struct builder *b, uint32_t node, const struct token *tok);
 void build_stop(struct builder *b);

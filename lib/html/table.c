@@ -226,8 +226,7 @@ table_in_caption(struct builder *b, struct token *tok)
 bool
 table_in_column_group(struct builder *b, struct token *tok)
 {
-	if (tok->kind == TOKEN_DOCTYPE ||
-	    (tok->kind == TOKEN_TEXT && !build_cut_space(b, tok, true)))
+	if (build_means_nothing(b, tok, true))
 		return false;
 	if (tok->kind == TOKEN_END_OF_PAGE || (is_start(tok) && tok->tag == TAG_HTML))
 		return body_mode(b, tok);
