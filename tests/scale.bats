@@ -160,16 +160,73 @@ refused() {
 	done
 }
 
+# printed ENGINE: the lines that copytaster(1) prints for it.
+printed() {
+	awk -v engine="$1" '
+		/^\.It / { on = index($0, engine) }
+		/^\.Ed/ { block = 0 }
+		on && block { gsub(/\\e/, "\\"); print }
+		/^\.Bd -literal/ { block = 1 }' "$TOP/man/copytaster.1"
+}
+
 @test "under GNU parallel the result is that of the single run" {
 	command -v parallel >/dev/null || skip "no parallel"
 	parallel --version 2>/dev/null | grep -q 'GNU parallel' || skip "no GNU parallel"
 	parallel -k --will-cite -j 2 --pipepart -a lines --block 40k dedupe -c | dedupe -c | cmp - whole
 	parallel -k --will-cite -j 2 dedupe -c --part={}/4 lines ::: 1 2 3 4 | sort | cmp - <(sort whole)
-	split -n l/4 lines piece.
-	parallel --will-cite -j 2 'dedupe --near --keys --part={#}/4 {} | LC_ALL=C sort >{}.keys' ::: piece.a?
-	LC_ALL=C sort -m piece.*.keys |
-		parallel --will-cite -j 2 --pipe --colsep '\t' --group-by 1 --block 100k dedupe --near --keyed |
-		LC_ALL=C sort | dedupe --near --keyed -c | cmp - <(dedupe --near -c lines)
+}
+
+@test "the lines that copytaster(1) prints for GNU parallel are the single run" {
+	parallel --version 2>/dev/null | grep -q 'GNU parallel' || skip "no GNU parallel"
+	cp -r "$TOP/tests/pages" pages
+	split -n l/8 lines piece.
+	printed 'GNU parallel' >job
+	sh job >digest.pages
+	find pages -name '*.html' | sort | xargs copytaster run 'strip -m "$@" | split-sentences | tag-source | dedupe -c' |
+		cmp - digest.pages
+	dedupe --near -c lines | cmp - digest
+}
+
+# hadoop: in its place, what Hadoop Streaming promises: a mapper a file, whose name it is told, then all lines of a
+# key in one reducer, in order of the keys.
+hadoop_stand_in() {
+	mkdir bin
+	cat >bin/hadoop <<'HADOOP'
+#!/bin/sh
+reduces=3
+while [ $# -gt 0 ]; do
+	case $1$2 in
+	-Dmapreduce.job.reduces=*) reduces=${2#*=} ;;
+	-input* | -output* | -mapper* | -reducer*) eval "${1#-}=\$2" ;;
+	esac
+	shift
+done
+mkdir "$output" || exit
+for file in "$input"/part-*; do
+	mapreduce_map_input_file=$file sh -c "$mapper" <"$file" || exit
+done | LC_ALL=C sort -s -t "$(printf '\t')" -k 1,1 | awk -F '\t' -v n="$reduces" -v to="$output/sorted-" '{ print >(to (length($1) + substr($1, 6, 1)) % n) }'
+for file in "$output"/sorted-*; do
+	sh -c "$reducer" <"$file" >"$output/part-0000${file##*-}" && rm "$file" || exit
+done
+HADOOP
+	chmod +x bin/hadoop
+	PATH=$PWD/bin:$PATH
+}
+
+@test "the lines that copytaster(1) prints for Hadoop Streaming are the single run" {
+	hadoop_stand_in
+	mkdir pages sentences
+	split -n l/4 --numeric-suffixes -a 5 lines pages/part-
+	near_lines 600 >near
+	split -n l/4 --numeric-suffixes -a 5 near sentences/part-
+	printed 'Hadoop Streaming' | awk '/^[a-z]/ { on = /^hadoop/; n += on } on { print >("job." n) }'
+	[ "$(ls job.*)" = "$(printf 'job.%d\n' 1 2 3)" ]
+	sh job.1
+	sort digest/part-* | cmp - <(dedupe lines | sort)
+	rm -r digest
+	sh job.2
+	sh job.3
+	dedupe --near -c near | cmp - digest/part-00000
 }
 
 @test "on two nodes of Slurm the result is that of the single run" {
@@ -181,24 +238,16 @@ refused() {
 	sort part.* | cmp - <(sort whole)
 }
 
-@test "on two nodes of Slurm --near in three passes is the single run" {
+@test "on two nodes of Slurm the jobs that copytaster(1) prints are the single run" {
 	command -v slurmctld >/dev/null || skip "no Slurm"
-	local rc=0
-	near_lines 500 >near
-	split -n l/4 --numeric-suffixes=1 -a 1 near piece.
-	cat >job <<'JOB'
-#!/bin/sh
-i=$SLURM_ARRAY_TASK_ID
-case $1 in
-keys) dedupe --near --keys --part=$i/4 piece.$i | LC_ALL=C sort >keys.$i ;;
-meet) LC_ALL=C sort -m keys.* | LC_ALL=C grep -a "^$2" | dedupe --near --keyed | LC_ALL=C sort >pairs.$i ;;
-esac
-JOB
-	cat >jobs <<'JOBS'
-sbatch -W -o /dev/null --array=1-4 job keys &&
-for i in 1 2; do sbatch -W -o /dev/null --array=$i job meet $([ $i = 1 ] && echo '[0-7]' || echo '[89a-f]') || exit; done
-JOBS
-	sh "$BATS_TEST_DIRNAME/slurm.sh" "$PWD" sh jobs || rc=$?
+	local rc=0 i pages=("$TOP"/tests/pages/*.html)
+	for i in 1 2 3 4 5 6 7 8; do printf '%s\0' "${pages[i % 5]}" "${pages[i % 3]}" >list.$i; done
+	printed Slurm | awk '/^#!/ { n++ } { print >("job." n) }'
+	[ "$(ls job.*)" = "$(printf 'job.%d\n' 1 2 3 4)" ]
+	sh "$BATS_TEST_DIRNAME/slurm.sh" "$PWD" sh -c 'for job in job.?; do sbatch -W -o slurm.%A.%a.out $job || exit; done' || rc=$?
 	[ $rc -ne 75 ] || skip "Slurm does not start here"
-	LC_ALL=C sort -m pairs.* | dedupe --near --keyed -c | cmp - <(dedupe --near -c near)
+	cat slurm.*.out
+	for i in 1 2 3 4 5 6 7 8; do xargs -0 copytaster run 'strip -m "$@" | split-sentences | tag-source' <list.$i; done |
+		dedupe --near -c | cmp - digest
+	[ -s digest ]
 }
