@@ -12,6 +12,7 @@
 #include "html/tree.h"
 #include "html/visible.h"
 #include "text/clean.h"
+#include "text/table.h"
 
 static unsigned
 hex_value(char c)
@@ -162,16 +163,26 @@ entity_in_value(struct str s, struct buf *out)
 	entity_decode_all(s, ENTITY_ATTRIBUTE, out);
 }
 
-static const char *const charsets[CHARSET_COUNT] = {
-	[CHARSET_NONE] = "none",
+static const struct cell charsets[] = {
 #define ROW(name) name,
 #include "charset-names.inc"
 };
+static const char charset_texts[] = {
+#define TEXT(literal) literal
+#include "charset-names.inc"
+};
+
+static struct str
+charset_name(enum charset charset)
+{
+	return charset == CHARSET_NONE ? STR("none")
+				       : cell_text(charsets[charset - 1], charset_texts);
+}
 
 static void
 sniff(struct str bytes, struct buf *out)
 {
-	buf_add(out, str_of(charsets[charset_sniff(bytes)]));
+	buf_add(out, charset_name(charset_sniff(bytes)));
 }
 
 /* LABEL, a space, bytes. */
@@ -181,13 +192,13 @@ told(struct str s, struct buf *out)
 	size_t space = str_find_byte(s, ' ');
 	enum charset label = charset_find(str_part(s, 0, space));
 
-	buf_add(out, str_of(charsets[charset_of(str_from(s, space + 1), label)]));
+	buf_add(out, charset_name(charset_of(str_from(s, space + 1), label)));
 }
 
 static void
 label(struct str s, struct buf *out)
 {
-	buf_add(out, str_of(charsets[charset_find(s)]));
+	buf_add(out, charset_name(charset_find(s)));
 }
 
 /* LABEL, a space, bytes. */

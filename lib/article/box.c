@@ -5,12 +5,17 @@
 enum { WORD_LONGEST = 40, HASH_FACTOR = 0x01000193 };
 
 struct class_word {
-	struct str word;
+	struct cell word;
 	uint8_t group;
 };
 
 static const struct class_word words[] = {
-#define ROW(word, group) { STR_ROW(word), group },
+#define ROW(word, group) { word, group },
+#include "class-words.inc"
+};
+
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "class-words.inc"
 };
 
@@ -19,7 +24,7 @@ static const uint16_t slots[] = {
 #include "class-words.inc"
 };
 
-static const struct table table = TABLE(words, slots);
+static const struct table table = TABLE(words, slots, texts);
 
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,

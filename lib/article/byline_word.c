@@ -7,19 +7,23 @@
 #include "text/utf8.h"
 
 struct row {
-	struct str word;
-	const char *kind;
+	struct cell word;
+	char kind[3];
 };
 
 static const struct row rows[] = {
-#define ROW(word, kind) { STR_ROW(word), kind },
+#define ROW(word, kind) { word, kind },
+#include "bylines.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "bylines.inc"
 };
 static const uint16_t slots[] = {
 #define SLOT(row) row,
 #include "bylines.inc"
 };
-static const struct table words = TABLE(rows, slots);
+static const struct table words = TABLE(rows, slots, texts);
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,
 #include "bylines.inc"

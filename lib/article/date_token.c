@@ -9,20 +9,24 @@
 enum { WORD_LIMIT = 48 };
 
 struct row {
-	struct str word;
-	const char *kind;
+	struct cell word;
+	char kind;
 	int number;
 };
 
 static const struct row rows[] = {
-#define ROW(word, kind, number) { STR_ROW(word), kind, number },
+#define ROW(word, kind, number) { word, (kind)[0], number },
+#include "dates.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "dates.inc"
 };
 static const uint16_t slots[] = {
 #define SLOT(row) row,
 #include "dates.inc"
 };
-static const struct table words = TABLE(rows, slots);
+static const struct table words = TABLE(rows, slots, texts);
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,
 #include "dates.inc"
@@ -142,7 +146,7 @@ glued_end(struct str text, size_t at, size_t end)
 		if (!is_upper(text.s[i]) || !is_lower(text.s[i - 1]))
 			continue;
 		row = find_word(str_part(text, i, end - i));
-		return row && row->kind[0] == TOKEN_MONTH ? i : end;
+		return row && row->kind == TOKEN_MONTH ? i : end;
 	}
 	return end;
 }
@@ -171,7 +175,7 @@ add_word(struct date_tokens *t, size_t at)
 		row = find_word(str_part(t->text, at, first - at));
 		end = row ? first : end;
 	}
-	add_token(t, row ? row->kind[0] : TOKEN_WORD, row ? row->number : 0, at, end);
+	add_token(t, row ? row->kind : TOKEN_WORD, row ? row->number : 0, at, end);
 	return end;
 }
 

@@ -3,7 +3,12 @@
 #include "text/table.h"
 
 static const struct furniture_phrase phrases[] = {
-#define ROW(words, group, weight) { STR_ROW(words), group, weight },
+#define ROW(words, group, weight) { words, group, weight },
+#include "furniture.inc"
+};
+
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "furniture.inc"
 };
 
@@ -12,7 +17,7 @@ static const uint16_t slots[] = {
 #include "furniture.inc"
 };
 
-static const struct table table = TABLE(phrases, slots);
+static const struct table table = TABLE(phrases, slots, texts);
 
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,

@@ -24,7 +24,7 @@ enum furniture_group {
 };
 
 struct furniture_phrase {
-	struct str words; /* lower case, one blank apart */
+	struct cell words; /* lower case, one blank apart */
 	uint8_t group;
 	uint8_t weight; /* 1 to 3; 0: only the beginning of a phrase */
 };

@@ -3,19 +3,23 @@
 #include "text/table.h"
 
 struct row {
-	struct str word;
-	const char *type;
+	struct cell word;
+	char type;
 };
 
 static const struct row rows[] = {
-#define ROW(word, type) { STR_ROW(word), type },
+#define ROW(word, type) { word, (type)[0] },
+#include "jsonld-types.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "jsonld-types.inc"
 };
 static const uint16_t slots[] = {
 #define SLOT(row) row,
 #include "jsonld-types.inc"
 };
-static const struct table types = TABLE(rows, slots);
+static const struct table types = TABLE(rows, slots, texts);
 
 /* "https://schema.org/NewsArticle" and "schema:NewsArticle" are NewsArticle. */
 static enum jsonld_type
@@ -27,7 +31,7 @@ type_of_name(struct str name)
 	while (from > 0 && name.s[from - 1] != '/' && name.s[from - 1] != ':')
 		from--;
 	row = table_find(&types, str_from(name, from));
-	return row ? (enum jsonld_type)row->type[0] : JSONLD_OTHER;
+	return row ? (enum jsonld_type)row->type : JSONLD_OTHER;
 }
 
 enum jsonld_type

@@ -72,7 +72,7 @@ known_outlet(struct str host)
 {
 	const struct outlet *o = outlet_of_host(host);
 
-	return o ? o->name : STR("");
+	return o ? outlet_common_name(o) : STR("");
 }
 
 /* A name, not a slogan, an address or an account. */

@@ -5,20 +5,24 @@
 #include "text/utf8.h"
 
 struct cue {
-	struct str phrase;
-	const char *side;
+	struct cell phrase;
+	char side;
 	int weight;
 };
 
 static const struct cue rows[] = {
-#define ROW(phrase, side, weight) { STR_ROW(phrase), side, weight },
+#define ROW(phrase, side, weight) { phrase, (side)[0], weight },
+#include "site-cues.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "site-cues.inc"
 };
 static const uint16_t slots[] = {
 #define SLOT(row) row,
 #include "site-cues.inc"
 };
-static const struct table cues = TABLE(rows, slots);
+static const struct table cues = TABLE(rows, slots, texts);
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,
 #include "site-cues.inc"
@@ -152,7 +156,7 @@ nameline_side(struct str phrase)
 {
 	const struct cue *row = find_cue(phrase);
 
-	return row ? (enum cue_side)row->side[0] : CUE_NONE;
+	return row ? (enum cue_side)row->side : CUE_NONE;
 }
 
 /* The most words that a cue may have which begins with word i: none, this alone, or also the next ones. */
@@ -176,7 +180,7 @@ nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weigh
 	for (size_t n = 1; n <= most && i + n <= l->n; n++) {
 		const struct cue *row = find_cue(nameline_span(l, i, i + n));
 
-		if (row && row->side[0] == (char)side) {
+		if (row && row->side == (char)side) {
 			best = n;
 			*weight = row->weight;
 		}

@@ -6,23 +6,35 @@
 
 enum { HOST_LIMIT = 253, NAME_LIMIT = 64 };
 
+struct outlet {
+	struct cell host;
+	struct cell name;
+};
 static const struct outlet rows[] = {
-#define ROW(host, name, country, others) { STR_ROW(host), STR_ROW(name) },
+#define ROW(host, name, country, others) { host, name },
+#include "outlets.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "outlets.inc"
 };
 static const uint16_t slots[] = {
 #define SLOT(row) row,
 #include "outlets.inc"
 };
-static const struct table hosts = TABLE(rows, slots);
+static const struct table hosts = TABLE(rows, slots, texts);
 
-struct outlet_name {
-	struct str key;
+struct name_row {
+	struct cell key;
 	uint16_t outlet;
 	bool word;
 };
-static const struct outlet_name name_rows[] = {
-#define ROW(key, outlet, word) { STR_ROW(key), outlet, word },
+static const struct name_row name_rows[] = {
+#define ROW(key, outlet, word) { key, outlet, word },
+#include "outlet-names.inc"
+};
+static const char name_texts[] = {
+#define TEXT(literal) literal
 #include "outlet-names.inc"
 };
 static const uint16_t name_slots[] = {
@@ -37,9 +49,15 @@ static const uint8_t second_bits[] = {
 #define SECOND(byte) byte,
 #include "outlet-names.inc"
 };
-static const struct table names = TABLE(name_rows, name_slots);
+static const struct table names = TABLE(name_rows, name_slots, name_texts);
 static const struct table_first firsts = TABLE_FIRST(first_bits);
 static const struct table_first seconds = TABLE_FIRST(second_bits);
+
+struct str
+outlet_common_name(const struct outlet *o)
+{
+	return cell_text(o->name, texts);
+}
 
 /* In lower case, which may be longer by half. */
 static struct str
@@ -82,7 +100,7 @@ const struct outlet *
 outlet_of_name(struct str name, bool *word)
 {
 	char small[2 * NAME_LIMIT];
-	const struct outlet_name *row;
+	const struct name_row *row;
 
 	if (name.n == 0 || name.n > NAME_LIMIT)
 		return NULL;

@@ -11,11 +11,10 @@
 
 #include "text/bytes.h"
 
-struct outlet {
-	struct str host;
-	struct str name; /* the common one */
-};
+struct outlet; /* lives as long as the program */
 
+/* The common one. */
+struct str outlet_common_name(const struct outlet *o);
 /* NULL where none is known. */
 const struct outlet *outlet_of_host(struct str host);
 /* The same; *word tells that the name is as often something else ("Focus"). */

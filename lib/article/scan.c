@@ -5,35 +5,43 @@
 #include "text/utf8.h"
 
 struct name_row {
-	struct str word;
-	const char *field;
+	struct cell word;
+	char field;
 	int rank;
 };
 
 static const struct name_row name_rows[] = {
-#define ROW(word, field, rank) { STR_ROW(word), field, rank },
+#define ROW(word, field, rank) { word, (field)[0], rank },
+#include "meta-names.inc"
+};
+static const char name_texts[] = {
+#define TEXT(literal) literal
 #include "meta-names.inc"
 };
 static const uint16_t name_slots[] = {
 #define SLOT(row) row,
 #include "meta-names.inc"
 };
-static const struct table names = TABLE(name_rows, name_slots);
+static const struct table names = TABLE(name_rows, name_slots, name_texts);
 
 struct class_row {
-	struct str word;
-	const char *what;
+	struct cell word;
+	char what;
 };
 
 static const struct class_row class_rows[] = {
-#define ROW(word, what) { STR_ROW(word), what },
+#define ROW(word, what) { word, (what)[0] },
+#include "meta-classes.inc"
+};
+static const char class_texts[] = {
+#define TEXT(literal) literal
 #include "meta-classes.inc"
 };
 static const uint16_t class_slots[] = {
 #define SLOT(row) row,
 #include "meta-classes.inc"
 };
-static const struct table classes = TABLE(class_rows, class_slots);
+static const struct table classes = TABLE(class_rows, class_slots, class_texts);
 
 enum { NAME_LIMIT = 48, WORD_LIMIT = 24 };
 
@@ -60,7 +68,7 @@ class_bit(struct str word, uint32_t hash)
 	static const char letters[] = "adcopb";
 	const struct class_row *row = table_find_hashed(&classes, word, hash);
 
-	return row ? 1U << (strchr(letters, row->what[0]) - letters) : 0;
+	return row ? 1U << (strchr(letters, row->what) - letters) : 0;
 }
 
 /* The words of a class or id: runs of letters, cut where a capital follows a small letter. */
@@ -122,7 +130,7 @@ add_value(struct walk *w, struct str name, struct str value)
 	const struct name_row *row = find_name(name);
 	struct scan *s = w->s;
 
-	static const struct name_row published = { STR_ROW("published"), "date", 98 };
+	static const struct name_row published = { .field = SCAN_DATE, .rank = 98 };
 
 	if (!row && is_publication(name))
 		row = &published;
@@ -130,7 +138,7 @@ add_value(struct walk *w, struct str name, struct str value)
 	if (!row || value.n == 0 || s->n_values == SCAN_VALUES)
 		return;
 	s->values[s->n_values++] = (struct scan_value){
-		.field = (enum scan_field)row->field[0], .rank = row->rank, .value = value
+		.field = (enum scan_field)row->field, .rank = row->rank, .value = value
 	};
 }
 

@@ -35,11 +35,12 @@ find_known(struct selfname *s, const struct outlet *o)
 {
 	size_t i = 0;
 
-	while (i < s->n && !(s->of[i].known && str_eq(s->of[i].known->name, o->name)))
+	while (i < s->n &&
+	    !(s->of[i].known && str_eq(outlet_common_name(s->of[i].known), outlet_common_name(o))))
 		i++;
 	if (i < s->n || i == SELFNAME_CANDIDATES)
 		return i;
-	s->of[i].text = o->name;
+	s->of[i].text = outlet_common_name(o);
 	s->of[i].known = o;
 	s->of[i].weight = s->of[i].line_weight = s->of[i].lines = 0;
 	s->n++;
@@ -151,9 +152,9 @@ known_at(const struct name_line *l, size_t i, size_t *end, bool *word)
 		struct str name = without_genitive(nameline_span(l, i, to));
 		const struct outlet *o = outlet_of_name(name, word);
 
-		if (o && !(*word && !l->of[i].large && !str_eq(name, o->name)) &&
+		if (o && !(*word && !l->of[i].large && !str_eq(name, outlet_common_name(o))) &&
 		    nameline_side(name) != CUE_NO_NAME &&
-		    (name.n > SHORT || is_spelled(name) || str_eq(name, o->name))) {
+		    (name.n > SHORT || is_spelled(name) || str_eq(name, outlet_common_name(o)))) {
 			found = o;
 			*end = to;
 		}
@@ -323,7 +324,7 @@ look_behind(struct selfname *s, const struct name_line *l, size_t cue, size_t n,
 	if (from >= l->n || l->of[from].number)
 		return;
 	known = known_at(l, from, &end, &word);
-	if (known && weight == 1 && cue == 0 && !byline_is_agency(known->name))
+	if (known && weight == 1 && cue == 0 && !byline_is_agency(outlet_common_name(known)))
 		weight = COPYRIGHT_LINE;
 	end = nameline_run(l, from);
 	if (end == from && known)
@@ -381,7 +382,8 @@ static bool
 is_told(const struct selfname *s, const struct outlet *o)
 {
 	for (size_t i = 0; i < s->n; i++)
-		if (s->of[i].known && str_eq(s->of[i].known->name, o->name))
+		if (s->of[i].known &&
+		    str_eq(outlet_common_name(s->of[i].known), outlet_common_name(o)))
 			return s->of[i].weight > 0;
 	return false;
 }
@@ -401,7 +403,7 @@ look_for_known(struct selfname *s, const struct name_line *l, size_t i)
 	if (end < l->n && nameline_cue(l, end, CUE_BEHIND, &weight) > 0 &&
 	    (!l->of[end - 1].stopped || weight > 1))
 		vote_known(s, known, weight);
-	else if (i == 0 && !byline_is_agency(known->name) &&
+	else if (i == 0 && !byline_is_agency(outlet_common_name(known)) &&
 	    ((!word && l->of[end - 1].end > SHORT_LINE) || is_told(s, known)))
 		vote_line(s, known, end == l->n ? OWN_LINE : FIRST_WORDS);
 }

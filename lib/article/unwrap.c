@@ -4,13 +4,18 @@
 #include "text/table.h"
 
 struct magic {
-	struct str hex; /* of the mark's bytes */
-	size_t at;
-	const char *why;
+	struct cell hex; /* of the mark's bytes */
+	struct cell why;
+	uint32_t at;
 };
 
 static const struct magic magics[] = {
-#define ROW(hex, at, why) { STR_ROW(hex), at, why },
+#define ROW(hex, at, why) { hex, why, at },
+#include "magic.inc"
+};
+
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "magic.inc"
 };
 
@@ -23,10 +28,12 @@ hex_value(char c)
 static bool
 has_magic(struct str s, const struct magic *m)
 {
-	if (s.n < m->at + m->hex.n / 2)
+	struct str hex = cell_text(m->hex, texts);
+
+	if (s.n < m->at + hex.n / 2)
 		return false;
-	for (size_t i = 0; i < m->hex.n; i += 2) {
-		unsigned byte = hex_value(m->hex.s[i]) << 4 | hex_value(m->hex.s[i + 1]);
+	for (size_t i = 0; i < hex.n; i += 2) {
+		unsigned byte = hex_value(hex.s[i]) << 4 | hex_value(hex.s[i + 1]);
 
 		if ((unsigned char)s.s[m->at + i / 2] != byte)
 			return false;
@@ -39,7 +46,7 @@ refusal_by_mark(struct str start)
 {
 	for (size_t i = 0; i < sizeof(magics) / sizeof(magics[0]); i++)
 		if (has_magic(start, &magics[i]))
-			return magics[i].why;
+			return cell_text(magics[i].why, texts).s;
 	return NULL;
 }
 

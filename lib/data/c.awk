@@ -1,4 +1,4 @@
-# c.awk: what the awk scripts share that write rows for C: refusing, string literals, the hash of lib/text/table.h.
+# c.awk: what the awk scripts share that write rows for C: refusing, string literals, texts and the hash of lib/text/table.h.
 #
 #	LC_ALL=C awk -f lib/data/c.awk -f lib/data/SCRIPT.awk ...
 
@@ -25,6 +25,27 @@ function literal(s,   i, c, out) {
 			out = out c
 	}
 	return out "\""
+}
+
+# A text of the rows, once however often it is there: its place among the texts and its length, as struct cell has them.
+function cell(s) {
+	if (!(s in place)) {
+		place[s] = texts_end + 0
+		texts_end += length(s) + 1
+		texts[++texts_count] = s
+	}
+	if (place[s] > 1048575 || length(s) > 4095)
+		fail("too long for struct cell: " s)
+	return "CELL(" place[s] ", " length(s) ")"
+}
+
+# Writes TEXT(literal), the texts one after another, a NUL behind each.
+function write_texts(   i) {
+	print "#ifdef TEXT"
+	for (i = 1; i <= texts_count; i++)
+		print "TEXT(" literal(texts[i]) " \"\\0\")"
+	print "#undef TEXT"
+	print "#endif"
 }
 
 function hash(s,   i, h) {

@@ -7,7 +7,7 @@
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
 # (and a phrase of them: "call/calls/called/calling for"): the base is `bare` where the past is another form, the gerund `gerund` besides.
-# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes), SLOT(row, hash) and, of words of at most
+# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes), TEXT(literal) as lib/data/table.awk does, SLOT(row, hash) and, of words of at most
 # seven bytes, SHORT(key, classes), the key being the bytes as a number; LAST(1) for each byte that an ending ends in, LAST(0) for the others,
 # FIRST(byte) and SECOND(byte) the bits of the words that entries begin with, as lib/data/table.awk has them.
 # The first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
@@ -58,7 +58,7 @@ function key(s,   i, digits) {
 }
 
 # Puts all rows, or those of short words, into the slots of a hash, one behind another where they meet; the number of slots.
-function place(short_alone, slot,   r, n, size, h, at) {
+function place_rows(short_alone, slot,   r, n, size, h, at) {
 	for (r = 1; r <= rows; r++)
 		n += is_placed(r, short_alone)
 	for (size = 2; size < 3 * n; size *= 2)
@@ -102,16 +102,17 @@ END {
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
 	print "#ifdef ROW"
 	for (r = 1; r <= rows; r++)
-		print "ROW(" literal(order[r]) ", " hash(order[r]) ", " classes[order[r]] ")"
+		print "ROW(" cell(order[r]) ", " hash(order[r]) ", " classes[order[r]] ")"
 	print "#undef ROW"
 	print "#endif"
-	size = place(0, slot)
+	write_texts()
+	size = place_rows(0, slot)
 	print "#ifdef SLOT"
 	for (at = 0; at < size; at++)
 		print "SLOT(" slot[at] + 0 ", " (at in slot ? hash(order[slot[at]]) : 0) ")"
 	print "#undef SLOT"
 	print "#endif"
-	size = place(1, short)
+	size = place_rows(1, short)
 	print "#ifdef SHORT"
 	for (at = 0; at < size; at++)
 		print at in short ? "SHORT(" key(order[short[at]]) ", " classes[order[short[at]]] ")" : "SHORT(0, 0)"

@@ -4,7 +4,8 @@
 #
 # A row a line, TAB between columns, "#" comments, no empty lines, sorted by the bytes of the first
 # column. Every row has as many columns as the first. A column that is a whole number in every
-# row becomes a number, any other a string literal. What is not sorted or stands twice is refused.
+# row becomes a number, one of at most eight bytes a string literal; the first one and any other become CELL(at, n), a
+# place among the texts that TEXT(literal) writes. What is not sorted or stands twice is refused.
 # FIRST(byte) are the bits of the words that begin a key, sixteen a row and more, SECOND(byte) those of the
 # first two words, or of the only one. START(n) is a key's first eight bytes as lib/text/eight.h has them.
 
@@ -19,6 +20,12 @@ function eight(s,   i, digits) {
 	for (i = 1; i <= 8 && i <= length(s); i++)
 		digits = sprintf("%02x", ord[substr(s, i, 1)]) digits
 	return "0x" digits "U"
+}
+
+function in_c(value, i) {
+	if (!is_text[i])
+		return value
+	return is_long[i] ? cell(value) : literal(value)
 }
 
 BEGIN {
@@ -40,9 +47,11 @@ BEGIN {
 	last = $1 ""
 	key[++rows] = $1
 	for (i = 1; i <= NF; i++) {
-		cell[rows, i] = $i
+		column[rows, i] = $i
 		if ($i !~ /^-?[0-9]+$/)
 			is_text[i] = 1
+		if (length($i) > 8)
+			is_long[i] = 1
 	}
 }
 
@@ -53,31 +62,32 @@ END {
 		print FILENAME ": over 65535 rows" >"/dev/stderr"
 		exit 1
 	}
-	is_text[1] = 1
+	is_long[1] = is_text[1] = 1
 	print "/* Made by lib/data/table.awk from " FILENAME "; do not edit. */"
 	print "#ifdef ROW"
 	for (r = 1; r <= rows; r++) {
 		line = "ROW("
 		for (i = 1; i <= columns; i++)
-			line = line (i > 1 ? ", " : "") (is_text[i] ? literal(cell[r, i]) : cell[r, i])
+			line = line (i > 1 ? ", " : "") in_c(column[r, i], i)
 		print line ")"
 	}
 	print "#undef ROW"
 	print "#endif"
+	write_texts()
 	print "#ifdef NAME"
 	for (r = 1; r <= rows; r++)
-		print "NAME(" identifier(cell[r, 1]) ")"
+		print "NAME(" identifier(column[r, 1]) ")"
 	print "#undef NAME"
 	print "#endif"
 	print "#ifdef START"
 	for (r = 1; r <= rows; r++)
-		print "START(" eight(cell[r, 1]) ")"
+		print "START(" eight(column[r, 1]) ")"
 	print "#undef START"
 	print "#endif"
 	for (size = 2; size < 2 * rows; size *= 2)
 		;
 	for (r = 1; r <= rows; r++) {
-		h = hash(cell[r, 1])
+		h = hash(column[r, 1])
 		at = (h + int(h / 4096)) % size
 		while (at in slot)
 			at = (at + 1) % size

@@ -6,33 +6,41 @@
 #include "text/utf8.h"
 
 struct key_row {
-	struct str key;
+	struct cell key;
 };
 
 struct edge_row {
-	struct str key;
-	const char *where;
+	struct cell key;
+	char where;
 };
 
 static const struct key_row agency_rows[] = {
-#define ROW(name) { STR_ROW(name) },
+#define ROW(name) { name },
+#include "near-agencies.inc"
+};
+static const char agency_texts[] = {
+#define TEXT(literal) literal
 #include "near-agencies.inc"
 };
 static const uint16_t agency_slots[] = {
 #define SLOT(row) row,
 #include "near-agencies.inc"
 };
-static const struct table agency_table = TABLE(agency_rows, agency_slots);
+static const struct table agency_table = TABLE(agency_rows, agency_slots, agency_texts);
 
 static const struct edge_row edge_rows[] = {
-#define ROW(phrase, where) { STR_ROW(phrase), where },
+#define ROW(phrase, where) { phrase, (where)[0] },
+#include "near-edges.inc"
+};
+static const char edge_texts[] = {
+#define TEXT(literal) literal
 #include "near-edges.inc"
 };
 static const uint16_t edge_slots[] = {
 #define SLOT(row) row,
 #include "near-edges.inc"
 };
-static const struct table edge_table = TABLE(edge_rows, edge_slots);
+static const struct table edge_table = TABLE(edge_rows, edge_slots, edge_texts);
 
 enum {
 	PIECES = 3,         /* taken off a side at most */
@@ -52,7 +60,7 @@ edge_is_kicker(struct str phrase)
 {
 	const struct edge_row *row = table_find(&edge_table, phrase);
 
-	return row && row->where[0] != 'e';
+	return row && row->where != 'e';
 }
 
 bool
@@ -64,7 +72,7 @@ edge_is_furniture(struct str phrase)
 		if (n < phrase.n && phrase.s[n] != ' ')
 			continue;
 		row = table_find(&edge_table, str_part(phrase, 0, n));
-		if (row && row->where[0] != 'f')
+		if (row && row->where != 'f')
 			return true;
 	}
 	return false;

@@ -10,43 +10,56 @@
 #include "text/utf8.h"
 
 struct pair_row {
-	struct str key;
-	const char *value;
+	struct cell key;
+	struct cell value;
 };
 
 struct key_row {
-	struct str key;
+	struct cell key;
 };
 
 static const struct pair_row spelling_rows[] = {
-#define ROW(variant, canonical) { STR_ROW(variant), canonical },
+#define ROW(variant, canonical) { variant, canonical },
+#include "near-spelling.inc"
+};
+static const char spelling_texts[] = {
+#define TEXT(literal) literal
 #include "near-spelling.inc"
 };
 static const uint16_t spelling_slots[] = {
 #define SLOT(row) row,
 #include "near-spelling.inc"
 };
-static const struct table spelling_table = TABLE(spelling_rows, spelling_slots);
+static const struct table spelling_table = TABLE(spelling_rows, spelling_slots, spelling_texts);
 
 static const struct key_row confusable_rows[] = {
-#define ROW(pair) { STR_ROW(pair) },
+#define ROW(pair) { pair },
+#include "near-confusables.inc"
+};
+static const char confusable_texts[] = {
+#define TEXT(literal) literal
 #include "near-confusables.inc"
 };
 static const uint16_t confusable_slots[] = {
 #define SLOT(row) row,
 #include "near-confusables.inc"
 };
-static const struct table confusable_table = TABLE(confusable_rows, confusable_slots);
+static const struct table confusable_table =
+    TABLE(confusable_rows, confusable_slots, confusable_texts);
 
 static const struct key_row title_rows[] = {
-#define ROW(title) { STR_ROW(title) },
+#define ROW(title) { title },
+#include "near-titles.inc"
+};
+static const char title_texts[] = {
+#define TEXT(literal) literal
 #include "near-titles.inc"
 };
 static const uint16_t title_slots[] = {
 #define SLOT(row) row,
 #include "near-titles.inc"
 };
-static const struct table title_table = TABLE(title_rows, title_slots);
+static const struct table title_table = TABLE(title_rows, title_slots, title_texts);
 
 static const uint16_t english[] = {
 #define BITS(number) number,
@@ -55,10 +68,15 @@ static const uint16_t english[] = {
 };
 
 static const struct {
-	struct str pair;
+	struct cell pair;
 	uint32_t point;
 } composed[] = {
-#define ROW(pair, point) { STR_ROW(pair), point },
+#define ROW(pair, point) { pair, point },
+#include "compose.inc"
+};
+
+static const char composed_texts[] = {
+#define TEXT(literal) literal
 #include "compose.inc"
 };
 
@@ -87,7 +105,9 @@ without_accent(uint32_t point)
 {
 	for (size_t i = 0; i < sizeof(composed) / sizeof(composed[0]); i++)
 		if (composed[i].point == point) {
-			utf8_next(composed[i].pair.s, composed[i].pair.n, &point);
+			struct str pair = cell_text(composed[i].pair, composed_texts);
+
+			utf8_next(pair.s, pair.n, &point);
 			i = (size_t)-1;
 		}
 	return point;
@@ -216,7 +236,7 @@ learn(struct knowledge *k, uint32_t number)
 	if (contraction_open(word, &opened))
 		done = learn_expansion(k, buf_str(&opened), fact);
 	else if (spelling)
-		done = learn_expansion(k, str_of(spelling->value), fact);
+		done = learn_expansion(k, cell_text(spelling->value, spelling_texts), fact);
 	done = done && !opened.failed;
 	buf_free(&opened);
 	return done;
@@ -263,7 +283,7 @@ static bool
 mark_phrases(struct knowledge *k)
 {
 	for (size_t i = 0; i < sizeof(spelling_rows) / sizeof(spelling_rows[0]); i++) {
-		struct str rest = spelling_rows[i].key;
+		struct str rest = cell_text(spelling_rows[i].key, spelling_texts);
 		struct str first;
 		struct str second;
 
@@ -277,10 +297,15 @@ mark_phrases(struct knowledge *k)
 enum { COMMON = 400 };
 
 static const struct {
-	struct str word;
+	struct cell word;
 	uint16_t rank; /* from 1 */
 } common[COMMON] = {
-#define ROW(word, rank) { STR_ROW(word), rank },
+#define ROW(word, rank) { word, rank },
+#include "near-common.inc"
+};
+
+static const char common_texts[] = {
+#define TEXT(literal) literal
 #include "near-common.inc"
 };
 
@@ -293,7 +318,8 @@ number_common(struct knowledge *k)
 	for (size_t i = 0; i < COMMON; i++)
 		by_rank[common[i].rank - 1] = (uint16_t)i;
 	for (size_t i = 0; i < COMMON; i++)
-		if (knowledge_number(k, common[by_rank[i]].word) == VOCABULARY_FAILED)
+		if (knowledge_number(k, cell_text(common[by_rank[i]].word, common_texts)) ==
+		    VOCABULARY_FAILED)
 			return false;
 	k->common = (uint32_t)k->words.count;
 	return true;
@@ -328,7 +354,7 @@ knowledge_phrase(struct str phrase)
 {
 	const struct pair_row *row = table_find(&spelling_table, phrase);
 
-	return row ? str_of(row->value) : STR("");
+	return row ? cell_text(row->value, spelling_texts) : STR("");
 }
 
 bool

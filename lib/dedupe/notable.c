@@ -6,35 +6,43 @@
 #include "text/utf8.h"
 
 struct pair_row {
-	struct str key;
-	const char *value;
+	struct cell key;
+	struct cell value;
 };
 
 struct number_row {
-	struct str key;
-	const char *kind;
+	struct cell key;
+	char kind[8];
 	uint8_t value;
 };
 
 static const struct pair_row word_rows[] = {
-#define ROW(word, classes) { STR_ROW(word), classes },
+#define ROW(word, classes) { word, classes },
+#include "near-words.inc"
+};
+static const char word_texts[] = {
+#define TEXT(literal) literal
 #include "near-words.inc"
 };
 static const uint16_t word_slots[] = {
 #define SLOT(row) row,
 #include "near-words.inc"
 };
-static const struct table word_table = TABLE(word_rows, word_slots);
+static const struct table word_table = TABLE(word_rows, word_slots, word_texts);
 
 static const struct number_row number_rows[] = {
-#define ROW(word, kind, value) { STR_ROW(word), kind, value },
+#define ROW(word, kind, value) { word, kind, value },
+#include "near-numbers.inc"
+};
+static const char number_texts[] = {
+#define TEXT(literal) literal
 #include "near-numbers.inc"
 };
 static const uint16_t number_slots[] = {
 #define SLOT(row) row,
 #include "near-numbers.inc"
 };
-static const struct table number_table = TABLE(number_rows, number_slots);
+static const struct table number_table = TABLE(number_rows, number_slots, number_texts);
 
 struct name_bit {
 	struct str name;
@@ -170,7 +178,7 @@ notable_find(struct str word, struct notable *notable)
 
 	*notable = (struct notable){ .votes = votes_of(codes) };
 	if (classes)
-		read_classes(str_of(classes->value), notable);
+		read_classes(cell_text(classes->value, word_texts), notable);
 	if (codes.n == 0)
 		notable->lane = lane_of_classes(notable);
 	if (number) {

@@ -7,19 +7,23 @@
 #include "text/utf8.h"
 
 struct entity_row {
-	struct str key;
+	struct cell key;
 	uint32_t first;
 };
 
 static const struct entity_row entity_rows[] = {
-#define ROW(name, first, second, bare) { STR_ROW(name), first },
+#define ROW(name, first, second, bare) { name, first },
+#include "html-entities.inc"
+};
+static const char entity_texts[] = {
+#define TEXT(literal) literal
 #include "html-entities.inc"
 };
 static const uint16_t entity_slots[] = {
 #define SLOT(row) row,
 #include "html-entities.inc"
 };
-static const struct table entity_table = TABLE(entity_rows, entity_slots);
+static const struct table entity_table = TABLE(entity_rows, entity_slots, entity_texts);
 
 enum { LONGEST_ENTITY = 32, LONGEST_TAG = 400, LONGEST_LINK = 2000 };
 

@@ -3,26 +3,42 @@
 #include "text/table.h"
 
 struct synonym {
-	struct str key;
-	const char *value; /* the others, or =LEMMA ENDING of an irregular form */
+	struct cell key;
+	struct cell value; /* the others, or =LEMMA ENDING of an irregular form */
 };
 
 static const struct synonym synonym_rows[] = {
-#define ROW(word, others) { STR_ROW(word), others },
+#define ROW(word, others) { word, others },
+#include "near-synonyms.inc"
+};
+static const char synonym_texts[] = {
+#define TEXT(literal) literal
 #include "near-synonyms.inc"
 };
 static const uint16_t synonym_slots[] = {
 #define SLOT(row) row,
 #include "near-synonyms.inc"
 };
-static const struct table synonym_table = TABLE(synonym_rows, synonym_slots);
+static const struct table synonym_table = TABLE(synonym_rows, synonym_slots, synonym_texts);
+
+static struct str
+others_of(const struct synonym *row)
+{
+	return cell_text(row->value, synonym_texts);
+}
+
+static bool
+is_irregular(const struct synonym *row)
+{
+	return str_starts(others_of(row), STR("="));
+}
 
 static uint16_t
 row_of(struct str word)
 {
 	const struct synonym *row = table_find(&synonym_table, word);
 
-	return row && row->value[0] != '=' ? (uint16_t)(row - synonym_rows + 1) : 0;
+	return row && !is_irregular(row) ? (uint16_t)(row - synonym_rows + 1) : 0;
 }
 
 enum { LONGEST_SYNONYM = 32 };
@@ -76,8 +92,8 @@ synonym_of(struct str word, uint8_t *ending)
 	uint16_t row = row_of(word);
 
 	*ending = ENDING_NONE;
-	if (known && known->value[0] == '=')
-		return row_of_irregular(str_of(known->value + 1), ending);
+	if (known && is_irregular(known))
+		return row_of_irregular(str_from(others_of(known), 1), ending);
 	for (size_t i = 0; !row && i < sizeof(rules) / sizeof(rules[0]); i++) {
 		if (!str_ends(word, rules[i].end))
 			continue;
@@ -95,9 +111,9 @@ synonym_pair(uint16_t x, uint16_t y)
 
 	if (x == 0 || y == 0)
 		return false;
-	others = str_of(synonym_rows[x - 1].value);
+	others = others_of(&synonym_rows[x - 1]);
 	while (str_cut(&others, ' ', &other))
-		if (str_eq(other, synonym_rows[y - 1].key))
+		if (str_eq(other, cell_text(synonym_rows[y - 1].key, synonym_texts)))
 			return true;
 	return false;
 }

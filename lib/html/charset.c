@@ -6,21 +6,30 @@
 #include "text/utf8.h"
 
 struct label {
-	struct str label;
-	const char *name;
+	struct cell label;
+	struct cell name;
 };
 static const struct label labels[] = {
-#define ROW(label, name) { STR_ROW(label), name },
+#define ROW(label, name) { label, name },
+#include "charset-labels.inc"
+};
+static const char label_texts[] = {
+#define TEXT(literal) literal
 #include "charset-labels.inc"
 };
 static const uint16_t label_slots[] = {
 #define SLOT(row) row,
 #include "charset-labels.inc"
 };
-static const struct table label_table = TABLE(labels, label_slots);
+static const struct table label_table = TABLE(labels, label_slots, label_texts);
 
-static const struct str names[] = {
-#define ROW(name) STR_ROW(name),
+static const struct cell names[] = {
+#define ROW(name) name,
+#include "charset-names.inc"
+};
+
+static const char name_texts[] = {
+#define TEXT(literal) literal
 #include "charset-names.inc"
 };
 
@@ -41,7 +50,7 @@ charset_find(struct str label)
 	found = table_find(&label_table, (struct str){ low, label.n });
 	if (!found)
 		return CHARSET_NONE;
-	while (!str_eq(names[i], str_of(found->name)))
+	while (!str_eq(cell_text(names[i], name_texts), cell_text(found->name, label_texts)))
 		i++;
 	return (enum charset)(i + 1);
 }

@@ -3,6 +3,7 @@
  * table may stand in a paragraph).
  */
 #include "html/build.h"
+#include "text/table.h"
 
 struct doctype {
 	struct str name;
@@ -13,8 +14,13 @@ struct doctype {
 	bool broken; /* the standard's force-quirks flag */
 };
 
-static const struct str old_beginnings[] = {
-#define ROW(start) STR_ROW(start),
+static const struct cell old_beginnings[] = {
+#define ROW(start) start,
+#include "html-quirks.inc"
+};
+
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "html-quirks.inc"
 };
 
@@ -97,7 +103,7 @@ is_old_public(const struct doctype *d)
 		starts_ascii(d->public_id, STR("-//w3c//dtd html 4.01 transitional//"))))
 		return true;
 	for (size_t i = 0; i < n; i++)
-		if (starts_ascii(d->public_id, old_beginnings[i]))
+		if (starts_ascii(d->public_id, cell_text(old_beginnings[i], texts)))
 			return true;
 	return false;
 }

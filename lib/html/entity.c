@@ -4,21 +4,25 @@
 #include "text/utf8.h"
 
 struct entity {
-	struct str name;
+	struct cell name;
 	uint32_t first;
 	uint32_t second; /* or 0 */
 	bool bare;       /* may lack its semicolon */
 };
 
 static const struct entity entities[] = {
-#define ROW(name, first, second, bare) { STR_ROW(name), first, second, bare },
+#define ROW(name, first, second, bare) { name, first, second, bare },
+#include "html-entities.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "html-entities.inc"
 };
 static const uint16_t slots[] = {
 #define SLOT(row) row,
 #include "html-entities.inc"
 };
-static const struct table table = TABLE(entities, slots);
+static const struct table table = TABLE(entities, slots, texts);
 
 /* The longest name, and the longest that may lack its semicolon. */
 enum { NAME_MAX = 31, BARE_MAX = 6 };

@@ -1,28 +1,36 @@
 #include "html/tag.h"
 
 struct name {
-	struct str name;
+	struct cell name;
 };
 
 static const struct name tags[] = {
-#define ROW(name) { STR_ROW(name) },
+#define ROW(name) { name },
+#include "html-tags.inc"
+};
+static const char tag_texts[] = {
+#define TEXT(literal) literal
 #include "html-tags.inc"
 };
 static const uint16_t tag_slots[] = {
 #define SLOT(row) row,
 #include "html-tags.inc"
 };
-static const struct table tag_table = TABLE(tags, tag_slots);
+static const struct table tag_table = TABLE(tags, tag_slots, tag_texts);
 
 static const struct name attrs[] = {
-#define ROW(name) { STR_ROW(name) },
+#define ROW(name) { name },
+#include "html-attributes.inc"
+};
+static const char attr_texts[] = {
+#define TEXT(literal) literal
 #include "html-attributes.inc"
 };
 static const uint16_t attr_slots[] = {
 #define SLOT(row) row,
 #include "html-attributes.inc"
 };
-static const struct table attr_table = TABLE(attrs, attr_slots);
+static const struct table attr_table = TABLE(attrs, attr_slots, attr_texts);
 
 enum html_tag
 html_tag_find(struct str name, uint32_t hash)
@@ -43,7 +51,8 @@ html_attr_find(struct str name, uint32_t hash)
 struct str
 html_tag_name(enum html_tag tag)
 {
-	return tag == TAG_NONE || tag >= TAG_OTHER ? STR("") : tags[tag - 1].name;
+	return tag == TAG_NONE || tag >= TAG_OTHER ? STR("")
+						   : cell_text(tags[tag - 1].name, tag_texts);
 }
 
 enum { BLOCK = DISPLAY_BLOCK, HIDDEN = DISPLAY_HIDDEN };

@@ -3,19 +3,23 @@
 #include "text/table.h"
 
 struct name {
-	struct str name;
+	struct cell name;
 	char gender;
 };
 
 static const struct name names[] = {
-#define ROW(name, gender) { STR_ROW(name), (gender)[0] },
+#define ROW(name, gender) { name, (gender)[0] },
+#include "given-names.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "given-names.inc"
 };
 static const uint16_t slots[] = {
 #define SLOT(row) row,
 #include "given-names.inc"
 };
-static const struct table table = TABLE(names, slots);
+static const struct table table = TABLE(names, slots, texts);
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,
 #include "given-names.inc"

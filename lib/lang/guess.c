@@ -5,12 +5,17 @@
 #include "text/utf8.h"
 
 struct letter {
-	struct str letter;
-	struct str languages;
+	struct cell letter;
+	struct cell languages;
 };
 
 static const struct letter letters[] = {
-#define ROW(letter, languages) { STR_ROW(letter), STR_ROW(languages) },
+#define ROW(letter, languages) { letter, languages },
+#include "letters.inc"
+};
+
+static const char letter_texts[] = {
+#define TEXT(literal) literal
 #include "letters.inc"
 };
 
@@ -19,7 +24,7 @@ static const uint16_t letter_slots[] = {
 #include "letters.inc"
 };
 
-static const struct table letter_table = TABLE(letters, letter_slots);
+static const struct table letter_table = TABLE(letters, letter_slots, letter_texts);
 
 /* What a script tells alone; of several languages, the one with most news. */
 static const char script_language[SCRIPT_COUNT][LANGUAGE_SIZE] = {
@@ -85,7 +90,7 @@ guess_letter(struct str letter)
 {
 	const struct letter *rare = table_find(&letter_table, letter);
 
-	return rare ? rare->languages : STR("");
+	return rare ? cell_text(rare->languages, letter_texts) : STR("");
 }
 
 static void
@@ -96,7 +101,7 @@ add_letter(struct guess *g, uint32_t point, struct str bytes)
 	if (unicode_class(point) & UNICODE_LETTER)
 		g->letters[unicode_script(point)]++;
 	if (rare)
-		speak_for(g, rare->languages, LETTER_WEIGHT);
+		speak_for(g, cell_text(rare->languages, letter_texts), LETTER_WEIGHT);
 }
 
 static size_t

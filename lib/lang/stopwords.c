@@ -3,12 +3,17 @@
 #include "text/table.h"
 
 struct stopword {
-	struct str word;
-	struct str languages;
+	struct cell word;
+	struct cell languages;
 };
 
 static const struct stopword stopwords[] = {
-#define ROW(word, languages) { STR_ROW(word), STR_ROW(languages) },
+#define ROW(word, languages) { word, languages },
+#include "stopwords.inc"
+};
+
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "stopwords.inc"
 };
 
@@ -50,7 +55,8 @@ stopword_find_start(struct str word, uint32_t hash, uint64_t start)
 	for (size_t at = (hash + (hash >> 12)) & mask; slots[at]; at = (at + 1) & mask) {
 		size_t row = slots[at] - 1U;
 
-		if (starts[row] == start && (word.n < EIGHT || str_eq(stopwords[row].word, word)))
+		if (starts[row] == start &&
+		    (word.n < EIGHT || str_eq(cell_text(stopwords[row].word, texts), word)))
 			return row + 1;
 	}
 	return 0;
@@ -59,7 +65,7 @@ stopword_find_start(struct str word, uint32_t hash, uint64_t start)
 struct str
 stopword_languages_of(size_t number)
 {
-	return number ? stopwords[number - 1].languages : STR("");
+	return number ? cell_text(stopwords[number - 1].languages, texts) : STR("");
 }
 
 struct str

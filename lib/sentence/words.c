@@ -6,12 +6,17 @@
 #include "text/utf8.h"
 
 struct entry {
-	struct str word;
-	struct str values;
+	struct cell word;
+	struct cell values;
 };
 
 static const struct entry words[] = {
-#define ROW(word, values) { STR_ROW(word), STR_ROW(values) },
+#define ROW(word, values) { word, values },
+#include "sentence-words.inc"
+};
+
+static const char word_texts[] = {
+#define TEXT(literal) literal
 #include "sentence-words.inc"
 };
 
@@ -20,10 +25,15 @@ static const uint16_t word_slots[] = {
 #include "sentence-words.inc"
 };
 
-static const struct table word_table = TABLE(words, word_slots);
+static const struct table word_table = TABLE(words, word_slots, word_texts);
 
 static const struct entry abbreviations[] = {
-#define ROW(word, values) { STR_ROW(word), STR_ROW(values) },
+#define ROW(word, values) { word, values },
+#include "abbreviations.inc"
+};
+
+static const char abbreviation_texts[] = {
+#define TEXT(literal) literal
 #include "abbreviations.inc"
 };
 
@@ -32,7 +42,8 @@ static const uint16_t abbreviation_slots[] = {
 #include "abbreviations.inc"
 };
 
-static const struct table abbreviation_table = TABLE(abbreviations, abbreviation_slots);
+static const struct table abbreviation_table =
+    TABLE(abbreviations, abbreviation_slots, abbreviation_texts);
 
 struct counts {
 	size_t upper, lower, uncased, digits;
@@ -165,7 +176,7 @@ word_classes(struct str lower)
 {
 	const struct entry *e = table_find(&word_table, lower);
 
-	return e ? e->values : STR("");
+	return e ? cell_text(e->values, word_texts) : STR("");
 }
 
 bool
@@ -200,13 +211,14 @@ enum { ABBREVIATION_SHARED = 3 };
 static struct abbreviation
 abbreviation_in(const struct entry *e, struct str language)
 {
-	const char *value = value_of(e->values, language.n ? language : STR("en"), 4);
+	struct str values = cell_text(e->values, abbreviation_texts);
+	const char *value = value_of(values, language.n ? language : STR("en"), 4);
 
 	if (value)
 		return (
 		    struct abbreviation){ value[0] == 'w' ? 0 : value[0], value[1] == 'n', true };
-	if (e->values.n / 4 >= ABBREVIATION_SHARED && e->values.s[2] != 'r')
-		return (struct abbreviation){ e->values.s[2], e->values.s[3] == 'n', false };
+	if (values.n / 4 >= ABBREVIATION_SHARED && values.s[2] != 'r')
+		return (struct abbreviation){ values.s[2], values.s[3] == 'n', false };
 	return (struct abbreviation){ 0 };
 }
 

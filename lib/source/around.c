@@ -4,18 +4,22 @@
 #include "text/table.h"
 
 struct credit_word {
-	struct str entry;
+	struct cell entry;
 	uint32_t classes;
 };
 static const struct credit_word words[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (classes) },
+#define ROW(entry, hash, classes) { entry, (classes) },
+#include "credit.inc"
+};
+static const char word_texts[] = {
+#define TEXT(literal) literal
 #include "credit.inc"
 };
 static const uint16_t word_slots[] = {
 #define SLOT(row, hash) row,
 #include "credit.inc"
 };
-static const struct table word_table = TABLE(words, word_slots);
+static const struct table word_table = TABLE(words, word_slots, word_texts);
 static const uint8_t first_bits[] = {
 #define FIRST(byte) byte,
 #include "credit.inc"

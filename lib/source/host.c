@@ -9,18 +9,22 @@
 #include "text/utf8.h"
 
 struct suffix {
-	struct str ending;
+	struct cell ending;
 	uint8_t platform;
 };
 static const struct suffix suffixes[] = {
-#define ROW(ending, platform) { STR_ROW(ending), platform },
+#define ROW(ending, platform) { ending, platform },
+#include "suffixes.inc"
+};
+static const char suffix_texts[] = {
+#define TEXT(literal) literal
 #include "suffixes.inc"
 };
 static const uint16_t suffix_slots[] = {
 #define SLOT(row) row,
 #include "suffixes.inc"
 };
-static const struct table suffix_table = TABLE(suffixes, suffix_slots);
+static const struct table suffix_table = TABLE(suffixes, suffix_slots, suffix_texts);
 
 enum { HOST_BYTES = 253, SHORT_LABEL = 4, ENDING_LEAST = 4, LABEL_LEAST = 3 };
 

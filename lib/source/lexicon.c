@@ -40,10 +40,10 @@
 #define WORDS_FILE "source-uk.inc"
 #include "source/lexicon_words.h"
 
-#define LANGUAGE(words)                                                                  \
-	(words), words##_tags, words##_slots, words##_short, TABLE_FIRST(words##_first), \
-	    TABLE_FIRST(words##_second), words##_last, sizeof(words##_tags) - 1,         \
-	    sizeof(words##_short) / sizeof(words##_short[0]) - 1
+#define LANGUAGE(words)                                                            \
+	(words), words##_texts, words##_tags, words##_slots, words##_short,        \
+	    TABLE_FIRST(words##_first), TABLE_FIRST(words##_second), words##_last, \
+	    sizeof(words##_tags) - 1, sizeof(words##_short) / sizeof(words##_short[0]) - 1
 
 static const struct language languages[] = {
 	{ { "en", 2 }, LANGUAGE(english) },
@@ -62,8 +62,8 @@ static const uint8_t no_tags[1] = { 0 };
 static const struct short_word no_short[1] = { { 0, 0 } };
 static const uint8_t no_first[1] = { 0 };
 static const bool no_last[256] = { false };
-static const struct language unknown = { { "", 0 }, english, no_tags, english_slots, no_short,
-	TABLE_FIRST(no_first), TABLE_FIRST(no_first), no_last, 0, 0 };
+static const struct language unknown = { { "", 0 }, english, english_texts, no_tags, english_slots,
+	no_short, TABLE_FIRST(no_first), TABLE_FIRST(no_first), no_last, 0, 0 };
 
 enum { ENDING_MIN = 2, ENDING_MAX = 10 };
 

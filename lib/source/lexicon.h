@@ -125,7 +125,7 @@
 
 /* An entry of the table. */
 struct word {
-	struct str entry;
+	struct cell entry;
 	uint32_t hash; /* table_hash_byte over its bytes */
 	uint64_t classes;
 };
@@ -139,6 +139,7 @@ struct short_word {
 struct language {
 	struct str tag; /* "en" */
 	const struct word *words;
+	const char *texts;     /* of the words */
 	const uint8_t *tags;   /* of each slot bits of its hash, 0 where it is empty */
 	const uint16_t *slots; /* word number + 1 */
 	const struct short_word *short_words; /* by slots of their own */
@@ -188,7 +189,7 @@ lexicon_classes(const struct language *l, struct str word, uint32_t hash)
 	uint32_t at = lexicon_slot(l, hash);
 
 	for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;)
-		if (str_eq(w->entry, word))
+		if (str_eq(cell_text(w->entry, l->texts), word))
 			return w->classes;
 	return 0;
 }

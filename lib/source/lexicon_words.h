@@ -7,7 +7,11 @@
 #define LEXICON_NAME(words, part) LEXICON_JOIN(words, part)
 
 static const struct word WORDS[] = {
-#define ROW(entry, hash, classes) { STR_ROW(entry), (hash), (classes) },
+#define ROW(entry, hash, classes) { entry, (hash), (classes) },
+#include WORDS_FILE
+};
+static const char LEXICON_NAME(WORDS, _texts)[] = {
+#define TEXT(literal) literal
 #include WORDS_FILE
 };
 static const uint8_t LEXICON_NAME(WORDS, _tags)[] = {

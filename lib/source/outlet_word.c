@@ -7,18 +7,22 @@
 #include "text/utf8.h"
 
 struct outlet_word_row {
-	struct str word;
+	struct cell word;
 	uint8_t kinds;
 };
 static const struct outlet_word_row words[] = {
-#define ROW(word, kinds) { STR_ROW(word), kinds },
+#define ROW(word, kinds) { word, kinds },
+#include "outlet-words.inc"
+};
+static const char word_texts[] = {
+#define TEXT(literal) literal
 #include "outlet-words.inc"
 };
 static const uint16_t word_slots[] = {
 #define SLOT(row) row,
 #include "outlet-words.inc"
 };
-static const struct table word_table = TABLE(words, word_slots);
+static const struct table word_table = TABLE(words, word_slots, word_texts);
 
 /* ARTICLE_MOST: letters of an article. */
 enum { WORD_BYTES = 32, ARTICLE_MOST = 4 };

@@ -5,17 +5,31 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-static const struct publisher outlets[] = {
-#define ROW(host, name, country, others) \
-	{ STR_ROW(host), STR_ROW(name), STR_ROW(others), PRESS_OUTLET },
+/* A row of the tables; a publisher is made of it when it is entered. */
+struct row {
+	struct cell host;
+	struct cell name;
+	struct cell others;
+	enum press_kind kind;
+};
+
+static const struct row outlets[] = {
+#define ROW(host, name, country, others) { host, name, others, PRESS_OUTLET },
+#include "outlets.inc"
+};
+static const char outlet_texts[] = {
+#define TEXT(literal) literal
 #include "outlets.inc"
 };
 
 /* "photo" or another kind, by its first letters: the others are told apart nowhere. */
 #define AGENCY_KIND(kind) ((kind)[0] == 'p' ? PRESS_PHOTO : PRESS_AGENCY)
-static const struct publisher agencies[] = {
-#define ROW(name, others, country, language, kind) \
-	{ STR_ROW(""), STR_ROW(name), STR_ROW(others), AGENCY_KIND(kind) },
+static const struct row agencies[] = {
+#define ROW(name, others, country, language, kind) { CELL(0, 0), name, others, AGENCY_KIND(kind) },
+#include "agencies.inc"
+};
+static const char agency_texts[] = {
+#define TEXT(literal) literal
 #include "agencies.inc"
 };
 
@@ -157,17 +171,29 @@ enter_publisher(struct press *p, const struct publisher *who)
 	return true;
 }
 
+static bool
+enter_rows(struct press *p, const struct row *rows, size_t n, const char *texts)
+{
+	struct publisher *who = arena_take(&p->memory, n, sizeof(*who));
+
+	if (!who)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		who[i] = (struct publisher){ cell_text(rows[i].host, texts),
+			cell_text(rows[i].name, texts), cell_text(rows[i].others, texts),
+			rows[i].kind };
+		if (!enter_publisher(p, &who[i]))
+			return false;
+	}
+	return true;
+}
+
 bool
 press_init(struct press *p)
 {
 	*p = (struct press){ .memory = ARENA_INIT };
-	for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++)
-		if (!enter_publisher(p, &agencies[i]))
-			return false;
-	for (size_t i = 0; i < sizeof(outlets) / sizeof(outlets[0]); i++)
-		if (!enter_publisher(p, &outlets[i]))
-			return false;
-	return true;
+	return enter_rows(p, agencies, sizeof(agencies) / sizeof(agencies[0]), agency_texts) &&
+	    enter_rows(p, outlets, sizeof(outlets) / sizeof(outlets[0]), outlet_texts);
 }
 
 const char *

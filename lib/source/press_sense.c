@@ -6,18 +6,22 @@
 enum { WORD_KEY_BYTES = 32 };
 
 struct press_word {
-	struct str key;
-	const char *sense;
+	struct cell key;
+	char sense[8];
 };
 static const struct press_word press_words[] = {
-#define ROW(key, sense) { STR_ROW(key), sense },
+#define ROW(key, sense) { key, sense },
+#include "press-words.inc"
+};
+static const char press_word_texts[] = {
+#define TEXT(literal) literal
 #include "press-words.inc"
 };
 static const uint16_t press_word_slots[] = {
 #define SLOT(row) row,
 #include "press-words.inc"
 };
-static const struct table press_word_table = TABLE(press_words, press_word_slots);
+static const struct table press_word_table = TABLE(press_words, press_word_slots, press_word_texts);
 
 enum press_sense
 press_sense_of(struct str name)

@@ -67,7 +67,7 @@ read_phrase(struct tokens *t, size_t from, const struct language *l)
 		at = lexicon_slot(l, hash);
 		for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;) {
 			if (!(w->classes & ~CLASS_STARTS) ||
-			    !is_entry(t, w->entry, from, i + 1, skip))
+			    !is_entry(t, cell_text(w->entry, l->texts), from, i + 1, skip))
 				continue;
 			first->is = w->classes;
 			first->span = (uint8_t)(i - from + 1);

@@ -36,12 +36,17 @@ static const struct decomposition value[] = {
 };
 
 struct pair {
-	struct str key; /* both code points in UTF-8 */
+	struct cell key; /* both code points in UTF-8 */
 	uint32_t composed;
 };
 
 static const struct pair pairs[] = {
-#define ROW(key, composed) { STR_ROW(key), composed },
+#define ROW(key, composed) { key, composed },
+#include "compose.inc"
+};
+
+static const char texts[] = {
+#define TEXT(literal) literal
 #include "compose.inc"
 };
 
@@ -50,7 +55,7 @@ static const uint16_t slots[] = {
 #include "compose.inc"
 };
 
-static const struct table table = TABLE(pairs, slots);
+static const struct table table = TABLE(pairs, slots, texts);
 
 /* The Unicode Standard, 3.12: Hangul syllables are counted, not listed. */
 enum {

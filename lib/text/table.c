@@ -47,10 +47,10 @@ table_find_hashed(const struct table *t, struct str word, uint32_t hash)
 
 	for (; t->slots[slot]; slot = (slot + 1) & t->mask) {
 		const char *row = (const char *)t->rows + (t->slots[slot] - 1U) * t->row_size;
-		struct str key;
+		struct cell key;
 
 		memcpy(&key, row, sizeof(key));
-		if (str_eq(key, word))
+		if (str_eq(cell_text(key, t->texts), word))
 			return row;
 	}
 	return NULL;

@@ -2,19 +2,24 @@
  * table: words looked up in tables that are compiled in.
  *
  * A table is written as text, lib/data/NAME.txt, a row a line; lib/data/table.awk turns it
- * into build/NAME.inc: ROW(...) for each row and SLOT(...) for a hash over the first column,
- * made so that no hashing happens at start-up. The .c file says what a row is:
+ * into build/NAME.inc: ROW(...) for each row, TEXT(...) for their texts and SLOT(...) for a
+ * hash over the first column, made so that nothing is to be done at start-up: no hashing, and
+ * no pointers to be moved to where the program was loaded. The .c file says what a row is:
  *
- *      struct verb { struct str word; uint8_t weight; };
+ *      struct verb { struct cell word; uint8_t weight; };
  *      static const struct verb verbs[] = {
- *      #define ROW(word, weight) { STR_ROW(word), weight },
+ *      #define ROW(word, weight) { word, weight },
+ *      #include "verbs.inc"
+ *      };
+ *      static const char texts[] = {
+ *      #define TEXT(literal) literal
  *      #include "verbs.inc"
  *      };
  *      static const uint16_t slots[] = {
  *      #define SLOT(row) row,
  *      #include "verbs.inc"
  *      };
- *      static const struct table table = TABLE(verbs, slots);
+ *      static const struct table table = TABLE(verbs, slots, texts);
  *      ...
  *      const struct verb *v = table_find(&table, word);
  *
@@ -36,7 +41,7 @@
  * name of C, for an enum: 1 + the row's number where a zero stands before it.
  *
  * (verbs.inc gives only what it was asked for, and undefines the macro behind it.)
- * A row's first member must be its key, a struct str. A look-up costs one pass over the
+ * A row's first member must be its key, a struct cell. A look-up costs one pass over the
  * word and, mostly, one comparison.
  */
 #ifndef TEXT_TABLE_H
@@ -46,11 +51,29 @@
 
 #include "text/eight.h"
 
+/* A text of a table's rows: where it stands among the texts. A NUL, which is not counted, ends it. */
+struct cell {
+	uint32_t at : 20;
+	uint32_t n : 12;
+};
+
+#define CELL(at, n)   \
+	{             \
+		at, n \
+	}
+
+static inline struct str
+cell_text(struct cell c, const char *texts)
+{
+	return (struct str){ texts + c.at, c.n };
+}
+
 struct table {
 	const void *rows;
 	size_t row_size;
 	const uint16_t *slots; /* row number + 1, 0 for an empty slot; a power of two of them */
 	size_t mask;
+	const char *texts;
 };
 
 struct table_first {
@@ -62,9 +85,10 @@ struct table_first {
 	{                                      \
 		(literal), sizeof(literal) - 1 \
 	}
-#define TABLE(rows, slots)                                                                 \
-	{                                                                                  \
-		(rows), sizeof((rows)[0]), (slots), sizeof(slots) / sizeof((slots)[0]) - 1 \
+#define TABLE(rows, slots, texts)                                                           \
+	{                                                                                   \
+		(rows), sizeof((rows)[0]), (slots), sizeof(slots) / sizeof((slots)[0]) - 1, \
+		    (texts)                                                                 \
 	}
 
 #define TABLE_FIRST(bits)                    \
