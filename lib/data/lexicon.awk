@@ -1,4 +1,4 @@
-# lexicon.awk: the words of a language in which sources are told -> C rows and a hash (lib/source/lexicon.h).
+# lexicon.awk: the words of a language in which sources are told -> a hash without collisions (lib/source/word_table.h).
 #
 #	LC_ALL=C awk -f lib/data/c.awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
 #
@@ -7,10 +7,12 @@
 # apostrophes: a word, a phrase of at most four words ("according to"), a word and the particle that comes later
 # in its clause ("teilte ~mit"), an ending ("-ly"), or the principal parts of a verb, BASE/THIRD/PAST/GERUND
 # (and a phrase of them: "call/calls/called/calling for"): the base is `bare` where the past is another form, the gerund `gerund` besides.
-# Entries may stand in several rows; their classes are united. Writes ROW(entry, hash, classes), TEXT(literal) as lib/data/table.awk does, SLOT(row, hash) and, of words of at most
-# seven bytes, SHORT(key, classes), the key being the bytes as a number; LAST(1) for each byte that an ending ends in, LAST(0) for the others,
-# FIRST(byte) and SECOND(byte) the bits of the words that entries begin with, as lib/data/table.awk has them.
-# The first words of phrases get the class `starts`, those with a later particle `splits`, that particle `particle`.
+# Entries may stand in several rows; their classes are united.
+# The first words of phrases, and the phrases that longer ones begin with, get the class `starts`, the first words of those with a later
+# particle `splits`, that particle `particle`.
+#
+# Writes KEY(key), SET(number) of each slot, CLASSES(bits) of each set of classes, FACTOR(number) of each bucket, SHIFTS(bucket, slot), and
+# LENGTHS(bits) of each byte: the lengths of the endings that end in it.
 
 function add(word, class) {
 	if (!(word in classes)) {
@@ -23,7 +25,7 @@ function add(word, class) {
 	}
 }
 
-function enter(word, list,   i, n, part) {
+function enter(word, list,   i, n, part, beginning) {
 	if (word == "" || word ~ /[A-Z]/)
 		fail("not an entry: " word)
 	n = split(list, part, " ")
@@ -32,10 +34,16 @@ function enter(word, list,   i, n, part) {
 	n = split(word, part, " ")
 	if (n > 4)
 		fail("over four words: " word)
-	if (n > 1)
-		add(part[1], part[2] ~ /^~/ ? "splits" : "starts")
-	if (part[2] ~ /^~/)
+	if (part[2] ~ /^~/) {
+		add(part[1], "splits")
 		add(substr(part[2], 2), "particle")
+		return
+	}
+	beginning = part[1]
+	for (i = 2; i <= n; i++) {
+		add(beginning, "starts")
+		beginning = beginning " " part[i]
+	}
 }
 
 function conjugate(entry, list,   at, tail, n, form) {
@@ -50,39 +58,124 @@ function conjugate(entry, list,   at, tail, n, form) {
 	enter(form[4] tail, list " gerund")
 }
 
-# Up to eight bytes as a number, the first one lowest.
-function key(s,   i, digits) {
-	for (i = 8; i > 0; i--)
-		digits = digits sprintf("%02x", ord[substr(s, i, 1)])
-	return "UINT64_C(0x" digits ")"
+# Numbers of 64 bits are four parts of sixteen, the lowest first, which awk's doubles multiply exactly.
+
+function set(a, hex,   i) {
+	for (i = 0; i < 4; i++)
+		a[i] = from_hex(substr(hex, 13 - 4 * i, 4))
 }
 
-# Puts all rows, or those of short words, into the slots of a hash, one behind another where they meet; the number of slots.
-function place_rows(short_alone, slot,   r, n, size, h, at) {
-	for (r = 1; r <= rows; r++)
-		n += is_placed(r, short_alone)
-	for (size = 2; size < 3 * n; size *= 2)
-		;
-	for (r = 1; r <= rows; r++) {
-		if (!is_placed(r, short_alone))
-			continue
-		h = hash(order[r])
-		at = (h + int(h / 4096)) % size
-		while (at in slot)
-			at = (at + 1) % size
-		slot[at] = r
+function from_hex(digits,   i, n) {
+	for (i = 1; i <= length(digits); i++)
+		n = 16 * n + index("0123456789abcdef", substr(digits, i, 1)) - 1
+	return n
+}
+
+# a = a * b + c
+function multiply_add(a, b, c,   i, j, sum, out) {
+	for (i = 0; i < 4; i++) {
+		sum += c[i]
+		for (j = 0; j <= i; j++)
+			sum += a[j] * b[i - j]
+		out[i] = sum % 65536
+		sum = int(sum / 65536)
 	}
-	return size
+	for (i = 0; i < 4; i++)
+		a[i] = out[i]
 }
 
-function is_placed(r, short_alone) {
-	return !short_alone || length(order[r]) < 8
+# The key of a word, its first eight bytes and those behind them.
+function word_key(key, s,   i, at, bytes) {
+	for (i = 0; i < 4; i++)
+		key[i] = 0
+	for (at = 1; at <= length(s); at += 8) {
+		for (i = 0; i < 4; i++)
+			bytes[i] = ord[substr(s, at + 2 * i, 1)] + 256 * ord[substr(s, at + 2 * i + 1, 1)]
+		multiply_add(key, step, bytes)
+	}
+}
+
+# The key of an entry as four parts in hexadecimal digits; a particle is a word "~" and itself.
+function key_of(entry,   i, n, word, key, next_key) {
+	sub(/ ~/, " ~ ", entry)
+	n = split(entry, word, " ")
+	word_key(key, word[1])
+	for (i = 2; i <= n; i++) {
+		word_key(next_key, word[i])
+		multiply_add(key, join, next_key)
+	}
+	return sprintf("%04x%04x%04x%04x", key[3], key[2], key[1], key[0])
+}
+
+function hash_of(hex,   key) {
+	set(key, hex)
+	multiply_add(key, spread, zero)
+	return key[3] * 65536 + key[2]
+}
+
+# Puts rows of a bucket, of one hash each, into free slots by the first factor that leads them there.
+function settle(bucket, n,   factor, i, at, taken) {
+	for (factor = 1025; factor < 65536; factor += 2) {
+		split("", taken)
+		for (i = 1; i <= n; i++) {
+			at = int(mixed[row_in[bucket, i]] * factor % 4294967296 / 2 ^ slot_shift)
+			if (at in slot || at in taken)
+				break
+			taken[at] = row_in[bucket, i]
+		}
+		if (i <= n)
+			continue
+		for (at in taken)
+			slot[at] = taken[at]
+		return factor
+	}
+	fail("no place for " order[row_in[bucket, 1]])
+}
+
+# The full buckets go first: they are the hardest to place.
+function settle_all(   r, n, bucket, most) {
+	for (r = 1; r <= rows; r++) {
+		key[r] = key_of(order[r])
+		if (key[r] in row_of)
+			fail("one key: " order[r] ", " order[row_of[key[r]]])
+		row_of[key[r]] = r
+		mixed[r] = hash_of(key[r])
+		bucket = int(mixed[r] / 2 ^ bucket_shift)
+		row_in[bucket, ++in_bucket[bucket]] = r
+		if (in_bucket[bucket] > most)
+			most = in_bucket[bucket]
+	}
+	for (n = most; n > 0; n--)
+		for (bucket = 0; bucket < 2 ^ (32 - bucket_shift); bucket++)
+			if (in_bucket[bucket] == n)
+				factor[bucket] = settle(bucket, n)
+}
+
+# Writes NAME(...), a row each.
+function begin_rows(name) {
+	print "#ifdef " name
+}
+
+function end_rows(name) {
+	print "#undef " name
+	print "#endif"
+}
+
+# How far 32 bits must be shifted to have at least n values.
+function shift(n,   bits) {
+	while (2 ^ bits < n)
+		bits++
+	return 32 - bits
 }
 
 BEGIN {
 	FS = "\t"
 	if (!prefix)
 		prefix = "CLASS_"
+	set(step, "9ddfea08eb382d69")
+	set(join, "c2b2ae3d27d4eb4f")
+	set(spread, "9e3779b97f4a7c15")
+	set(zero, "0000000000000000")
 }
 
 /^#/ || !$0 { next }
@@ -99,35 +192,44 @@ NF != 2 { fail("not CLASSES, a TAB, ENTRIES") }
 END {
 	if (failed)
 		exit 1
+	slot_shift = shift(1.25 * rows)
+	bucket_shift = shift(rows / 4)
+	settle_all()
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
-	print "#ifdef ROW"
-	for (r = 1; r <= rows; r++)
-		print "ROW(" cell(order[r]) ", " hash(order[r]) ", " classes[order[r]] ")"
-	print "#undef ROW"
-	print "#endif"
-	write_texts()
-	size = place_rows(0, slot)
-	print "#ifdef SLOT"
-	for (at = 0; at < size; at++)
-		print "SLOT(" slot[at] + 0 ", " (at in slot ? hash(order[slot[at]]) : 0) ")"
-	print "#undef SLOT"
-	print "#endif"
-	size = place_rows(1, short)
-	print "#ifdef SHORT"
-	for (at = 0; at < size; at++)
-		print at in short ? "SHORT(" key(order[short[at]]) ", " classes[order[short[at]]] ")" : "SHORT(0, 0)"
-	print "#undef SHORT"
-	print "#endif"
-	filter("FIRST", 1, order, rows, 4)
-	filter("SECOND", 2, order, rows, 4)
-	print "#ifdef LAST"
+	begin_rows("KEY")
+	for (at = 0; at < 2 ^ (32 - slot_shift); at++)
+		print "KEY(UINT64_C(0x" (at in slot ? key[slot[at]] : 0) "))"
+	end_rows("KEY")
+	begin_rows("SET")
+	for (at = 0; at < 2 ^ (32 - slot_shift); at++) {
+		list = at in slot ? classes[order[slot[at]]] : ""
+		if (list && !(list in number)) {
+			number[list] = ++sets
+			set_of[sets] = list
+		}
+		print "SET(" number[list] + 0 ")"
+	}
+	end_rows("SET")
+	begin_rows("CLASSES")
+	for (i = 0; i <= sets; i++)
+		print "CLASSES(" (i ? set_of[i] : 0) ")"
+	end_rows("CLASSES")
+	begin_rows("FACTOR")
+	for (i = 0; i < 2 ^ (32 - bucket_shift); i++)
+		print "FACTOR(" factor[i] + 0 ")"
+	end_rows("FACTOR")
+	begin_rows("SHIFTS")
+	print "SHIFTS(" bucket_shift ", " slot_shift ")"
+	end_rows("SHIFTS")
 	for (r = 1; r <= rows; r++)
 		if (order[r] ~ /^-./)
-			last[ord[substr(order[r], length(order[r]))]] = 1
-	line = ""
-	for (at = 0; at < 256; at++)
-		line = line "LAST(" (at in last) ")" (at % 32 == 31 ? "\n" : "")
-	printf "%s", line
-	print "#undef LAST"
-	print "#endif"
+			lengths[ord[substr(order[r], length(order[r]))], length(order[r]) - 1] = 1
+	begin_rows("LENGTHS")
+	for (at = 0; at < 256; at++) {
+		bits = 0
+		for (i = 1; i < 16; i++)
+			bits += ((at, i) in lengths) * 2 ^ i
+		print "LENGTHS(" bits ")"
+	}
+	end_rows("LENGTHS")
 }

@@ -1,49 +1,18 @@
 #include "source/around.h"
 
 #include "source/outlet_word.h"
-#include "text/table.h"
+#include "source/word_table.h"
 
-struct credit_word {
-	struct cell entry;
-	uint32_t classes;
-};
-static const struct credit_word words[] = {
-#define ROW(entry, hash, classes) { entry, (classes) },
-#include "credit.inc"
-};
-static const char word_texts[] = {
-#define TEXT(literal) literal
-#include "credit.inc"
-};
-static const uint16_t word_slots[] = {
-#define SLOT(row, hash) row,
-#include "credit.inc"
-};
-static const struct table word_table = TABLE(words, word_slots, word_texts);
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "credit.inc"
-};
-static const struct table_first first = TABLE_FIRST(first_bits);
+#define WORDS credit_words
+#define WORDS_FILE "credit.inc"
+#include "source/lexicon_words.h"
 
-enum { PHRASE_BYTES = 64, ENDING_LEAST = 4, ENDING_MOST = 12 };
+enum { ENDING_LEAST = 4, ENDING_MOST = 12 };
 
 uint32_t
 credit_classes(struct str phrase)
 {
-	const struct credit_word *w = table_find(&word_table, phrase);
-
-	return w ? w->classes : 0;
-}
-
-/* The same of a word or an ending, by its hash: most have none. */
-static uint32_t
-word_classes(struct str word, uint32_t hash)
-{
-	const struct credit_word *w =
-	    table_may_begin(&first, hash) ? table_find_hashed(&word_table, word, hash) : NULL;
-
-	return w ? w->classes : 0;
+	return (uint32_t)word_table_find(&credit_words, word_key_phrase(phrase));
 }
 
 /* Of a compound of a known ending: Wochenzeitung. */
@@ -51,13 +20,15 @@ static uint32_t
 ending_classes(struct str word)
 {
 	char entry[ENDING_MOST + 1] = "-";
+	unsigned lengths = word.n ? credit_words_lengths[(unsigned char)word.s[word.n - 1]] : 0;
 
 	for (size_t n = ENDING_LEAST; n <= ENDING_MOST && n + 2 <= word.n; n++) {
 		uint32_t is;
 
+		if (!(lengths >> n & 1))
+			continue;
 		memcpy(entry + 1, word.s + word.n - n, n);
-		is = word_classes(
-		    (struct str){ entry, n + 1 }, table_hash((struct str){ entry, n + 1 }));
+		is = credit_classes((struct str){ entry, n + 1 });
 		if (is)
 			return is;
 	}
@@ -68,15 +39,15 @@ static struct near
 near_word(struct str low, const struct token *k, bool is_first)
 {
 	bool word = k->kind == TOKEN_WORD || k->kind == TOKEN_NUMBER;
-	uint32_t hash = low.n == k->low_n ? k->hash : table_hash(low);
-	uint32_t in = word ? word_classes(low, hash) : 0;
+	uint64_t key = word ? word_key(low) : 0;
+	uint32_t in = (uint32_t)word_table_find(&credit_words, key);
 
 	return (struct near){ .low = word ? low : STR(""),
+		.key = key,
 		.is = k->is,
 		.in = word && !in ? ending_classes(low) : in,
 		.kind = k->kind,
 		.capital = k->capital,
-		.begins = table_may_begin(&first, hash),
 		.first = is_first };
 }
 
@@ -156,24 +127,18 @@ look_right(const struct tokens *t, const struct carrier *m, struct around *a)
 static uint32_t
 phrase(const struct near *side, size_t at, size_t n, bool backwards)
 {
-	char room[PHRASE_BYTES];
-	size_t used = 0;
+	const struct near *word = &side[backwards ? at + n - 1 : at];
+	uint64_t key = word->key;
 
 	if (n == 1)
-		return side[at].in;
-	if (!side[backwards ? at + n - 1 : at].begins)
+		return word->in;
+	if (!(word->in & CREDIT_STARTS))
 		return 0;
-	for (size_t i = 0; i < n; i++) {
-		struct str w = side[backwards ? at + n - 1 - i : at + i].low;
-
-		if (w.n == 0 || used + w.n + 1 > sizeof(room))
-			return 0;
-		if (i > 0)
-			room[used++] = ' ';
-		memcpy(room + used, w.s, w.n);
-		used += w.n;
+	for (size_t i = 1; i < n; i++) {
+		word = &side[backwards ? at + n - 1 - i : at + i];
+		key = word_key_join(key, word->key);
 	}
-	return credit_classes((struct str){ room, used });
+	return (uint32_t)word_table_find(&credit_words, key) & ~(uint32_t)CREDIT_STARTS;
 }
 
 static uint32_t

@@ -47,12 +47,12 @@ enum { AROUND = 12, AROUND_PHRASE = 4 };
 /* A word beside the name, or a mark. */
 struct near {
 	struct str low; /* empty for a mark */
+	uint64_t key;   /* of it (word_table.h); 0 for a mark */
 	uint64_t is;    /* of the language (lexicon.h) */
 	uint32_t in;    /* CREDIT_ classes of the word alone */
 	uint8_t kind;   /* enum token_kind */
 	bool capital;
-	bool begins; /* a phrase may begin with it */
-	bool first;  /* of the sentence */
+	bool first; /* of the sentence */
 };
 
 /* What stands around a name, nearest first. */

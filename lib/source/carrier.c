@@ -1,5 +1,7 @@
 #include "source/carrier.h"
 
+#include "source/word_table.h"
+
 /* A mark inside a word behind which a name may begin: l'AFP, EFE/EPA, ex-Reuters. */
 static bool
 is_joint(char c)
@@ -11,7 +13,7 @@ is_joint(char c)
 static size_t
 next_start(const struct tokens *t, const struct token *k, size_t at)
 {
-	size_t end = (size_t)k->at + k->n;
+	size_t end = token_end(k);
 
 	while (at < end)
 		if (is_joint(t->text.s[at++]) && at < end)
@@ -38,7 +40,7 @@ static bool
 find_in(const struct press *p, const struct tokens *t, size_t token, size_t at, struct carrier *m)
 {
 	const struct token *k = &t->items[token];
-	size_t end = (size_t)k->at + k->n;
+	size_t end = token_end(k);
 	struct press_found found;
 
 	for (; at < end; at = next_start(t, k, at)) {
@@ -71,7 +73,7 @@ carriers_find(const struct press *p, const struct tokens *t, struct carrier foun
 		bool whole = k->n == k[1].letters - k->letters;
 		size_t at = k->at;
 
-		if (whole && !press_may_begin(p, k->hash, !k->capital))
+		if (whole && !press_may_begin(p, word_hash(k->key), !k->capital))
 			continue;
 		if (k->kind != TOKEN_WORD || (k->is & CLASS_NO_NAME && !(k->is & CLASS_DETERMINER)))
 			continue;
@@ -81,7 +83,7 @@ carriers_find(const struct press *p, const struct tokens *t, struct carrier foun
 			at = found[n].end;
 			i = found[n].to - 1;
 			n++;
-			if (at >= (size_t)t->items[i].at + t->items[i].n)
+			if (at >= token_end(&t->items[i]))
 				break;
 			at = next_start(t, &t->items[i], at);
 		}

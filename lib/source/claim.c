@@ -429,6 +429,6 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 		claim_weigh(&s, &label);
 	if ((t->seen & CLASS_CUE) || (t->traits & CLASS_NOUNS_CAPITAL))
 		try_cues(&s);
-	if (out->best.kind == CLAIM_NONE && t->marked)
+	if (out->best.kind == CLAIM_NONE && tokens_have(t, TOKEN_QUOTE))
 		try_unknown(&s);
 }

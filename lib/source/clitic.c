@@ -7,7 +7,6 @@ static uint64_t
 classes(const struct language *l, struct str word, char before, char behind)
 {
 	char low[CLITIC_BYTES + 2];
-	uint32_t hash = TABLE_HASH_START;
 	size_t n = 0;
 
 	if (word.n == 0 || word.n > CLITIC_BYTES)
@@ -18,9 +17,7 @@ classes(const struct language *l, struct str word, char before, char behind)
 		low[n++] = to_lower(word.s[i]);
 	if (behind)
 		low[n++] = behind;
-	for (size_t i = 0; i < n; i++)
-		hash = table_hash_byte(hash, low[i]);
-	return lexicon_word(l, (struct str){ low, n }, hash);
+	return lexicon_classes(l, word_key((struct str){ low, n }));
 }
 
 static size_t

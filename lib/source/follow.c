@@ -288,7 +288,8 @@ in_block(struct window *w, const struct sentence *b, const struct sentence *s)
 
 	if (opens)
 		w->block = BLOCK_SENTENCES;
-	if (s->tokens.marked || s->open_before || (b->paragraph != s->paragraph && !opens) ||
+	if (tokens_have(&s->tokens, TOKEN_QUOTE) || s->open_before ||
+	    (b->paragraph != s->paragraph && !opens) ||
 	    (s->claims.best.kind != CLAIM_NONE && s->claims.best.speaker.kind != PHRASE_PRONOUN))
 		w->block = 0;
 	if (w->block == 0)

@@ -3,7 +3,7 @@
 /* Letters outside the marks that are no part of what was said: "that", "and". */
 enum { BEFORE_MOST = 6, BEHIND_MOST = 12 };
 
-static uint32_t
+static int
 outside(const struct tokens *t, size_t from, size_t to)
 {
 	const struct token *a = &t->items[from];

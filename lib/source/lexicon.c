@@ -40,10 +40,7 @@
 #define WORDS_FILE "source-uk.inc"
 #include "source/lexicon_words.h"
 
-#define LANGUAGE(words)                                                            \
-	(words), words##_texts, words##_tags, words##_slots, words##_short,        \
-	    TABLE_FIRST(words##_first), TABLE_FIRST(words##_second), words##_last, \
-	    sizeof(words##_tags) - 1, sizeof(words##_short) / sizeof(words##_short[0]) - 1
+#define LANGUAGE(words) &(words), words##_lengths
 
 static const struct language languages[] = {
 	{ { "en", 2 }, LANGUAGE(english) },
@@ -58,12 +55,11 @@ static const struct language languages[] = {
 	{ { "uk", 2 }, LANGUAGE(ukrainian) },
 };
 
-static const uint8_t no_tags[1] = { 0 };
-static const struct short_word no_short[1] = { { 0, 0 } };
-static const uint8_t no_first[1] = { 0 };
-static const bool no_last[256] = { false };
-static const struct language unknown = { { "", 0 }, english, english_texts, no_tags, english_slots,
-	no_short, TABLE_FIRST(no_first), TABLE_FIRST(no_first), no_last, 0, 0 };
+/* Two slots, for a hash of 32 bits cannot be shifted by as many. */
+static const uint64_t no_keys[2] = { 0, 0 };
+static const uint16_t no_numbers[256] = { 0 };
+static const struct word_table no_words = { no_keys, no_numbers, no_keys, no_numbers, 31, 31 };
+static const struct language unknown = { { "", 0 }, &no_words, no_numbers };
 
 enum { ENDING_MIN = 2, ENDING_MAX = 10 };
 
@@ -80,37 +76,25 @@ language_find(struct str tag)
 	return &unknown;
 }
 
-/*
- * Endings stand in the table as "-ly". The hash of the next longer one comes from the
- * letters so far: a byte before n others adds itself times 31 to the power of n.
- */
+/* Endings stand in the table as "-ly"; the word has two bytes more, at least. */
 uint64_t
 lexicon_ending(const struct language *l, struct str word)
 {
-	size_t longest = word.n > ENDING_MAX + 2 ? ENDING_MAX : word.n < 2 ? 0 : word.n - 2;
-	uint32_t dash = table_hash_byte(TABLE_HASH_START, '-');
-	uint32_t letters = 0;
-	uint32_t power = 1;
-	char room[ENDING_MAX + 1];
-	char *entry = room + ENDING_MAX;
+	char entry[ENDING_MAX + 1] = "-";
+	size_t n = ENDING_MAX;
+	unsigned lengths;
 	uint64_t is = 0;
 
-	if (longest < ENDING_MIN || !l->last[(unsigned char)word.s[word.n - 1]])
+	if (word.n < ENDING_MIN + 2)
 		return 0;
-	for (size_t n = 1; n <= longest; n++) {
-		char c = word.s[word.n - n];
-		uint64_t found;
-
-		letters += (unsigned char)c * power;
-		power *= 31;
-		*entry-- = c;
-		*entry = '-';
-		if (n < ENDING_MIN)
+	if (word.n < n + 2)
+		n = word.n - 2;
+	lengths = l->ending_lengths[(unsigned char)word.s[word.n - 1]];
+	for (; n >= ENDING_MIN && lengths && !is; n--) {
+		if (!(lengths >> n & 1))
 			continue;
-		found = lexicon_word(
-		    l, (struct str){ entry, n + 1 }, (dash * power + letters) & 0xffffffU);
-		if (found)
-			is = found;
+		memcpy(entry + 1, word.s + word.n - n, n);
+		is = lexicon_classes(l, word_key((struct str){ entry, n + 1 }));
 	}
 	return is;
 }
@@ -124,5 +108,5 @@ language_has_words(const struct language *l)
 uint64_t
 language_traits(const struct language *l)
 {
-	return lexicon_classes(l, STR("!"), table_hash_byte(TABLE_HASH_START, '!'));
+	return lexicon_classes(l, word_key(STR("!")));
 }

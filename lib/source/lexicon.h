@@ -9,9 +9,7 @@
 #ifndef SOURCE_LEXICON_H
 #define SOURCE_LEXICON_H
 
-#include <stdint.h>
-
-#include "text/table.h"
+#include "source/word_table.h"
 
 /* Words of grammar: they end or open a noun phrase, or are walked over on the way to it. */
 #define CLASS_DETERMINER (UINT64_C(1) << 0) /* the, a, this, some, many: opens a noun phrase */
@@ -123,32 +121,11 @@
 	    CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION | CLASS_VERB | \
 	    CLASS_THAT | CLASS_TO | CLASS_BE | CLASS_BY | CLASS_AS | CLASS_OF)
 
-/* An entry of the table. */
-struct word {
-	struct cell entry;
-	uint32_t hash; /* table_hash_byte over its bytes */
-	uint64_t classes;
-};
-
-/* A word of less than eight bytes, again: nearly all words of a text that have an entry are such. */
-struct short_word {
-	uint64_t key; /* its bytes, the first one lowest; 0 for an empty slot */
-	uint64_t classes;
-};
-
 struct language {
 	struct str tag; /* "en" */
-	const struct word *words;
-	const char *texts;     /* of the words */
-	const uint8_t *tags;   /* of each slot bits of its hash, 0 where it is empty */
-	const uint16_t *slots; /* word number + 1 */
-	const struct short_word *short_words; /* by slots of their own */
-	/* Filters of all words, and of what phrases begin with: small enough to stay in the cache. */
-	struct table_first first;
-	struct table_first second;
-	const bool *last; /* of each byte whether endings end in it */
-	uint32_t mask;
-	uint32_t short_mask;
+	const struct word_table *words;
+	const uint16_t
+	    *ending_lengths; /* by an ending's last byte: bit n, if there is one of n bytes */
 };
 
 /* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
@@ -158,60 +135,11 @@ bool language_has_words(const struct language *l);
 /* CLASS_VERB_SECOND and its like. */
 uint64_t language_traits(const struct language *l);
 
-/* Where the words of a hash are looked for; `at` is moved on by lexicon_probe. */
-static inline uint32_t
-lexicon_slot(const struct language *l, uint32_t hash)
-{
-	return (hash + (hash >> 12)) & l->mask;
-}
-
-/* The next entry of the hash, NULL where there is none. */
-static inline const struct word *
-lexicon_probe(const struct language *l, uint32_t hash, uint32_t *at)
-{
-	while (l->tags[*at]) {
-		uint32_t here = *at;
-
-		*at = (here + 1) & l->mask;
-		if (l->tags[here] == (hash >> 16 | 1) && l->words[l->slots[here] - 1].hash == hash)
-			return &l->words[l->slots[here] - 1];
-	}
-	return NULL;
-}
-
-/*
- * The classes of an entry, in lower case; `hash` is that of its bytes from
- * TABLE_HASH_START; 0 where there is none. Asked for every word that is read.
- */
+/* The classes of the entry with a key (word_table.h), of words in lower case; 0 where there is none. */
 static inline uint64_t
-lexicon_classes(const struct language *l, struct str word, uint32_t hash)
+lexicon_classes(const struct language *l, uint64_t key)
 {
-	uint32_t at = lexicon_slot(l, hash);
-
-	for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;)
-		if (str_eq(cell_text(w->entry, l->texts), word))
-			return w->classes;
-	return 0;
-}
-
-/* The same of an entry without a blank: most words of a text have none, which the filter knows. */
-static inline uint64_t
-lexicon_word(const struct language *l, struct str word, uint32_t hash)
-{
-	return table_may_begin(&l->first, hash) ? lexicon_classes(l, word, hash) : 0;
-}
-
-/* The same of a word of one to seven bytes, by its key: those that have an entry are mostly short. */
-static inline uint64_t
-lexicon_short(const struct language *l, uint64_t key, uint32_t hash)
-{
-	uint32_t at = (hash + (hash >> 12)) & l->short_mask;
-
-	if (!table_may_begin(&l->first, hash))
-		return 0;
-	while (l->short_words[at].key && l->short_words[at].key != key)
-		at = (at + 1) & l->short_mask;
-	return l->short_words[at].classes;
+	return word_table_find(l->words, key);
 }
 
 /* The classes of the word's longest ending of 2 to 10 bytes that the table has. */

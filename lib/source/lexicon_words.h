@@ -1,41 +1,36 @@
 /*
- * lexicon_words: the words of a language and the hash over them, named by WORDS (english,
- * english_tags and so on), from the file WORDS_FILE that lib/data/lexicon.awk has made.
- * Included once a language, so there is no guard.
+ * lexicon_words: the table named by WORDS, and the bits of its endings (WORDS_lengths), from the
+ * file WORDS_FILE that lib/data/lexicon.awk has made. Included once a table, so there is no guard.
  */
 #define LEXICON_JOIN(words, part) words##part
 #define LEXICON_NAME(words, part) LEXICON_JOIN(words, part)
 
-static const struct word WORDS[] = {
-#define ROW(entry, hash, classes) { entry, (hash), (classes) },
+static const uint64_t LEXICON_NAME(WORDS, _keys)[] = {
+#define KEY(key) key,
 #include WORDS_FILE
 };
-static const char LEXICON_NAME(WORDS, _texts)[] = {
-#define TEXT(literal) literal
+static const uint16_t LEXICON_NAME(WORDS, _sets)[] = {
+#define SET(number) number,
 #include WORDS_FILE
 };
-static const uint8_t LEXICON_NAME(WORDS, _tags)[] = {
-#define SLOT(row, hash) (row) ? (hash) >> 16 | 1 : 0,
+static const uint64_t LEXICON_NAME(WORDS, _classes)[] = {
+#define CLASSES(bits) bits,
 #include WORDS_FILE
 };
-static const uint16_t LEXICON_NAME(WORDS, _slots)[] = {
-#define SLOT(row, hash) (row),
+static const uint16_t LEXICON_NAME(WORDS, _factors)[] = {
+#define FACTOR(number) number,
 #include WORDS_FILE
 };
-static const struct short_word LEXICON_NAME(WORDS, _short)[] = {
-#define SHORT(key, classes) { (key), (classes) },
+static const uint16_t LEXICON_NAME(WORDS, _lengths)[] = {
+#define LENGTHS(bits) bits,
 #include WORDS_FILE
 };
-static const uint8_t LEXICON_NAME(WORDS, _first)[] = {
-#define FIRST(byte) (byte),
-#include WORDS_FILE
-};
-static const uint8_t LEXICON_NAME(WORDS, _second)[] = {
-#define SECOND(byte) (byte),
-#include WORDS_FILE
-};
-static const bool LEXICON_NAME(WORDS, _last)[] = {
-#define LAST(is) (is),
+static const struct word_table WORDS = {
+	LEXICON_NAME(WORDS, _keys),
+	LEXICON_NAME(WORDS, _sets),
+	LEXICON_NAME(WORDS, _classes),
+	LEXICON_NAME(WORDS, _factors),
+#define SHIFTS(bucket, slot) bucket, slot
 #include WORDS_FILE
 };
 

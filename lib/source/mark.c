@@ -2,6 +2,24 @@
 
 #include "text/utf8.h"
 
+const uint8_t mark_kinds[0x100] = { [','] = TOKEN_COMMA,
+	[';'] = TOKEN_COMMA,
+	[':'] = TOKEN_COLON,
+	['.'] = TOKEN_STOP,
+	['!'] = TOKEN_STOP,
+	['?'] = TOKEN_STOP,
+	['-'] = TOKEN_DASH,
+	['('] = TOKEN_OPEN,
+	['['] = TOKEN_OPEN,
+	[')'] = TOKEN_CLOSE,
+	[']'] = TOKEN_CLOSE,
+	['"'] = TOKEN_QUOTE,
+	['$'] = TOKEN_OTHER,
+	['%'] = TOKEN_OTHER,
+	['&'] = TOKEN_OTHER,
+	['*'] = TOKEN_OTHER,
+	['/'] = TOKEN_OTHER };
+
 size_t
 mark_possessive(struct str s, size_t at)
 {
@@ -55,34 +73,6 @@ run_of(struct str s)
 	return n;
 }
 
-static enum token_kind
-short_mark(char c)
-{
-	switch (c) {
-	case ',':
-	case ';':
-		return TOKEN_COMMA;
-	case ':':
-		return TOKEN_COLON;
-	case '.':
-	case '!':
-	case '?':
-		return TOKEN_STOP;
-	case '-':
-		return TOKEN_DASH;
-	case '(':
-	case '[':
-		return TOKEN_OPEN;
-	case ')':
-	case ']':
-		return TOKEN_CLOSE;
-	case '"':
-		return TOKEN_QUOTE;
-	default:
-		return TOKEN_OTHER;
-	}
-}
-
 enum token_kind
 mark_read(struct str s, size_t *length)
 {
@@ -100,5 +90,5 @@ mark_read(struct str s, size_t *length)
 		*length = 2;
 		return TOKEN_QUOTE;
 	}
-	return short_mark(c);
+	return mark_kinds[(unsigned char)c] ? mark_kinds[(unsigned char)c] : TOKEN_OTHER;
 }

@@ -1,6 +1,7 @@
 #include "source/mention.h"
 
 #include "source/noun.h"
+#include "text/table.h"
 
 static bool
 is_part(const struct tokens *t, size_t at)
@@ -85,7 +86,7 @@ facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t nu
 		facts.person =
 		    facts.person || (is & (i < run ? CLASS_TITLE & ~CLASS_BODY : CLASS_TITLE));
 		if ((is & CLASS_TITLE) && (is & CLASS_PERSON))
-			facts.title = t->items[i].hash;
+			facts.title = table_hash(token_lower(t, i));
 		if (is & CLASS_MALE)
 			facts.gender = GIVEN_MALE;
 		else if (is & CLASS_FEMALE)

@@ -1,6 +1,7 @@
 #include "source/press.h"
 
 #include "source/press_key.h"
+#include "source/word_table.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -103,11 +104,20 @@ enter(struct press *p, struct str written, const struct publisher *of, unsigned 
 uint32_t
 press_beginning(const char *s, size_t n)
 {
-	uint32_t hash = TABLE_HASH_START;
+	uint64_t key = 0;
+	unsigned more = EIGHT;
 
-	for (size_t i = 0; i < n && (is_alpha(s[i]) || is_digit(s[i])); i++)
-		hash = table_hash_byte(hash, to_lower(s[i]));
-	return hash;
+	for (size_t at = 0; more == EIGHT && at < n; at += more) {
+		uint64_t bytes = eight_start((struct str){ s + at, n - at });
+
+		more = eight_before(~(eight_letters(bytes) | eight_digits(bytes)) & EIGHT_HIGH);
+		if (more == 0)
+			break;
+		/* The bit that makes capitals small; digits have it. */
+		bytes = (bytes | EIGHT_TIMES(0x20)) & eight_first(more);
+		key = at ? word_key_add(key, bytes) : bytes;
+	}
+	return word_hash(key);
 }
 
 static void
@@ -115,9 +125,9 @@ note_beginning(struct press *p, struct str core)
 {
 	uint32_t hash = press_beginning(core.s, core.n);
 
-	put_in(p->begins, (hash ^ hash >> 12) & 0x7fff);
+	put_in(p->begins, hash >> 17);
 	if (core.n && !is_upper(core.s[0]))
-		put_in(p->small, (hash ^ hash >> 12) & 0x7fff);
+		put_in(p->small, hash >> 17);
 }
 
 /*

@@ -86,11 +86,11 @@ bool press_match(const struct press *p, struct str text, size_t at, struct press
 static inline bool
 press_may_begin(const struct press *p, uint32_t hash, bool small)
 {
-	uint32_t bit = (hash ^ hash >> 12) & 0x7fff;
+	uint32_t bit = hash >> 17;
 
 	return (small ? p->small : p->begins)[bit / 32] >> bit % 32 & 1;
 }
-/* The hash of the ASCII letters and digits, in any case, that s[0..n) begins with: as in text/table.h. */
+/* The hash of the ASCII letters and digits, in any case, that s[0..n) begins with: as of a word (word_table.h). */
 uint32_t press_beginning(const char *s, size_t n);
 
 #endif

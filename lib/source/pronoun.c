@@ -1,5 +1,7 @@
 #include "source/pronoun.h"
 
+#include "text/table.h"
+
 /* Thousandths, as in claim.h. */
 enum {
 	SPEAKER = 3000,
@@ -96,7 +98,7 @@ offer_titles(struct choice *c, struct window *w, const struct sentence *s, size_
 		while (from > 0 && i - from < TITLE_WORDS && token_is_open(t, from))
 			from--;
 		if ((t->items[from].is & (CLASS_DEFINITE | CLASS_POSSESSIVE)) == CLASS_DEFINITE)
-			offer(c, names_by_title(w->names, k->hash),
+			offer(c, names_by_title(w->names, table_hash(token_lower(t, i))),
 			    score + (from <= EARLY_TOKENS ? FIRST + EARLY : 0));
 	}
 }

@@ -117,12 +117,12 @@ aside_end(const struct tokens *t, size_t at)
 void
 quotation_read(struct quotation *q, struct tokens *t)
 {
-	uint32_t quoted = 0;
+	uint16_t quoted = 0;
 	size_t aside = 0;
 
 	if (q->open && q->sentences++ >= QUOTE_SENTENCES)
 		q->open = 0;
-	if (!q->open && !t->marked)
+	if (!q->open && !tokens_have(t, TOKEN_QUOTE))
 		return;
 	for (size_t i = 0; i < t->n; i++) {
 		struct token *k = &t->items[i];
@@ -136,7 +136,7 @@ quotation_read(struct quotation *q, struct tokens *t)
 			aside = aside_end(t, i);
 		k->side = q->open && i >= aside ? SIDE_IN : SIDE_OUT;
 		if (k->side == SIDE_IN)
-			quoted += t->items[i + 1].letters - k->letters;
+			quoted = (uint16_t)(quoted + t->items[i + 1].letters - k->letters);
 	}
 	t->items[t->n].quoted = quoted;
 }

@@ -1,134 +1,166 @@
 #include "source/scan.h"
 
-/* What surely ends a word of letters, whatever stands behind it. */
-static const bool ends_letters[0x100] = { [' '] = true,
-	[','] = true,
-	[';'] = true,
-	[':'] = true,
-	['!'] = true,
-	['?'] = true,
-	['"'] = true,
-	['('] = true,
-	[')'] = true };
+#include "source/mark.h"
+
+/* What stands behind the letters of a run: it may be that of a longer word, it surely is not, it is not always. */
+enum behind { BEHIND_WORD, BEHIND_END, BEHIND_MARK };
+
+static const uint8_t behind_letters[0x100] = { [' '] = BEHIND_END,
+	[','] = BEHIND_END,
+	[';'] = BEHIND_END,
+	[':'] = BEHIND_END,
+	['!'] = BEHIND_END,
+	['?'] = BEHIND_END,
+	['"'] = BEHIND_END,
+	['('] = BEHIND_END,
+	[')'] = BEHIND_END,
+	['['] = BEHIND_END,
+	[']'] = BEHIND_END,
+	['/'] = BEHIND_END,
+	['\t'] = BEHIND_END,
+	['\0'] = BEHIND_END,
+	['.'] = BEHIND_MARK,
+	['-'] = BEHIND_MARK,
+	['\''] = BEHIND_MARK };
+
+/* An abbreviation or an initial may have as many letters, and its stop belongs to it. */
+enum { ABBREVIATED = 5 };
 
 /* A run of ASCII letters. */
 struct run {
-	uint64_t key;  /* of less than eight letters: they, small, the first one lowest */
-	uint32_t hash; /* of all of it */
-	unsigned n;
+	uint64_t key; /* 0 where it is none */
+	size_t n;
 	bool capital; /* it begins with one */
-	bool shouted; /* its first eight letters are all capitals */
+	bool shouted; /* none of its first eight letters is a small one */
 };
 
-/* The letters that follow the first eight; n becomes 0 where the run may be longer than `room` bytes. */
+/* The letters that follow the first eight. */
 static void
-read_run_on(struct run *r, const char *s, size_t room, char *low)
+read_run_on(struct run *r, const char *s, const char *stop, char *low)
 {
 	unsigned n = EIGHT;
 
-	while (n == EIGHT) {
-		uint64_t bytes;
+	while (n == EIGHT && s + r->n < stop) {
+		uint64_t bytes = eight_load(s + r->n);
 
-		if (room - r->n <= EIGHT || r->n > UINT16_MAX - EIGHT) {
-			r->n = 0;
-			return;
-		}
-		bytes = eight_load(s + r->n);
 		n = eight_before(eight_no_letter(bytes));
 		if (n == 0)
 			return;
-		bytes |= EIGHT_TIMES(0x20);
+		bytes = (bytes | EIGHT_TIMES(0x20)) & eight_first(n);
 		eight_store(bytes, low + r->n);
-		r->hash = table_hash_eight(r->hash, bytes << 8 * (EIGHT - n), n);
+		r->key = word_key_add(r->key, bytes);
 		r->n += n;
 	}
 }
 
-/* The run at s, with `room` bytes, eight or more. */
-static inline void
-read_run(struct run *r, const char *s, size_t room, char *low)
+/* The run at s, which may go on behind `stop` for less than eight letters; n is 0 where there is none. */
+static inline struct run
+read_run(const char *s, const char *stop, char *low)
 {
 	const uint64_t small = EIGHT_TIMES(0x20);
 	uint64_t bytes = eight_load(s);
-	unsigned n = eight_before(eight_no_letter(bytes));
-	unsigned unused = 8 * (EIGHT - n);
+	uint64_t end = eight_no_letter(bytes);
+	uint64_t letters = eight_all_before(end);
+	struct run r = { .key = (bytes | small) & letters,
+		.n = eight_before(end),
+		.capital = (~bytes & letters & 0x20) != 0,
+		.shouted = !(bytes & small & letters) };
 
-	r->n = n;
-	if (n == 0)
-		return;
 	eight_store(bytes | small, low);
-	r->capital = !(bytes & 0x20);
-	r->shouted = !((bytes & small) << unused);
-	bytes = (bytes | small) << unused;
-	r->hash = table_hash_eight(TABLE_HASH_START, bytes, n);
-	r->key = bytes >> unused;
-	if (n == EIGHT)
-		read_run_on(r, s, room, low);
+	if (r.n == EIGHT) {
+		r.key = bytes | small;
+		read_run_on(&r, s, stop, low);
+	}
+	return r;
+}
+
+/* Whether the word ends where its run does; false too where only scan_word can tell. */
+static inline bool
+ends_word(const struct run *r, const char *s)
+{
+	const char *end = s + r->n;
+	enum behind behind = behind_letters[(unsigned char)*end];
+
+	if (behind != BEHIND_MARK)
+		return behind == BEHIND_END;
+	if (*end == '.' && r->capital && r->n <= ABBREVIATED)
+		return false;
+	return !token_byte_is_word(end[1]) || mark_is_possessive(end);
+}
+
+/* The length of the mark at s, if its first byte tells what it is; else 0. */
+static inline size_t
+plain_mark(const char *s, bool spaced, uint8_t *kind)
+{
+	*kind = mark_kinds[(unsigned char)*s];
+	if ((*s == '.' || *s == '-') && s[1] == *s)
+		return 0;
+	if (*kind != TOKEN_WORD)
+		return 1;
+	*kind = TOKEN_POSSESSIVE;
+	return !spaced && mark_is_possessive(s) ? 2 : 0;
 }
 
 /*
- * Most words are runs of letters with one blank between. They are read from local variables;
- * other words, marks, and what is near the end are left to scan_word.
+ * Most of a text are runs of letters and plain marks, with one blank between or none. They are
+ * read from local variables, with hardly a branch; all else is left to scan_word.
  */
 void
 scan_runs(struct scan *sc)
 {
 	struct tokens *out = sc->out;
-	const char *end = sc->s + (sc->n > EIGHT ? sc->n - EIGHT : 0);
+	const struct word_table words = *sc->language->words;
+	const char *stop = sc->s + sc->n;
 	const char *at = sc->s + sc->at;
 	char *low = sc->low + sc->low_n;
-	struct token *first = &out->items[out->n];
-	struct token *last = &out->items[TOKEN_LIMIT];
-	struct token *t = first;
-	uint32_t letters = sc->letters;
-	size_t long_words = 0;
-	uint64_t seen = 0;
+	size_t letters = sc->letters;
+	bool owed = sc->spaced; /* white space before the first of them */
+	size_t i = out->n;
 
-	for (; at < end && t < last; t++) {
-		bool spaced = *at == ' ';
-		const char *from = at + spaced;
-		struct run r;
-		uint64_t is;
+	for (; at < stop && i < TOKEN_LIMIT; i++) {
+		const char *from = at + (*at == ' ');
+		bool spaced = from > at || owed;
+		struct run r = read_run(from, stop, low);
+		uint64_t is = word_table_find(&words, r.key);
+		uint8_t kind = TOKEN_WORD;
+		size_t n = r.n;
 
-		read_run(&r, from, (size_t)(end - from) + EIGHT, low);
-		if (r.n == 0 || !ends_letters[(unsigned char)from[r.n]])
+		if (n == 0)
+			n = plain_mark(from, spaced, &kind);
+		else if (!ends_word(&r, from))
+			n = 0;
+		if (n == 0 || n > (size_t)(stop - from))
 			break;
-		is = r.n < EIGHT ? lexicon_short(sc->language, r.key, r.hash)
-				 : lexicon_word(sc->language, (struct str){ low, r.n }, r.hash);
-		*t = (struct token){
+		out->items[i] = (struct token){
 			.is = is,
-			.at = (uint32_t)(from - sc->s),
-			.low = (uint32_t)(low - sc->low),
-			.n = r.n,
+			.key = r.key,
+			.at = (uint16_t)(from - sc->s),
+			.n = (uint16_t)n,
+			.low = (uint16_t)(low - sc->low),
 			.low_n = (uint16_t)r.n,
-			.kind = TOKEN_WORD,
+			.letters = (uint16_t)letters,
+			.kind = kind,
 			.span = 1,
 			.capital = r.capital,
 			.spaced = spaced,
-			.letters = letters,
-			.hash = r.hash,
 		};
-		seen |= is;
-		if (is & CLASS_BUSY)
-			token_set_add(&out->busy, (size_t)(t - out->items));
-		if (r.capital)
-			scan_note_capital(sc, t);
-		if (r.shouted)
-			t->shouted = scan_is_shouted((struct str){ from, r.n });
-		long_words += r.n > 3;
+		out->seen |= is;
+		out->kinds |= 1U << kind;
+		token_set_add(&out->busy, i, (is & CLASS_BUSY) != 0);
+		token_set_add(&out->capitals, i, r.capital);
+		if (r.shouted && n > 1)
+			out->items[i].shouted = scan_is_shouted((struct str){ from, n });
+		sc->words += r.n > 0;
+		sc->long_words += r.n > 3;
+		sc->capitals += r.n > 3 && r.capital;
 		letters += r.n;
 		low += r.n;
-		at = from + r.n;
+		at = from + n;
+		owed = false;
 	}
-	if (t == first)
-		return;
-	first->spaced = first->spaced || sc->spaced;
-	sc->spaced = false;
+	out->n = i;
+	sc->spaced = owed;
 	sc->at = (size_t)(at - sc->s);
 	sc->low_n = (size_t)(low - sc->low);
-	sc->letters = letters;
-	sc->words += (size_t)(t - first);
-	sc->long_words += long_words;
-	out->seen |= seen;
-	out->n += (size_t)(t - first);
+	sc->letters = (uint16_t)letters;
 }

@@ -9,7 +9,6 @@ static void
 add_low(struct scan *sc, char c)
 {
 	sc->low[sc->low_n++] = c;
-	sc->hash = table_hash_byte(sc->hash, c);
 }
 
 /* A letter or mark beyond ASCII goes into the word; false where what stands there ends it. */
@@ -32,7 +31,7 @@ take_long(struct scan *sc)
 	sc->at += n;
 	if (point == 0xad)
 		return true;
-	sc->letters += (unicode_class(point) & UNICODE_MARK) == 0;
+	sc->letters = (uint16_t)(sc->letters + !(unicode_class(point) & UNICODE_MARK));
 	n = utf8_encode(unicode_lower(point), out);
 	for (size_t i = 0; i < n; i++)
 		add_low(sc, out[i]);
@@ -50,11 +49,9 @@ take_eight(struct scan *sc)
 	if (n == 0)
 		return false;
 	/* The bit that makes capitals small; digits have it. */
-	bytes |= EIGHT_TIMES(0x20);
-	eight_store(bytes, sc->low + sc->low_n);
-	sc->hash = table_hash_eight(sc->hash, bytes << 8 * (EIGHT - n), n);
+	eight_store(bytes | EIGHT_TIMES(0x20), sc->low + sc->low_n);
 	sc->low_n += n;
-	sc->letters += n;
+	sc->letters = (uint16_t)(sc->letters + n);
 	sc->at += n;
 	return true;
 }
@@ -160,15 +157,13 @@ finish_capital(struct scan *sc, struct token *t)
 static void
 finish_word(struct scan *sc, struct token *t)
 {
-	size_t low_n;
-
-	t->n = (uint32_t)(sc->at - t->at);
+	t->n = (uint16_t)(sc->at - t->at);
 	if (t->capital)
 		finish_capital(sc, t);
-	low_n = sc->low_n - t->low;
-	t->low_n = (uint16_t)(low_n > UINT16_MAX ? UINT16_MAX : low_n);
-	t->hash = sc->hash;
-	t->is = lexicon_word(sc->language, (struct str){ sc->low + t->low, t->low_n }, sc->hash);
+	t->low_n = (uint16_t)(sc->low_n - t->low);
+	t->key = word_key((struct str){ sc->low + t->low, t->low_n });
+	t->is = lexicon_classes(sc->language, t->key);
+	scan_note_classes(sc, t->is);
 }
 
 /* A word that is two ends where the first one does; the scan goes back to the second. */
@@ -184,7 +179,6 @@ part_word(struct scan *sc, struct token *t)
 	sc->n = t->at + cut.head;
 	sc->low_n = t->low;
 	sc->letters = t->letters;
-	sc->hash = TABLE_HASH_START;
 	take_word(sc);
 	if (sc->at < sc->n) {
 		add_low(sc, '\'');
@@ -192,7 +186,6 @@ part_word(struct scan *sc, struct token *t)
 	}
 	sc->n = sc->out->text.n;
 	finish_word(sc, t);
-	scan_note_classes(sc->out, t->is);
 	sc->at = t->at + cut.tail;
 }
 
@@ -204,14 +197,12 @@ scan_word(struct scan *sc, struct token *t)
 	utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
 	t->kind = is_digit(sc->s[sc->at]) ? TOKEN_NUMBER : TOKEN_WORD;
 	t->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
-	sc->hash = TABLE_HASH_START;
 	take_word(sc);
 	finish_word(sc, t);
-	scan_note_classes(sc->out, t->is);
 	sc->words++;
 	sc->long_words += t->n > 3;
-	if (t->capital)
-		scan_note_capital(sc, t);
+	sc->capitals += t->capital && t->n > 3;
+	token_set_add(&sc->out->capitals, sc->out->n, t->capital);
 	if (sc->out->traits & CLASS_CLITICS)
 		part_word(sc, t);
 }

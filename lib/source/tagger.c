@@ -185,7 +185,9 @@ tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint6
 	s->decided = false;
 	w->came++;
 	w->waiting += raw.n;
-	if (!buf_add(&s->raw, raw))
+	if (buf_room(&s->raw, raw.n + TOKEN_BEHIND) && buf_add(&s->raw, raw))
+		memset(s->raw.s + raw.n, 0, TOKEN_BEHIND);
+	else
 		t->failed = true;
 	if (!t->told && has_text)
 		guess_language(t, str_part(raw, 0, text_n));

@@ -18,9 +18,8 @@ read_mark(struct scan *sc, struct token *t)
 	t->kind = TOKEN_POSSESSIVE;
 	if (n == 0) {
 		t->kind = (uint8_t)mark_read(str_from(text, sc->at), &n);
-		sc->out->marked = sc->out->marked || t->kind == TOKEN_QUOTE;
 	}
-	t->n = (uint32_t)n;
+	t->n = (uint16_t)n;
 	sc->at += n;
 }
 
@@ -55,8 +54,8 @@ read_token(struct scan *sc)
 	struct token *t = &sc->out->items[sc->out->n];
 
 	*t = (struct token){
-		.at = (uint32_t)sc->at,
-		.low = (uint32_t)sc->low_n,
+		.at = (uint16_t)sc->at,
+		.low = (uint16_t)sc->low_n,
 		.span = 1,
 		.spaced = sc->spaced,
 		.letters = sc->letters,
@@ -66,6 +65,7 @@ read_token(struct scan *sc)
 		scan_word(sc, t);
 	else
 		read_mark(sc, t);
+	sc->out->kinds |= 1U << t->kind;
 }
 
 /* Room for the tokens of so many bytes, and one more. */
@@ -103,7 +103,7 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 	t->language = l;
 	t->traits = language_traits(l);
 	t->seen = 0;
-	t->marked = false;
+	t->kinds = 0;
 	t->n = 0;
 	t->lower.n = 0;
 	/* A letter's lower case is at most half as long again; eight bytes are written at once. */
@@ -119,8 +119,8 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 	t->lower.n = sc.low_n;
 	t->items[t->n] = (struct token){
 		.kind = TOKEN_STOP,
-		.at = (uint32_t)sc.at,
-		.low = (uint32_t)sc.low_n,
+		.at = (uint16_t)sc.at,
+		.low = (uint16_t)sc.low_n,
 		.span = 1,
 		.letters = sc.letters,
 	};
@@ -155,8 +155,8 @@ tokens_text(const struct tokens *t, size_t from, size_t to)
 		to--;
 	if (from >= to)
 		return STR("");
-	return str_part(t->text, t->items[from].at,
-	    t->items[to - 1].at + t->items[to - 1].n - t->items[from].at);
+	return str_part(
+	    t->text, t->items[from].at, token_end(&t->items[to - 1]) - t->items[from].at);
 }
 
 struct str

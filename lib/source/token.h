@@ -8,6 +8,7 @@
  * A capital inside the sentence hides the classes of small words: "May" is no modal.
  *
  * At most TOKEN_LIMIT tokens in TOKEN_BYTES of a sentence are looked at; the rest is not.
+ * A token takes 32 bytes: most of what the stages behind this one wait for is memory.
  * Tokens are valid as long as the text they were made from and until the next call.
  */
 #ifndef SOURCE_TOKEN_H
@@ -17,7 +18,8 @@
 #include "source/token_set.h"
 #include "text/bytes.h"
 
-enum { TOKEN_BYTES = 1 << 18 };
+/* In lower case they are at most half as many again, which 16 bits count. */
+enum { TOKEN_BYTES = 40 << 10, TOKEN_BEHIND = 16 };
 
 enum token_kind {
 	TOKEN_WORD,
@@ -38,21 +40,28 @@ enum token_side { SIDE_OUT, SIDE_IN, SIDE_MARK };
 
 struct token {
 	uint64_t is;      /* CLASS_ bits */
-	uint32_t at;      /* in the text */
-	uint32_t low;     /* in the lower-case text */
-	uint32_t n;       /* bytes in the text */
-	uint16_t low_n;   /* bytes in the lower-case text, cut at 65535 */
+	uint64_t key;     /* of a word in lower case (word_table.h) */
+	uint16_t at;      /* in the text */
+	uint16_t n;       /* bytes in the text */
+	uint16_t low;     /* in the lower-case text */
+	uint16_t low_n;   /* bytes in the lower-case text */
+	uint16_t letters; /* letters and digits before it in the sentence */
+	uint16_t quoted;  /* those of them inside marks */
 	uint8_t kind;     /* enum token_kind */
 	uint8_t side;     /* enum token_side */
 	uint8_t span;     /* tokens of the phrase that begins here; 1 for a word */
-	bool capital;     /* begins with one */
-	bool shouted;     /* two letters or more, all of them capitals */
-	bool name;        /* may be part of a name */
-	bool spaced;      /* white space or the start stands before it */
-	uint32_t letters; /* letters and digits before it in the sentence */
-	uint32_t quoted;  /* those of them inside marks */
-	uint32_t hash;    /* of a word in lower case, as in text/table.h */
+	bool capital : 1; /* begins with one */
+	bool shouted : 1; /* two letters or more, all of them capitals */
+	bool name : 1;    /* may be part of a name */
+	bool spaced : 1;  /* white space or the start stands before it */
 };
+
+/* Where it ends in the text. */
+static inline size_t
+token_end(const struct token *k)
+{
+	return (size_t)k->at + k->n;
+}
 
 struct tokens {
 	struct str text;     /* borrowed; the part that was looked at */
@@ -64,10 +73,17 @@ struct tokens {
 	struct token_set busy;           /* that can be a cue, or part of a phrase */
 	uint64_t seen;                   /* the classes of all its words and phrases */
 	bool headline;                   /* most words have a capital */
-	bool marked;                     /* a quotation mark is among them */
+	unsigned kinds;                  /* bit k: one of kind k is among them */
 	const struct language *language; /* borrowed */
 	uint64_t traits;                 /* of the language */
 };
+
+/* Whether one of the tokens is of this kind. */
+static inline bool
+tokens_have(const struct tokens *t, enum token_kind kind)
+{
+	return t->kinds >> kind & 1;
+}
 
 /* A byte of an ASCII letter or digit, or of a code point beyond ASCII. */
 static inline bool
@@ -76,7 +92,10 @@ token_byte_is_word(char c)
 	return (unsigned char)c >= 0x80 || is_alpha(c) || is_digit(c);
 }
 
-/* Cuts the text; false where memory ends. `side` is left SIDE_OUT, `quoted` 0: quote.h fills them. */
+/*
+ * Cuts the text, behind which TOKEN_BEHIND bytes more can be read; false where memory ends. `side`
+ * is left SIDE_OUT, `quoted` 0: quote.h fills them.
+ */
 bool tokens_read(struct tokens *t, struct str text, const struct language *l);
 void tokens_free(struct tokens *t);
 

@@ -4,6 +4,7 @@
 #ifndef SOURCE_TOKEN_SET_H
 #define SOURCE_TOKEN_SET_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,10 +22,11 @@ token_set_clear(struct token_set *set, size_t n)
 		set->bits[i] = 0;
 }
 
+/* Without a branch: `is` false adds nothing. */
 static inline void
-token_set_add(struct token_set *set, size_t at)
+token_set_add(struct token_set *set, size_t at, bool is)
 {
-	set->bits[at / 64] |= UINT64_C(1) << at % 64;
+	set->bits[at / 64] |= (uint64_t)is << at % 64;
 }
 
 /* The number of the lowest bit, which is set: by a de Bruijn sequence. */

@@ -2,6 +2,7 @@
 
 #include "source/label.h"
 #include "source/voice.h"
+#include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

@@ -2,7 +2,7 @@
 
 #include "lang/given.h"
 
-enum { PHRASE_WORDS = 4, SPLIT_BYTES = 64, PARTICLE_BEHIND = 24 };
+enum { PHRASE_WORDS = 4, PARTICLE_BEHIND = 24 };
 
 /* "spoke often of": an adverb may stand behind the first word of a phrase. */
 static bool
@@ -13,65 +13,29 @@ is_adverb(const struct tokens *t, size_t at, const struct language *l)
 	return is == 0 && (lexicon_ending(l, token_lower(t, at)) & CLASS_ADVERB);
 }
 
-/* Whether the entry is the words from..to, blanks between; the second one may be left out. */
-static bool
-is_entry(const struct tokens *t, struct str entry, size_t from, size_t to, bool skip)
-{
-	for (size_t i = from; i < to; i++) {
-		struct str word = token_lower(t, i);
-
-		if (skip && i == from + 1)
-			continue;
-		if (i > from && !(entry.n && entry.s[0] == ' '))
-			return false;
-		entry = str_from(entry, i > from);
-		if (!str_starts(entry, word))
-			return false;
-		entry = str_from(entry, word.n);
-	}
-	return entry.n == 0;
-}
-
-/* The hash of a phrase and a blank and a word behind it, by theirs: as many zeros, and the word in their place. */
-static uint32_t
-hash_joined(uint32_t phrase, uint32_t word, size_t word_n)
-{
-	uint32_t h = table_hash_byte(phrase, ' ') - TABLE_HASH_START;
-
-	for (; word_n > EIGHT; word_n -= EIGHT)
-		h = table_hash_eight(h, 0, EIGHT);
-	return (table_hash_eight(h, 0, (unsigned)word_n) + word) & TABLE_HASH_MASK;
-}
-
 /* The phrase that begins with a word, if the table has it: the longest one. */
 static void
 read_phrase(struct tokens *t, size_t from, const struct language *l)
 {
 	struct token *first = &t->items[from];
-	uint32_t hash = first->hash;
-	bool skip = false;
+	uint64_t key = first->key;
 
 	for (size_t i = from + 1; i < t->n && i < from + PHRASE_WORDS; i++) {
 		const struct token *k = &t->items[i];
-		uint32_t at;
+		uint64_t is;
 
 		if (k->kind != TOKEN_WORD)
 			return;
-		if (i == from + 1 && is_adverb(t, i, l)) {
-			skip = true;
+		if (i == from + 1 && is_adverb(t, i, l))
 			continue;
-		}
-		hash = hash_joined(hash, k->hash, k->low_n);
-		if (i == from + 1 + skip && !table_may_begin(&l->second, hash))
-			return;
-		at = lexicon_slot(l, hash);
-		for (const struct word *w; (w = lexicon_probe(l, hash, &at)) != NULL;) {
-			if (!(w->classes & ~CLASS_STARTS) ||
-			    !is_entry(t, cell_text(w->entry, l->texts), from, i + 1, skip))
-				continue;
-			first->is = w->classes;
+		key = word_key_join(key, k->key);
+		is = lexicon_classes(l, key);
+		if (is & ~CLASS_STARTS) {
+			first->is = is & ~CLASS_STARTS;
 			first->span = (uint8_t)(i - from + 1);
 		}
+		if (!(is & CLASS_STARTS))
+			return;
 	}
 }
 
@@ -178,27 +142,6 @@ find_names(struct tokens *t, const struct language *l)
 	}
 }
 
-/* The entry "VERB ~PARTICLE". */
-static uint64_t
-classes_of_split(const struct language *l, struct str verb, struct str particle)
-{
-	char room[SPLIT_BYTES];
-	size_t n = 0;
-	uint32_t hash = TABLE_HASH_START;
-
-	if (verb.n + particle.n + 2 > sizeof(room))
-		return 0;
-	memcpy(room, verb.s, verb.n);
-	n = verb.n;
-	room[n++] = ' ';
-	room[n++] = '~';
-	memcpy(room + n, particle.s, particle.n);
-	n += particle.n;
-	for (size_t i = 0; i < n; i++)
-		hash = table_hash_byte(hash, room[i]);
-	return lexicon_classes(l, (struct str){ room, n }, hash);
-}
-
 static bool
 ends_clause(const struct tokens *t, size_t at)
 {
@@ -206,11 +149,11 @@ ends_clause(const struct tokens *t, size_t at)
 	    (t->items[at].is & (CLASS_CONJUNCTION | CLASS_THAT));
 }
 
-/* The particle of a verb at its clause's end: "teilte ... mit"; "sprach ... von" anywhere. */
+/* The entry "VERB ~PARTICLE": the particle of a verb at its clause's end: "teilte ... mit"; "sprach ... von" anywhere. */
 static void
 join_particle(struct tokens *t, size_t at, const struct language *l)
 {
-	struct str verb = token_lower(t, at);
+	uint64_t verb = word_key_join(t->items[at].key, word_key(STR("~")));
 
 	for (size_t i = at + 1; i < t->n && i - at <= PARTICLE_BEHIND; i++) {
 		struct token *k = &t->items[i];
@@ -220,7 +163,7 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 			return;
 		if (!(k->is & CLASS_PARTICLE) || !(ends_clause(t, i + 1) || k->is & CLASS_BY))
 			continue;
-		is = classes_of_split(l, verb, token_lower(t, i));
+		is = lexicon_classes(l, word_key_join(verb, k->key));
 		if (!is)
 			continue;
 		t->items[at].is |= is;

@@ -123,6 +123,13 @@ eight_before(uint64_t set)
 	return eight_count((set - 1) & ~set & EIGHT_HIGH);
 }
 
+/* All bits of the bytes before the first of a set that is not empty. */
+static inline uint64_t
+eight_all_before(uint64_t set)
+{
+	return ((set - 1) & ~set) >> 7;
+}
+
 /* All bits of the first n bytes, from 1 to 8. */
 static inline uint64_t
 eight_first(unsigned n)
