@@ -26,25 +26,16 @@ PARTS = run digest digest.awk
 SHELLS = bash zsh fish
 SOURCES = $(wildcard lib/*/*.c)
 LIB = $(SOURCES:%.c=$(B)/%.o)
-# Tables by code point go through trie.awk, words through table.awk.
-TRIES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/unicode-*.txt))
-# source-LANG.txt holds the words of a language in which sources are told, credit.txt those of credits.
-LEXICONS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/source-??.txt) lib/data/credit.txt)
-# Indexes of the Encoding Standard.
-INDEXES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/index-*.txt))
-# bloom-NAME.txt is a long list of words of which only "is it there" is asked.
-BLOOMS = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/bloom-*.txt))
-WORDS = $(filter-out $(LEXICONS) $(INDEXES) $(BLOOMS),$(patsubst lib/data/%.txt,$(B)/%.inc,$(filter-out lib/data/unicode-% lib/data/furniture.txt lib/data/class-words.txt lib/data/article-% lib/data/sentence-weights.txt,$(wildcard lib/data/*.txt))))
-# Phrases are cut to their beginnings first; what was learned has an awk of its own.
-PHRASES = $(B)/furniture.inc
-GROUPED = $(B)/class-words.inc
-NAMES = $(B)/outlet-names.inc
-LEARNED = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/article-*.txt))
 exec = $(libexecdir)/copytaster
 compile = $(CC) $(STD) $(WARN) $(HARDEN) -MMD -MP $(CPPFLAGS) $(CFLAGS) -c -o $@
 link = $(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^)
 
 all: $(B)/bin/copytaster $(TOOLS:%=$(B)/bin/%) $(PARTS:%=$(B)/bin/%) $(SHELLS:%=$(B)/completion/copytaster.%)
+
+# $(TABLES), and how they are made.
+include lib/data/tables.mk
+# How what is learned is learned again.
+include tests/train/train.mk
 
 help:
 	@echo 'all            the programs, in build/bin'
@@ -52,6 +43,7 @@ help:
 	@echo 'check, test    all tests; ends with N passed, N failed, N skipped'
 	@echo 'check-asan     the same, built with the sanitizers of clang and of gcc'
 	@echo 'lint           formatting, static analysis, man pages, scripts'
+	@echo 'train          the learned tables again; train-article, train-sentence, train-near'
 	@echo 'fuzz           the fuzz drivers, in build-fuzz/fuzz'
 	@echo 'bench          speeds, as ratios against what the machine has'
 	@echo 'install        with prefix, DESTDIR and the GNU directory variables; uninstall'
@@ -83,42 +75,9 @@ $(SHELLS:%=$(B)/completion/copytaster.%): $(B)/completion/copytaster.%: cmd/comp
 	@mkdir -p $(@D)
 	$(V)for t in $(TOOLS); do $(B)/bin/$$t --help; done | awk -v shell=$* -f $< >$@.new && mv $@.new $@
 
-$(B)/%.o: %.c | $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(NAMES) $(LEARNED) $(INDEXES) $(BLOOMS)
+$(B)/%.o: %.c | $(TABLES)
 	@mkdir -p $(@D)
 	$(V)$(compile) $<
-$(TRIES): $(B)/%.inc: lib/data/%.txt lib/data/trie.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/trie.awk $< >$@.new && mv $@.new $@
-$(WORDS): $(B)/%.inc: lib/data/%.txt lib/data/c.awk lib/data/table.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk $< >$@.new && mv $@.new $@
-
-$(PHRASES): lib/data/furniture.txt lib/data/furniture.awk lib/data/c.awk lib/data/table.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/furniture.awk $< | LC_ALL=C sort | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk >$@.new && mv $@.new $@
-$(GROUPED): $(B)/%.inc: lib/data/%.txt lib/data/group.awk lib/data/c.awk lib/data/table.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/group.awk $< | LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk >$@.new && mv $@.new $@
-$(NAMES): lib/data/unicode-case.txt lib/data/press-words.txt lib/data/outlets.txt lib/data/outlet-names.awk lib/data/c.awk lib/data/table.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/outlet-names.awk $(filter %.txt,$^) | LC_ALL=C sort >$@.names
-	$(V)LC_ALL=C awk -f lib/data/c.awk -f lib/data/table.awk $@.names >$@.new && mv $@.new $@
-$(LEARNED): $(B)/%.inc: lib/data/%.txt lib/data/article.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/article.awk $< >$@.new && mv $@.new $@
-$(INDEXES): $(B)/%.inc: lib/data/%.txt lib/data/index.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/index.awk $< >$@.new && mv $@.new $@
-$(B)/lib/sentence/weigh.o: $(B)/sentence-weights.inc
-$(B)/sentence-weights.inc: lib/data/sentence-weights.txt lib/data/sentence.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/sentence.awk $< >$@.new && mv $@.new $@
-$(BLOOMS): $(B)/%.inc: lib/data/%.txt lib/data/bloom.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -f lib/data/bloom.awk $< >$@.new && mv $@.new $@
-$(LEXICONS): $(B)/%.inc: lib/data/%.txt lib/data/c.awk lib/data/lexicon.awk
-	@mkdir -p $(@D)
-	$(V)LC_ALL=C awk -v prefix=$(if $(findstring credit,$@),CREDIT_,CLASS_) -f lib/data/c.awk -f lib/data/lexicon.awk $< >$@.new && mv $@.new $@
 
 # TESTS=tests/line.bats runs one file.
 TESTS = tests
@@ -188,15 +147,6 @@ VERSION = $$(sed -n 's/.*COPYTASTER_VERSION "\(.*\)"/\1/p' lib/cli/version.h)
 dist:
 	git archive --prefix=copytaster-$(VERSION)/ HEAD | gzip -n >copytaster-$(VERSION).tar.gz
 
-# What is learned, again from the evaluation data beside the checkout; with what it comes to, cross-validated by site.
-DATA = ../shared/eval/strip
-train-article: $(B)/train/article
-	sh tests/train/article/train.sh $(B)/train/article $(DATA) $(B)/train lib/data
-$(B)/train/article: $(patsubst %.c,$(B)/%.o,$(wildcard tests/train/article/*.c)) $(B)/libcopytaster.a
-	@mkdir -p $(@D)
-	$(V)$(link) -lm
-$(B)/tests/train/article/%.o: STD += -Itests/train/article
-
 FORCE:
 
 # Fuzz drivers, tests/fuzz/NAME.c -> build-fuzz/fuzz/NAME: run it with a folder of inputs that it may fill.
@@ -207,35 +157,10 @@ fuzz-drivers: $(FUZZ)
 $(FUZZ): $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
 	$(V)$(link) -fsanitize=fuzzer
-# The learned table anew, byte for byte, from the evaluation data beside the checkout.
-SHARED = ../shared
-TRAINING = $(SHARED)/eval/split/train/train.jsonl.xz
-$(B)/train-sentence: $(B)/tests/train/sentence.o $(B)/libcopytaster.a
-	$(V)$(link)
-check test: $(B)/train-sentence
-# What dedupe --near has from outside: the commonest words, synonyms (WordNet), English words (SCOWL). A table's head is kept.
-WORDNET = /usr/share/wordnet
-WORDLIST = /usr/share/dict/american-english
-.PHONY: train-near
-train-near:
-	@if [ ! -e $(TRAINING) ]; then echo 'train-near: skipped: no $(TRAINING)'; \
-	else xz -dc $(TRAINING) | LC_ALL=C.UTF-8 gawk -f tests/train/common.awk >$(B)/near.new && mv $(B)/near.new lib/data/near-common.txt; fi
-	@if [ ! -e $(WORDNET)/index.noun ]; then echo 'train-near: skipped: no $(WORDNET)'; \
-	else LC_ALL=C awk -f tests/train/synonyms.awk $(WORDNET)/cntlist.rev tests/train/synonyms.txt $(WORDNET)/index.noun \
-	$(WORDNET)/index.verb $(WORDNET)/index.adj $(WORDNET)/index.adv $(WORDNET)/data.noun $(WORDNET)/data.verb $(WORDNET)/data.adj \
-	$(WORDNET)/data.adv $(WORDNET)/noun.exc $(WORDNET)/verb.exc >$(B)/near.new && mv $(B)/near.new lib/data/near-synonyms.txt; fi
-	@if [ ! -e $(WORDLIST) ]; then echo 'train-near: skipped: no $(WORDLIST)'; \
-	else { sed '/^#/!d' lib/data/bloom-english.txt; LC_ALL=C grep -E '^[a-z]{4,20}$$' $(WORDLIST) | LC_ALL=C sort -u; } >$(B)/near.new && \
-	mv $(B)/near.new lib/data/bloom-english.txt; fi
-
-train-sentence: $(B)/train-sentence
-	@if [ ! -e $(TRAINING) ]; then echo 'train-sentence: skipped: no $(TRAINING)'; exit; fi; \
-	xz -dc $(TRAINING) | LC_ALL=C awk -f tests/train/sentence.awk | $(B)/train-sentence >$(B)/weights.txt && \
-	{ sed '/^#/!d' lib/data/sentence-weights.txt; cat $(B)/weights.txt; } >$(B)/weights.new && mv $(B)/weights.new lib/data/sentence-weights.txt
 
 clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
-.PHONY: all help check test check-asan fuzz fuzz-drivers lint bench demo train-article train-sentence install uninstall dist clean FORCE
-.SECONDARY: $(TRIES) $(WORDS) $(LEXICONS) $(PHRASES) $(GROUPED) $(LEARNED) $(INDEXES) $(BLOOMS)
+.PHONY: all help check test check-asan fuzz fuzz-drivers lint bench demo install uninstall dist clean FORCE
+.SECONDARY: $(TABLES)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d $(B)/tests/*/*.d $(B)/tests/*/*/*.d)
