@@ -125,7 +125,7 @@ is_kicker_text(struct str s)
 	return edge_is_kicker(name);
 }
 
-/* The length of a dash (- -- – —) there, with the spaces around it; 0 where there is none. */
+/* The length of a dash (- -- – — _) there, with the spaces around it; 0 where there is none. */
 static size_t
 dash_at(struct str s, size_t at)
 {
@@ -135,7 +135,7 @@ dash_at(struct str s, size_t at)
 	while (at < s.n) {
 		uint32_t point;
 		size_t n = utf8_next(s.s + at, s.n - at, &point);
-		bool dash = point == '-' || (point >= 0x2010 && point <= 0x2015);
+		bool dash = point == '-' || point == '_' || (point >= 0x2010 && point <= 0x2015);
 
 		if (!dash && !unicode_is_space(point))
 			break;

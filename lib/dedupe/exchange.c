@@ -77,15 +77,25 @@ exchange_is_joined(const struct pair *p, struct side a, struct side b)
 	}
 }
 
+/* What auxiliaries say: when, and whether they are of being or of having and doing. */
+enum {
+	OF_HAVING = 1 << 30, /* beside the classes */
+	AUXILIARY = WORD_PRESENT | WORD_PAST | WORD_BE | OF_HAVING,
+};
+
 /* Bits of what free words may still say beside one another: a tense, a place, who did it. */
 static uint32_t
 sense(const struct pair *p, struct side s)
 {
 	uint32_t bits = 0;
 
-	for (size_t i = s.from; i < s.to; i++)
-		bits |=
-		    side_class(p, s, i) & (WORD_PRESENT | WORD_PAST | WORD_PREPOSITION | WORD_CASE);
+	for (size_t i = s.from; i < s.to; i++) {
+		uint32_t classes = side_class(p, s, i);
+
+		bits |= classes & (AUXILIARY | WORD_PREPOSITION | WORD_CASE);
+		if (classes & (WORD_PRESENT | WORD_PAST) && !(classes & WORD_BE))
+			bits |= OF_HAVING;
+	}
 	return bits;
 }
 
@@ -98,20 +108,24 @@ exchange_differs(const struct pair *p, struct side a, struct side b)
 
 	if ((x | y) & WORD_PREPOSITION || x & y & WORD_CASE)
 		return true;
-	return (x & WORD_PRESENT && y & WORD_PAST && !(x & WORD_PAST)) ||
-	    (x & WORD_PAST && y & WORD_PRESENT && !(y & WORD_PAST));
+	return x & AUXILIARY && y & AUXILIARY && (x ^ y) & AUXILIARY;
 }
 
-/* Only be, was ...: before a participle they tell who did it: was attacked, attacked. */
+/* was attacked, attacked: before a participle they tell who did it; and been, being alone tell what is over. */
 static bool
 turns_voice(const struct pair *p, struct side s)
 {
 	struct str next;
 
-	if (side_length(s) == 0 || s.to >= s.line.n || !side_has(p, s, WORD_BE))
+	if (!side_has(p, s, WORD_BE))
+		return false;
+	if (!side_has(p, s, WORD_PRESENT | WORD_PAST | WORD_INFINITIVE))
+		return true;
+	if (s.to >= s.line.n)
 		return false;
 	next = judge_text(p->judge, s.line.tokens[s.to]);
-	return next.n > 4 && (str_ends(next, STR("ed")) || str_ends(next, STR("en")));
+	return side_class(p, s, s.to) & WORD_PARTICIPLE ||
+	    (next.n > 4 && (str_ends(next, STR("ed")) || str_ends(next, STR("en"))));
 }
 
 /* has to, is to: whether a side has such a word behind an auxiliary. */
@@ -133,15 +147,44 @@ makes_part(const struct pair *p, struct side s)
 	    side_class(p, s, s.from) & WORD_PREPOSITION;
 }
 
+/* Dorne's said, for Dorne's: where what is owned does not follow, the owner is another than Dorne. */
+static bool
+makes_owner(const struct pair *p, struct side s)
+{
+	const uint32_t verbs =
+	    AUXILIARY | WORD_MODAL | WORD_NEGATION | WORD_REPORT | WORD_PARTICIPLE;
+
+	for (size_t i = s.from; i < s.to; i++) {
+		if (!(side_class(p, s, i) & WORD_POSSESSIVE))
+			continue;
+		if (i + 1 == s.line.n || token_mark(s.line.tokens[i + 1]) > MARK_QUOTE ||
+		    side_class(p, s, i + 1) &
+			(verbs | WORD_FREE | WORD_PREPOSITION | WORD_CONNECTOR))
+			return true;
+	}
+	return false;
+}
+
+/* then-president: with a hyphen behind it, it makes another post. */
+static bool
+makes_post(const struct pair *p, struct side s)
+{
+	for (size_t i = s.from; i < s.to; i++)
+		if (side_class(p, s, i) & WORD_NEVER && i + 1 < s.line.n &&
+		    s.line.tokens[i + 1] & TOKEN_GLUED)
+			return true;
+	return false;
+}
+
 bool
 exchange_is_function(const struct pair *p, struct side a, struct side b)
 {
 	if (side_count_bound(p, a, WORD_FREE) || side_count_bound(p, b, WORD_INSERTED) ||
-	    makes_duty(p, a) != makes_duty(p, b) || makes_part(p, a) != makes_part(p, b))
+	    turns_voice(p, a) != turns_voice(p, b) || makes_duty(p, a) != makes_duty(p, b) ||
+	    makes_part(p, a) != makes_part(p, b) || makes_owner(p, a) != makes_owner(p, b) ||
+	    makes_post(p, a) != makes_post(p, b))
 		return false;
-	if (side_length(a) && side_length(b))
-		return !exchange_differs(p, a, b);
-	return !turns_voice(p, a) && !turns_voice(p, b);
+	return side_length(a) == 0 || side_length(b) == 0 || !exchange_differs(p, a, b);
 }
 
 /* Word for word variants, free words passed over. */

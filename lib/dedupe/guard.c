@@ -43,11 +43,12 @@ common_language(uint32_t a, uint32_t b)
 	return y == LANGUAGES || x == y ? x : LANGUAGES;
 }
 
+/* No, only, if: with such a word a line says more where it has fewer words. */
 static bool
-has_negation(const struct judge *j, struct words w)
+has_bound(const struct judge *j, struct words w)
 {
 	for (size_t i = 0; i < w.n; i++)
-		if (judge_classes(j, w.tokens[i]) & WORD_NEGATION)
+		if (judge_classes(j, w.tokens[i]) & (WORD_NEGATION | WORD_CONDITION))
 			return true;
 	return false;
 }
@@ -111,7 +112,7 @@ judge_pair(struct guard *g, const struct line_words *kept, const struct line_wor
 	enum veto veto;
 	bool conflicts;
 	struct pair p = { &g->judge, kept->words, later->words, true,
-		(later->notes & NOTE_CUT) != 0, has_negation(&g->judge, kept->words) };
+		(later->notes & NOTE_CUT) != 0, has_bound(&g->judge, kept->words) };
 
 	if (kept->notes >> NOTE_DATED_SHIFT && later->notes >> NOTE_DATED_SHIFT &&
 	    kept->notes >> NOTE_DATED_SHIFT != later->notes >> NOTE_DATED_SHIFT)

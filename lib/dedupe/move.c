@@ -145,6 +145,14 @@ part_of(struct words line, struct words middle, size_t from, size_t to)
 	return (struct part){ { middle.tokens + from, to - from }, line, offset + from };
 }
 
+/* Not cut from a preposition or an article before it: the night of [the election]. */
+static bool
+is_phrase(const struct pair *p, struct part part)
+{
+	return part.from == 0 ||
+	    !(class_at(p, part.line, part.from - 1) & (WORD_PREPOSITION | WORD_ARTICLE));
+}
+
 static bool
 may_move(const struct pair *p, struct part a, struct part b)
 {
@@ -154,7 +162,7 @@ may_move(const struct pair *p, struct part a, struct part b)
 	if (i == a.words.n || k == b.words.n ||
 	    token_word(a.words.tokens[i]) != token_word(b.words.tokens[k]))
 		return false;
-	if (is_time(p, a.words) || is_adverb(p, a.words))
+	if ((is_time(p, a.words) && is_phrase(p, a) && is_phrase(p, b)) || is_adverb(p, a.words))
 		return true;
 	if (!stands_apart(a.line, a.from, a.from + a.words.n) ||
 	    !stands_apart(b.line, b.from, b.from + b.words.n))

@@ -72,6 +72,8 @@ static const struct name_bit class_names[] = {
 	{ STR_ROW("past"), WORD_PAST },
 	{ STR_ROW("case"), WORD_CASE },
 	{ STR_ROW("infinitive"), WORD_INFINITIVE },
+	{ STR_ROW("participle"), WORD_PARTICIPLE },
+	{ STR_ROW("possessive"), WORD_POSSESSIVE },
 };
 
 static const struct name_bit number_names[] = {

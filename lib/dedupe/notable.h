@@ -38,6 +38,8 @@ enum word_class {
 	WORD_PAST = 1 << 19,
 	WORD_CASE = 1 << 20,       /* articles that tell who does what to whom: der, den */
 	WORD_INFINITIVE = 1 << 21, /* to: behind have or be it makes a duty */
+	WORD_PARTICIPLE = 1 << 22, /* irregular ones */
+	WORD_POSSESSIVE = 1 << 23, /* 's */
 };
 
 enum number_kind {

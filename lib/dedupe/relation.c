@@ -4,6 +4,9 @@
 #include "dedupe/exchange.h"
 #include "lang/given.h"
 
+/* How a line lacks what the other one has: free words may stand in its place. */
+enum lack { LEFT_OUT, PUT_IN, PUT_FOR_FREE };
+
 /* (R), (FBI) */
 static bool
 is_bracketed_capitals(struct side s)
@@ -16,6 +19,17 @@ is_bracketed_capitals(struct side s)
 		    !(side_length(s) == 1 && token_shape(s.line.tokens[i]) == SHAPE_CAPITAL))
 			return false;
 	return true;
+}
+
+/* 4[-11], 5 [to 10], 7 [or 8]: a number goes on. */
+static bool
+ends_range(const struct pair *p, struct side s)
+{
+	size_t at = s.from;
+
+	if (at == 0 || !side_is_number(p, s, at - 1) || side_mark_before(s) == MARK_COMMA)
+		return false;
+	return side_is_number(p, s, at) || (at + 1 < s.to && side_is_number(p, s, at + 1));
 }
 
 /* Left out between two marks of a kind. */
@@ -31,7 +45,7 @@ is_inset(const struct pair *p, struct side s)
 	if (!matched || s.from == 0 || side_length(s) * 5 > s.line.n * 2 || s.to == s.line.n)
 		return false;
 	return !(side_class(p, s, s.from) & (WORD_NEGATION | WORD_CONNECTOR)) &&
-	    !side_has(p, s, WORD_REPORT | WORD_CONDITION);
+	    !side_has(p, s, WORD_REPORT | WORD_CONDITION) && !ends_range(p, s);
 }
 
 enum { LONGEST_PHRASE = 96 };
@@ -69,7 +83,7 @@ title_at(const struct pair *p, struct side s, size_t at)
 }
 
 static bool
-is_given_name(const struct pair *p, struct side s, size_t at)
+is_name(const struct pair *p, struct side s, size_t at)
 {
 	char name[LONGEST_PHRASE];
 	struct str word = phrase_of(p, s, at, at + 1, name);
@@ -81,9 +95,17 @@ is_given_name(const struct pair *p, struct side s, size_t at)
 	return given_find(word) != GIVEN_NONE;
 }
 
+/* A given name that is not behind another: Mary Jane Salter is not Mary Salter. */
+static bool
+is_given_name(const struct pair *p, struct side s, size_t at)
+{
+	return is_name(p, s, at) &&
+	    (at == 0 || token_mark(s.line.tokens[at]) != MARK_NONE || !is_name(p, s, at - 1));
+}
+
 /* Titles and given names right before a name that stays. */
 static bool
-is_title(const struct pair *p, struct side s)
+is_title(const struct pair *p, struct side s, enum lack lack)
 {
 	size_t at = s.from;
 
@@ -95,7 +117,9 @@ is_title(const struct pair *p, struct side s)
 	while (at < s.to) {
 		size_t n = title_at(p, s, at);
 
-		if (n == 0 && (is_given_name(p, s, at) || side_class(p, s, at) & WORD_ARTICLE))
+		if (n == 0 &&
+		    ((lack != PUT_FOR_FREE && is_given_name(p, s, at)) ||
+			side_class(p, s, at) & WORD_ARTICLE))
 			n = 1;
 		if (n == 0)
 			return false;
@@ -153,15 +177,25 @@ ends_well(const struct pair *p, struct side s)
 	return side_mark_behind(s) > MARK_QUOTE || side_class(p, s, s.to) & WORD_PREPOSITION;
 }
 
+/* Had it been so, ... */
+static bool
+begins_condition(const struct pair *p, struct side s)
+{
+	return s.from == 0 && side_class(p, s, 0) & (WORD_PRESENT | WORD_PAST | WORD_BE);
+}
+
 /* A phrase that the later line lacks; the kept one says more, which is no loss. */
 static bool
 is_left_out(const struct pair *p, struct side s)
 {
-	if (p->denied || side_length(s) * 3 > s.line.n || side_has(p, s, WORD_REPORT))
+	if (p->bound || side_length(s) * 3 > s.line.n || side_has(p, s, WORD_REPORT))
 		return false;
 	for (size_t i = s.from; i < s.to; i++)
-		if (side_class(p, s, i) & WORD_HARD && !(side_class(p, s, i) & WORD_PREPOSITION))
+		if (side_class(p, s, i) & (WORD_HARD | WORD_CONDITION) &&
+		    !(side_class(p, s, i) & WORD_PREPOSITION))
 			return false;
+	if (ends_range(p, s) || begins_condition(p, s))
+		return false;
 	if (side_length(s) == 1 && is_adverb(p, s, s.from))
 		return true;
 	if (side_length(s) == 1 && side_class(p, s, s.from) & WORD_TIME && s.to == s.line.n)
@@ -190,20 +224,30 @@ both_sided(const struct pair *p, struct side a, struct side b)
 	return exchange_is_short(p, a, b) ? RELATION_SHORT : RELATION_NONE;
 }
 
-/* How a line lacks what the other one has: free words may stand in its place. */
-enum lack { LEFT_OUT, PUT_IN, PUT_FOR_FREE };
+/* Federal Bank of Dorne [(FBD)]: what the later line has besides must be short for what is before it. */
+static bool
+spells_initials(const struct pair *p, struct side s)
+{
+	enum { LONGEST_NAME = 10 };
+
+	for (size_t n = 2; n <= LONGEST_NAME && n <= s.from; n++)
+		if (exchange_is_short(p, s, (struct side){ s.line, s.from - n, s.from }))
+			return true;
+	return false;
+}
 
 /* What the later line lacks, or has besides. */
 static enum relation
 one_sided(const struct pair *p, struct side s, enum lack lack)
 {
-	if (lack != PUT_FOR_FREE && is_bracketed_capitals(s))
+	if (lack != PUT_FOR_FREE && is_bracketed_capitals(s) &&
+	    (lack == LEFT_OUT || spells_initials(p, s)))
 		return RELATION_BRACKET;
 	if (lack == LEFT_OUT && is_inset(p, s))
 		return RELATION_INSET;
 	if (side_has(p, s, WORD_NEGATION | WORD_MODAL))
 		return RELATION_NONE;
-	if (is_title(p, s))
+	if (is_title(p, s, lack))
 		return RELATION_TITLE;
 	if (is_edge(p, s))
 		return RELATION_EDGE;

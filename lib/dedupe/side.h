@@ -12,7 +12,7 @@ struct pair {
 	struct words a, b;         /* kept, later */
 	bool whole;                /* they are lines, not parts of one that moved */
 	bool cut;                  /* the later line ends in an ellipsis */
-	bool denied;               /* a negation is in the kept line */
+	bool bound;                /* a negation or a condition is in the kept line */
 };
 
 /* One side of a gap, within its line. */

@@ -8,6 +8,7 @@
 #include "dedupe/phrase.h"
 #include "dedupe/plain.h"
 #include "dedupe/sign.h"
+#include "dedupe/suffix.h"
 #include "dedupe/value.h"
 #include "text/memory.h"
 #include "text/table.h"
@@ -236,34 +237,6 @@ take_word(struct reading *r, struct cursor *c)
 	add_number(r, number, describe(c, shape_of(&letters)));
 }
 
-/* Letters right behind digits: 5th, 20bn, 3pm are two words, 737max is one. */
-static bool
-is_suffix(struct knowledge *k, struct str word)
-{
-	static const char *const units[] = { "am", "pm", "km", "kg", "mm", "cm", "kmh", "mph", "c",
-		"f", "mw", "gw", "kw", "percent", "pct" };
-	uint32_t number = knowledge_number(k, word);
-
-	if (number == VOCABULARY_FAILED || word.n == 0)
-		return false;
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
-		if (str_eq(word, str_of(units[i])))
-			return true;
-	return knowledge_notable(k, number)->number_kind == NUMBER_SCALE;
-}
-
-static bool
-is_ordinal_end(struct str word)
-{
-	static const struct str ends[] = { STR_ROW("st"), STR_ROW("nd"), STR_ROW("rd"),
-		STR_ROW("th"), STR_ROW("er"), STR_ROW("ère"), STR_ROW("ème") };
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (str_eq(word, ends[i]))
-			return true;
-	return false;
-}
-
 static void
 take_number(struct reading *r, struct cursor *c, bool negative)
 {
@@ -278,10 +251,10 @@ take_number(struct reading *r, struct cursor *c, bool negative)
 		return;
 	}
 	letters_read(c->text, &c->at, &r->word);
-	if (is_ordinal_end(buf_str(&r->word))) {
+	if (suffix_is_ordinal(buf_str(&r->word))) {
 		value_make_ordinal(&value);
 		add_word(r, buf_str(&value), how);
-	} else if (is_suffix(r->knowledge, buf_str(&r->word)) ||
+	} else if (suffix_is_unit(r->knowledge, buf_str(&r->word)) ||
 	    value_is_scale_letter(buf_str(&r->word))) {
 		add_word(r, buf_str(&value), how);
 		add_word(
@@ -349,6 +322,15 @@ take_sign(struct reading *r, struct cursor *c, uint32_t point)
 	return true;
 }
 
+/* What follows is part of a name on the net: it has a mark though nothing but that parts it from what was before. */
+static void
+mark_address(struct cursor *c)
+{
+	set_mark(c, MARK_QUOTE);
+	c->glued = true;
+	c->spaced = false;
+}
+
 static void
 take_mark(struct cursor *c, uint32_t point, unsigned class)
 {
@@ -364,6 +346,8 @@ take_mark(struct cursor *c, uint32_t point, unsigned class)
 		set_mark(c, MARK_CLOSE);
 	else if (point == '|' || point == '/')
 		set_mark(c, MARK_DASH);
+	else if (point == '@' || point == '#' || point == '_')
+		mark_address(c);
 	else if (point == '"' || letters_is_apostrophe(point) ||
 	    (point >= 0x80 && (class & UNICODE_PUNCT)))
 		set_mark(c, MARK_QUOTE);
@@ -433,7 +417,18 @@ forget_shapes(struct reading *r)
 		r->drafts[i].shape = SHAPE_UNKNOWN;
 }
 
-/* A word doubled counts once: the the. */
+static bool
+is_negation(const struct reading *r, uint32_t word)
+{
+	const uint32_t *classes = knowledge_notable(r->knowledge, word)->classes;
+
+	for (int i = 0; i < LANGUAGES; i++)
+		if (classes[i] & WORD_NEGATION)
+			return true;
+	return false;
+}
+
+/* A word doubled counts once: the the; but not not is a way to say yes. */
 static void
 drop_doubled(struct reading *r)
 {
@@ -443,7 +438,7 @@ drop_doubled(struct reading *r)
 		const struct draft *d = &r->drafts[i];
 
 		if (to > 0 && r->drafts[to - 1].word == d->word && d->mark == MARK_NONE &&
-		    !(d->flags & FACT_NUMBER))
+		    !(d->flags & FACT_NUMBER) && !is_negation(r, d->word))
 			continue;
 		r->drafts[to++] = *d;
 	}

@@ -137,7 +137,10 @@ static const struct rewrite looks[] = {
 	REWRITE("i", "l"),
 };
 
-/* Ways to write the sounds of a name in Latin letters; vowels are taken out elsewhere. */
+/*
+ * Ways to write the sounds of a name in Latin letters. Vowels are no matter of taste: Hansen and
+ * Hanson, Burton and Barton are others.
+ */
 static const struct rewrite sounds[] = {
 	REWRITE("kh", "h"),
 	REWRITE("gh", "g"),
@@ -146,7 +149,11 @@ static const struct rewrite sounds[] = {
 	REWRITE("ck", "k"),
 	REWRITE("c", "k"),
 	REWRITE("q", "k"),
-	REWRITE("j", "y"),
+	REWRITE("iy", "i"),
+	REWRITE("ij", "i"),
+	REWRITE("yi", "i"),
+	REWRITE("y", "i"),
+	REWRITE("j", "i"),
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -157,23 +164,18 @@ is_vowel(char c)
 	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
-/* The first letter and the consonants after it, doubled ones once. */
+/* How a name sounds, doubled letters once. */
 static bool
-skeleton(struct str name, struct form *out)
+sound_of(struct str name, struct form *out)
 {
 	struct form spelled;
-	char last;
 
-	if (name.n == 0 || !rewrite(name, sounds, COUNT(sounds), &spelled))
+	if (!rewrite(name, sounds, COUNT(sounds), &spelled))
 		return false;
-	last = spelled.s[0];
-	out->s[0] = last;
-	out->n = 1;
-	for (size_t i = 1; i < spelled.n; i++) {
-		if (!is_vowel(spelled.s[i]) && spelled.s[i] != last)
+	out->n = 0;
+	for (size_t i = 0; i < spelled.n; i++)
+		if (i == 0 || spelled.s[i] != spelled.s[i - 1])
 			out->s[out->n++] = spelled.s[i];
-		last = spelled.s[i];
-	}
 	return true;
 }
 
@@ -223,10 +225,8 @@ is_name_variant(const struct judge *j, struct str a, struct str b)
 
 	if (a.n < LONG || b.n < LONG || a.s[0] != b.s[0] || ends_otherwise(j, a, b))
 		return false;
-	if (is_swap_or_double(a, b))
-		return true;
-	return edits(a, b) <= 2 && skeleton(a, &x) && skeleton(b, &y) && x.n > 2 &&
-	    str_eq(form_str(&x), form_str(&y));
+	return is_swap_or_double(a, b) ||
+	    (sound_of(a, &x) && sound_of(b, &y) && str_eq(form_str(&x), form_str(&y)));
 }
 
 /* Another form of the word, or its opposite, not a slip: votes, voted; happy, unhappy. */
@@ -261,8 +261,11 @@ differ_in_ending(struct str a, struct str b)
 	return at + 1 >= a.n && at + 1 >= b.n;
 }
 
+/* What either word is; it may be a name where it is lower case in neither line. */
+enum slip { SLIP_OF_NAME, SLIP_OF_KNOWN, SLIP_OF_UNKNOWN };
+
 static bool
-is_english_slip(uint8_t known, struct str a, struct str b)
+is_english_slip(enum slip slip, struct str a, struct str b)
 {
 	enum { SHORT = 5, LONG = 8, UNKNOWN = 6 };
 	size_t longest = a.n > b.n ? a.n : b.n;
@@ -273,8 +276,10 @@ is_english_slip(uint8_t known, struct str a, struct str b)
 		return false;
 	if (equal_rewritten(a, b, looks, COUNT(looks)))
 		return true;
+	if (slip == SLIP_OF_NAME)
+		return is_swap_or_double(a, b);
 	n = edits(a, b);
-	if (known)
+	if (slip == SLIP_OF_KNOWN)
 		return n == 1 ||
 		    (n == 2 && longest >= LONG &&
 			(a.s[0] == b.s[0] || a.s[a.n - 1] == b.s[b.n - 1]));
@@ -287,6 +292,13 @@ is_capital(uint32_t token)
 	return token_shape(token) == SHAPE_CAPITAL || token_shape(token) == SHAPE_CAPITALS;
 }
 
+/* Part of a name on the net, where every letter counts: a full stop follows, or a mark without a space is before it. */
+static bool
+is_address(uint32_t token)
+{
+	return token & TOKEN_ABBREVIATED || (token & TOKEN_GLUED && token_mark(token) != MARK_NONE);
+}
+
 static enum variant
 slip_of(const struct judge *j, uint32_t a, uint32_t b)
 {
@@ -295,17 +307,32 @@ slip_of(const struct judge *j, uint32_t a, uint32_t b)
 	const struct fact *y = knowledge_fact(j->knowledge, token_word(b));
 	struct str s = judge_text(j, a);
 	struct str t = judge_text(j, b);
+	enum slip slip = SLIP_OF_UNKNOWN;
 
-	if (is_capital(a) && is_capital(b) && !(x->flags & y->flags & FACT_KNOWN) &&
-	    is_name_variant(j, s, t))
+	if (is_address(a) || is_address(b))
+		return VARIANT_NONE;
+	if (is_capital(a) && is_capital(b) && is_name_variant(j, s, t))
 		return VARIANT_NAME;
 	if (j->language != ENGLISH)
 		return s.n >= LONG && s.n == t.n && is_swap_or_double(s, t) ? VARIANT_SLIP
 									    : VARIANT_NONE;
 	if (is_capital(a) && is_capital(b))
 		return VARIANT_NONE;
-	return is_english_slip((x->flags ^ y->flags) & FACT_KNOWN, s, t) ? VARIANT_SLIP
-									 : VARIANT_NONE;
+	if (token_shape(a) != SHAPE_LOWER && token_shape(b) != SHAPE_LOWER)
+		slip = SLIP_OF_NAME;
+	else if ((x->flags ^ y->flags) & FACT_KNOWN)
+		slip = SLIP_OF_KNOWN;
+	return is_english_slip(slip, s, t) ? VARIANT_SLIP : VARIANT_NONE;
+}
+
+/* A word of weight is no synonym of one without it: said is not alleged, last is not final. */
+static bool
+are_alike_grave(const struct judge *j, uint32_t a, uint32_t b)
+{
+	const uint32_t grave =
+	    WORD_NEGATION | WORD_MODAL | WORD_HARD | WORD_TIME | WORD_NEVER | WORD_CONDITION;
+
+	return !((judge_classes(j, a) ^ judge_classes(j, b)) & grave);
 }
 
 enum variant
@@ -325,7 +352,7 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SPELLING;
 	if (judge_classes(j, a) & judge_classes(j, b) & WORD_SAY)
 		return VARIANT_SAYING;
-	if (x->synonyms && y->synonyms && j->language == ENGLISH &&
+	if (x->synonyms && y->synonyms && j->language == ENGLISH && are_alike_grave(j, a, b) &&
 	    knowledge_synonyms(j->knowledge, token_word(a), token_word(b)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SYNONYM;
 	if (!(x->flags & y->flags & FACT_LETTERS) || x->flags & y->flags & FACT_KNOWN ||
