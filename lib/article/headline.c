@@ -1,20 +1,15 @@
 #include "article/headline.h"
 
-#include <stdint.h>
-
 #include "article/byline.h"
 #include "article/headline_line.h"
-#include "lang/stopwords.h"
-#include "text/run.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
+#include "article/headline_words.h"
 
 /* How far a path to the page stands from the headline; words of a line that is a name alone. */
 enum { PATH_LINES = 3, PERSON_WORDS = 3 };
 
 /* The stretch of lines that is weighed, and the lines of the story that are compared. */
 enum { BEFORE = 60, INTO = 4, STORY_LINES = 40, OPENING_LINES = 4, EARLIER = 8 };
-enum { LINE_LIMIT = 600, WORDS_MOST = 35, SET_BITS = 1 << 15 };
+enum { WORDS_MOST = 35 };
 
 enum {
 	HITS = 3300,
@@ -45,198 +40,12 @@ enum {
 	IS_DATE = -9000,
 	IS_LIST = -1500,
 	IS_PERSON = -1000,
+	IS_FURNITURE = -2000, /* a strong phrase of the furniture */
+	IS_FURNITURE_WEAK = -1000,
 	REPEATED = 250,
+	ENDS_CRUMBS =
+	    1000, /* the same line shortly before: the last step of a path, a step a line */
 };
-
-struct word_set {
-	uint8_t bits[SET_BITS / 8];
-};
-
-/* What is asked of a line's words. */
-struct count {
-	size_t words;
-	size_t content;
-	size_t hits;
-	size_t opening_hits;
-	size_t longer;   /* words of four letters and more */
-	size_t capitals; /* of these, with a capital */
-};
-
-struct sets {
-	struct word_set story;
-	struct word_set opening;
-};
-
-static bool
-has(const struct word_set *set, uint32_t hash)
-{
-	return set->bits[hash % SET_BITS / 8] >> hash % 8 & 1;
-}
-
-static void
-put(struct word_set *set, uint32_t hash)
-{
-	set->bits[hash % SET_BITS / 8] |= (uint8_t)(1U << hash % 8);
-}
-
-/* A walk over words, pairs of characters in Chinese and Japanese. */
-struct walk {
-	struct str rest;
-	uint32_t last; /* the CJK character before, or 0 */
-
-	uint32_t hash; /* of the word at hand, lower case */
-	size_t letters;
-	bool capital;
-	size_t size; /* bytes of it, lower case, in `small`; 0 for a pair */
-	char small[2 * LINE_LIMIT + EIGHT];
-};
-
-/* Adds a character to the word at hand. */
-static void
-add_point(struct walk *w, uint32_t point)
-{
-	char *bytes = w->small + w->size;
-	size_t n = utf8_encode(unicode_lower(point), bytes);
-
-	w->hash = table_hash_add(w->hash, (struct str){ bytes, n });
-	w->size += n;
-	w->letters++;
-}
-
-static void
-begin_word(struct walk *w, bool capital)
-{
-	w->hash = TABLE_HASH_START;
-	w->letters = w->size = 0;
-	w->capital = capital;
-}
-
-/* The pair of CJK characters that ends with this one; false for the first of a run. */
-static bool
-take_cjk(struct walk *w, uint32_t point)
-{
-	uint32_t before = w->last;
-
-	w->last = point;
-	if (!before)
-		return false;
-	begin_word(w, false);
-	add_point(w, before);
-	add_point(w, point);
-	w->size = 0;
-	return true;
-}
-
-/* A word of one letter, or a stop word. */
-static bool
-is_stop(const struct walk *w)
-{
-	return w->letters < 2 ||
-	    (w->size > 0 && stopword_find((struct str){ w->small, w->size }, w->hash) != 0);
-}
-
-/* The word at the front, which begins with this character. */
-static void
-take_word(struct walk *w, uint32_t point)
-{
-	size_t at = 0;
-
-	w->last = 0;
-	begin_word(w, (unicode_class(point) & UNICODE_UPPER) != 0);
-	for (;;) {
-		struct str rest = str_from(w->rest, at);
-		struct run run = run_read(rest, rest.n, w->hash, w->small + w->size);
-
-		w->hash = run.hash;
-		w->size += run.n;
-		w->letters += run.n;
-		at += run.n;
-		if (at == w->rest.n)
-			break;
-		run.n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
-		if (!unicode_is_word(point) || unicode_is_cjk(point))
-			break;
-		add_point(w, point);
-		at += run.n;
-	}
-	w->rest = str_from(w->rest, at);
-}
-
-static bool
-next_word(struct walk *w)
-{
-	while (w->rest.n > 0) {
-		uint32_t point;
-		size_t n;
-
-		if (w->rest.s[0] == ' ') {
-			w->rest = str_from(w->rest, 1);
-			w->last = 0;
-			continue;
-		}
-		n = utf8_next(w->rest.s, w->rest.n, &point);
-
-		if (unicode_is_word(point) && !unicode_is_cjk(point)) {
-			take_word(w, point);
-			return true;
-		}
-		w->rest = str_from(w->rest, n);
-		if (!unicode_is_cjk(point))
-			w->last = 0;
-		else if (take_cjk(w, point))
-			return true;
-	}
-	return false;
-}
-
-static void
-walk_begin(struct walk *w, struct str text)
-{
-	w->rest = text;
-	w->last = 0;
-}
-
-/*
- * Puts a line's words, of a long one the first. Its measure has their hashes already, but for
- * what is Chinese or Japanese.
- */
-static void
-put_words(struct word_set *set, const struct headline_lines *l, size_t i)
-{
-	const struct measures *measures = &l->survey->measures;
-	const struct measure *m = &measures->of[i];
-	const uint32_t *tokens = measures->tokens + m->token_at;
-	struct walk w;
-
-	if (l->of[i].n <= LINE_LIMIT && m->cjk == 0) {
-		for (size_t k = 0; k < m->token_n; k++)
-			put(set, tokens[k] & TOKEN_HASH);
-		return;
-	}
-	walk_begin(&w, str_part(l->of[i], 0, l->of[i].n < LINE_LIMIT ? l->of[i].n : LINE_LIMIT));
-	while (next_word(&w))
-		put(set, w.hash);
-}
-
-static struct count
-count_words(const struct sets *sets, struct str line)
-{
-	struct walk w;
-	struct count c = { 0 };
-
-	walk_begin(&w, line);
-	while (next_word(&w)) {
-		c.words++;
-		c.longer += w.letters >= 4;
-		c.capitals += w.letters >= 4 && w.capital;
-		if (is_stop(&w))
-			continue;
-		c.content++;
-		c.hits += has(&sets->story, w.hash);
-		c.opening_hits += has(&sets->opening, w.hash);
-	}
-	return c;
-}
 
 /* The share of the content words, a little less for few, times the weight. */
 static int
@@ -282,7 +91,7 @@ date_follows(const struct headline_lines *l, const struct window *w, size_t i)
 
 /* What the words and the end of a line tell by themselves. */
 static int
-own_weight(const struct count *c, struct str line, bool separated)
+own_weight(const struct headline_count *c, struct str line, bool separated)
 {
 	bool stops = ends_with(line, ".") || str_ends(line, STR("\xe3\x80\x82"));
 	int weight = c->words == 1 ? ONE_WORD
@@ -313,9 +122,12 @@ logarithm(size_t n)
 
 /* What the line is, if it is no headline. */
 static int
-kind_weight(const struct count *c, struct str line, uint8_t facts)
+kind_weight(const struct headline_count *c, struct str line, uint8_t facts, const struct measure *m)
 {
-	return (facts & BEGINS_BYLINE ? IS_BYLINE : 0) +
+	return (m->strongest == 3          ? IS_FURNITURE
+		       : m->strongest == 2 ? IS_FURNITURE_WEAK
+					   : 0) +
+	    (facts & BEGINS_BYLINE ? IS_BYLINE : 0) +
 	    (facts & TELLS_TIME && headline_is_date(line) ? IS_DATE : 0) +
 	    (headline_is_list(line, c->words) ? IS_LIST : 0) +
 	    (c->words <= PERSON_WORDS && byline_is_person(line) ? IS_PERSON : 0);
@@ -343,10 +155,14 @@ path_weight(const struct headline_lines *l, size_t i)
 static int
 repeat_weight(const struct headline_lines *l, size_t i)
 {
+	int weight = 0;
+
 	for (size_t k = 0; k < l->n && l->survey->views[i].repeats; k++)
 		if (k != i && str_eq(l->of[k], l->of[i]))
-			return REPEATED;
-	return 0;
+			weight = k < i && k + PATH_LINES >= i ? ENDS_CRUMBS
+			    : weight                          ? weight
+							      : REPEATED;
+	return weight;
 }
 
 static int
@@ -373,16 +189,16 @@ first_kept(const struct headline_lines *l)
 }
 
 static void
-fill_sets(struct sets *sets, const struct headline_lines *l, size_t story)
+fill_sets(struct headline_sets *sets, const struct headline_lines *l, size_t story)
 {
 	size_t lines = 0;
 
 	for (size_t i = story; i < l->n && lines < STORY_LINES; i++) {
 		if (!l->kept[i])
 			continue;
-		put_words(&sets->story, l, i);
+		headline_put(&sets->story, l, i);
 		if (lines++ < OPENING_LINES)
-			put_words(&sets->opening, l, i);
+			headline_put(&sets->opening, l, i);
 	}
 }
 
@@ -410,7 +226,7 @@ weight_of_earlier(const struct earlier *e, size_t i)
 }
 
 static void
-add_earlier(struct earlier *e, size_t i, const struct count *c)
+add_earlier(struct earlier *e, size_t i, const struct headline_count *c)
 {
 	size_t at = e->n++ % EARLIER;
 
@@ -423,7 +239,7 @@ size_t
 headline_find(const struct headline_lines *l)
 {
 	size_t story = first_kept(l);
-	struct sets sets = { 0 };
+	struct headline_sets sets = { 0 };
 	struct earlier earlier = { .n = 0 };
 	struct window w;
 	size_t best = l->n;
@@ -432,20 +248,21 @@ headline_find(const struct headline_lines *l)
 	fill_sets(&sets, l, story);
 	fill_window(&w, l, story);
 	for (size_t i = w.from; i < w.to; i++) {
-		struct count c;
+		struct headline_count c;
 		bool separated;
 		int weight;
 
-		if (l->of[i].n > LINE_LIMIT)
+		if (l->of[i].n > HEADLINE_LINE_LIMIT)
 			continue;
-		c = count_words(&sets, l->of[i]);
+		c = headline_count(&sets, l->of[i]);
 		if (c.words < 1 || c.words > WORDS_MOST)
 			continue;
 		separated = headline_is_separated(l->of[i]);
 		weight = own_weight(&c, l->of[i], separated) +
-		    kind_weight(&c, l->of[i], w.facts[i - w.from]) + place_weight(l, &w, i, story) +
-		    path_weight(l, i) + repeat_weight(l, i) + weight_of_earlier(&earlier, i) +
-		    share(c.hits, c.content, HITS) + share(c.opening_hits, c.content, OPENING_HITS);
+		    kind_weight(&c, l->of[i], w.facts[i - w.from], &l->survey->measures.of[i]) +
+		    place_weight(l, &w, i, story) + path_weight(l, i) + repeat_weight(l, i) +
+		    weight_of_earlier(&earlier, i) + share(c.hits, c.content, HITS) +
+		    share(c.opening_hits, c.content, OPENING_HITS);
 		if (best == l->n || weight > most) {
 			most = weight;
 			best = i;

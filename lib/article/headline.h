@@ -4,7 +4,8 @@
  * The lines before the story and its first few are weighed: how many of a line's content
  * words the story and its opening have (of Chinese and Japanese, pairs of characters), its
  * length and end, how far it is from the story, whether a date or a byline follows, whether
- * a line before it would do as well, whether it is a date, a name or the path to the page. The weights were set on some 600 pages, in thousandths.
+ * a line before it would do as well, whether it is a date, a name, furniture or the path to the
+ * page. The weights were set on some 600 pages, in thousandths.
  */
 #ifndef ARTICLE_HEADLINE_H
 #define ARTICLE_HEADLINE_H

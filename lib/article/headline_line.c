@@ -3,15 +3,15 @@
 #include "article/date.h"
 
 /* Bytes of a headline that may end a path; commas of a list of topics. */
-enum { PATH_LEAST = 8, LIST_COMMAS = 3 };
+enum { PATH_LEAST = 8, LIST_COMMAS = 3, LABELLED = 64 };
 
 /* Whether the line has a byte that one of the separators has. */
 static bool
 may_be_separated(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.s[i] == '|' || s.s[i] == '/' || s.s[i] == '@' || s.s[i] == '\xc2' ||
-		    s.s[i] == '\xe2')
+		if (s.s[i] == '|' || s.s[i] == '/' || s.s[i] == '@' || s.s[i] == '>' ||
+		    s.s[i] == '\xc2' || s.s[i] == '\xe2')
 			return true;
 	return false;
 }
@@ -21,7 +21,7 @@ headline_is_separated(struct str s)
 {
 	static const struct str marks[] = { { " | ", 3 }, { " \xc2\xb7 ", 4 },
 		{ " \xe2\x80\xa2 ", 5 }, { " \xe2\x80\xba ", 5 }, { " \xc2\xbb ", 4 }, { " / ", 3 },
-		{ "\xc2\xa9", 2 }, { "@", 1 } };
+		{ " > ", 3 }, { "\xc2\xa9", 2 }, { "@", 1 } };
 
 	if (!may_be_separated(s))
 		return false;
@@ -55,7 +55,9 @@ headline_is_date(struct str line)
 	size_t at;
 	size_t end;
 
-	return date_find(line, DATE_DAY_FIRST, &date, &at, &end) && (end - at) * 5 >= line.n * 2;
+	return date_find(line, DATE_DAY_FIRST, &date, &at, &end) &&
+	    ((end - at) * 5 >= line.n * 2 ||
+		(line.n <= LABELLED && (date.is_labelled || date.is_change)));
 }
 
 bool
