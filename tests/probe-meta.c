@@ -139,7 +139,7 @@ self(struct str line, struct buf *out)
 	static struct selfname names;
 	struct str one;
 
-	names.n = 0;
+	names.n = names.n_head = 0;
 	while (str_cut(&line, '|', &one))
 		selfname_add(&names, one);
 	buf_add(out, selfname_best(&names));

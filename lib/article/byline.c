@@ -2,7 +2,6 @@
 
 #include "article/byline_word.h"
 #include "article/date.h"
-#include "lang/given.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -27,6 +26,10 @@ struct names {
 	bool bad;      /* it is no name */
 	bool agency;
 	bool is_person; /* the last name found has two words */
+	bool known;     /* the first name found begins with a given name that is known */
+	bool listed;    /* a word such as "and" was seen */
+	size_t before;  /* what out had before the last name, where that stands behind a comma */
+	enum byline_break lead; /* what stands before the name at hand */
 };
 
 static bool
@@ -65,20 +68,6 @@ is_name_word(struct str s)
 		return false;
 	utf8_next(s.s + at, s.n - at, &point);
 	return is_large(point);
-}
-
-/* Two capitals and no small letter. */
-static bool
-is_all_large(struct str s)
-{
-	size_t large = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (is_lower(s.s[i]))
-			return false;
-		large += is_upper(s.s[i]);
-	}
-	return large >= 2;
 }
 
 static bool
@@ -127,6 +116,19 @@ begin_name(struct names *n)
 	n->agency = false;
 }
 
+/* "de Ioana Quill" is a byline: behind the particle of a name stands no given name. */
+static struct str
+without_particle(struct str name)
+{
+	size_t blank = str_find_byte(name, ' ');
+	struct str rest = str_from(name, blank < name.n ? blank + 1 : blank);
+
+	return rest.n > 0 && byline_kind_of(str_part(name, 0, blank)) == BYLINE_PARTICLE &&
+		byline_is_person(rest)
+	    ? rest
+	    : name;
+}
+
 /* Takes the name at hand if it is one. */
 static void
 end_name(struct names *n)
@@ -136,13 +138,16 @@ end_name(struct names *n)
 	bool whole = n->length >= 2 || n->agency || is_written_without_blanks(name) ||
 	    n->trust == BYLINE_FIELD || n->trust == BYLINE_LED;
 
+	name = without_particle(name);
 	while (name.n > 0 && name.s[name.n - 1] == '.' && n->length > 1 && name.n > 3 &&
 	    is_lower(name.s[name.n - 2]) && is_lower(name.s[name.n - 3]))
 		name.n--;
 	if (name.n > 0 && !n->bad && whole && n->length <= NAME_WORDS && name.n <= NAME_BYTES &&
 	    (n->told || !is_line(n->trust)) && !(n->titled && !byline_is_person(name))) {
+		n->before = n->lead == BREAK_COMMA ? n->out->n : 0;
 		byline_add(n->out, name);
 		n->count++;
+		n->known = n->count == 1 ? byline_is_person(name) : n->known;
 		n->is_person = n->length >= 2 && !n->agency;
 	}
 	begin_name(n);
@@ -151,8 +156,10 @@ end_name(struct names *n)
 static void
 add_to_name(struct names *n, struct byline_word w)
 {
-	if (n->length == 0)
+	if (n->length == 0) {
 		n->start = w.at;
+		n->lead = w.before;
+	}
 	n->end = w.end;
 	n->length++;
 }
@@ -253,6 +260,7 @@ add_word(struct names *n, struct byline_word w)
 		}
 		end_name(n);
 		n->titled = false;
+		n->listed = true;
 		break;
 	case BYLINE_STOP:
 		end_name(n);
@@ -285,12 +293,25 @@ add_word(struct names *n, struct byline_word w)
 		break;
 	case BYLINE_PLAIN:
 	case BYLINE_LETTERS:
-		if (kind == BYLINE_LETTERS && is_all_large(word) && n->length >= 2)
+		if (kind == BYLINE_LETTERS && byline_in_capitals(word) && n->length >= 2)
 			add_to_name(n, w);
 		else
 			add_plain(n, w);
 		break;
 	}
+}
+
+/* "By Ada Quill, New Wending": behind one who is known, and a comma alone, stands a place. */
+static void
+drop_place(struct names *n)
+{
+	struct str last = str_from(buf_str(n->out), n->before < n->out->n ? n->before + 1 : 0);
+
+	if (n->count != 2 || !n->known || n->listed || n->before == 0 || !is_line(n->trust) ||
+	    n->before >= n->out->n || byline_is_person(last) || byline_is_agency(last))
+		return;
+	n->out->n = n->before;
+	n->count--;
 }
 
 static size_t
@@ -308,6 +329,7 @@ read_names(struct str text, enum byline_trust trust, struct buf *out)
 		n.words++;
 	}
 	end_name(&n);
+	drop_place(&n);
 	return n.count;
 }
 
@@ -394,73 +416,4 @@ byline_names(struct str text, enum byline_trust trust, struct buf *out)
 		text = str_from(text, end);
 	}
 	return count;
-}
-
-bool
-byline_leads(struct str text)
-{
-	return byline_kind_of(str_trim(text)) == BYLINE_BY;
-}
-
-/* A given name that is known, as it is written or in capitals. */
-static bool
-is_given(struct str name)
-{
-	char written[NAME_BYTES + UTF8_MAX];
-	size_t n = 0;
-
-	if (given_find(name))
-		return true;
-	for (size_t at = 0; at < name.n && n < NAME_BYTES;) {
-		uint32_t point;
-
-		at += utf8_next(name.s + at, name.n - at, &point);
-		n += utf8_encode(n == 0 ? point : unicode_lower(point), written + n);
-	}
-	return is_all_large(name) && given_find((struct str){ written, n });
-}
-
-bool
-byline_is_person(struct str name)
-{
-	struct str first = str_part(name, 0, str_find_byte(name, ' '));
-	struct str hyphened = str_part(first, 0, str_find_byte(first, '-'));
-
-	return first.n < name.n && (is_given(first) || is_given(hyphened));
-}
-
-bool
-byline_stops(struct str text)
-{
-	struct byline_reader in = { .text = text };
-	struct byline_word w;
-
-	return byline_next(&in, &w) && w.before == BREAK_MARK &&
-	    byline_phrase(&in, &w) == BYLINE_STOP;
-}
-
-bool
-byline_begins(struct str line)
-{
-	struct byline_reader in = { .text = line };
-	struct byline_word w;
-
-	return byline_next(&in, &w) && byline_phrase(&in, &w) == BYLINE_BY;
-}
-
-bool
-byline_says(struct str line)
-{
-	struct byline_reader in = { .text = line };
-	struct byline_word w;
-
-	return byline_next(&in, &w) && byline_phrase(&in, &w) == BYLINE_BY &&
-	    (str_find_byte(str_part(line, w.at, w.end - w.at), ' ') < w.end - w.at ||
-		(w.end < line.n && line.s[w.end] == ':'));
-}
-
-bool
-byline_is_agency(struct str text)
-{
-	return byline_kind_of(text) == BYLINE_AGENCY;
 }

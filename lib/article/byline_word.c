@@ -242,3 +242,16 @@ byline_phrase(struct byline_reader *r, struct byline_word *w)
 	r->at = w->end = best;
 	return kind;
 }
+
+bool
+byline_in_capitals(struct str s)
+{
+	size_t large = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_lower(s.s[i]))
+			return false;
+		large += is_upper(s.s[i]);
+	}
+	return large >= 2;
+}

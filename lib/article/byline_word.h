@@ -43,5 +43,7 @@ bool byline_next(struct byline_reader *r, struct byline_word *w);
 enum byline_kind byline_phrase(struct byline_reader *r, struct byline_word *w);
 /* What the table says of a whole text. */
 enum byline_kind byline_kind_of(struct str phrase);
+/* Whether a word has two capitals and no small letter. */
+bool byline_in_capitals(struct str word);
 
 #endif

@@ -7,6 +7,9 @@
 
 #include "article/date_token.h"
 
+/* Years of the Buddhist calendar, and how many more they are. */
+enum { BUDDHIST_MIN = 2443, BUDDHIST_MORE = 543 };
+
 static bool
 is_punct(const struct token *k, const char *marks)
 {
@@ -44,6 +47,8 @@ is_year(const struct token *k)
 static bool
 set_date(struct date *d, int year, int month, int day)
 {
+	if (year >= BUDDHIST_MIN)
+		year -= BUDDHIST_MORE;
 	*d = (struct date){ .year = year, .month = month, .day = day, .precision = DATE_DAY };
 	if (year >= 1300 && year < 1500)
 		date_from_persian(d);
@@ -117,11 +122,12 @@ month_day_year(const struct date_tokens *t, size_t i, struct date *d)
 	return year + 1;
 }
 
-/* 2024. december 3. */
+/* 2024. december 3.; 2024 m. gruodžio 3 d. */
 static size_t
 year_month_day(const struct date_tokens *t, size_t i, struct date *d)
 {
-	size_t month = skip_joints(t, i + 1, 2);
+	bool marked = token(t, i + 1)->kind == TOKEN_MINUTE_MARK;
+	size_t month = skip_joints(t, marked ? i + 2 : i + 1, 2);
 	size_t day = skip_joints(t, month + 1, 2);
 
 	if (!is_year(token(t, i)) || !is_month(token(t, month)) || !is_day(token(t, day)))
@@ -161,10 +167,12 @@ is_numeric(const struct date_tokens *t, size_t i)
 {
 	const struct token *k = token(t, i);
 
-	if (i + 4 >= t->n || k[0].kind != TOKEN_NUMBER || !is_punct(&k[1], "./-") ||
+	if (i + 4 >= t->n || k[0].kind != TOKEN_NUMBER || !is_punct(&k[1], "./-|") ||
 	    k[2].kind != TOKEN_NUMBER || k[3].kind != TOKEN_PUNCT || k[3].value != k[1].value ||
 	    k[4].kind != TOKEN_NUMBER || k[2].digits > 2)
 		return false;
+	if (k[1].value == '|')
+		return k[0].digits == 2 && k[2].digits == 2 && k[4].digits == 4;
 	/* 3. 12. 2024 is a date, 1 - 2 - 2003 and 1 / 2 / 2003 are not; nor is 1.2.2003.4 */
 	if (k[1].value != '.' && (k[1].end != k[2].at || k[3].end != k[4].at))
 		return false;
@@ -175,7 +183,7 @@ is_numeric(const struct date_tokens *t, size_t i)
 	    k[-1].end != k[0].at;
 }
 
-/* 2024-12-03, 2024/12/03, 2024.12.03; 03.12.2024, 03/12/2024, 3.12.24 */
+/* 2024-12-03, 2024/12/03, 2024.12.03; 03.12.2024, 03/12/2024, 3.12.24, 03 | 12 | 2024; 12.13.2024 */
 static size_t
 numeric_date(const struct date_tokens *t, size_t i, enum date_order order, struct date *d)
 {
@@ -192,8 +200,8 @@ numeric_date(const struct date_tokens *t, size_t i, enum date_order order, struc
 		return 0;
 	first = k[0].value;
 	second = k[2].value;
-	if (k[1].value != '.' && second <= 31 &&
-	    (second > 12 || (order == DATE_MONTH_FIRST && first <= 12))) {
+	if (second <= 31 &&
+	    (second > 12 || (k[1].value != '.' && order == DATE_MONTH_FIRST && first <= 12))) {
 		first = k[2].value;
 		second = k[0].value;
 	}
@@ -313,6 +321,11 @@ time_at(const struct date_tokens *t, size_t i, struct date *d)
 	d->precision = DATE_MINUTE;
 	if (mark->kind == TOKEN_AM || mark->kind == TOKEN_PM)
 		return time_rest(t, i + 1, before_noon, after_noon, d);
+	if (mark->kind == TOKEN_HOUR_MARK && has_minute &&
+	    token(t, i + 3)->kind == TOKEN_MINUTE_MARK) {
+		d->minute = minute->value;
+		return time_rest(t, i + 3, before_noon, after_noon, d);
+	}
 	if (mark->kind == TOKEN_HOUR_MARK && !(has_minute && mark->end == minute->at))
 		return time_rest(t, i + 2, before_noon, after_noon, d);
 	if (is_punct(mark, ".") && !told && token(t, i + 3)->kind != TOKEN_HOUR_MARK &&
@@ -331,10 +344,10 @@ static bool
 is_beside(const struct token *k)
 {
 	return k->kind == TOKEN_FILLER || k->kind == TOKEN_WEEKDAY || k->kind == TOKEN_MONTH_MARK ||
-	    k->kind == TOKEN_DAY_MARK || is_punct(k, ".,|-()") ||
+	    k->kind == TOKEN_DAY_MARK || k->kind == TOKEN_HOUR_MARK || is_punct(k, ".,|-()") ||
 	    (k->kind == TOKEN_PUNCT &&
 		(k->value == 0x2013 || k->value == 0x2014 || k->value == 0xb7 ||
-		    k->value == 0x2022));
+		    k->value == 0x2022 || k->value == 0xff08 || k->value == 0xff09));
 }
 
 static size_t

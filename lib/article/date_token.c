@@ -55,7 +55,23 @@ find_word(struct str word)
 	return n >= WORD_LIMIT ? NULL : table_find(&words, (struct str){ folded, n });
 }
 
-/* The end of the run of letters from `at` on; a full stop between letters belongs to it (a.m). */
+/* Whether a full stop there stands between letters: of ASCII (a.m), or Thai (ม.ค). */
+static bool
+is_inner_stop(struct str text, size_t at)
+{
+	uint32_t before = 0;
+	uint32_t behind = 0;
+
+	if (at == 0 || at + 1 >= text.n || text.s[at] != '.')
+		return false;
+	if (is_alpha(text.s[at + 1]) && is_alpha(text.s[at - 1]))
+		return true;
+	utf8_before(text.s, at, &before);
+	utf8_next(text.s + at + 1, text.n - at - 1, &behind);
+	return unicode_script(before) == SCRIPT_Thai && unicode_script(behind) == SCRIPT_Thai;
+}
+
+/* The end of the run of letters from `at` on. */
 static size_t
 word_end(struct str text, size_t at)
 {
@@ -68,8 +84,7 @@ word_end(struct str text, size_t at)
 			continue;
 		}
 		n = utf8_next(text.s + at, text.n - at, &point);
-		if ((point == '.' || point == 0x200c) && at + n < text.n &&
-		    is_alpha(text.s[at + n]) && at >= 1 && is_alpha(text.s[at - 1])) {
+		if (is_inner_stop(text, at)) {
 			at += n;
 			continue;
 		}
@@ -108,6 +123,15 @@ is_glued_year(const struct date_tokens *t, int value, int digits)
 	return i > 0 && t->of[i - 1].kind == TOKEN_MONTH;
 }
 
+/* "tháng 3": the month that the number behind the mark is. */
+static void
+join_month(struct date_tokens *t, int value, size_t end)
+{
+	struct token *mark = &t->of[t->n - 1];
+
+	*mark = (struct token){ .kind = TOKEN_MONTH, .value = value, .at = mark->at, .end = end };
+}
+
 static size_t
 add_number(struct date_tokens *t, size_t at)
 {
@@ -130,6 +154,10 @@ add_number(struct date_tokens *t, size_t at)
 		at = start + 4;
 		for (; digits > 4; digits--)
 			value /= 10;
+	}
+	if (t->n > 0 && t->of[t->n - 1].kind == TOKEN_BEFORE_MONTH) {
+		join_month(t, value, at);
+		return at;
 	}
 	add_token(t, TOKEN_NUMBER, value, start, at);
 	t->of[t->n - 1].digits = digits;

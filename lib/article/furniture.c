@@ -1,6 +1,10 @@
 #include "article/furniture.h"
 
 #include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+enum { PHRASE_BYTES = 64 };
 
 static const struct furniture_phrase phrases[] = {
 #define ROW(words, group, weight) { words, group, weight },
@@ -37,4 +41,17 @@ const struct furniture_phrase *
 furniture_find(struct str words, uint32_t hash)
 {
 	return table_find_hashed(&table, words, hash);
+}
+
+bool
+furniture_is(struct str text)
+{
+	char small[PHRASE_BYTES + UTF8_MAX];
+	struct str words = { small, unicode_lower_text(text, small, sizeof(small)) };
+	const struct furniture_phrase *phrase;
+
+	if (words.n == 0 || words.n >= PHRASE_BYTES)
+		return false;
+	phrase = table_find(&table, words);
+	return phrase && phrase->weight >= 2;
 }

@@ -37,5 +37,7 @@ extern const struct table_first furniture_first, furniture_second;
  * NULL where there is none. The hash is table_hash_add's over all of them.
  */
 const struct furniture_phrase *furniture_find(struct str words, uint32_t hash);
+/* Whether a short text is a phrase of weight 2 or 3 and nothing else. */
+bool furniture_is(struct str text);
 
 #endif

@@ -25,7 +25,8 @@ struct walk {
 	uint32_t hash; /* of the word at hand, lower case */
 	size_t letters;
 	bool capital;
-	size_t size; /* bytes of it, lower case, in `small`; 0 for a pair */
+	bool unspaced; /* of a script that writes no blanks between words */
+	size_t size;   /* bytes of it, lower case, in `small`; 0 for a pair */
 	char small[2 * HEADLINE_LINE_LIMIT + EIGHT];
 };
 
@@ -41,12 +42,24 @@ add_point(struct walk *w, uint32_t point)
 	w->letters++;
 }
 
+/* Letters of a word in a script that writes words without blanks between. */
+enum { UNSPACED_WORD = 5 };
+
+static bool
+is_unspaced(uint32_t point)
+{
+	enum unicode_script script = unicode_script(point);
+
+	return script == SCRIPT_Thai || script == SCRIPT_Lao;
+}
+
 static void
 begin_word(struct walk *w, bool capital)
 {
 	w->hash = TABLE_HASH_START;
 	w->letters = w->size = 0;
 	w->capital = capital;
+	w->unspaced = false;
 }
 
 /* The pair of CJK characters that ends with this one; false for the first of a run. */
@@ -81,6 +94,7 @@ take_word(struct walk *w, uint32_t point)
 
 	w->last = 0;
 	begin_word(w, (unicode_class(point) & UNICODE_UPPER) != 0);
+	w->unspaced = is_unspaced(point);
 	for (;;) {
 		struct str rest = str_from(w->rest, at);
 		struct run run = run_read(rest, rest.n, w->hash, w->small + w->size);
@@ -166,7 +180,7 @@ headline_count(const struct headline_sets *sets, struct str line)
 
 	walk_begin(&w, line);
 	while (next_word(&w)) {
-		c.words++;
+		c.words += w.unspaced ? 1 + w.letters / UNSPACED_WORD : 1;
 		c.pairs += w.size == 0;
 		c.longer += w.letters >= 4;
 		c.capitals += w.letters >= 4 && w.capital;

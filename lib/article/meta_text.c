@@ -1,6 +1,8 @@
 #include "article/meta_text.h"
 
 #include "article/byline.h"
+#include "article/byline_word.h"
+#include "article/furniture.h"
 #include "article/headline_line.h"
 #include "article/selfname.h"
 #include "text/unicode.h"
@@ -141,16 +143,20 @@ common_words(const struct meta_lines *l, struct str name, size_t *words)
 	return count;
 }
 
-/* Where the name begins in a line of which nothing but a date stands before it; or the line's end. */
+/* Where the name begins in a line of which nothing but a date, or "de", stands before it; or the line's end. */
 static size_t
 name_at(struct str line, struct str name)
 {
+	size_t particle = str_find_byte(line, ' ') + 1;
 	struct date date;
 	size_t at;
 	size_t end;
 
 	if (str_starts(line, name))
 		return 0;
+	if (particle < line.n && str_starts(str_from(line, particle), name) &&
+	    byline_kind_of(str_part(line, 0, particle - 1)) == BYLINE_PARTICLE)
+		return particle;
 	if (!date_find(line, DATE_DAY_FIRST, &date, &at, &end) || at > 0)
 		return line.n;
 	at = str_find(line, name);
@@ -201,7 +207,9 @@ bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 	size_t count = line.n <= SHORT_LINE * 2 ? byline_names(line, BYLINE_PLACE, &names) : 0;
 	struct str first = str_part(buf_str(&names), 0, str_find_byte(buf_str(&names), '\n'));
 
-	if (count > 0 && !(name_at(line, first) < line.n && is_likely(l, i, first, names.n)))
+	if (count > 0 &&
+	    (furniture_is(first) || name_at(line, first) == line.n ||
+		!is_likely(l, i, first, names.n)))
 		count = 0;
 	if (count > 0)
 		buf_add(out, buf_str(&names));

@@ -1,11 +1,12 @@
 #include "article/selfname.h"
 
 #include "article/byline.h"
+#include "article/copyright.h"
+#include "article/host.h"
 #include "article/nameline.h"
 
 /* Weights of what tells a name without a cue; what a name needs to be told well. */
 enum {
-	SIGN = 3, /* of a sign of copyright in the table */
 	COPYRIGHT = 5,
 	COPYRIGHT_LINE = 3,
 	ADDRESS = 2,
@@ -204,43 +205,6 @@ count(struct selfname *s, const struct name_line *l, size_t from, size_t to, int
 		vote_name(s, name, name, weight);
 }
 
-/* Words behind a sign of copyright that are no name: "All rights reserved". */
-static size_t
-reservation(const struct name_line *l, size_t i)
-{
-	int weight;
-	size_t behind = nameline_cue(l, i, CUE_BEHIND, &weight);
-	size_t none = nameline_cue(l, i, CUE_NO_NAME, &weight);
-
-	return behind > 1 ? behind : none > 1 ? none : 0;
-}
-
-/* Behind a sign of copyright stand years, perhaps another sign, then the name. */
-static size_t
-copyright_name(const struct name_line *l, size_t i)
-{
-	int weight = 0;
-
-	i += i < l->n ? reservation(l, i) : 0;
-	for (; i < l->n; i++) {
-		enum cue_side side = nameline_side(nameline_span(l, i, i + 1));
-
-		if (!l->of[i].number && (side != CUE_JOINT || l->of[i].large) && side != CUE_SKIP &&
-		    !(nameline_cue(l, i, CUE_AHEAD, &weight) > 0 && weight == SIGN))
-			break;
-	}
-	return i;
-}
-
-static bool
-has_year(const struct name_line *l)
-{
-	for (size_t i = 0; i < l->n; i++)
-		if (l->of[i].number && l->of[i].end - l->of[i].at >= 4)
-			return true;
-	return false;
-}
-
 /* "Example News © 2024": the name that ends before a sign of copyright. */
 static void
 look_before(struct selfname *s, const struct name_line *l, size_t cue)
@@ -264,42 +228,24 @@ look_before(struct selfname *s, const struct name_line *l, size_t cue)
 	count(s, l, from, cue, 1);
 }
 
-/* The host in a word: behind the @ of an address, before the path of a link; "" where it has none. */
-static struct str
-host_in(struct str word)
-{
-	size_t n = 0;
-	size_t dot = 0;
-
-	for (size_t at; (at = str_find_byte(word, '@')) < word.n;)
-		word = str_from(word, at + 1);
-	for (size_t at; (at = str_find(word, STR("[at]"))) < word.n;)
-		word = str_from(word, at + 4);
-	if (str_find(word, STR("://")) < word.n)
-		word = str_from(word, str_find(word, STR("://")) + 3);
-	if (word.n > 4 && str_eq_ascii(str_part(word, 0, 4), STR("www.")))
-		word = str_from(word, 4);
-	for (; n < word.n &&
-	     (is_alpha(word.s[n]) || is_digit(word.s[n]) || word.s[n] == '-' || word.s[n] == '.');
-	     n++)
-		if (word.s[n] == '.')
-			dot = n;
-	if (dot == 0 || n - dot < 3 || (n < word.n && word.s[n] != '/'))
-		return STR("");
-	for (size_t i = dot + 1; i < n; i++)
-		if (!is_alpha(word.s[i]))
-			return STR("");
-	return str_part(word, 0, n);
-}
-
 /* "© 2024 sample.example": a site that is named by its host. */
 static void
 count_host(struct selfname *s, struct str word)
 {
-	struct str host = str_find_byte(word, '.') < word.n ? host_in(word) : STR("");
+	struct str host = str_find_byte(word, '.') < word.n ? host_in_word(word) : STR("");
 
 	if (host.n > 0)
 		vote_name(s, host, str_part(host, 0, str_find_byte(host, '.')), COPYRIGHT);
+}
+
+/* Whether one of the page's first lines is the name. */
+static bool
+is_head(const struct selfname *s, struct str name)
+{
+	for (size_t i = 0; i < s->n_head; i++)
+		if (str_eq(s->head[i], name))
+			return true;
+	return false;
 }
 
 static void
@@ -308,14 +254,15 @@ look_behind(struct selfname *s, const struct name_line *l, size_t cue, size_t n,
 	size_t from = cue + n;
 	size_t end;
 	const struct outlet *known;
-	bool dated = has_year(l) || !str_eq(nameline_span(l, cue, cue + 1), STR("\xc2\xa9"));
+	bool sign = weight == COPYRIGHT_SIGN;
+	bool own = sign && copyright_is_own(l, cue);
 	bool word;
 
-	if (weight == SIGN) {
+	if (sign) {
 		if (cue > 0)
 			look_before(s, l, cue);
 		from = copyright_name(l, from);
-		weight = dated ? COPYRIGHT : 1;
+		weight = own ? COPYRIGHT : 1;
 	} else if (l->of[from - 1].stopped)
 		return;
 	else if (from < l->n && !l->of[from].large &&
@@ -326,7 +273,9 @@ look_behind(struct selfname *s, const struct name_line *l, size_t cue, size_t n,
 	known = known_at(l, from, &end, &word);
 	if (known && weight == 1 && cue == 0 && !byline_is_agency(outlet_common_name(known)))
 		weight = COPYRIGHT_LINE;
-	end = nameline_run(l, from);
+	end = sign ? copyright_end(l, from) : nameline_run(l, from);
+	if (sign && !own && end > from && is_head(s, nameline_span(l, from, end)))
+		weight = COPYRIGHT;
 	if (end == from && known)
 		vote_known(s, known, weight);
 	else if (end == from && weight == COPYRIGHT)
@@ -335,20 +284,11 @@ look_behind(struct selfname *s, const struct name_line *l, size_t cue, size_t n,
 		count(s, l, from, end, weight);
 }
 
-/* Whether an address goes on behind its host: that of a story, which may be another's. */
-static bool
-has_path(struct str word, struct str host)
-{
-	size_t behind = (size_t)(host.s + host.n - word.s) + 1;
-
-	return behind < word.n;
-}
-
 /* An address of the page's own: that of a known outlet, or of its mail. */
 static void
 look_at_address(struct selfname *s, struct str word)
 {
-	struct str host = has(word, '.') ? host_in(word) : STR("");
+	struct str host = has(word, '.') ? host_in_word(word) : STR("");
 	const struct outlet *known;
 	bool mail;
 
@@ -356,7 +296,7 @@ look_at_address(struct selfname *s, struct str word)
 		return;
 	known = outlet_of_host(host);
 	mail = has(word, '@');
-	if (known && !has_path(word, host))
+	if (known && !host_has_path(word, host))
 		vote_known(s, known, mail ? MAIL : ADDRESS);
 	else if (mail && nameline_side(host) == CUE_NONE)
 		vote_name(s, host, str_part(host, 0, str_find_byte(host, '.')), ADDRESS);
@@ -415,6 +355,8 @@ selfname_add(struct selfname *s, struct str text)
 	int weight = 0;
 	bool dots, dashes;
 
+	if (s->n_head < SELFNAME_HEAD && text.n <= NAME_BYTES)
+		s->head[s->n_head++] = text;
 	nameline_read(&l, text);
 	dots = has(l.text, '.');
 	dashes = has(l.text, '-');

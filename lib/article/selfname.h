@@ -16,7 +16,7 @@
 #include "article/outlets.h"
 #include "article/title.h"
 
-enum { SELFNAME_CANDIDATES = 48 };
+enum { SELFNAME_CANDIDATES = 48, SELFNAME_HEAD = 16 };
 
 struct selfname {
 	struct {
@@ -28,6 +28,8 @@ struct selfname {
 		int line_weight; /* what they add to the weight */
 	} of[SELFNAME_CANDIDATES];
 	size_t n;
+	struct str head[SELFNAME_HEAD]; /* borrowed; the first short lines */
+	size_t n_head;
 };
 
 /* Looks at a line that is no part of the story. */
