@@ -241,7 +241,7 @@ headline_find(const struct headline_lines *l)
 	size_t story = first_kept(l);
 	struct headline_sets sets = { 0 };
 	struct earlier earlier = { .n = 0 };
-	struct window w;
+	struct window w = { .from = 0 };
 	size_t best = l->n;
 	int most = 0;
 
