@@ -45,12 +45,11 @@ add_point(struct walk *w, uint32_t point)
 /* Letters of a word in a script that writes words without blanks between. */
 enum { UNSPACED_WORD = 5 };
 
+/* Thai and Lao. */
 static bool
 is_unspaced(uint32_t point)
 {
-	enum unicode_script script = unicode_script(point);
-
-	return script == SCRIPT_Thai || script == SCRIPT_Lao;
+	return point >= 0xe00 && point < 0xf00;
 }
 
 static void
