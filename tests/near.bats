@@ -1,5 +1,7 @@
 load helper
 
+PROBE=probe-dedupe
+
 # pairs TABLE: each row is WANT (fold or apart) <TAB> KEPT <TAB> LATER, a run of its own.
 pairs() {
 	local want kept later got failed=0 n=0
@@ -105,4 +107,10 @@ pairs() {
 		seq 2 200001 | tr '\n' ' '; echo; seq 200000 -1 1 | tr '\n' ' '; echo; } >"$BATS_TEST_TMPDIR/in"
 	timeout 20 dedupe --near "$BATS_TEST_TMPDIR/in" >/dev/null
 	timeout 20 dedupe --near --loose "$BATS_TEST_TMPDIR/in" >/dev/null
+}
+
+# Around the sizes where a list gets its directory, and the directory its units.
+@test "a search of postings finds all that it has to, in lists of any length" {
+	probe search 1 found 2 found 9 found 63 found 64 found 65 found 1000 found 70000 found \
+		120000 found 150000 'found, capped' 300000 'found, capped'
 }

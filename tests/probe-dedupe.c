@@ -1,12 +1,16 @@
 /*
- * probe-dedupe: how dedupe multiplies, makes fingerprints and remembers them, for
- * tests/dedupe.bats.
+ * probe-dedupe: how dedupe multiplies, makes fingerprints and remembers them, and searches
+ * its postings, for tests/dedupe.bats and tests/near.bats.
  */
 #include "probe.h"
 
+#include <stdlib.h>
+
 #include "dedupe/platform.h"
+#include "dedupe/search.h"
 #include "dedupe/set.h"
 #include "dedupe/universal.h"
+#include "text/bits.h"
 #include "text/number.h"
 
 static void
@@ -100,9 +104,85 @@ crowd(struct str line, struct buf *out)
 	set_free(&set);
 }
 
+/* The posting of this number: every other one in class 9; signatures of which many are close to 0. */
+static struct posting
+posting_of(uint64_t number)
+{
+	uint64_t mixed = (number + 1) * UINT64_C(0x9e3779b97f4a7c15);
+	uint32_t class = mixed >> 63 ? 9 : mixed >> 40 & (POSTING_CLASSES - 1);
+
+	return (struct posting){ class << POSTING_LINE_BITS | (uint32_t)number,
+		(uint32_t)mixed & (uint32_t)(mixed >> 17) & (uint32_t)(mixed >> 31) };
+}
+
+/* Notes which lines a search for the signature 0 found; false where one had to be passed over. */
+static bool
+note_found(const struct search *s, const struct search_probe *probe, bool *found)
+{
+	for (size_t i = 0; i < s->line_count; i++) {
+		uint32_t size = posting_size(s->lines[i]);
+
+		if (posting_place(s->lines[i]) >= probe->places[size])
+			return false;
+		found[posting_number(s->lines[i])] = true;
+	}
+	return true;
+}
+
+/* How many of the newest lines of each class should have been found and were not. */
+static uint64_t
+count_missed(const struct search_probe *probe, const bool *found, uint64_t n)
+{
+	uint64_t behind[POSTING_CLASSES] = { 0 };
+	uint64_t missed = 0;
+
+	for (uint64_t i = n; i-- > 0;) {
+		struct posting p = posting_of(i);
+		uint32_t size = posting_size(p.line);
+		uint32_t place = posting_place(p.line);
+
+		if (behind[p.line >> POSTING_LINE_BITS]++ < SEARCH_MOST &&
+		    place < probe->places[size] &&
+		    bits_count(p.signature) + place <= probe->different[size])
+			missed += !found[i];
+	}
+	return missed;
+}
+
+/* Searches a list of so many postings: whether all were found that had to be. */
+static void
+search(struct str line, struct buf *out)
+{
+	const struct search_probe probe = { { 0, 4, 5, 6, 7, 8, 9, 9 },
+		{ 0, 2, 3, 4, 5, 6, 7, 8 } };
+	struct postings list = { 0 };
+	struct search s = { 0 };
+	bool *found;
+	uint64_t n = 0;
+	bool done = true;
+
+	if (!number_parse(line, 1, 1 << POSTING_LINE_BITS, &n) || !(found = calloc(n, 1)))
+		return;
+	for (uint64_t i = 0; done && i < n; i++) {
+		struct posting p = posting_of(i);
+
+		done = postings_add(
+		    &list, posting_number(p.line), p.line >> POSTING_LINE_BITS, p.signature);
+	}
+	done = done && search_pick(&s, (struct pick){ .list = &list, .sizes = POSTING_SIZES }) &&
+	    search_run(&s, &probe) && note_found(&s, &probe, found);
+	buf_add(out, done && count_missed(&probe, found, n) == 0 ? STR("found") : STR("missed"));
+	if (s.capped)
+		buf_add(out, STR(", capped"));
+	postings_free(&list);
+	search_free(&s);
+	free(found);
+}
+
 static const struct probe probes[] = {
 	{ "crowd", crowd },
 	{ "multiply", multiply },
+	{ "search", search },
 	{ "universal", universal },
 };
 

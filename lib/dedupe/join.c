@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "dedupe/platform.h"
+#include "text/bits.h"
 #include "text/memory.h"
 
 void
@@ -25,8 +26,8 @@ join_free(struct join *j)
 	free(j->ranks);
 	free(j->postings);
 	free(j->in_set);
-	free(j->picks.items);
-	free(j->candidates.items);
+	search_free(&j->search);
+	free(j->signatures);
 	free(j->set);
 	free(j->found);
 }
@@ -147,60 +148,54 @@ largest_met(const struct near_threshold *t, uint64_t n, uint64_t i)
 	return (n - i) * (t->whole + t->part) / t->part - n;
 }
 
-/* What a set of n may meet by a word, by that word's place in the other set. */
-struct bounds {
-	uint64_t least[POSTING_PLACES];
-	uint64_t larger[POSTING_PLACES]; /* the classes from that size on */
-};
-
-static void
-bounds_init(struct bounds *b, const struct near_threshold *t, size_t n)
-{
-	const uint64_t all = (1U << POSTING_SIZES) - 1;
-
-	for (size_t i = 0; i < POSTING_PLACES; i++) {
-		b->least[i] = least_met(t, n, i);
-		b->larger[i] = (all << posting_size_class(b->least[i]) & all) << i * POSTING_SIZES;
-	}
-}
-
-/* The classes that may be met by a word that leads to sets of no more than `largest`. */
-static uint64_t
-classes_met(const struct bounds *b, uint64_t largest)
-{
-	const uint64_t row = (UINT64_C(2) << posting_size_class(largest)) - 1;
-	uint64_t met = 0;
-
-	for (size_t i = 0; i < POSTING_PLACES && b->least[i] <= largest; i++)
-		met |= b->larger[i] & row << i * POSTING_SIZES;
-	return met;
-}
-
-/* The bits of the words that are not indexed. */
-static uint64_t
-signature_behind(const struct join *j, size_t prefix)
-{
-	uint64_t bits = 0;
-
-	for (size_t i = prefix; i < j->set_count; i++)
-		bits |= posting_bit(j->set[i]);
-	return bits;
-}
-
 /* Near sets have at most (1 - T) / (1 + T) (n + m) words that the other one lacks. */
 static void
-probe_init(struct probe *probe, const struct join *j)
+probe_init(struct search_probe *probe, const struct join *j)
 {
-	uint64_t n = j->set_count;
-	uint64_t largest = n * j->t.whole / j->t.part;
+	const uint64_t n = j->set_count;
+	const uint64_t largest = n * j->t.whole / j->t.part;
+	uint64_t least[POSTING_PLACES];
 
+	for (size_t i = 0; i < POSTING_PLACES; i++)
+		least[i] = least_met(&j->t, n, i);
 	for (uint32_t i = 0; i < POSTING_SIZES; i++) {
 		uint64_t size = posting_size_end(i) < largest ? posting_size_end(i) : largest;
 		uint64_t different =
 		    (n + size) * (j->t.whole - j->t.part) / (j->t.whole + j->t.part);
 
 		probe->different[i] = different > UINT32_MAX ? UINT32_MAX : (uint32_t)different;
+		probe->places[i] = 0;
+		while (probe->places[i] < POSTING_PLACES && least[probe->places[i]] <= size)
+			probe->places[i]++;
 	}
+}
+
+/* The bit of each word in a number of them; two words may have one, and cancel each other out. */
+static uint64_t
+signature_of(const struct join *j)
+{
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < j->set_count; i++)
+		bits ^= UINT64_C(1) << search_bit(j->set[i], 64);
+	return bits;
+}
+
+static uint32_t
+bit_of(uint32_t rank)
+{
+	return UINT32_C(1) << search_bit(rank, 32);
+}
+
+/* The bits of the words that are not indexed. */
+static uint32_t
+signature_behind(const struct join *j, size_t prefix)
+{
+	uint32_t bits = 0;
+
+	for (size_t i = prefix; i < j->set_count; i++)
+		bits ^= bit_of(j->set[i]);
+	return bits;
 }
 
 static size_t
@@ -230,38 +225,48 @@ by_number(const void *a, const void *b)
 	return by_number_down(b, a);
 }
 
-/* Each line once, in order. */
-static void
-sort_candidates(struct lines *lines)
+/* Each line once, in order, and only those whose signatures allow that they are near. */
+static size_t
+sort_candidates(const struct join *j, const struct search_probe *probe)
 {
+	uint32_t *lines = j->search.lines;
+	uint64_t signature = signature_of(j);
+	size_t few = 0;
 	size_t to = 0;
 
-	if (lines->count > 1)
-		qsort(lines->items, lines->count, sizeof(*lines->items), by_number);
-	for (size_t i = 0; i < lines->count; i++)
-		if (to == 0 || lines->items[i] != lines->items[to - 1])
-			lines->items[to++] = lines->items[i];
-	lines->count = to;
+	for (size_t i = 0; i < j->search.line_count; i++)
+		platform_wish_near(&j->signatures[posting_number(lines[i])]);
+	for (size_t i = 0; i < j->search.line_count; i++) {
+		uint32_t line = posting_number(lines[i]);
+
+		if (bits_count(j->signatures[line] ^ signature) <=
+		    probe->different[posting_size(lines[i])])
+			lines[few++] = line;
+	}
+	if (few > 1)
+		qsort(lines, few, sizeof(*lines), by_number);
+	for (size_t i = 0; i < few; i++)
+		if (to == 0 || lines[i] != lines[to - 1])
+			lines[to++] = lines[i];
+	return to;
 }
 
 static bool
-verify_candidates(struct join *j)
+verify_candidates(struct join *j, size_t candidates)
 {
-	struct join_found *found;
+	struct join_found *found = mem_grow(j->found, &j->found_cap, candidates, sizeof(*found));
 
-	sort_candidates(&j->candidates);
-	found = mem_grow(j->found, &j->found_cap, j->candidates.count, sizeof(*found));
 	if (!found)
 		return false;
 	j->found = found;
 	for (size_t i = 0; i < j->set_count; i++)
 		j->in_set[j->set[i]] = 1;
-	for (size_t i = 0; i < j->candidates.count; i++) {
-		size_t shared = verify(j, j->candidates.items[i]);
+	for (size_t i = 0; i < candidates; i++) {
+		uint32_t line = j->search.lines[i];
+		size_t shared = verify(j, line);
 
 		if (shared)
-			found[j->found_count++] =
-			    (struct join_found){ j->candidates.items[i], (uint32_t)shared };
+			found[j->found_count++] = (struct join_found){ line, (uint32_t)shared };
 	}
 	for (size_t i = 0; i < j->set_count; i++)
 		j->in_set[j->set[i]] = 0;
@@ -273,21 +278,17 @@ static bool
 pick_postings(struct join *j)
 {
 	const size_t prefix = join_prefix(&j->t, j->set_count);
-	struct bounds bounds;
-	uint64_t signature;
+	uint32_t signature = signature_behind(j, prefix);
 
 	for (size_t i = 0; i < prefix; i++)
 		platform_wish_near(&j->postings[j->set[i]]);
-	bounds_init(&bounds, &j->t, j->set_count);
-	j->picks.count = 0;
-	signature = signature_behind(j, prefix);
 	for (size_t i = prefix; i-- > 0;) {
-		const struct postings *postings = &j->postings[j->set[i]];
-		uint64_t classes = classes_met(&bounds, largest_met(&j->t, j->set_count, i));
+		struct pick pick = { .list = &j->postings[j->set[i]], .place = (uint32_t)i };
 
-		signature |= posting_bit(j->set[i]);
-		if (!postings_pick(postings, (struct pick){ classes, signature, (uint32_t)i, NULL },
-			&j->picks))
+		signature ^= bit_of(j->set[i]);
+		pick.signature = signature;
+		pick.sizes = posting_size_class(largest_met(&j->t, j->set_count, i)) + 1;
+		if (!search_pick(&j->search, pick))
 			return false;
 	}
 	return true;
@@ -296,28 +297,35 @@ pick_postings(struct join *j)
 bool
 join_find(struct join *j, const uint32_t *tokens, size_t count)
 {
-	struct probe probe;
+	struct search_probe probe;
+	size_t candidates;
 
 	j->found_count = 0;
-	j->candidates.count = 0;
 	if (!take_set(j, tokens, count))
 		return false;
 	if (j->set_count == 0)
 		return true;
 	probe_init(&probe, j);
-	if (!pick_postings(j) || !postings_find(&j->picks, &probe, &j->candidates))
+	if (!pick_postings(j) || !search_run(&j->search, &probe))
 		return false;
-	return j->candidates.count == 0 || verify_candidates(j);
+	candidates = sort_candidates(j, &probe);
+	return candidates == 0 || verify_candidates(j, candidates);
 }
 
 static bool
 add_set(struct join *j, uint32_t line)
 {
 	size_t prefix = join_prefix(&j->t, j->set_count);
-	uint64_t signature = signature_behind(j, prefix);
+	uint32_t signature = signature_behind(j, prefix);
+	uint64_t *signatures =
+	    mem_grow(j->signatures, &j->signatures_cap, (size_t)line + 1, sizeof(*signatures));
 
+	if (!signatures)
+		return false;
+	j->signatures = signatures;
+	signatures[line] = signature_of(j);
 	for (size_t i = prefix; i-- > 0;) {
-		signature |= posting_bit(j->set[i]);
+		signature ^= bit_of(j->set[i]);
 		if (!postings_add(
 			&j->postings[j->set[i]], line, posting_class(i, j->set_count), signature))
 			return false;

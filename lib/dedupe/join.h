@@ -9,18 +9,18 @@
  * index is made anew.
  *
  * Where the first word that both share stands in either set bounds their sizes (the position
- * filter of Xiao, Wang, Lin and Yu 2008): the rest of both must suffice. Postings are kept by
- * place and size for that (postings.h).
+ * filter of Xiao, Wang, Lin and Yu 2008): the rest of both must suffice, and so must
+ * what their signatures have in common (search.h).
  *
- * Cost of a look-up: the postings of some nine rare words. Of more than POSTINGS_MOST of a
+ * Cost of a look-up: the postings of some nine rare words. Of more than SEARCH_MOST of a
  * word in one class the newest alone are looked at, and `capped` counts it. Until that
  * happens, nothing is missed.
  */
 #ifndef DEDUPE_JOIN_H
 #define DEDUPE_JOIN_H
 
-#include "dedupe/postings.h"
 #include "dedupe/record.h"
+#include "dedupe/search.h"
 #include "text/bytes.h"
 
 enum {
@@ -50,8 +50,9 @@ struct join {
 	size_t in_set_cap;
 	size_t words;  /* of the three */
 	size_t ranked; /* lines that there were when the words were last ranked */
-	struct picks picks;
-	struct lines candidates;
+	struct search search;
+	uint64_t *signatures; /* owned: of the indexed lines, a bit for each of their words */
+	size_t signatures_cap;
 	uint32_t *
 	    set; /* owned: the set looked up, as ranks; the highest, as many as are indexed, in front */
 	size_t set_count;

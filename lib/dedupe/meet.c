@@ -387,7 +387,7 @@ forget_key(struct meet *m)
 	records_cut(&n->records, 0);
 	if (n->join.words == 0)
 		return;
-	m->capped += n->join.candidates.capped;
+	m->capped += n->join.search.capped;
 	join_free(&n->join);
 	join_init(&n->join, m->t, &n->records);
 }

@@ -37,7 +37,7 @@ enum meet_answer {
 
 struct meet {
 	uint64_t pairs;  /* written so far */
-	uint64_t capped; /* look-ups that met POSTINGS_MOST and may have missed a pair */
+	uint64_t capped; /* look-ups that met SEARCH_MOST and may have missed a pair */
 
 	/* private */
 	struct order order;

@@ -315,5 +315,5 @@ near_kinds(const struct near *n)
 uint64_t
 near_capped(const struct near *n)
 {
-	return n->join.candidates.capped;
+	return n->join.search.capped;
 }

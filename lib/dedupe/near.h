@@ -12,7 +12,7 @@
  *                 (guard.h) lets a pair pass only if every difference is explained.
  *
  * Time: an index over the rarest words of each line (join.h) proposes the pairs. Memory:
- * some 250 bytes a kept line; its text is not kept.
+ * some 220 bytes a kept line; its text is not kept.
  */
 #ifndef DEDUPE_NEAR_H
 #define DEDUPE_NEAR_H
@@ -61,7 +61,7 @@ struct str near_reason(const struct near *n);
 
 /* The times that the guard kept a pair apart for the I-th reason, and its name; false behind the last one. */
 bool near_veto(const struct near *n, size_t i, struct str *name, uint64_t *count);
-/* How many kinds there are, and how many look-ups met POSTINGS_MOST and may have missed one. */
+/* How many kinds there are, and how many look-ups met SEARCH_MOST and may have missed one. */
 uint32_t near_kinds(const struct near *n);
 uint64_t near_capped(const struct near *n);
 

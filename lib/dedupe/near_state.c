@@ -210,6 +210,6 @@ near_without_forgotten(const struct near *n)
 	}
 	near_at(fresh, n->now, n->oldest);
 	memcpy(fresh->guard.vetoes, n->guard.vetoes, sizeof(n->guard.vetoes));
-	fresh->join.candidates.capped = n->join.candidates.capped;
+	fresh->join.search.capped = n->join.search.capped;
 	return fresh;
 }

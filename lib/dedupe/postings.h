@@ -1,14 +1,15 @@
 /*
  * postings: the kept sets that have a word among their first ones.
  *
- * A posting is in one of 64 classes, by the place of the word in its set and by the set's
- * size, so that who knows where a word may lead passes over whole pieces of a long list: it
- * is split by place, and a long piece of it by size. A bit signature of the word and
- * those behind it in the set (Sandes, Teodoro and Melo 2020) stands in the posting and turns
- * away most sets before their records, which lie scattered, are looked at: what is before the
- * first word that two sets share is in one of them alone.
+ * A posting is in one of 64 classes, by the set's size and by the place of the word in its
+ * set. It has a signature: a few bits of the word and those behind it in its set (search.h).
  *
- * Twelve bytes a posting. Cost of a look-up: the postings in the classes asked for.
+ * A list is one piece of memory: so many signatures as it has room for, then as many lines.
+ * A long one is sorted by class whenever it is full and moves to a larger one, and begins
+ * with a directory of where each class begins; what has come since stands behind.
+ *
+ * Eight bytes a posting, an eighth more in lists that grow, 132 for a directory. Adding takes
+ * constant time on the whole.
  */
 #ifndef DEDUPE_POSTINGS_H
 #define DEDUPE_POSTINGS_H
@@ -18,66 +19,65 @@
 #include <stdint.h>
 
 enum {
-	POSTINGS_MOST = 1 << 16, /* of one piece, the newest ones, that are looked at */
 	POSTING_LINE_BITS = 26,
 	POSTING_PLACES = 8, /* the last one stands for all from there on */
 	POSTING_SIZES = 8,
+	POSTING_CLASSES = POSTING_SIZES * POSTING_PLACES,
 };
 
 struct posting {
-	uint32_t line;         /* its number and, in the high six bits, its class */
-	uint32_t signature[2]; /* in halves: twelve bytes in all */
+	uint32_t line; /* its number and, in the high six bits, its class */
+	uint32_t signature;
 };
 
 struct postings {
 	uint32_t count;
-	uint32_t cap; /* 0: the one posting stands in place; UINT32_MAX: they are split */
+	uint32_t cap; /* a multiple of 8; 0: the one posting stands in place */
 	union {
 		struct posting one;
-		struct posting *many;   /* owned */
-		struct postings *split; /* owned: by place or size */
+		uint32_t *many; /* owned */
 	} at;
 };
 
-/* What is looked for: bits of the signatures that may differ, at most, by the other's size. */
-struct probe {
-	uint32_t different[POSTING_SIZES];
+enum {
+	POSTINGS_LONG = 64, /* the room of a list that has a directory, */
+	POSTINGS_DIRECTORY = (POSTING_CLASSES + 2) / 2, /* of so many words of 32 bits */
 };
 
-/* A look-up of one word: the classes that may be met, a bit for each, and the set looked up. */
-struct pick {
-	uint64_t classes;
-	uint64_t signature;          /* of the word and those behind it */
-	uint32_t place;              /* of the word */
-	const struct postings *list; /* borrowed; for postings_pick to fill in */
-};
-
-struct picks {
-	struct pick *items; /* owned */
-	size_t count;
-	size_t cap;
-};
-
-/* Lines found; each may stand there several times. */
-struct lines {
-	uint32_t *items; /* owned */
-	size_t count;
-	size_t cap;
-	uint64_t capped; /* pieces that had more than POSTINGS_MOST */
-};
-
-/* A word's bit of a signature, by its rank. */
-static inline uint64_t
-posting_bit(uint32_t rank)
+/* Of a list of several postings; as many are there, and zeros up to `cap`. */
+static inline uint32_t *
+postings_signatures(const struct postings *p)
 {
-	enum {
-		ALONE = 12,
-		BITS = 64
-	}; /* the commonest words have bits of their own: they tell most */
+	return p->at.many + (p->cap < POSTINGS_LONG ? 0 : POSTINGS_DIRECTORY);
+}
 
-	return UINT64_C(1) << (rank < ALONE
-		       ? rank
-		       : ALONE + ((uint64_t)(rank * 0x9e3779b1U) * (BITS - ALONE) >> 32));
+static inline uint32_t *
+postings_lines(const struct postings *p)
+{
+	return postings_signatures(p) + p->cap;
+}
+
+/* Where a class begins in a list with a directory, or a little before; POSTING_CLASSES: where the unsorted ones do. */
+size_t postings_begin(const struct postings *p, uint32_t class);
+/* Where it ends, or a little behind. */
+size_t postings_end(const struct postings *p, uint32_t class);
+
+static inline uint32_t
+posting_number(uint32_t line)
+{
+	return line & ((1U << POSTING_LINE_BITS) - 1);
+}
+
+static inline uint32_t
+posting_size(uint32_t line)
+{
+	return (line >> POSTING_LINE_BITS) / POSTING_PLACES;
+}
+
+static inline uint32_t
+posting_place(uint32_t line)
+{
+	return (line >> POSTING_LINE_BITS) % POSTING_PLACES;
 }
 
 /* The class of a word at this place, from 0, in a set of this size. */
@@ -87,10 +87,7 @@ uint32_t posting_size_class(size_t size);
 size_t posting_size_end(uint32_t size_class);
 
 void postings_free(struct postings *p);
-/* False where memory ends, as below. */
-bool postings_add(struct postings *p, uint32_t line, uint32_t class, uint64_t signature);
-/* Adds the lists of these classes, and asks for their memory: it lies scattered, and arrives while others are looked at. */
-bool postings_pick(const struct postings *p, struct pick pick, struct picks *picks);
-bool postings_find(const struct picks *picks, const struct probe *probe, struct lines *found);
+/* False where memory ends. */
+bool postings_add(struct postings *p, uint32_t line, uint32_t class, uint32_t signature);
 
 #endif

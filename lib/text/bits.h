@@ -16,4 +16,16 @@ bits_count(uint64_t bits)
 	return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
 }
 
+/* The same for 32 of them, by shifts and sums alone, which machines do for several numbers at once. */
+static inline uint32_t
+bits_count_32(uint32_t bits)
+{
+	bits -= bits >> 1 & 0x55555555U;
+	bits = (bits & 0x33333333U) + (bits >> 2 & 0x33333333U);
+	bits = (bits + (bits >> 4)) & 0x0f0f0f0fU;
+	bits += bits >> 8;
+	bits += bits >> 16;
+	return bits & 0x3f;
+}
+
 #endif
