@@ -56,10 +56,19 @@ said_of() {
 	local open='"It rains," Ann Lee said. "It pours.'
 
 	[ "$(printf '%s\n' "$open" '' 'The bridge is closed.' | tag-source | sed -n '$p')" = 'The bridge is closed.' ]
-	[ "$(printf '%s\n' "$open" 'The bridge is closed.' | tag-source | sed -n '$p')" = $'The bridge is closed.\tsaid=Ann Lee' ]
+	[ "$(printf '%s\n' "$open" 'The bridge is closed.' 'It is old."' | tag-source | sed -n 2p)" = $'The bridge is closed.\tsaid=Ann Lee' ]
+	[ "$(printf '%s\n' "$open" 'The bridge is closed.' 'It is old."' | tag-source -b | sed -n 2p)" = $'The bridge is closed.\tsaid=Ann Lee' ]
 	[ "$(printf '%s\n' "$open" '' '"The bridge is closed.' | tag-source | sed -n '$p')" = $'"The bridge is closed.\tsaid=Ann Lee' ]
 	[ "$(printf '%s\n' "$open	at=1.1" 'It fell.	at=2.1' | tag-source | sed -n '$p')" = $'It fell.\tat=2.1' ]
 	[ "$(printf '%s\n' "$open	at=1.1" 'It fell.	at=1.2' | tag-source | sed -n '$p')" = $'It fell.\tat=1.2\tsaid=Ann Lee' ]
+}
+
+@test "a quotation that nothing closes ends with its sentence" {
+	local open='"It rains," Ann Lee said. "It pours.'
+
+	[ "$(printf '%s\n' "$open" 'The bridge is closed.' | tag-source | sed -n '$p')" = 'The bridge is closed.' ]
+	[ "$(printf '%s\n' "$open" 'The bridge is closed.' 'Ben Okafor called it "old".' | tag-source | cut -s -f 2 | tr '\n' ' ')" = 'said=Ann Lee said=Ben Okafor ' ]
+	[ "$(printf '%s\n' "$open" 'Ben Okafor said the bridge was closed.' | tag-source | sed -n '$p')" = $'Ben Okafor said the bridge was closed.\tsaid=Ben Okafor' ]
 }
 
 @test "-b looks only back, and writes each line at once" {

@@ -1,6 +1,7 @@
 #include "source/follow.h"
 
 #include "source/mention.h"
+#include "source/quote.h"
 #include "source/speaker.h"
 #include "source/voice.h"
 
@@ -171,6 +172,44 @@ own_colon(const struct sentence *s)
 		c.speaker.kind = PHRASE_PRONOUN;
 	}
 	return c;
+}
+
+/* Where its first words stand, in a quotation that was open before it: on the mark of a new paragraph, inside, or behind it after all. */
+static enum token_side
+side_of_start(const struct sentence *s)
+{
+	return s->open_before && s->tokens.n > 0 ? s->tokens.items[0].side : SIDE_OUT;
+}
+
+/*
+ * Whether a mark, or its paragraph's end, closes the quotation that is open at the sentence's
+ * end: not where the text ends first, or another one begins. Nobody knows how far one goes
+ * that is not closed.
+ */
+static bool
+is_closed(struct window *w, uint64_t number)
+{
+	const struct sentence *s = window_at(w, number);
+
+	for (int i = 0; i < FOLLOW_AHEAD && s->open_after && s->paragraph == 0; i++) {
+		if (!window_ahead(w, &number))
+			return w->looks_back;
+		s = window_at(w, number);
+		if (!s->open_before || side_of_start(s) == SIDE_MARK)
+			return true;
+		if (side_of_start(s) == SIDE_OUT)
+			return false;
+	}
+	return true;
+}
+
+/* What seemed to go on with a quotation is told by the outlet. */
+static void
+read_anew(struct sentence *s)
+{
+	quotation_none(&s->tokens);
+	s->open_before = s->open_after = false;
+	claims_find(&s->claims, &s->tokens, &s->credit);
 }
 
 /* A quotation without a cue of its own. */
@@ -385,6 +424,8 @@ decide(struct window *w, uint64_t number)
 	s->why = "";
 	if (!s->has_text)
 		return true;
+	if (side_of_start(s) == SIDE_IN && !is_closed(w, number))
+		read_anew(s);
 	if (transcript_decide(&w->transcript, s, w->names)) {
 		s->why = "transcript";
 		return true;
@@ -422,11 +463,12 @@ follow_waits(struct window *w, uint64_t number)
 		return true;
 	if (w->transcript.labels > 0 && !transcript_is_on(&w->transcript))
 		return true;
-	if (!s->has_text || s->claims.best.kind != CLAIM_NONE || !s->open_after)
+	if (!s->has_text || !s->open_after ||
+	    (s->claims.best.kind != CLAIM_NONE && side_of_start(s) != SIDE_IN))
 		return false;
 	for (int i = 0; i < FOLLOW_AHEAD && window_ahead(w, &n); i++) {
 		s = window_at(w, n);
-		if (s->claims.best.kind != CLAIM_NONE || !s->open_after)
+		if (!s->open_after || side_of_start(s) != SIDE_IN)
 			return n + 1 >= w->put;
 	}
 	return true;

@@ -48,6 +48,10 @@ long_mark(uint32_t point)
 	case 0x300c:
 	case 0x300d:
 		return TOKEN_QUOTE;
+	case 0x2018:
+	case 0x2019:
+	case 0x201a:
+		return TOKEN_SINGLE;
 	case 0x2012:
 	case 0x2013:
 	case 0x2014:
@@ -86,9 +90,11 @@ mark_read(struct str s, size_t *length)
 	*length = 1;
 	if (c == '.' || c == '-')
 		*length = run_of(s);
-	if ((c == '\'' || c == '`') && s.n > 1 && s.s[1] == c) {
+	if ((c == '\'' || c == '`' || c == ',') && s.n > 1 && s.s[1] == c) {
 		*length = 2;
 		return TOKEN_QUOTE;
 	}
+	if (c == '\'')
+		return TOKEN_SINGLE;
 	return mark_kinds[(unsigned char)c] ? mark_kinds[(unsigned char)c] : TOKEN_OTHER;
 }

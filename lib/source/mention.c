@@ -3,18 +3,47 @@
 #include "source/noun.h"
 #include "text/table.h"
 
+/* "von der", "de la" */
+enum { PARTICLES = 2 };
+
 static bool
 is_part(const struct tokens *t, size_t at)
 {
 	return at < t->n && t->items[at].name;
 }
 
-/* "de", "von", "al" between two capitals. */
+/*
+ * What is a preposition too belongs to a person's name: behind the given name ("David van
+ * Weel"), where the order is free behind more of it as well, but for a place or a body.
+ */
 static bool
-is_particle(const struct tokens *t, size_t at)
+names_person(const struct tokens *t, size_t run, size_t at, size_t next)
 {
-	return at + 1 < t->n && (t->items[at].is & CLASS_OF) &&
-	    !(t->items[at].is & CLASS_PREPOSITION) && t->items[at + 1].name;
+	const struct token *first = &t->items[run];
+	const struct token *behind = &t->items[next];
+
+	if (at > run + 1 &&
+	    (!(t->traits & CLASS_FREE_ORDER) || behind->shouted ||
+		(behind->is & (CLASS_PLACE | CLASS_BODY))))
+		return false;
+	return given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
+}
+
+/* Where a name goes on behind "de", "von", "al" or "von der" at `at`, or `at`; it began at `run`. */
+static size_t
+over_particles(const struct tokens *t, size_t run, size_t at)
+{
+	bool preposition = false;
+	size_t next = at;
+
+	while (next < t->n && next < at + PARTICLES && (t->items[next].is & CLASS_OF)) {
+		preposition = preposition || (t->items[next].is & CLASS_PREPOSITION);
+		next++;
+	}
+	if (next == at || next == t->n || !t->items[next].name ||
+	    (preposition && !names_person(t, run, at, next)))
+		return at;
+	return next;
 }
 
 /*
@@ -142,10 +171,10 @@ mentions_read(struct sentence *s, struct names *names, uint64_t number)
 			i++;
 			continue;
 		}
-		while (is_part(t, i) ||
-		    (i > run &&
-			(is_particle(t, i) || (is_particle(t, i + 1) && is_particle(t, i)))))
+		while (is_part(t, i)) {
 			i++;
+			i = over_particles(t, run, i);
+		}
 		add_mention(s, names, run, i, number);
 	}
 }
@@ -165,10 +194,15 @@ mention_in(const struct sentence *s, size_t from, size_t to)
 const struct mention *
 mention_of(const struct sentence *s, const struct phrase *p)
 {
+	const struct mention *m;
 	size_t from = p->from;
 
 	if (p->kind != PHRASE_NAME)
 		return NULL;
 	mention_cut(&s->tokens, &from, p->to);
-	return mention_in(s, from, p->to);
+	m = mention_in(s, from, p->to);
+	/* "Van Weel", where the sentence begins with it */
+	while (!m && from + 1 < p->to && (s->tokens.items[from].is & CLASS_OF))
+		m = mention_in(s, ++from, p->to);
+	return m;
 }

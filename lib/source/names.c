@@ -2,6 +2,9 @@
 
 #include "text/table.h"
 
+/* Somebody is not called by a part of the name alone so many times as often as by all of it. */
+enum { PART_RARER = 12 };
+
 void
 names_begin(struct names *m)
 {
@@ -90,13 +93,50 @@ make_room(const struct names *m, uint32_t hash)
 }
 
 static void
-note_title(struct names *m, uint32_t title, const struct name *n)
+note_title(struct names *m, struct name_title *t, uint32_t title, const struct name *n)
 {
-	struct name_title *t = &m->titles[title % NAMES_TITLES];
-	const struct name *had = names_fullest(m, t->of);
+	const struct name *had = names_entry(m, t->of);
 
 	if (t->hash != title || !had || n->count >= had->count)
 		*t = (struct name_title){ title, names_ref(m, n) };
+}
+
+static void
+note_part(struct names *m, const struct name *n, size_t from, size_t to)
+{
+	uint32_t hash = table_hash(str_part(name_text(n), from, to - from));
+
+	note_title(m, &m->parts[hash % NAMES_PARTS], hash, n);
+}
+
+/* A person's words but the last one that others may use alone. */
+static void
+note_parts(struct names *m, const struct name *n)
+{
+	size_t end = n->last;
+	size_t from;
+
+	if (!n->person || n->body || n->words < 2)
+		return;
+	note_part(m, n, 0, str_find_byte(name_text(n), ' '));
+	if (n->words < 3 || end == 0)
+		return;
+	for (from = --end; from > 0 && n->text[from - 1] != ' ';)
+		from--;
+	note_part(m, n, from, end);
+}
+
+/* Who is called by a given name or a first surname alone; NULL where nobody is. */
+static struct name *
+find_part(struct names *m, const struct name *lone)
+{
+	uint32_t hash = table_hash(name_text(lone));
+	const struct name_title *t = &m->parts[hash % NAMES_PARTS];
+	struct name *n = t->hash == hash ? names_entry(m, t->of) : NULL;
+
+	return n && n->count * PART_RARER >= lone->count && !contradict(n->gender, lone->gender)
+	    ? n
+	    : NULL;
 }
 
 struct name_ref
@@ -126,7 +166,8 @@ names_see(
 	if (facts->gender != GIVEN_NONE && (n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER))
 		n->gender = facts->gender;
 	if (facts->title)
-		note_title(m, facts->title, n);
+		note_title(m, &m->titles[facts->title % NAMES_TITLES], facts->title, n);
+	note_parts(m, n);
 	return names_ref(m, n);
 }
 
@@ -152,6 +193,17 @@ first_word(const struct name *n)
 	return str_find_byte(name_text(n), ' ');
 }
 
+/* "García Ortiz" of Álvaro García Ortiz, "Van Weel" of David van Weel: a family's name of two words. */
+static bool
+ends_with(const struct name *n, const struct name *family)
+{
+	size_t at = n->n - family->n;
+
+	return n->n > family->n && n->text[at - 1] == ' ' &&
+	    (n->text[at] | 0x20) == (family->text[0] | 0x20) &&
+	    memcmp(n->text + at + 1, family->text + 1, family->n - 1) == 0;
+}
+
 /* A longer form of the same name, whose last word hashes alike: of a bare family name any, of another one with the same first word. */
 static bool
 is_longer(const struct name *n, const struct name *than)
@@ -160,6 +212,8 @@ is_longer(const struct name *n, const struct name *than)
 		return false;
 	if (than->words == 1)
 		return !contradict(n->gender, than->gender);
+	if (n->person && !than->person && ends_with(n, than))
+		return true;
 	return first_word(n) == first_word(than) && memcmp(n->text, than->text, first_word(n)) == 0;
 }
 
@@ -180,6 +234,8 @@ names_fullest(struct names *m, struct name_ref ref)
 	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
 		if (is_longer(n, from) && (!best || n->count > best->count))
 			best = n;
+	if (!best && from->words == 1 && !from->body)
+		best = find_part(m, from);
 	return best ? best : &m->entries[ref.at];
 }
 

@@ -42,8 +42,12 @@ struct name {
 	char text[NAME_BYTES];
 };
 
-/* Titles that names were met with: who "the president" is. Of several the one named most often is kept. */
-enum { NAMES_TITLES = 64 };
+/*
+ * Titles that names were met with: who "the president" is; and given names and first surnames
+ * of people, who are called by them alone: who "Sir Ben" and "Ortega" (Ana Ortega Ruiz) are.
+ * Of several the one named most often is kept.
+ */
+enum { NAMES_TITLES = 64, NAMES_PARTS = 256 };
 struct name_title {
 	uint32_t hash;
 	struct name_ref of;
@@ -53,6 +57,7 @@ struct names {
 	uint32_t serial; /* given out so far */
 	uint32_t begun;  /* serials up to here are of documents before */
 	struct name_title titles[NAMES_TITLES];
+	struct name_title parts[NAMES_PARTS];
 	struct name_key keys[NAMES_LIMIT];
 	struct name entries[NAMES_LIMIT]; /* by the same numbers */
 };

@@ -5,7 +5,9 @@
  * A straight one opens where nothing is open; where something is, one with white space
  * before it and a letter behind opens anew (a new paragraph of the same quotation), any
  * other closes. A mark that cannot be what its form says is passed over. A quotation not
- * closed after QUOTE_SENTENCES sentences is given up: its closing mark was forgotten.
+ * closed after QUOTE_SENTENCES sentences is given up: its closing mark was forgotten, as
+ * was that of one behind which another begins inside a sentence. Single marks count where
+ * speech can begin and no double ones are open: apostrophes and titles stay what they are.
  */
 #ifndef SOURCE_QUOTE_H
 #define SOURCE_QUOTE_H
@@ -21,6 +23,8 @@ struct quotation {
 
 /* Fills side and quoted of each token. */
 void quotation_read(struct quotation *q, struct tokens *t);
+/* None of the words stands in marks after all: the quotation they seemed to go on with was never closed. */
+void quotation_none(struct tokens *t);
 /* A paragraph ended: closes, unless the next one begins with a mark. */
 void quotation_paragraph(struct quotation *q, const struct tokens *next);
 

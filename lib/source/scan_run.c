@@ -93,7 +93,7 @@ static inline size_t
 plain_mark(const char *s, bool spaced, uint8_t *kind)
 {
 	*kind = mark_kinds[(unsigned char)*s];
-	if ((*s == '.' || *s == '-') && s[1] == *s)
+	if ((*s == '.' || *s == '-' || *s == ',') && s[1] == *s)
 		return 0;
 	if (*kind != TOKEN_WORD)
 		return 1;

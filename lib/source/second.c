@@ -208,17 +208,27 @@ find_behind(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 	return speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p);
 }
 
-/* "Von der Leyen sagte, ...": a family's name that begins its clause, for nobody else stands behind the verb. */
+/* "Von der Leyen sagte, ...", "Van Weel zei dat": a family's name that begins its clause, for nobody else stands behind the verb. */
 static bool
 is_particle_name(const struct tokens *t, size_t start, size_t verb, const struct phrase *p)
 {
+	size_t behind = over_adverbs(t, verb + 1);
+
 	if (p->kind == PHRASE_NONE || p->edge == start || !is_out(t, start, CLASS_PREPOSITION) ||
-	    t->items[verb + 1].kind < TOKEN_COMMA)
+	    (t->items[behind].kind < TOKEN_COMMA && !is_out(t, behind, CLASS_THAT)))
 		return false;
 	for (size_t i = start; i < p->to - 1; i++)
 		if (!is_out(t, i, CLASS_OF))
 			return false;
 	return true;
+}
+
+/* "...", zo benadrukt ze: a closing mark and a comma stand before the clause. */
+static bool
+is_behind_quote(const struct tokens *t, size_t start)
+{
+	return start > 1 && t->items[start - 1].kind == TOKEN_COMMA &&
+	    t->items[start - 2].side == SIDE_MARK;
 }
 
 bool
@@ -231,6 +241,9 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	    (is_out(t, start, CLASS_CONJUNCTION) ||
 		(is_out(t, start, CLASS_ADVERB) && is_out(t, start + 1, CLASS_SUBORDINATOR))))
 		start++;
+	if (is_behind_quote(t, start))
+		while (start < verb && is_out(t, start, CLASS_ADVERB))
+			start++;
 	c->left = verb;
 	if (t->items[c->cue_end].kind >= TOKEN_COMMA &&
 	    is_out(t, comment_start(t, start), CLASS_AS))

@@ -1,5 +1,6 @@
 #include "source/speaker.h"
 
+#include "lang/given.h"
 #include "source/free.h"
 
 static bool
@@ -113,13 +114,18 @@ mark_before(const struct tokens *t, size_t at)
 	return 0;
 }
 
+/* Two names or more; in that of a person, with "de" or "von" between them. */
 static bool
 is_bare_name(const struct tokens *t, size_t from, size_t to)
 {
-	if (to < from + 2)
+	const struct token *first = &t->items[from];
+	bool person;
+
+	if (to < from + 2 || !first->name || !t->items[to - 1].name)
 		return false;
+	person = given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
 	for (size_t i = from; i < to; i++)
-		if (!t->items[i].name)
+		if (!t->items[i].name && !(person && is_out(t, i, CLASS_OF)))
 			return false;
 	return true;
 }

@@ -39,6 +39,7 @@ tagger_begin(struct tagger *t, const struct tagger_facts *facts)
 	t->window.held = t->window.waiting = 0;
 	t->unsure = 0;
 	t->window.block = 0;
+	t->window.looks_back = !t->look_ahead;
 	names_begin(&t->names);
 	roles_begin(&t->window.roles);
 	transcript_begin(&t->window.transcript);

@@ -29,9 +29,10 @@ enum token_kind {
 	TOKEN_STOP,       /* . ! ? ... */
 	TOKEN_COLON,
 	TOKEN_DASH,
-	TOKEN_OPEN,  /* ( [ */
-	TOKEN_CLOSE, /* ) ] */
-	TOKEN_QUOTE, /* a double quotation mark of any form */
+	TOKEN_OPEN,   /* ( [ */
+	TOKEN_CLOSE,  /* ) ] */
+	TOKEN_QUOTE,  /* a double quotation mark of any form */
+	TOKEN_SINGLE, /* a single one, or an apostrophe that no letter follows */
 	TOKEN_OTHER,
 };
 

@@ -24,6 +24,7 @@ struct window {
 	struct transcript transcript;
 	struct roles roles;
 	unsigned block;      /* sentences that a quotation set off without marks may still have */
+	bool looks_back;     /* alone: nothing ahead is waited for */
 	struct buf author;   /* owned: who "I" is, empty where nobody or several are known */
 	struct names *names; /* of the document; borrowed */
 };

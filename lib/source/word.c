@@ -67,7 +67,7 @@ begins_clause(const struct tokens *t, size_t at)
 	before = &t->items[at - 1];
 	if (before->kind == TOKEN_WORD || before->kind == TOKEN_NUMBER ||
 	    before->kind == TOKEN_COMMA || before->kind == TOKEN_POSSESSIVE ||
-	    before->kind == TOKEN_OTHER)
+	    before->kind == TOKEN_OTHER || (before->kind == TOKEN_SINGLE && !before->spaced))
 		return false;
 	return before->kind != TOKEN_OPEN && before->kind != TOKEN_CLOSE;
 }
