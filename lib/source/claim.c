@@ -8,8 +8,8 @@
 #include "source/verb_group.h"
 #include "source/weigh.h"
 
-/* Tokens between a participle and its auxiliary. */
-enum { CLAIM_BRACE = 24 };
+/* Tokens between a participle and its auxiliary, and of a name behind a quotation. */
+enum { CLAIM_BRACE = 24, QUOTED_NAME = 4 };
 
 static bool
 is_out(const struct tokens *t, size_t at, uint64_t classes)
@@ -49,6 +49,8 @@ bare_fits(const struct tokens *t, const struct claim *c, bool modal)
 		return true;
 	if (c->kind == CLAIM_CLAUSE && c->speaker.kind == PHRASE_NONE)
 		return true;
+	if (c->speaker.from == 0 && c->speaker.to == 1 && token_is_plural(t, 0))
+		return true;
 	return c->speaker.plural || c->second.kind != PHRASE_NONE ||
 	    is_out(t, c->left - 1, CLASS_RELATIVE) ||
 	    is_out(t, c->speaker.to - 1, CLASS_PLURAL | CLASS_THEY);
@@ -84,6 +86,17 @@ clause_follows(const struct tokens *t, size_t at)
 		if (is_out(t, at, CLASS_THAT | CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL))
 			return true;
 	return at < t->n && (t->items[at].kind == TOKEN_COLON || t->items[at].side == SIDE_MARK);
+}
+
+/* "...", Ann Lee posted: nothing but a name stands between the mark and the verb. */
+static bool
+follows_quote(const struct tokens *t, size_t cue)
+{
+	size_t at = cue;
+
+	while (at > 0 && cue - at < QUOTED_NAME && t->items[at - 1].name)
+		at--;
+	return at < cue && at > 0 && t->items[at - 1].side == SIDE_MARK;
 }
 
 /* "voted Thursday to": a day or an adverb may stand between. */
@@ -132,7 +145,8 @@ is_verb(const struct tokens *t, const struct claim *c)
 		return false;
 	if (is_clipped_object(t, c))
 		return false;
-	if ((is & CLASS_CLAUSAL) == CLASS_CLAUSAL && !clause_follows(t, c->cue_end))
+	if ((is & CLASS_CLAUSAL) == CLASS_CLAUSAL && !follows_quote(t, c->cue) &&
+	    !clause_follows(t, c->cue_end))
 		return false;
 	if (is_out(t, before, CLASS_TO))
 		return before > 0 && is_out(t, before - 1, CLASS_SPEECH | CLASS_VERB);
@@ -229,6 +243,15 @@ try_second(struct search *s, struct claim *c)
 	claim_weigh(s, c);
 }
 
+/* "still support projects": a verb before a noun, not a noun before a verb. */
+static bool
+is_verb_and_object(const struct tokens *t, const struct claim *c)
+{
+	return is_out(t, c->cue, CLASS_NOUNLIKE) && c->speaker.kind == PHRASE_NOUN &&
+	    c->speaker.edge > 0 && c->speaker.edge + 1 == c->speaker.to &&
+	    is_out(t, c->speaker.edge, CLASS_NOUNLIKE) && is_out(t, c->speaker.edge, CLASS_BARE);
+}
+
 static bool
 phrase_has(const struct tokens *t, const struct phrase *p, uint64_t classes)
 {
@@ -246,13 +269,18 @@ can_judge(const struct tokens *t, const struct phrase *p)
 	    phrase_has(t, p, CLASS_STUDY | CLASS_PLURAL);
 }
 
-/* "La hausse indique que": of a thing that is no document it is the outlet that reads so. */
+/* "La hausse indique que", "the trend shows growth": of a thing that is no document it is the outlet that reads so. */
 static bool
 only_shows(const struct tokens *t, const struct claim *c)
 {
 	const struct phrase *p = &c->speaker;
 
-	return (t->traits & CLASS_FREE_ORDER) && p->kind == PHRASE_NOUN &&
+	if (t->traits == 0 &&
+	    (clause_follows(t, c->cue_end) ||
+		(is_out(t, c->cue, CLASS_PLAIN | CLASS_INVERTS) &&
+		    !is_out(t, c->cue, CLASS_GERUND))))
+		return false;
+	return (t->traits == 0 || (t->traits & CLASS_FREE_ORDER)) && p->kind == PHRASE_NOUN &&
 	    is_out(t, c->cue, CLASS_SHOWS | CLASS_GERUND) && !is_out(t, c->cue, CLASS_STRONG) &&
 	    !speaker_is_somebody(t, p) &&
 	    !phrase_has(t, p, CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY);
@@ -296,7 +324,8 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	if (c->speaker.kind == PHRASE_NONE)
 		c->kind = CLAIM_DROPPED;
-	else if (only_shows(t, c) || (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
+	else if (is_verb_and_object(t, c) || only_shows(t, c) ||
+	    (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
 	    (!(is & CLASS_SPEECH) && !can_judge(t, &c->speaker)))
 		return;
 	claim_weigh(s, c);

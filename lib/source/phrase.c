@@ -206,6 +206,7 @@ chain_left(const struct tokens *t, size_t start, struct phrase p)
 {
 	for (int links = 0; links < PHRASE_CHAIN; links++) {
 		struct phrase before;
+		size_t edge;
 
 		if (is_genitive(t, start, p.edge)) {
 			before = link_left(t, start, p.edge);
@@ -215,16 +216,19 @@ chain_left(const struct tokens *t, size_t start, struct phrase p)
 			p = before;
 			continue;
 		}
-		if (p.edge < start + 2 || !joins_left(t, p.edge))
+		if (p.edge < start + 2)
 			return p;
-		if (is_class(t, p.edge - 2, CLASS_CONJUNCTION)) {
-			before = link_left(t, start, p.edge - 2);
+		edge = token_entry(t, p.edge - 1) + 1;
+		if (edge < start + 2 || !joins_left(t, edge))
+			return p;
+		if (is_class(t, edge - 2, CLASS_CONJUNCTION)) {
+			before = link_left(t, start, edge - 2);
 			if (before.kind == PHRASE_NONE || !joins_left(t, before.edge))
 				return p;
 			p.edge = before.edge;
 			continue;
 		}
-		before = joined_left(t, start, p.edge);
+		before = joined_left(t, start, edge);
 		if (before.kind == PHRASE_NONE)
 			return p;
 		before.end = p.end;

@@ -60,10 +60,20 @@ has_noun(const struct tokens *t, const struct phrase *p)
 	return false;
 }
 
+/* "She passes in the street": what follows is a verb. */
+static bool
+is_subject_pronoun(const struct tokens *t, size_t at)
+{
+	return t->traits == 0 && is_out(t, at, CLASS_HE | CLASS_SHE | CLASS_THEY) &&
+	    !is_out(t, at, CLASS_POSSESSIVE);
+}
+
 /* "met with Ann": behind a preposition that does not open the clause nobody speaks. */
 bool
 speaker_may(const struct tokens *t, const struct phrase *p)
 {
+	size_t before;
+
 	if (p->kind == PHRASE_NONE)
 		return false;
 	if (p->kind == PHRASE_PRONOUN && is_out(t, p->from, CLASS_SPEAKER))
@@ -79,8 +89,11 @@ speaker_may(const struct tokens *t, const struct phrase *p)
 	if (is_out(t, p->edge, CLASS_DETERMINER) && t->items[p->edge - 1].is == 0 &&
 	    token_may_be(t, p->edge - 1, CLASS_GERUND))
 		return false;
-	return !is_out(t, p->edge - 1, CLASS_PREPOSITION | CLASS_OF | CLASS_TO) ||
-	    (p->edge >= 2 && is_out(t, p->edge - 1, CLASS_SUBORDINATOR));
+	before = token_entry(t, p->edge - 1);
+	if (p->kind == PHRASE_NOUN && is_subject_pronoun(t, before))
+		return false;
+	return !is_out(t, before, CLASS_PREPOSITION | CLASS_OF | CLASS_TO) ||
+	    (before >= 1 && is_out(t, before, CLASS_SUBORDINATOR));
 }
 
 bool
@@ -419,10 +432,31 @@ kind_of_subject(const struct tokens *t, const struct claim *c)
 	return CLAIM_SUBJECT;
 }
 
+/* "Residents who fled the town said": the phrase before the verb is the relative clause's own; who it tells of speaks. */
+static bool
+find_over_relative(const struct tokens *t, struct claim *c, size_t edge)
+{
+	if (t->traits != 0 || at_clause_edge(t, edge))
+		return false;
+	for (size_t i = edge; i > 1 && t->items[i - 1].kind < TOKEN_COMMA; i--) {
+		struct phrase p;
+
+		if (is_out(t, i - 1, CLASS_SPEECH))
+			return false;
+		if (!is_out(t, i - 1, CLASS_RELATIVE))
+			continue;
+		p = phrase_left(t, 0, i - 1);
+		return at_clause_edge(t, p.edge) && speaker_is_somebody(t, &p) &&
+		    speaker_take(t, c, CLAIM_SUBJECT, p);
+	}
+	return false;
+}
+
 bool
 speaker_find(const struct tokens *t, struct claim *c)
 {
 	size_t before = c->left;
+	struct phrase p;
 
 	if (is_out(t, c->cue, CLASS_SHOWS) && !is_out(t, c->cue, CLASS_GERUND) &&
 	    find_study(t, c->left, &c->speaker)) {
@@ -444,7 +478,10 @@ speaker_find(const struct tokens *t, struct claim *c)
 	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
 		return is_out(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
 		    speaker_take(t, c, CLAIM_GERUND, clause_subject(t, before));
-	if (!speaker_take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, c->left)) && !free_take_last(t, c))
+	p = phrase_left(t, 0, c->left);
+	if (find_over_relative(t, c, p.edge))
+		return true;
+	if (!speaker_take(t, c, CLAIM_SUBJECT, p) && !free_take_last(t, c))
 		return false;
 	find_second(t, c);
 	if (c->speaker.kind == PHRASE_PRONOUN && (t->traits & CLASS_CLITICS) &&

@@ -102,6 +102,15 @@ void tokens_free(struct tokens *t);
 
 /* What stands in the text from one token to before another, without marks at the ends. */
 struct str tokens_text(const struct tokens *t, size_t from, size_t to);
+/* The first token of the phrase that the table has and a token stands in ("because of"), or the token itself. */
+static inline size_t
+token_entry(const struct tokens *t, size_t at)
+{
+	while (at > 0 && (t->items[at].is & CLASS_INNER))
+		at--;
+	return at;
+}
+
 /* The lower-case form of a token. */
 struct str token_lower(const struct tokens *t, size_t at);
 

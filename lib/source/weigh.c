@@ -130,6 +130,21 @@ over_apposition(const struct tokens *t, size_t at)
 	    : at;
 }
 
+/* "Speaking to reporters in Norwick, Ann said": where what opens the sentence ends, 0 where nothing does. */
+static size_t
+opening_end(const struct tokens *t, const struct claim *c)
+{
+	size_t edge = c->speaker.edge;
+
+	return c->kind == CLAIM_SUBJECT && edge > 1 && edge < c->cue && t->traits == 0 &&
+		t->items[edge - 1].kind == TOKEN_COMMA && t->items[edge].quoted == 0 &&
+		next_comma(t, 0) + 1 == edge &&
+		(is_out(t, 0, CLASS_PREPOSITION | CLASS_SUBORDINATOR) ||
+		    token_may_be(t, 0, CLASS_GERUND))
+	    ? edge
+	    : 0;
+}
+
 static void
 measure(const struct tokens *t, struct claim *c)
 {
@@ -178,6 +193,7 @@ measure(const struct tokens *t, struct claim *c)
 		    ? letters(t, edge, c->cue_end)
 		    : letters(t, c->left, c->cue_end) + letters(t, edge, c->speaker.end);
 		content = letters(t, own_to, next_remark(t, own_to));
+		total -= letters(t, 0, opening_end(t, c)) / 2;
 		break;
 	}
 	c->coverage = total > own ? (int)(content * (uint64_t)THOUSAND / (total - own)) : 0;
