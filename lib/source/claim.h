@@ -27,7 +27,7 @@ enum claim_kind {
 	CLAIM_GERUND,    /* ..., saying ... */
 	CLAIM_JOINED,    /* Ann came and said ... */
 	CLAIM_PASSIVE,   /* was denounced by Ann */
-	CLAIM_AGENT,     /* wurde von Ann begrüßt */
+	CLAIM_AGENT,     /* wurde von Ann begrüßt; das Vorhaben lehnte Ann ab */
 	CLAIM_CITING,    /* citing Ann */
 	CLAIM_HELD,      /* Ann's bet is that ... */
 	CLAIM_SUMMARY,   /* Das teilte Ann mit: of the sentence before */

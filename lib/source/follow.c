@@ -79,7 +79,10 @@ by_claim(struct window *w, uint64_t number, uint64_t from, const struct claim *c
 	s->why = why;
 	if (!voice_of(&s->voice, w, from, &c->speaker))
 		return false;
-	return c->second.kind == PHRASE_NONE || voice_of(&s->second, w, from, &c->second);
+	if (c->second.kind == PHRASE_NONE)
+		return true;
+	return voice_of(&s->second, w, from, &c->second) &&
+	    voice_share(&s->voice, &s->second, w->names);
 }
 
 static bool

@@ -25,6 +25,17 @@ is_added(const struct tokens *t, const struct claim *c)
 	return false;
 }
 
+/* "Ann commented on the delay with these words: "..."": what stands before the colon is not what was said. */
+static size_t
+over_lead(const struct tokens *t, size_t from)
+{
+	size_t at = from;
+
+	while (at < t->n && t->items[at].side == SIDE_OUT)
+		at++;
+	return at < t->n && at > from && t->items[at - 1].kind == TOKEN_COLON ? at : from;
+}
+
 struct str
 how_told(const struct sentence *s)
 {
@@ -41,7 +52,7 @@ how_told(const struct sentence *s)
 	if (t->items[from].quoted > 0)
 		return outside(t, 0, from) <= BEFORE_MOST && !is_added(t, c) ? STR("direct")
 									     : STR("mixed");
-	from = c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end;
+	from = over_lead(t, c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end);
 	if (outside(t, from, t->n) <= BEHIND_MOST &&
 	    end->quoted * 2 > end->letters - t->items[from].letters)
 		return STR("direct");

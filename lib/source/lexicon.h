@@ -74,7 +74,9 @@
 #define CLASS_CITING (UINT64_C(1) << 49)   /* citing NP: NP is the speaker */
 #define CLASS_HAVE (UINT64_C(1) << 50)     /* the auxiliary of such a participle */
 #define CLASS_REPORTED (UINT64_C(1) << 51) /* a mood that reports by itself: sei, habe */
-#define CLASS_OBLIQUE (UINT64_C(1) << 52)  /* no subject begins with it: den, dem */
+#define CLASS_OBLIQUE \
+	(UINT64_C(1)  \
+	    << 52) /* no subject begins with it: den, dem; what others speak of: Vorhaben */
 
 #define CLASS_FEELING (UINT64_C(1) << 62) /* afraid, willing: behind a form of be */
 #define CLASS_CLAIM (UINT64_C(1) << 63)   /* conclusion, bet: "Ann's bet is that" */

@@ -331,13 +331,18 @@ static size_t
 run_right(const struct tokens *t, size_t from, size_t most)
 {
 	size_t nouns = 0;
+	size_t end = from; /* of the part before a genitive */
 	size_t i = from;
 
 	while (i < t->n && i - from < most && goes_right(t, i, nouns)) {
+		if (nouns > 0 && is_class(t, i, CLASS_DETERMINER)) {
+			end = i;
+			nouns = 0;
+		}
 		nouns += t->items[i].kind <= TOKEN_NUMBER && token_is_open(t, i);
 		i++;
 	}
-	return nouns ? i : from;
+	return nouns ? i : end;
 }
 
 /* "..., First Last," behind a description: the name. */

@@ -208,6 +208,40 @@ find_behind(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 	return speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p);
 }
 
+/* "Das Vorhaben", "die Kritik an der Schule": what nobody but others speak of. */
+static bool
+is_matter(const struct tokens *t, const struct phrase *p)
+{
+	for (size_t i = p->from; i < p->to && !is_out(t, i, CLASS_PREPOSITION); i++)
+		if (t->items[i].capital && is_out(t, i, CLASS_OBLIQUE | CLASS_SOURCE_NOUN))
+			return true;
+	return false;
+}
+
+/* Somebody, or a body: "der Anwalt", "die Gewerkschaft". */
+static bool
+can_judge(const struct tokens *t, const struct phrase *p)
+{
+	for (size_t i = p->from; i < p->to && p->kind == PHRASE_NOUN; i++)
+		if (t->items[i].capital &&
+		    token_may_be(t, i, CLASS_PERSON | CLASS_TITLE | CLASS_BODY))
+			return true;
+	return speaker_is_somebody(t, p);
+}
+
+/* "Das Vorhaben lehnte Ann ab": who judges stands behind the verb. */
+static bool
+find_judge(
+    const struct tokens *t, struct claim *c, size_t start, size_t verb, const struct phrase *p)
+{
+	struct phrase judge;
+
+	if (p->kind != PHRASE_NOUN || p->edge != start || !is_matter(t, p))
+		return false;
+	judge = phrase_right(t, over_adverbs(t, verb + 1));
+	return can_judge(t, &judge) && speaker_take(t, c, CLAIM_AGENT, judge);
+}
+
 /* "Von der Leyen sagte, ...", "Van Weel zei dat": a family's name that begins its clause, for nobody else stands behind the verb. */
 static bool
 is_particle_name(const struct tokens *t, size_t start, size_t verb, const struct phrase *p)
@@ -259,7 +293,7 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	p = phrase_before(t, start, verb);
 	if (is_particle_name(t, start, verb, &p))
 		p = (struct phrase){ start, p.to, start, p.end, PHRASE_NAME, false };
-	if (find_described(t, c, start, &p))
+	if (find_described(t, c, start, &p) || find_judge(t, c, start, verb, &p))
 		return true;
 	if (in_relative_clause(t, start, verb))
 		return false;

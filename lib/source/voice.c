@@ -1,5 +1,6 @@
 #include "source/voice.h"
 
+#include "lang/given.h"
 #include "source/mention.h"
 #include "source/pronoun.h"
 #include "source/speaker.h"
@@ -178,6 +179,24 @@ voice_copy(struct voice *v, const struct voice *from)
 	v->plural = from->plural;
 	v->thing = from->thing;
 	return set_text(v, buf_str(&from->text));
+}
+
+bool
+voice_share(struct voice *v, const struct voice *other, struct names *names)
+{
+	struct str given = voice_name(v, names);
+	struct str full = voice_name(other, names);
+	size_t last = full.n;
+
+	while (last > 0 && full.s[last - 1] != ' ')
+		last--;
+	if (v->kind != VOICE_NAME || other->kind != VOICE_NAME || last == 0 ||
+	    str_find_byte(given, ' ') < given.n || given_find(given) == GIVEN_NONE)
+		return true;
+	if (!set_text(v, given))
+		return false;
+	v->name = (struct name_ref){ 0, 0 };
+	return buf_add(&v->text, str_from(full, last - 1));
 }
 
 struct str

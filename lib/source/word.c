@@ -138,7 +138,7 @@ find_names(struct tokens *t, const struct language *l)
 
 		k->name = is_name(t, i, l);
 		if (k->name || ((t->traits & CLASS_NOUNS_CAPITAL) && !begins_clause(t, i)))
-			k->is &= CLASS_IN_NAME | CLASS_SOURCE_NOUN;
+			k->is &= CLASS_IN_NAME | CLASS_SOURCE_NOUN | CLASS_OBLIQUE;
 	}
 }
 
@@ -161,7 +161,9 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 
 		if (k->kind == TOKEN_STOP || k->kind == TOKEN_COLON)
 			return;
-		if (!(k->is & CLASS_PARTICLE) || !(ends_clause(t, i + 1) || k->is & CLASS_BY))
+		if (!(k->is & CLASS_PARTICLE) ||
+		    !(ends_clause(t, i + 1) || k->is & CLASS_BY ||
+			t->items[i + 1].is & CLASS_PREPOSITION))
 			continue;
 		is = lexicon_classes(l, word_key_join(verb, k->key));
 		if (!is)
