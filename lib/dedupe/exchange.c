@@ -22,15 +22,15 @@ next_letter(const struct pair *p, struct speller *l, char *c)
 }
 
 static bool
-has_value(const struct pair *p, struct side s)
+has_number(const struct pair *p, struct side s)
 {
 	for (size_t i = s.from; i < s.to; i++)
-		if (side_flags(p, s, i) & FACT_VALUE)
+		if (side_is_number(p, s, i))
 			return true;
 	return false;
 }
 
-/* The same letters in both, cut into words otherwise; values never, and no negation made of letters. */
+/* The same letters in both, cut into words otherwise; numbers never, and no negation made of letters. */
 /* re-sign, resign: a pair that a hyphen tells apart. */
 static bool
 hyphen_tells(const struct pair *p, struct side one, struct side two)
@@ -61,7 +61,7 @@ exchange_is_joined(const struct pair *p, struct side a, struct side b)
 	char c;
 	char d;
 
-	if (side_length(a) == 0 || side_length(b) == 0 || has_value(p, a) || has_value(p, b) ||
+	if (side_length(a) == 0 || side_length(b) == 0 || has_number(p, a) || has_number(p, b) ||
 	    side_has(p, a, WORD_NEGATION) != side_has(p, b, WORD_NEGATION) ||
 	    hyphen_tells(p, a, b) || hyphen_tells(p, b, a))
 		return false;
@@ -143,7 +143,7 @@ makes_duty(const struct pair *p, struct side s)
 static bool
 makes_part(const struct pair *p, struct side s)
 {
-	return side_length(s) > 0 && s.from > 0 && side_is_number(p, s, s.from - 1) &&
+	return s.from > 0 && side_is_number(p, s, s.from - 1) &&
 	    side_class(p, s, s.from) & WORD_PREPOSITION;
 }
 
@@ -176,15 +176,59 @@ makes_post(const struct pair *p, struct side s)
 	return false;
 }
 
+/* shot at him, shot him: a preposition is free only before a time (on Monday). */
+static bool
+points_at(const struct pair *p, struct side s)
+{
+	const uint32_t time = WORD_TIME | WORD_WEEKDAY | WORD_MONTH;
+
+	for (size_t i = s.from; i < s.to; i++) {
+		size_t next = i + 1;
+
+		if (!(side_class(p, s, i) & WORD_PREPOSITION))
+			continue;
+		while (next < s.line.n && side_class(p, s, next) & (WORD_ARTICLE | WORD_HARD))
+			next++;
+		if (next == s.line.n || !(side_class(p, s, next) & time))
+			return true;
+	}
+	return false;
+}
+
+/* not just, not really: behind a negation an adverb tells what is denied, and nothing is free but grammar. */
+static bool
+narrows_negation(const struct pair *p, struct side s)
+{
+	const uint32_t grammar = AUXILIARY | WORD_ARTICLE | WORD_INFINITIVE | WORD_PREPOSITION;
+
+	if (side_length(s) == 0 || s.from == 0 || !(side_class(p, s, s.from - 1) & WORD_NEGATION))
+		return false;
+	for (size_t i = s.from; i < s.to; i++)
+		if (!(side_class(p, s, i) & grammar))
+			return true;
+	return false;
+}
+
+/* Bits of what free words do to those beside them. */
+static unsigned
+effects(const struct pair *p, struct side s)
+{
+	if (side_length(s) == 0)
+		return 0;
+	return (unsigned)turns_voice(p, s) | (unsigned)makes_duty(p, s) << 1 |
+	    (unsigned)makes_part(p, s) << 2 | (unsigned)makes_owner(p, s) << 3 |
+	    (unsigned)makes_post(p, s) << 4;
+}
+
 bool
 exchange_is_function(const struct pair *p, struct side a, struct side b)
 {
 	if (side_count_bound(p, a, WORD_FREE) || side_count_bound(p, b, WORD_INSERTED) ||
-	    turns_voice(p, a) != turns_voice(p, b) || makes_duty(p, a) != makes_duty(p, b) ||
-	    makes_part(p, a) != makes_part(p, b) || makes_owner(p, a) != makes_owner(p, b) ||
-	    makes_post(p, a) != makes_post(p, b))
+	    effects(p, a) != effects(p, b) || narrows_negation(p, a) || narrows_negation(p, b))
 		return false;
-	return side_length(a) == 0 || side_length(b) == 0 || !exchange_differs(p, a, b);
+	if (side_length(a) && side_length(b))
+		return !exchange_differs(p, a, b);
+	return !points_at(p, a) && !points_at(p, b);
 }
 
 /* Word for word variants, free words passed over. */

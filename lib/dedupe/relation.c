@@ -82,25 +82,28 @@ title_at(const struct pair *p, struct side s, size_t at)
 	return 0;
 }
 
+/* Part of a longer name: Mary [Jane] Salter is not Mary Salter; a title is none. */
 static bool
-is_name(const struct pair *p, struct side s, size_t at)
+goes_on(const struct pair *p, struct side s, size_t at)
+{
+	char out[LONGEST_PHRASE];
+
+	return at > 0 && token_mark(s.line.tokens[at]) == MARK_NONE && side_is_capital(s, at - 1) &&
+	    !knowledge_title(phrase_of(p, s, at - 1, at, out));
+}
+
+static bool
+is_given_name(const struct pair *p, struct side s, size_t at)
 {
 	char name[LONGEST_PHRASE];
 	struct str word = phrase_of(p, s, at, at + 1, name);
 
-	if (!side_is_capital(s, at) || word.n == 0)
+	if (!side_is_capital(s, at) || word.n == 0 || goes_on(p, s, at) ||
+	    side_class(p, s, at) & WORD_MONTH)
 		return false;
 	if (is_lower(name[0]))
 		name[0] = (char)(name[0] - 'a' + 'A');
 	return given_find(word) != GIVEN_NONE;
-}
-
-/* A given name that is not behind another: Mary Jane Salter is not Mary Salter. */
-static bool
-is_given_name(const struct pair *p, struct side s, size_t at)
-{
-	return is_name(p, s, at) &&
-	    (at == 0 || token_mark(s.line.tokens[at]) != MARK_NONE || !is_name(p, s, at - 1));
 }
 
 /* Titles and given names right before a name that stays. */
@@ -177,6 +180,18 @@ ends_well(const struct pair *p, struct side s)
 	return side_mark_behind(s) > MARK_QUOTE || side_class(p, s, s.to) & WORD_PREPOSITION;
 }
 
+/* [ten] of them; but no [1] at the end */
+static bool
+is_count(const struct pair *p, struct side s)
+{
+	if (s.to == s.line.n)
+		return false;
+	for (size_t i = s.from; i < s.to; i++)
+		if (!side_is_number(p, s, i))
+			return false;
+	return true;
+}
+
 /* Had it been so, ... */
 static bool
 begins_condition(const struct pair *p, struct side s)
@@ -194,7 +209,7 @@ is_left_out(const struct pair *p, struct side s)
 		if (side_class(p, s, i) & (WORD_HARD | WORD_CONDITION) &&
 		    !(side_class(p, s, i) & WORD_PREPOSITION))
 			return false;
-	if (ends_range(p, s) || begins_condition(p, s))
+	if (is_count(p, s) || ends_range(p, s) || begins_condition(p, s))
 		return false;
 	if (side_length(s) == 1 && is_adverb(p, s, s.from))
 		return true;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "dedupe/doubled.h"
 #include "dedupe/edge.h"
 #include "dedupe/language.h"
 #include "dedupe/letters.h"
@@ -237,6 +238,53 @@ take_word(struct reading *r, struct cursor *c)
 	add_number(r, number, describe(c, shape_of(&letters)));
 }
 
+/* Whether letters right behind a number may be a part of it. */
+static bool
+is_followed(struct str text, size_t at)
+{
+	uint32_t point;
+
+	if (!letters_at(text, at))
+		return false;
+	utf8_next(text.s + at, text.n - at, &point);
+	return !unicode_is_cjk(point);
+}
+
+/* 737max is one word, but no number with a mark within: 2.0l is the same as 2,0 l. */
+static bool
+is_name_of_digits(struct str text, size_t from, size_t to)
+{
+	while (from < to && is_digit(text.s[from]))
+		from++;
+	return from == to;
+}
+
+/* A number with letters behind it. */
+static void
+take_number_with(
+    struct reading *r, struct cursor *c, size_t from, struct buf *value, struct draft how)
+{
+	size_t end = c->at;
+
+	letters_read(c->text, &c->at, &r->word);
+	if (suffix_is_ordinal(buf_str(&r->word))) {
+		value_make_ordinal(value);
+		add_word(r, buf_str(value), how);
+	} else if (suffix_is_unit(r->knowledge, buf_str(&r->word)) ||
+	    value_is_scale_letter(buf_str(&r->word))) {
+		add_word(r, buf_str(value), how);
+		add_word(
+		    r, value_scale_word(buf_str(&r->word)), (struct draft){ .shape = SHAPE_LOWER });
+	} else if (is_name_of_digits(c->text, from, end)) {
+		c->at = from;
+		letters_read(c->text, &c->at, &r->word);
+		add_word(r, buf_str(&r->word), how);
+	} else {
+		c->at = end;
+		add_word(r, buf_str(value), how);
+	}
+}
+
 static void
 take_number(struct reading *r, struct cursor *c, bool negative)
 {
@@ -244,26 +292,11 @@ take_number(struct reading *r, struct cursor *c, bool negative)
 	struct draft how = describe(c, SHAPE_UNKNOWN);
 	size_t from = c->at;
 
-	c->at += value_read(c->text, c->at, negative, &value);
-	if (!letters_at(c->text, c->at)) {
+	c->at += value_read(c->text, from, negative, &value);
+	if (is_followed(c->text, c->at))
+		take_number_with(r, c, from, &value, how);
+	else
 		add_word(r, buf_str(&value), how);
-		buf_free(&value);
-		return;
-	}
-	letters_read(c->text, &c->at, &r->word);
-	if (suffix_is_ordinal(buf_str(&r->word))) {
-		value_make_ordinal(&value);
-		add_word(r, buf_str(&value), how);
-	} else if (suffix_is_unit(r->knowledge, buf_str(&r->word)) ||
-	    value_is_scale_letter(buf_str(&r->word))) {
-		add_word(r, buf_str(&value), how);
-		add_word(
-		    r, value_scale_word(buf_str(&r->word)), (struct draft){ .shape = SHAPE_LOWER });
-	} else {
-		c->at = from;
-		letters_read(c->text, &c->at, &r->word);
-		add_word(r, buf_str(&r->word), how);
-	}
 	r->failed = r->failed || value.failed;
 	buf_free(&value);
 }
@@ -417,34 +450,6 @@ forget_shapes(struct reading *r)
 		r->drafts[i].shape = SHAPE_UNKNOWN;
 }
 
-static bool
-is_negation(const struct reading *r, uint32_t word)
-{
-	const uint32_t *classes = knowledge_notable(r->knowledge, word)->classes;
-
-	for (int i = 0; i < LANGUAGES; i++)
-		if (classes[i] & WORD_NEGATION)
-			return true;
-	return false;
-}
-
-/* A word doubled counts once: the the; but not not is a way to say yes. */
-static void
-drop_doubled(struct reading *r)
-{
-	size_t to = 0;
-
-	for (size_t i = 0; i < r->count; i++) {
-		const struct draft *d = &r->drafts[i];
-
-		if (to > 0 && r->drafts[to - 1].word == d->word && d->mark == MARK_NONE &&
-		    !(d->flags & FACT_NUMBER) && !is_negation(r, d->word))
-			continue;
-		r->drafts[to++] = *d;
-	}
-	r->count = to;
-}
-
 bool
 reading_line(struct reading *r, struct str text)
 {
@@ -467,7 +472,7 @@ reading_line(struct reading *r, struct str text)
 		r->notes |= NOTE_END_MARK;
 	value_fold(r);
 	phrase_fold(r);
-	drop_doubled(r);
+	doubled_drop(r);
 	r->failed = r->failed || r->word.failed || r->plain.failed;
 	return !r->failed;
 }

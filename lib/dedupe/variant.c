@@ -335,6 +335,13 @@ are_alike_grave(const struct judge *j, uint32_t a, uint32_t b)
 	return !((judge_classes(j, a) ^ judge_classes(j, b)) & grave);
 }
 
+/* In English any word, elsewhere names; in German all nouns look like names, and Vater is not Väter. */
+static bool
+may_lack_accents(const struct judge *j, uint32_t a, uint32_t b)
+{
+	return j->language == ENGLISH || (j->language != GERMAN && is_capital(a) && is_capital(b));
+}
+
 enum variant
 variant_of(const struct judge *j, uint32_t a, uint32_t b)
 {
@@ -346,7 +353,7 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	if ((x->flags | y->flags) & FACT_NUMBER || s.n > LONGEST || t.n > LONGEST ||
 	    j->language == LANGUAGES)
 		return VARIANT_NONE;
-	if (x->plain == y->plain && (j->language == ENGLISH || (is_capital(a) && is_capital(b))))
+	if (x->plain == y->plain && may_lack_accents(j, a, b))
 		return VARIANT_SPELLING;
 	if (j->language == GERMAN && equal_rewritten(s, t, umlauts, COUNT(umlauts)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SPELLING;
