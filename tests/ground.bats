@@ -51,6 +51,8 @@ PROBE=probe-ground
 		'Міністр сказав, що це не справа суду і що він про це знав, але не міг її вирішити.' 'uk sure' \
 		'Министр сказал, что это не дело суда, и он об этом знал, но не мог этого решить.' 'ru sure' \
 		'大臣は法廷の問題ではないと述べた。' 'ja' '部长说这不是法院的问题，他已经知道了，但是他不能解决这个问题。' 'zh sure' '12 34' '' \
+		"$(printf 'It was not a matter for the court and he had been told so by them. %.0s' 1 2 3 4 5 6 7 8)" 'en sure clear' \
+		"$(printf 'Han sagde at det ikke er en sag for os og at de har det fra ham. %.0s' 1 2 3 4 5 6 7 8)" 'da' \
 		'Le ministre a dit que ce n’est pas une affaire pour la cour et qu’il le savait déjà.' 'fr sure'
 }
 

@@ -125,6 +125,7 @@ guess(struct str line, struct buf *out)
 	sure = guess_best(&g, code);
 	buf_add(out, str_of(code));
 	buf_add(out, sure ? STR(" sure") : STR(""));
+	buf_add(out, guess_is_clear(&g) ? STR(" clear") : STR(""));
 }
 
 static void

@@ -29,6 +29,11 @@ static const uint8_t first_bits[] = {
 #include "bylines.inc"
 };
 static const struct table_first firsts = TABLE_FIRST(first_bits);
+static const uint8_t second_bits[] = {
+#define SECOND(byte) byte,
+#include "bylines.inc"
+};
+static const struct table_first seconds = TABLE_FIRST(second_bits);
 
 enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64 };
 
@@ -201,17 +206,17 @@ byline_next(struct byline_reader *r, struct byline_word *w)
 	return w->end > w->at;
 }
 
-/* Whether a phrase may begin with the word, as it is or without the marks that byline_kind_of drops. */
+/* Whether a phrase may begin with these words, as they are or without the marks that byline_kind_of drops. */
 static bool
-may_begin_phrase(struct str word)
+may_begin_phrase(const struct table_first *filter, struct str start)
 {
-	if (table_may_begin(&firsts, table_hash_lower(word)))
+	if (table_may_begin(filter, table_hash_lower(start)))
 		return true;
-	if (word.n == 0 || (word.s[word.n - 1] != '.' && word.s[word.n - 1] != ':'))
+	if (start.n == 0 || (start.s[start.n - 1] != '.' && start.s[start.n - 1] != ':'))
 		return false;
-	while (word.n > 0 && (word.s[word.n - 1] == '.' || word.s[word.n - 1] == ':'))
-		word.n--;
-	return table_may_begin(&firsts, table_hash_lower(word));
+	while (start.n > 0 && (start.s[start.n - 1] == '.' || start.s[start.n - 1] == ':'))
+		start.n--;
+	return table_may_begin(filter, table_hash_lower(start));
 }
 
 /* The longest phrase of the table that begins with the word; the reader is moved behind it. */
@@ -224,16 +229,17 @@ byline_phrase(struct byline_reader *r, struct byline_word *w)
 	enum byline_kind kind;
 	struct byline_word next;
 
-	if (!may_begin_phrase(word))
+	if (!may_begin_phrase(&firsts, word))
 		return BYLINE_PLAIN;
 	kind = byline_kind_of(word);
 	ahead = *r;
 	for (int i = 1; i < PHRASE_WORDS && byline_next(&ahead, &next); i++) {
+		struct str phrase = str_part(r->text, w->at, next.end - w->at);
 		enum byline_kind longer;
 
-		if (next.before != BREAK_BLANK)
+		if (next.before != BREAK_BLANK || (i == 1 && !may_begin_phrase(&seconds, phrase)))
 			break;
-		longer = byline_kind_of(str_part(r->text, w->at, next.end - w->at));
+		longer = byline_kind_of(phrase);
 		if (longer == BYLINE_PLAIN)
 			continue;
 		kind = longer;

@@ -9,9 +9,12 @@ enum { PATH_LEAST = 8, LIST_COMMAS = 3, LABELLED = 64 };
 static bool
 may_be_separated(struct str s)
 {
+	static const bool may[256] = {
+		['|'] = true, ['/'] = true, ['@'] = true, ['>'] = true, [0xc2] = true, [0xe2] = true
+	};
+
 	for (size_t i = 0; i < s.n; i++)
-		if (s.s[i] == '|' || s.s[i] == '/' || s.s[i] == '@' || s.s[i] == '>' ||
-		    s.s[i] == '\xc2' || s.s[i] == '\xe2')
+		if (may[(unsigned char)s.s[i]])
 			return true;
 	return false;
 }
@@ -35,14 +38,17 @@ bool
 headline_tells_time(struct str s)
 {
 	for (size_t i = 0; i + 3 < s.n && s.n <= 160; i++) {
-		bool digits = is_digit(s.s[i]) && is_digit(s.s[i + 1]);
+		bool digits;
 
+		if (!is_digit(s.s[i]))
+			continue;
+		digits = is_digit(s.s[i + 1]);
 		if (digits && (s.s[i + 2] == ':' || s.s[i + 2] == '.') && is_digit(s.s[i + 3]))
 			return true;
 		if (digits && is_digit(s.s[i + 2]) && is_digit(s.s[i + 3]) &&
 		    ((s.s[i] == '1' && s.s[i + 1] == '9') || (s.s[i] == '2' && s.s[i + 1] == '0')))
 			return true;
-		if (is_digit(s.s[i]) && str_eq_ascii(str_part(s, i + 1, 3), STR(" mi")))
+		if (str_eq_ascii(str_part(s, i + 1, 3), STR(" mi")))
 			return true;
 	}
 	return false;

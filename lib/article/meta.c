@@ -214,16 +214,20 @@ language(struct meta_source *m)
 
 /* The language of the story's text where that is sure, else what the page declares, else the guess. */
 static struct str
-text_language(struct meta *m, const struct article *a, struct str declared)
+text_language(
+    struct meta *m, const struct meta_lines *lines, const struct article *a, struct str declared)
 {
 	struct guess guess = { .bytes = 0 };
 	char code[LANGUAGE_SIZE];
 
-	for (size_t i = 0; i < a->n && guess.bytes < GUESS_ENOUGH; i++) {
+	for (size_t i = lines->first_body; i < a->n && guess.bytes < GUESS_ENOUGH; i++) {
 		struct article_line line = article_line(a, i);
 
-		if (line.is_kept)
-			guess_add(&guess, line.text);
+		if (!line.is_kept)
+			continue;
+		guess_add(&guess, line.text);
+		if (guess_is_clear(&guess))
+			break;
 	}
 	if (!guess_best(&guess, code) && declared.n > 0)
 		return declared;
@@ -322,7 +326,7 @@ read_html(struct meta *m, const struct tree *t, const struct article *a, struct 
 	m->lang = language(&source);
 	source.host = meta_host(m->url);
 	source.order = date_order(m->lang, source.host);
-	m->lang = text_language(m, a, m->lang);
+	m->lang = text_language(m, lines, a, m->lang);
 	add_sites(&source);
 	m->title = vote_title(&source);
 	source.heading = find_heading(&source, m->title);
@@ -343,7 +347,7 @@ read_text(struct meta *m, const struct article *a, const struct meta_lines *line
 	m->title = lines->title < lines->n ? lines->of[lines->title] : STR("");
 	m->url = url;
 	m->site = meta_text_site(lines);
-	m->lang = text_language(m, a, STR(""));
+	m->lang = text_language(m, lines, a, STR(""));
 	if (m->site.n == 0)
 		m->site = meta_host_label(meta_host(url));
 	meta_text_authors(lines, &names);

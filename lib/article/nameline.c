@@ -63,8 +63,8 @@ add_plain_word(struct name_line *l, size_t *at)
 
 	if (word.n == 0 || (end < l->text.n && l->text.s[end] != ' '))
 		return false;
-	l->of[l->n++] = (struct name_word){ .at = *at,
-		.end = end,
+	l->of[l->n++] = (struct name_word){ .at = (uint16_t)*at,
+		.end = (uint16_t)end,
 		.large = word.is_capital ||
 		    (word.uppers > 0 && is_camel(str_part(l->text, *at, word.n))),
 		.hash = word.hash };
@@ -76,33 +76,36 @@ add_plain_word(struct name_line *l, size_t *at)
 static void
 add_word(struct name_line *l, size_t at, size_t end)
 {
-	struct name_word w = { .at = at, .end = end };
+	struct name_word w = { .stopped = false };
+	struct str word;
 	uint32_t point;
 	size_t n;
 	size_t digits = 0;
 
-	while (w.end > at && (n = utf8_before(l->text.s + at, w.end - at, &point)) > 0 &&
-	    is_mark(point) && !(point == ')' && w.end - at == 3)) {
-		w.end -= n;
+	while (end > at && (n = utf8_before(l->text.s + at, end - at, &point)) > 0 &&
+	    is_mark(point) && !(point == ')' && end - at == 3)) {
+		end -= n;
 		w.stopped = point != '\'' && point != 0x2019;
 	}
-	while (w.at < w.end && (n = utf8_next(l->text.s + w.at, w.end - w.at, &point)) > 0 &&
-	    is_mark(point) && !(point == '(' && w.end - w.at == 3))
-		w.at += n;
-	if (w.at == w.end) {
+	while (at < end && (n = utf8_next(l->text.s + at, end - at, &point)) > 0 &&
+	    is_mark(point) && !(point == '(' && end - at == 3))
+		at += n;
+	word = str_part(l->text, at, end - at);
+	if (word.n == 0) {
 		if (l->n > 0)
 			l->of[l->n - 1].stopped = true;
 		return;
 	}
-	utf8_next(l->text.s + w.at, w.end - w.at, &point);
+	utf8_next(word.s, word.n, &point);
 	w.large = (unicode_class(point) & (UNICODE_LETTER | UNICODE_UPPER)) != 0 &&
 	    !(unicode_class(point) & UNICODE_LOWER);
-	w.large = w.large || is_camel(str_part(l->text, w.at, w.end - w.at));
-	while (w.at + digits < w.end &&
-	    (is_digit(l->text.s[w.at + digits]) || l->text.s[w.at + digits] == '-'))
+	w.large = w.large || is_camel(word);
+	while (digits < word.n && (is_digit(word.s[digits]) || word.s[digits] == '-'))
 		digits++;
-	w.number = digits == w.end - w.at;
-	w.hash = table_hash_lower(str_part(l->text, w.at, w.end - w.at));
+	w.number = digits == word.n;
+	w.hash = table_hash_lower(word);
+	w.at = (uint16_t)at;
+	w.end = (uint16_t)end;
 	l->of[l->n++] = w;
 }
 
@@ -138,17 +141,11 @@ static const struct cue *
 find_cue(struct str phrase)
 {
 	char folded[CUE_BYTES + UTF8_MAX];
-	size_t n = 0;
 
 	if (phrase.n > CUE_BYTES)
 		return NULL;
-	for (size_t at = 0; at < phrase.n && n < CUE_BYTES;) {
-		uint32_t point;
-
-		at += utf8_next(phrase.s + at, phrase.n - at, &point);
-		n += utf8_encode(unicode_lower(point), folded + n);
-	}
-	return table_find(&cues, (struct str){ folded, n });
+	return table_find(
+	    &cues, (struct str){ folded, unicode_lower_text(phrase, folded, sizeof(folded)) });
 }
 
 enum cue_side
@@ -178,7 +175,8 @@ nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weigh
 	size_t best = 0;
 
 	for (size_t n = 1; n <= most && i + n <= l->n; n++) {
-		const struct cue *row = find_cue(nameline_span(l, i, i + n));
+		bool may_be = n > 1 || table_may_begin(&seconds, l->of[i].hash);
+		const struct cue *row = may_be ? find_cue(nameline_span(l, i, i + n)) : NULL;
 
 		if (row && row->side == (char)side) {
 			best = n;

@@ -26,12 +26,12 @@ enum cue_side {
 };
 
 struct name_word {
-	size_t at;
-	size_t end;    /* without marks behind it */
-	bool large;    /* begins with a capital or a letter without case, or has one inside */
-	bool number;   /* digits alone */
-	bool stopped;  /* a mark stands behind it */
 	uint32_t hash; /* table_hash_lower */
+	uint16_t at;
+	uint16_t end; /* without marks behind it */
+	bool large;   /* begins with a capital or a letter without case, or has one inside */
+	bool number;  /* digits alone */
+	bool stopped; /* a mark stands behind it */
 };
 
 struct name_line {

@@ -61,8 +61,9 @@ enum {
 	WORD_WEIGHT = 1000,
 	LETTER_WEIGHT = 300,
 	SURE_SCORE = 4 * WORD_WEIGHT, /* the least of the best language */
-	SURE_LETTERS = 20,            /* the least of a script that tells the language alone */
-	WORD_LONGEST = 48,            /* bytes that a stop word may have, lower-cased */
+	CLEAR_SCORE = 24 * WORD_WEIGHT,
+	SURE_LETTERS = 20, /* the least of a script that tells the language alone */
+	WORD_LONGEST = 48, /* bytes that a stop word may have, lower-cased */
 	ALPHABET = 26
 };
 
@@ -225,6 +226,15 @@ best_score(const struct guess *g, uint32_t *second)
 		}
 	}
 	return best;
+}
+
+bool
+guess_is_clear(const struct guess *g)
+{
+	uint32_t second;
+	size_t best = best_score(g, &second);
+
+	return g->score[best] >= CLEAR_SCORE && g->score[best] >= 2 * second;
 }
 
 bool

@@ -106,6 +106,10 @@ unicode_lower_text(struct str text, char *out, size_t room)
 	for (size_t at = 0; at < text.n && n + UTF8_MAX <= room;) {
 		uint32_t point;
 
+		if ((unsigned char)text.s[at] < 0x80) {
+			out[n++] = to_lower(text.s[at++]);
+			continue;
+		}
 		at += utf8_next(text.s + at, text.n - at, &point);
 		n += utf8_encode(unicode_lower(point), out + n);
 	}
