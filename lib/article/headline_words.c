@@ -147,6 +147,9 @@ walk_begin(struct walk *w, struct str text)
 	w->last = 0;
 }
 
+/* Words of a line of the story that are put, some 600 bytes. */
+enum { LINE_WORDS = 120 };
+
 /*
  * Puts a line's words, of a long one the first. Its measure has their hashes already, but for
  * what is Chinese or Japanese.
@@ -159,8 +162,8 @@ headline_put(struct headline_set *set, const struct headline_lines *l, size_t i)
 	const uint32_t *tokens = measures->tokens + m->token_at;
 	struct walk w;
 
-	if (l->of[i].n <= HEADLINE_LINE_LIMIT && m->cjk == 0) {
-		for (size_t k = 0; k < m->token_n; k++)
+	if (m->cjk == 0) {
+		for (size_t k = 0; k < m->token_n && k < LINE_WORDS; k++)
 			put(set, tokens[k] & TOKEN_HASH);
 		return;
 	}

@@ -7,12 +7,40 @@
 enum {
 	SEEN_BITS = 14,
 	SEEN_SIZE = 1 << SEEN_BITS,
-	SEEN_TWICE = UINT16_MAX, /* in more than one block of the run */
-	SEEN_LEAD = UINT16_MAX - 1,
 	LEAD_BLOCKS = 4,
 	ECHO_WORDS = 4,
 	THOUSAND = 1000
 };
+
+/*
+ * What a look at the page leaves in `seen`, above s->mark: a block's own mark, or one of these. Lesser ones are of
+ * looks before and mean nothing, so the table is cleared only where the numbers end.
+ */
+enum {
+	MARK_TWICE, /* in more than one block */
+	MARK_LEAD,  /* in one of the first blocks of the run */
+	MARK_BLOCK, /* in block 0, and so on */
+	MARK_BLOCKS = 60000
+};
+
+static void
+begin_look(struct survey *s)
+{
+	size_t marks = MARK_BLOCK + (s->page.n < MARK_BLOCKS ? s->page.n : MARK_BLOCKS);
+
+	if (s->mark_end == 0 || s->mark_end + marks > UINT16_MAX) {
+		memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+		s->mark_end = 1;
+	}
+	s->mark = s->mark_end;
+	s->mark_end = (uint16_t)(s->mark_end + marks);
+}
+
+static uint16_t
+mark_of(const struct survey *s, size_t block)
+{
+	return (uint16_t)(s->mark + MARK_BLOCK + block % MARK_BLOCKS);
+}
 
 bool
 overlap_begin(struct survey *s)
@@ -39,22 +67,24 @@ void
 overlap_note_run(struct survey *s)
 {
 	unsigned prose = 0;
+	uint16_t lead;
 
-	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	begin_look(s);
+	lead = (uint16_t)(s->mark + MARK_LEAD);
 	for (size_t i = s->worth.run; i < s->worth.end; i++) {
 		const struct measure *m = &s->measures.of[i];
-		uint16_t mark = (uint16_t)(i % SEEN_LEAD + 1);
+		uint16_t mark = mark_of(s, i);
 
 		if (s->worth.good[i] <= 0)
 			continue;
 		if (prose++ < LEAD_BLOCKS)
-			mark = SEEN_LEAD;
+			mark = lead;
 		for (size_t k = 0; k < m->token_n; k++) {
 			uint32_t token = s->measures.tokens[m->token_at + k];
 			uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
 
-			if (token & TOKEN_CONTENT && *seen != mark && *seen != SEEN_LEAD)
-				*seen = *seen ? SEEN_TWICE : mark;
+			if (token & TOKEN_CONTENT && *seen != mark && *seen != lead)
+				*seen = *seen < s->mark ? mark : s->mark + MARK_TWICE;
 		}
 	}
 }
@@ -70,7 +100,7 @@ overlap_count(const struct survey *s, size_t i, size_t *content)
 		uint32_t token = s->measures.tokens[m->token_at + k];
 
 		*content += token / TOKEN_CONTENT;
-		hits += token & TOKEN_CONTENT && s->seen[seen_slot(token & TOKEN_HASH)];
+		hits += token & TOKEN_CONTENT && s->seen[seen_slot(token & TOKEN_HASH)] >= s->mark;
 	}
 	return hits;
 }
@@ -103,7 +133,7 @@ note_title(struct title_words *w, const struct survey *s)
 			continue;
 		w->n += !(w->has[slot / 8] >> slot % 8 & 1);
 		w->has[slot / 8] |= (uint8_t)(1U << slot % 8);
-		w->seen[slot] = SEEN_TWICE;
+		w->seen[slot] = s->mark;
 	}
 }
 
@@ -113,7 +143,7 @@ view_words(struct survey *s, struct title_words *title, size_t i)
 {
 	const struct measure *m = &s->measures.of[i];
 	const uint32_t *tokens = s->measures.tokens + m->token_at;
-	uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+	uint16_t own = mark_of(s, i);
 	size_t content = 0, topic = 0, lead = 0, in = 0, different = 0;
 
 	for (size_t k = 0; k < m->token_n; k++) {
@@ -122,8 +152,8 @@ view_words(struct survey *s, struct title_words *title, size_t i)
 		uint16_t seen = s->seen[slot];
 
 		content += is_content;
-		topic += is_content & (seen != 0) & (seen != own);
-		lead += is_content & (seen == SEEN_LEAD);
+		topic += is_content & (seen >= s->mark) & (seen != own);
+		lead += is_content & (seen == s->mark + MARK_LEAD);
 		if (!(title->has[slot / 8] >> slot % 8 & is_content))
 			continue;
 		in++;
@@ -176,18 +206,18 @@ overlap_echoes(struct survey *s)
 {
 	uint16_t *slots;
 
-	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	begin_look(s);
 	for (size_t i = 0; i < s->page.n; i++) {
 		const struct measure *m = &s->measures.of[i];
 		size_t runs = echo_runs(s, m, &slots);
-		uint16_t own = (uint16_t)(i % SEEN_LEAD + 1);
+		uint16_t own = mark_of(s, i);
 
 		for (size_t k = 0; k < runs; k++) {
 			uint16_t *seen;
 
 			slots[k] = echo_slot(s->measures.tokens + m->token_at + k);
 			seen = &s->seen[slots[k]];
-			*seen = *seen == 0 || *seen == own ? own : SEEN_TWICE;
+			*seen = *seen < s->mark || *seen == own ? own : s->mark + MARK_TWICE;
 		}
 	}
 	for (size_t i = 0; i < s->page.n; i++) {
@@ -195,7 +225,7 @@ overlap_echoes(struct survey *s)
 		size_t echoes = 0;
 
 		for (size_t k = 0; k < runs; k++)
-			echoes += s->seen[slots[k]] == SEEN_TWICE;
+			echoes += s->seen[slots[k]] == s->mark + MARK_TWICE;
 		s->views[i].echo = share_of(echoes, runs);
 	}
 }
@@ -219,7 +249,7 @@ note_briefs(struct survey *s)
 		if (!measure_title(&s->measures, s->page.briefs[i], &m))
 			return false;
 		for (size_t k = 0; k + 1 < m.token_n; k++)
-			s->seen[pair_slot(s->measures.tokens + m.token_at + k)] = 1;
+			s->seen[pair_slot(s->measures.tokens + m.token_at + k)] = s->mark;
 		s->measures.token_n = tokens;
 	}
 	return true;
@@ -229,7 +259,7 @@ note_briefs(struct survey *s)
 bool
 overlap_brief(struct survey *s)
 {
-	memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+	begin_look(s);
 	if (!note_briefs(s))
 		return false;
 	for (size_t i = 0; i < s->page.n; i++) {
@@ -237,7 +267,7 @@ overlap_brief(struct survey *s)
 		size_t hits = 0;
 
 		for (size_t k = 0; k + 1 < m->token_n; k++)
-			hits += s->seen[pair_slot(s->measures.tokens + m->token_at + k)];
+			hits += s->seen[pair_slot(s->measures.tokens + m->token_at + k)] >= s->mark;
 		s->views[i].brief =
 		    share_of(hits, s->page.brief_count && m->token_n ? m->token_n - 1 : 0);
 	}

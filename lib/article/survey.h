@@ -46,7 +46,10 @@ struct survey {
 
 	/* private */
 	size_t cap;
-	uint16_t *seen;   /* owned; by a content word's hash: the block of the run that has it */
+	uint16_t
+	    *seen; /* owned; by a content word's hash: a mark of the block of the run that has it */
+	uint16_t mark; /* the first one of the look at hand; those from mark_end on are free */
+	uint16_t mark_end;
 	uint16_t *echoes; /* owned; by a token: the slot of the run of words that begins with it */
 	size_t echoes_cap;
 	uint32_t *equals; /* owned; a table of blocks by their letters */
