@@ -149,8 +149,11 @@ static size_t
 glued_end(struct str word, struct str behind)
 {
 	for (size_t i = 2; i < word.n; i++) {
-		bool small = is_lower(word.s[i - 1]) || (word.s[i - 1] & 0x80);
+		bool small;
 
+		if (!is_upper(word.s[i]) && !is_digit(word.s[i]))
+			continue;
+		small = is_lower(word.s[i - 1]) || (word.s[i - 1] & 0x80);
 		if (small && is_upper(word.s[i]) &&
 		    are_two(str_part(word, 0, i), str_from(word, i)))
 			return i;

@@ -55,9 +55,8 @@ is_camel(struct str word)
 
 /* A word of ASCII letters up to a blank or the end, as most are; false where there is none. */
 static bool
-add_plain_word(struct name_line *l, size_t *at)
+add_plain_word(struct name_line *l, size_t *at, char small[NAMELINE_LIMIT + EIGHT])
 {
-	char small[NAMELINE_LIMIT + EIGHT];
 	struct letters word = letters_read(str_from(l->text, *at), l->text.n - *at, small);
 	size_t end = *at + word.n;
 
@@ -112,6 +111,7 @@ add_word(struct name_line *l, size_t at, size_t end)
 void
 nameline_read(struct name_line *l, struct str text)
 {
+	char small[NAMELINE_LIMIT + EIGHT]; /* for the letters of a word, which nobody asks for */
 	size_t at = 0;
 
 	l->n = 0;
@@ -119,7 +119,7 @@ nameline_read(struct name_line *l, struct str text)
 	while (at < l->text.n && l->n < NAMELINE_WORDS) {
 		size_t end;
 
-		if (add_plain_word(l, &at))
+		if (add_plain_word(l, &at, small))
 			continue;
 		end = at + str_find_byte(str_from(l->text, at), ' ');
 		/* A © may stand right before the year. */

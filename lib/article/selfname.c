@@ -104,6 +104,8 @@ vote_name(struct selfname *s, struct str name, struct str letters, int weight)
 static struct str
 without_genitive(struct str s)
 {
+	if (s.n == 0 || s.s[s.n - 1] != 's')
+		return s;
 	if (str_ends(s, STR("'s")))
 		return str_part(s, 0, s.n - 2);
 	return str_ends(s, STR("\xe2\x80\x99s")) ? str_part(s, 0, s.n - 4) : s;
@@ -336,7 +338,8 @@ look_for_known(struct selfname *s, const struct name_line *l, size_t i)
 	int weight;
 	bool word = false;
 	bool inside = i > 0 && l->of[i - 1].large && !l->of[i - 1].stopped;
-	const struct outlet *known = inside ? NULL : known_at(l, i, &end, &word);
+	const struct outlet *known =
+	    inside || !outlet_may_begin(l->of[i].hash) ? NULL : known_at(l, i, &end, &word);
 
 	if (!known)
 		return;

@@ -75,39 +75,47 @@ letters_hash(uint32_t h, uint64_t bytes, unsigned n)
 	return table_hash_eight(h, bytes, EIGHT) * inverses[n & AT_MOST] & TABLE_HASH_MASK;
 }
 
+/* What eight bytes of a word of letters are, of which `most` belong to the text. */
+struct letters_eight {
+	uint64_t small;    /* the letters in lower case, zeros behind them */
+	uint64_t capitals; /* a set of them (text/eight.h) */
+	unsigned n;
+};
+
+static inline struct letters_eight
+letters_take(struct str s, size_t most, char *to)
+{
+	uint64_t bytes = s.n >= EIGHT ? eight_load(s.s) : eight_start(s);
+	uint64_t small = bytes | EIGHT_TIMES(0x20);
+	uint64_t alpha = eight_between(small, 'a', 'z');
+	unsigned n = eight_before(alpha ^ EIGHT_HIGH);
+	uint64_t within;
+
+	n = n < most ? n : (unsigned)most;
+	if (n == 0)
+		return (struct letters_eight){ 0, 0, 0 };
+	eight_store(small, to);
+	within = eight_first(n);
+	return (struct letters_eight){ small & within, alpha & ~(bytes << 2) & within, n };
+}
+
 /* Those that a text begins with; room and `readable` as for run_read. */
 static inline struct letters
 letters_read(struct str s, size_t readable, char *to)
 {
-	struct letters word = { 0, 0, TABLE_HASH_START, 0, false };
-	unsigned more;
+	struct letters_eight piece = letters_take((struct str){ s.s, readable }, s.n, to);
+	struct letters word = { piece.n, piece.small,
+		letters_hash(TABLE_HASH_START, piece.small, piece.n),
+		piece.capitals ? eight_count(piece.capitals) : 0, piece.capitals & 0x80 };
 
-	do {
-		uint64_t bytes = readable - word.n >= EIGHT
-		    ? eight_load(s.s + word.n)
-		    : eight_start((struct str){ s.s + word.n, readable - word.n });
-		uint64_t small = bytes | EIGHT_TIMES(0x20);
-		uint64_t alpha = eight_between(small, 'a', 'z');
-		uint64_t within, capitals;
-
-		more = eight_before(alpha ^ EIGHT_HIGH);
-		if (more > s.n - word.n)
-			more = (unsigned)(s.n - word.n);
-		if (more == 0)
-			break;
-		eight_store(small, to + word.n);
-		within = eight_first(more);
-		small &= within;
-		capitals = alpha & ~(bytes << 2) & within;
-		word.hash = letters_hash(word.hash, small, more);
-		if (word.n == 0) {
-			word.start = small;
-			word.is_capital = capitals & 0x80;
-		}
-		word.n += more;
-		if (capitals)
-			word.uppers += eight_count(capitals);
-	} while (more == EIGHT);
+	while (piece.n == EIGHT) {
+		piece = letters_take(
+		    (struct str){ s.s + word.n, readable - word.n }, s.n - word.n, to + word.n);
+		word.hash = letters_hash(word.hash, piece.small, piece.n);
+		word.n += piece.n;
+		if (piece.capitals)
+			word.uppers += eight_count(piece.capitals);
+	}
 	return word;
 }
 
