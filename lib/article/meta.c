@@ -8,6 +8,7 @@
 #include "lang/guess.h"
 
 enum { HEADING_SHORTEST = 8, HEADING_LONGEST = 300 }; /* bytes of one that may be the headline */
+enum { SITE_LONGEST = 32 }; /* bytes of a name of a site that the title alone tells */
 
 void
 meta_init(struct meta *m)
@@ -118,6 +119,25 @@ find_heading(const struct meta_source *m, struct str title)
 	return heading;
 }
 
+/*
+ * What the page's title has beside the headline that the head tells is no headline, though it may
+ * be a heading: the site's name, mostly, which is short.
+ */
+static void
+add_site_beside(struct meta_source *m, struct str whole)
+{
+	struct title_vote *v = &m->vote;
+	struct str rest;
+
+	for (size_t i = 0; i < v->n; i++) {
+		if (!(v->of[i].sources & (1U << TITLE_OPEN_GRAPH | 1U << TITLE_JSON_HEADLINE)))
+			continue;
+		title_end(whole, &v->of[i].key, &rest);
+		if (rest.n < v->of[i].text.n && rest.n <= SITE_LONGEST)
+			title_add_site(v, rest);
+	}
+}
+
 static struct str
 vote_title(struct meta_source *m)
 {
@@ -133,8 +153,12 @@ vote_title(struct meta_source *m)
 	}
 	title_add(&m->vote, json_article_string(m, STR("headline")), TITLE_JSON_HEADLINE);
 	add_headings(m);
-	if (m->scan->title)
-		add_title(m, meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK), TITLE_ELEMENT);
+	if (m->scan->title) {
+		struct str whole = meta_node_text(m, m->scan->title, SCAN_JOIN_BLANK);
+
+		add_title(m, whole, TITLE_ELEMENT);
+		add_site_beside(m, whole);
+	}
 	for (size_t i = 0; i < m->scan->n_subheadings; i++)
 		title_add_subheading(
 		    &m->vote, meta_node_text(m, m->scan->subheadings[i], SCAN_JOIN_LINE));

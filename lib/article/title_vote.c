@@ -27,6 +27,7 @@ enum {
 	IS_SITE = -150,
 	SHARES_WORDS = 69,    /* of a heading, times the share */
 	SHORT_HEADING = -175, /* one or two words */
+	ENDS_COLON = -150,    /* a heading that leads to what is below it */
 	ONE_OF_MANY = -43,    /* headings */
 	IS_LENGTHENED = 44,   /* another candidate begins with it */
 	LENGTHENS = -31,
@@ -239,6 +240,7 @@ weight_of(const struct title_vote *v, size_t i)
 	if (!is_heading)
 		return weight;
 	return weight + most * SHARES_WORDS / 100 + (own.n <= 2 ? SHORT_HEADING : 0) +
+	    (str_ends(c->text, STR(":")) ? ENDS_COLON : 0) +
 	    (v->headings > HEADINGS_MANY ? ONE_OF_MANY : 0);
 }
 
