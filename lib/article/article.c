@@ -4,6 +4,7 @@
 
 #include "article/blocks.h"
 #include "article/kind.h"
+#include "article/masthead.h"
 #include "article/pagetext.h"
 #include "article/told.h"
 #include "text/utf8.h"
@@ -40,7 +41,8 @@ find(struct article *a, enum article_taste taste)
 	a->n = a->survey.page.n;
 	return !a->survey.page.failed && survey_fill(&a->survey) &&
 	    features_fill(&a->features, &a->survey) &&
-	    scores_fill(&a->scores, a->model, &a->features, &a->survey, taste);
+	    scores_fill(&a->scores, a->model, &a->features, &a->survey, taste) &&
+	    masthead_drop(&a->survey, a->scores.kept);
 }
 
 bool

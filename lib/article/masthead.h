@@ -1,0 +1,15 @@
+/*
+ * masthead: the lines between a headline and its story that tell when and by whom.
+ */
+#ifndef ARTICLE_MASTHEAD_H
+#define ARTICLE_MASTHEAD_H
+
+#include "article/survey.h"
+
+/*
+ * Takes such lines out of the kept ones above the first prose that is kept: a date and little
+ * else, or a byline with a word that leads to the names. False where memory ends.
+ */
+bool masthead_drop(const struct survey *s, bool *kept);
+
+#endif
