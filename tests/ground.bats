@@ -39,6 +39,12 @@ PROBE=probe-ground
 		'abcdefgh\342\200\256ijklmnop' 'abcdefghijklmnop' 'abc\303\251defghijkl' 'abcédefghijkl'
 }
 
+@test "64 bytes at once are what they are one after another" {
+	local dots=................................................................
+	probe stretch '' "$dots 64 same" '=' "=${dots:1} 0 same" "${dots:1}=" "${dots:1}= 63 same" \
+		'<=>\275\075x==' ".=..=.==${dots:8} 1 same" "${dots:0:7}==${dots:0:30}=" "${dots:0:7}==${dots:0:30}=${dots:40} 7 same"
+}
+
 @test "text is found, and kept in an arena" {
 	probe find xxab 2 ab 0 aab 1 abab 0 a 1 '' 0 ba 2
 	probe arena 'a bc d' 'a0bc0d0' 'x' 'x0'

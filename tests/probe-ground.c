@@ -8,9 +8,11 @@
 #include "lang/stopwords.h"
 #include "line/tags.h"
 #include "text/arena.h"
+#include "text/bits.h"
 #include "text/clean.h"
 #include "text/number.h"
 #include "text/run.h"
+#include "text/stretch.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -178,6 +180,23 @@ eight(struct str line, struct buf *out)
 	buf_add(out, str_of(text));
 }
 
+/* Where a `=` stands in the first 64 bytes, in both ways of looking, and the first of them. */
+static void
+stretch(struct str line, struct buf *out)
+{
+	char bytes[STRETCH] = { 0 };
+	uint64_t set;
+	char first[8];
+
+	memcpy(bytes, line.s, line.n < STRETCH ? line.n : STRETCH);
+	set = stretch_equal(bytes, '=');
+	for (unsigned i = 0; i < STRETCH; i++)
+		buf_byte(out, set >> i & 1 ? '=' : '.');
+	snprintf(first, sizeof(first), " %u ", set ? bits_lowest(set) : STRETCH);
+	buf_add(out, str_of(first));
+	buf_add(out, set == stretch_equal_by_eights(bytes, '=') ? STR("same") : STR("other"));
+}
+
 /* The word of ASCII letters in front, in lower case; its capitals, and whether the first is one; its hash; its start. */
 static void
 letters(struct str line, struct buf *out)
@@ -254,6 +273,7 @@ static const struct probe probes[] = {
 	{ "number", number },
 	{ "plain", plain },
 	{ "stopword", stopword },
+	{ "stretch", stretch },
 	{ "upper", upper },
 	{ "valid", valid },
 };

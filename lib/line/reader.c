@@ -4,6 +4,9 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "text/bits.h"
+#include "text/stretch.h"
+
 enum { READER_BLOCK = 1 << 16 };
 
 void
@@ -87,7 +90,7 @@ fill(struct reader *r)
 static enum line_got
 hand_out(struct reader *r, size_t n, size_t end, struct str *line)
 {
-	*line = n == 0 ? STR("") : (struct str){ r->buf.s + r->at, n };
+	*line = (struct str){ r->buf.s + r->at, n };
 	r->at += n + end;
 	r->seen = 0;
 	return LINE_OK;
@@ -130,30 +133,60 @@ reader_line(struct reader *r, struct str *line)
 	return got;
 }
 
+/* Takes the first of the ends out and puts it down, or what it pleases if there is none: how many. */
+static inline size_t
+take_end(uint64_t *ends, const char *from, struct str *line)
+{
+	const uint64_t none = UINT64_C(1) << (STRETCH - 1);
+	size_t n = *ends != 0;
+
+	line->s = from + bits_lowest(*ends | none);
+	*ends &= *ends - 1;
+	return n;
+}
+
+/*
+ * Where lines end in the whole stretches of s, at most `most` of them: in lines[].s. Two of
+ * each stretch are put down whether there are so many or not: how many cannot be foretold, and
+ * a wrong guess of the processor costs more than looking through the stretch.
+ */
+static size_t
+find_ends(struct str s, char end, struct str *lines, size_t most)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; s.n - at >= STRETCH && most - n >= STRETCH; at += STRETCH) {
+		uint64_t ends = stretch_equal(s.s + at, end);
+
+		do {
+			n += take_end(&ends, s.s + at, &lines[n]);
+			n += take_end(&ends, s.s + at, &lines[n]);
+		} while (ends != 0);
+	}
+	return n;
+}
+
 enum line_got
 reader_lines(struct reader *r, struct str *lines, size_t most, size_t *n)
 {
 	enum line_got got = reader_line(r, &lines[0]);
-	const char *from;
-	size_t left;
+	struct str rest;
+	size_t ends;
 
 	*n = got == LINE_OK;
 	if (got != LINE_OK)
 		return got;
-	from = r->buf.s + r->at;
-	left = r->buf.n - r->at;
-	while (*n < most && left > 0) {
-		const char *end = memchr(from, r->end, left);
-		size_t length;
+	rest = (struct str){ r->buf.s + r->at, r->buf.n - r->at };
+	ends = find_ends(rest, r->end, lines + 1, most - 1);
+	for (; *n <= ends; ++*n) {
+		size_t length = (size_t)(lines[*n].s - rest.s);
 
-		length = end ? (size_t)(end - from) : SIZE_MAX;
-		if (!end || length > r->part)
+		if (length > r->part)
 			break;
-		lines[(*n)++] = length == 0 ? STR("") : (struct str){ from, length };
-		from += length + 1;
-		left -= length + 1;
+		lines[*n] = (struct str){ rest.s, length };
+		rest = str_from(rest, length + 1);
 	}
-	r->at = r->buf.n - left;
+	r->at = r->buf.n - rest.n;
 	return got;
 }
 

@@ -45,9 +45,10 @@ void reader_open(struct reader *r, int fd);
 enum line_got reader_line(struct reader *r, struct str *line);
 
 /*
- * The next line and the lines behind it that have been read already, at most `most` of them;
- * *n says how many. All views are valid until the next call. Waits for one line, never for
- * more: a stream that trickles is handed out as it comes.
+ * The next line and lines behind it that have been read already, at most `most` of them; *n
+ * says how many. They stand side by side in memory, with their ends between them, and are
+ * valid until the next call. Waits for one line, never for more: a stream that trickles is
+ * handed out as it comes.
  */
 enum line_got reader_lines(struct reader *r, struct str *lines, size_t most, size_t *n);
 

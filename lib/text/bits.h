@@ -1,6 +1,6 @@
 /*
- * bits: how many are set, for which C11 has no name: by sums within pairs, fours and bytes
- * (Warren, "Hacker's Delight", 5-1).
+ * bits: how many are set, and which is the first, for which C11 has no names: by sums within
+ * pairs, fours and bytes (Warren, "Hacker's Delight", 5-1), or as the compiler knows it.
  */
 #ifndef TEXT_BITS_H
 #define TEXT_BITS_H
@@ -26,6 +26,17 @@ bits_count_32(uint32_t bits)
 	bits += bits >> 8;
 	bits += bits >> 16;
 	return bits & 0x3f;
+}
+
+/* The number of the lowest bit that is set; one must be. */
+static inline unsigned
+bits_lowest(uint64_t bits)
+{
+#ifdef __GNUC__
+	return (unsigned)__builtin_ctzll(bits);
+#else
+	return bits_count((bits - 1) & ~bits);
+#endif
 }
 
 #endif

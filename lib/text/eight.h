@@ -130,6 +130,13 @@ eight_all_before(uint64_t set)
 	return ((set - 1) & ~set) >> 7;
 }
 
+/* The set with a bit for each byte, the lowest for the first. */
+static inline uint64_t
+eight_bits(uint64_t set)
+{
+	return (set >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
 /* All bits of the first n bytes, from 1 to 8. */
 static inline uint64_t
 eight_first(unsigned n)
