@@ -46,16 +46,13 @@ static void
 universal(struct str line, struct buf *out)
 {
 	static struct universal u;
+	uint64_t words[sizeof(u) / sizeof(uint64_t)];
 	char text[1 + LONGEST];
 	uint64_t n = 0;
-	uint64_t word = 0;
 
-	for (size_t half = 0; half < 2; half++) {
-		for (size_t i = 0; i < UNIVERSAL_WORDS; i++)
-			u.halves[half].shift[i] = word += UINT64_C(0x9e3779b97f4a7c15);
-		for (size_t i = 0; i < sizeof(u.halves[half].sum) / sizeof(uint64_t); i++)
-			u.halves[half].sum[i] = word += UINT64_C(0x9e3779b97f4a7c15);
-	}
+	for (size_t i = 0; i < sizeof(u) / sizeof(uint64_t); i++)
+		words[i] = (i + 1) * UINT64_C(0x9e3779b97f4a7c15);
+	memcpy(&u, words, sizeof(u));
 	for (size_t i = 0; i < sizeof(text); i++)
 		text[i] = (char)(unsigned char)(i * 7 + 1);
 	if (number_parse(line, 0, LONGEST, &n))
