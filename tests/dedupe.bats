@@ -117,6 +117,18 @@ run_pairs() {
 	seq 300000 | cmp - "$BATS_TEST_TMPDIR/out"
 }
 
+@test "lines of every length end where they do, wherever they stand" {
+	awk 'BEGIN { for (all = "-"; length(all) < 300;) all = all all
+		for (i = 0; i < 40000; i++) print substr(i % 1000 all, 1, i % 7 ? i * i % 5 : i * i % 301) }' >"$BATS_TEST_TMPDIR/in"
+	awk '!seen[$0]++' "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/want"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/want")" -gt 300 ]
+	dedupe "$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/want"
+	# Nothing is the same before the first TAB alone, wherever in a batch it stands.
+	awk '{ print NR "\t" $0 }' "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/numbered"
+	dedupe "$BATS_TEST_TMPDIR/numbered" | cmp - "$BATS_TEST_TMPDIR/numbered"
+	awk '{ print NR % 1000 (NR % 700 ? "" : "\tdoc=" NR) }' "$BATS_TEST_TMPDIR/in" | dedupe | wc -l | grep -qx ' *1000'
+}
+
 @test "fingerprints that somebody made alike crowd no place" {
 	probe crowd 100000 known 1000000 known
 }

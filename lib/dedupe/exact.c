@@ -88,21 +88,13 @@ judge_dated(struct exact *e, struct set_place *places, size_t n, struct verdict 
 	return true;
 }
 
-/*
- * Whether no TAB stands in the lines or between them: asked once for lines that a reader
- * handed out side by side, not for each. True only if it is so.
- */
+/* Asked once for all lines, which stand side by side, and not for each. */
 static bool
 has_no_tab(const struct str *raw, size_t n)
 {
-	const char *from = raw[0].s;
-	const char *end = raw[n - 1].s + raw[n - 1].n;
-	size_t sum = n - 1;
+	const struct str *last = &raw[n - 1];
 
-	for (size_t i = 0; i < n; i++)
-		sum += raw[i].n;
-	return raw[0].n > 0 && raw[n - 1].n > 0 && (uintptr_t)end - (uintptr_t)from == sum &&
-	    !memchr(from, '\t', sum);
+	return !memchr(raw[0].s, '\t', (size_t)(last->s - raw[0].s) + last->n);
 }
 
 bool

@@ -16,6 +16,7 @@ enum {
 	HUGE_PAGE = 1 << 21, /* bytes, on the machines that are common now */
 	CHUNK_MOST = 1 << 25,
 	BITS_MOST = 31,
+	AHEAD = 32, /* places */
 };
 _Static_assert(
     (int)SEGMENT_FULL + (int)SET_AT_ONCE < (int)SEGMENT_SLOTS, "a segment is never full");
@@ -298,7 +299,6 @@ locate(const struct set *s, struct set_place *p)
 	p->f = f;
 	p->segment = g;
 	p->block = g->slots + first_slot(mixed);
-	platform_wish_near(p->block);
 	return g->used >= SEGMENT_FULL;
 }
 
@@ -349,6 +349,26 @@ settle(struct set *s, struct set_place *p)
 }
 
 /*
+ * The first round: memory is asked for a few places ahead of the one that is settled. Those
+ * that are not settled wait, in their order: how many.
+ */
+static size_t
+settle_first(struct set *s, struct set_place *places, size_t n, struct set_place **waiting)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < n && i < AHEAD; i++)
+		platform_wish_near(places[i].block);
+	for (size_t i = 0; i < n; i++) {
+		if (i + AHEAD < n)
+			platform_wish_near(places[i + AHEAD].block);
+		waiting[left] = &places[i];
+		left += !settle(s, &places[i]);
+	}
+	return left;
+}
+
+/*
  * Who does not find its block settled lets the next one be fetched and waits for another
  * round: nobody waits for memory alone, however full the blocks are. Two that are the same
  * go side by side through the same blocks, so the first stays the first.
@@ -365,8 +385,7 @@ set_add(struct set *s, struct set_place *places, size_t n)
 			return false;
 		locate_all(s, places, n);
 	}
-	for (size_t i = 0; i < n; i++)
-		waiting[i] = &places[i];
+	n = settle_first(s, places, n, waiting);
 	while (n > 0) {
 		size_t left = 0;
 

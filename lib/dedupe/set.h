@@ -43,8 +43,8 @@ struct set {
 };
 
 /*
- * So many may be added at once: the memory of all is asked for before the first is waited
- * for, and fewer left the waits at the end of a batch too dear.
+ * So many may be added at once: memory is asked for before it is waited for, and fewer left
+ * the waits at the end of a batch too dear.
  */
 enum { SET_AT_ONCE = 256 };
 
