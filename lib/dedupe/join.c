@@ -6,6 +6,16 @@
 #include "text/bits.h"
 #include "text/memory.h"
 
+enum { SHAPES = 96 };
+
+/* What the size of a set tells of its look-up; those of smaller sets than SHAPES are remembered. */
+struct join_shape {
+	struct search_probe probe;
+	size_t prefix;         /* words that are looked up; 0: not known yet */
+	uint32_t class;        /* of its size */
+	uint8_t sizes[SHAPES]; /* by the place of a word: how many classes of sizes it may lead to */
+};
+
 void
 join_init(struct join *j, struct near_threshold t, struct records *records)
 {
@@ -28,6 +38,7 @@ join_free(struct join *j)
 	free(j->in_set);
 	search_free(&j->search);
 	free(j->signatures);
+	free(j->shapes);
 	free(j->set);
 	free(j->found);
 }
@@ -109,28 +120,6 @@ room_for_words(struct join *j, size_t words)
 	return true;
 }
 
-static bool
-take_set(struct join *j, const uint32_t *tokens, size_t count)
-{
-	uint32_t *set = mem_grow(j->set, &j->set_cap, count + 1, sizeof(*set));
-
-	if (!set)
-		return false;
-	j->set = set;
-	j->set_count = 0;
-	for (size_t i = 0; i < count; i++) {
-		uint32_t word = token_word(tokens[i]);
-
-		if (!(tokens[i] & TOKEN_FIRST))
-			continue;
-		if (word >= j->words && !room_for_words(j, (size_t)word + 1))
-			return false;
-		set[j->set_count++] = j->ranks[word];
-	}
-	sort_down(set, j->set_count, join_prefix(&j->t, j->set_count));
-	return true;
-}
-
 /*
  * The least set that has its i-th word as the first one that it shares with a set of n: with
  * m - i words left, m - i >= T / (1 + T) (m + n).
@@ -150,24 +139,75 @@ largest_met(const struct near_threshold *t, uint64_t n, uint64_t i)
 
 /* Near sets have at most (1 - T) / (1 + T) (n + m) words that the other one lacks. */
 static void
-probe_init(struct search_probe *probe, const struct join *j)
+probe_init(struct search_probe *probe, const struct near_threshold *t, uint64_t n)
 {
-	const uint64_t n = j->set_count;
-	const uint64_t largest = n * j->t.whole / j->t.part;
+	const uint64_t largest = n * t->whole / t->part;
 	uint64_t least[POSTING_PLACES];
 
 	for (size_t i = 0; i < POSTING_PLACES; i++)
-		least[i] = least_met(&j->t, n, i);
+		least[i] = least_met(t, n, i);
 	for (uint32_t i = 0; i < POSTING_SIZES; i++) {
 		uint64_t size = posting_size_end(i) < largest ? posting_size_end(i) : largest;
-		uint64_t different =
-		    (n + size) * (j->t.whole - j->t.part) / (j->t.whole + j->t.part);
+		uint64_t different = (n + size) * (t->whole - t->part) / (t->whole + t->part);
 
 		probe->different[i] = different > UINT32_MAX ? UINT32_MAX : (uint32_t)different;
 		probe->places[i] = 0;
 		while (probe->places[i] < POSTING_PLACES && least[probe->places[i]] <= size)
 			probe->places[i]++;
 	}
+}
+
+/* How many classes of sizes the i-th word of a set of n may lead to. */
+static uint32_t
+sizes_met(const struct near_threshold *t, size_t n, size_t i)
+{
+	return posting_size_class(largest_met(t, n, i)) + 1;
+}
+
+/* NULL where memory ends. */
+static const struct join_shape *
+shape_of(struct join *j, size_t n)
+{
+	struct join_shape *shape;
+
+	if (!j->shapes)
+		j->shapes = calloc(SHAPES + 1, sizeof(*j->shapes));
+	if (!j->shapes)
+		return NULL;
+	shape = &j->shapes[n < SHAPES ? n : SHAPES];
+	if (n < SHAPES && shape->prefix)
+		return shape;
+	probe_init(&shape->probe, &j->t, n);
+	shape->prefix = join_prefix(&j->t, n);
+	shape->class = posting_size_class(n);
+	for (size_t i = 0; n < SHAPES && i < shape->prefix; i++)
+		shape->sizes[i] = (uint8_t)sizes_met(&j->t, n, i);
+	return shape;
+}
+
+static bool
+take_set(struct join *j, const uint32_t *tokens, size_t count)
+{
+	uint32_t *set = mem_grow(j->set, &j->set_cap, count + 1, sizeof(*set));
+
+	if (!set)
+		return false;
+	j->set = set;
+	j->set_count = 0;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t word = token_word(tokens[i]);
+
+		if (!(tokens[i] & TOKEN_FIRST))
+			continue;
+		if (word >= j->words && !room_for_words(j, (size_t)word + 1))
+			return false;
+		set[j->set_count++] = j->ranks[word];
+	}
+	j->shape = shape_of(j, j->set_count);
+	if (!j->shape)
+		return false;
+	sort_down(set, j->set_count, j->shape->prefix);
+	return true;
 }
 
 /* The bit of each word in a number of them; two words may have one, and cancel each other out. */
@@ -214,7 +254,7 @@ static size_t
 verify(const struct join *j, uint32_t line)
 {
 	const struct record *r = &j->records->items[line];
-	size_t shared = count_shared(j, records_tokens(j->records, line), r->count);
+	size_t shared = count_shared(j, records_tokens(j->records, line, RECORD_KEPT), r->count);
 
 	return join_is_near(&j->t, shared, r->words + j->set_count - shared) ? shared : 0;
 }
@@ -277,7 +317,8 @@ verify_candidates(struct join *j, size_t candidates)
 static bool
 pick_postings(struct join *j)
 {
-	const size_t prefix = join_prefix(&j->t, j->set_count);
+	const struct join_shape *shape = j->shape;
+	const size_t prefix = shape->prefix;
 	uint32_t signature = signature_behind(j, prefix);
 
 	for (size_t i = 0; i < prefix; i++)
@@ -287,7 +328,8 @@ pick_postings(struct join *j)
 
 		signature ^= bit_of(j->set[i]);
 		pick.signature = signature;
-		pick.sizes = posting_size_class(largest_met(&j->t, j->set_count, i)) + 1;
+		pick.sizes =
+		    j->set_count < SHAPES ? shape->sizes[i] : sizes_met(&j->t, j->set_count, i);
 		if (!search_pick(&j->search, pick))
 			return false;
 	}
@@ -297,7 +339,6 @@ pick_postings(struct join *j)
 bool
 join_find(struct join *j, const uint32_t *tokens, size_t count)
 {
-	struct search_probe probe;
 	size_t candidates;
 
 	j->found_count = 0;
@@ -305,17 +346,16 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 		return false;
 	if (j->set_count == 0)
 		return true;
-	probe_init(&probe, j);
-	if (!pick_postings(j) || !search_run(&j->search, &probe))
+	if (!pick_postings(j) || !search_run(&j->search, &j->shape->probe))
 		return false;
-	candidates = sort_candidates(j, &probe);
+	candidates = sort_candidates(j, &j->shape->probe);
 	return candidates == 0 || verify_candidates(j, candidates);
 }
 
 static bool
 add_set(struct join *j, uint32_t line)
 {
-	size_t prefix = join_prefix(&j->t, j->set_count);
+	size_t prefix = j->shape->prefix;
 	uint32_t signature = signature_behind(j, prefix);
 	uint64_t *signatures =
 	    mem_grow(j->signatures, &j->signatures_cap, (size_t)line + 1, sizeof(*signatures));
@@ -326,8 +366,8 @@ add_set(struct join *j, uint32_t line)
 	signatures[line] = signature_of(j);
 	for (size_t i = prefix; i-- > 0;) {
 		signature ^= bit_of(j->set[i]);
-		if (!postings_add(
-			&j->postings[j->set[i]], line, posting_class(i, j->set_count), signature))
+		if (!postings_add(&j->postings[j->set[i]], line, posting_class(i, j->shape->class),
+			signature))
 			return false;
 	}
 	return true;
@@ -342,7 +382,8 @@ join_add(struct join *j)
 bool
 join_add_record(struct join *j, uint32_t line)
 {
-	return take_set(j, records_tokens(j->records, line), j->records->items[line].count) &&
+	return take_set(j, records_tokens(j->records, line, RECORD_KEPT),
+		   j->records->items[line].count) &&
 	    add_set(j, line);
 }
 
@@ -362,7 +403,7 @@ count_uses(const struct join *j, uint64_t *uses)
 	for (size_t i = 0; i < j->words; i++)
 		uses[i] = i;
 	for (size_t i = 0; i < j->records->count; i++) {
-		const uint32_t *tokens = records_tokens(j->records, i);
+		const uint32_t *tokens = records_tokens(j->records, i, RECORD_KEPT);
 
 		for (size_t k = 0; k < j->records->items[i].count; k++)
 			if (tokens[k] & TOKEN_FIRST)

@@ -51,6 +51,8 @@ struct join {
 	size_t words;  /* of the three */
 	size_t ranked; /* lines that there were when the words were last ranked */
 	struct search search;
+	struct join_shape *shapes;      /* owned: by the size of a set */
+	const struct join_shape *shape; /* of the set looked up */
 	uint64_t *signatures; /* owned: of the indexed lines, a bit for each of their words */
 	size_t signatures_cap;
 	uint32_t *

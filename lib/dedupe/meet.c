@@ -212,8 +212,8 @@ static bool
 passes_guard(struct meet *m, const struct met *earlier, const struct met *later)
 {
 	struct near *n = m->order.near;
-	struct line_words kept = near_kept(n, (uint32_t)earlier->record);
-	struct line_words line = near_kept(n, (uint32_t)later->record);
+	struct line_words kept = near_kept(n, (uint32_t)earlier->record, RECORD_KEPT);
+	struct line_words line = near_kept(n, (uint32_t)later->record, RECORD_LATER);
 
 	return m->mode == NEAR_LOOSE || guard_repeats(&n->guard, &kept, &line);
 }

@@ -183,11 +183,12 @@ near_take_line(struct near *n, struct str text)
 }
 
 struct line_words
-near_kept(const struct near *n, uint32_t record)
+near_kept(const struct near *n, uint32_t record, enum record_view view)
 {
 	const struct record *r = &n->records.items[record];
 
-	return (struct line_words){ { records_tokens(&n->records, record), r->count }, r->notes };
+	return (
+	    struct line_words){ { records_tokens(&n->records, record, view), r->count }, r->notes };
 }
 
 uint32_t
@@ -207,7 +208,7 @@ static bool
 repeats(struct near *n, uint32_t record)
 {
 	struct line_words line = { { n->tokens, n->token_count }, n->notes };
-	struct line_words kept = near_kept(n, record);
+	struct line_words kept = near_kept(n, record, RECORD_KEPT);
 
 	return !near_is_forgotten(n, record) &&
 	    (n->mode == NEAR_LOOSE || guard_repeats(&n->guard, &kept, &line));

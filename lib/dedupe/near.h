@@ -12,7 +12,7 @@
  *                 (guard.h) lets a pair pass only if every difference is explained.
  *
  * Time: an index over the rarest words of each line (join.h) proposes the pairs. Memory:
- * some 220 bytes a kept line; its text is not kept.
+ * some 200 bytes a kept line; its text is not kept.
  */
 #ifndef DEDUPE_NEAR_H
 #define DEDUPE_NEAR_H

@@ -151,8 +151,8 @@ ask_sentence(struct near *n, size_t from, size_t to)
 
 	for (size_t i = from; i < to; i++) {
 		const struct match *m = &n->matches[i];
-		struct line_words kept = near_kept(n, m->line);
-		struct line_words later = near_kept(n, m->sentence);
+		struct line_words kept = near_kept(n, m->line, RECORD_KEPT);
+		struct line_words later = near_kept(n, m->sentence, RECORD_LATER);
 
 		if (n->mode == NEAR_LOOSE || guard_repeats(&n->guard, &kept, &later))
 			return ANSWER_REPEATS;

@@ -65,6 +65,7 @@ bool near_keep_sentence(struct near *n, uint32_t kind, uint32_t notes);
 /* The kind of a record; whether it was forgotten. */
 uint32_t near_kind_of(const struct near *n, uint32_t record);
 bool near_is_forgotten(const struct near *n, uint32_t record);
-struct line_words near_kept(const struct near *n, uint32_t record);
+/* The words of a record, in that view (record.h). */
+struct line_words near_kept(const struct near *n, uint32_t record, enum record_view view);
 
 #endif

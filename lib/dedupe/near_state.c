@@ -45,7 +45,7 @@ number_words(const struct near *n, uint32_t oldest, uint32_t *numbers)
 	size_t count = 0;
 
 	for (size_t i = 0; i < n->records.count; i++) {
-		const uint32_t *tokens = records_tokens(&n->records, i);
+		const uint32_t *tokens = records_tokens(&n->records, i, RECORD_KEPT);
 
 		if (!is_alive(n, i, oldest))
 			continue;
@@ -75,7 +75,7 @@ put_words(const struct near *n, const uint32_t *numbers, size_t count, struct bu
 static void
 put_record(const struct near *n, size_t record, const uint32_t *numbers, struct buf *out)
 {
-	const uint32_t *tokens = records_tokens(&n->records, record);
+	const uint32_t *tokens = records_tokens(&n->records, record, RECORD_KEPT);
 	size_t count = n->records.items[record].count;
 
 	put(out, near_kind_of(n, (uint32_t)record));

@@ -25,11 +25,11 @@ posting_size_end(uint32_t size_class)
 }
 
 uint32_t
-posting_class(size_t place, size_t size)
+posting_class(size_t place, uint32_t size_class)
 {
 	uint32_t last = place < POSTING_PLACES ? (uint32_t)place : POSTING_PLACES - 1;
 
-	return posting_size_class(size) * POSTING_PLACES + last;
+	return size_class * POSTING_PLACES + last;
 }
 
 void

@@ -80,8 +80,8 @@ posting_place(uint32_t line)
 	return (line >> POSTING_LINE_BITS) % POSTING_PLACES;
 }
 
-/* The class of a word at this place, from 0, in a set of this size. */
-uint32_t posting_class(size_t place, size_t size);
+/* The class of a word at this place, from 0, in a set of such a size. */
+uint32_t posting_class(size_t place, uint32_t size_class);
 uint32_t posting_size_class(size_t size);
 /* The largest size in a class; SIZE_MAX for the last one. */
 size_t posting_size_end(uint32_t size_class);

@@ -5,9 +5,14 @@
 
 #include "text/memory.h"
 
-enum { CHUNK_BITS = 18, CHUNK = 1 << CHUNK_BITS };
+enum {
+	CHUNK_BITS = 18,
+	CHUNK = 1 << CHUNK_BITS, /* units */
+	UNIT = sizeof(uint32_t),
+	LONGEST = 5, /* bytes of a token */
+};
 
-/* A chunk with room for so many tokens; one that is larger than a chunk gets its own. */
+/* A chunk with room for so many units; what is larger than a chunk gets its own. */
 static bool
 add_chunk(struct records *r, size_t need)
 {
@@ -43,36 +48,81 @@ different_words(const uint32_t *tokens, size_t count)
 	return words;
 }
 
+/* Returns how many bytes they take. */
+static size_t
+write_tokens(const uint32_t *tokens, size_t count, unsigned char *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		uint32_t word = token_word(tokens[i]);
+
+		out[n++] = (unsigned char)tokens[i];
+		for (; word > 0x7f; word >>= 7)
+			out[n++] = (unsigned char)(word | 0x80);
+		out[n++] = (unsigned char)word;
+	}
+	return n;
+}
+
+static bool
+room_for_views(struct records *r, size_t count)
+{
+	for (size_t i = 0; i < 2; i++) {
+		uint32_t *view = mem_grow(r->views[i], &r->views_cap[i], count, sizeof(*view));
+
+		if (!view)
+			return false;
+		r->views[i] = view;
+	}
+	return true;
+}
+
 bool
 records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t notes)
 {
 	struct record *items = mem_grow(r->items, &r->cap, r->count + 1, sizeof(*items));
-	struct record *record;
+	size_t need = count / UNIT * LONGEST + LONGEST; /* units, at most */
+	size_t units;
 
 	if (!items || count > UINT32_MAX)
 		return false;
 	r->items = items;
-	if ((r->chunk_count == 0 || r->room < count) && !add_chunk(r, count))
+	if (!room_for_views(r, count) ||
+	    ((r->chunk_count == 0 || r->room < need) && !add_chunk(r, need)))
 		return false;
-	record = &items[r->count];
-	*record = (struct record){
-		.count = (uint32_t)count, .words = different_words(tokens, count), .notes = notes
+	items[r->count] = (struct record){
+		.at = (uint32_t)((r->chunk_count - 1) << CHUNK_BITS | room_used(r)),
+		.count = (uint32_t)count,
+		.words = different_words(tokens, count),
+		.notes = notes,
 	};
-	record->at = (uint32_t)((r->chunk_count - 1) << CHUNK_BITS | room_used(r));
-	if (count)
-		memcpy(
-		    r->chunks[r->chunk_count - 1] + room_used(r), tokens, count * sizeof(*tokens));
-	r->room = r->room > CHUNK ? 0 : r->room - count;
+	units = (write_tokens(tokens, count,
+		     (unsigned char *)(r->chunks[r->chunk_count - 1] + room_used(r))) +
+		    UNIT - 1) /
+	    UNIT;
+	r->room = r->room > CHUNK ? 0 : r->room - units;
 	r->count++;
 	return true;
 }
 
 const uint32_t *
-records_tokens(const struct records *r, size_t number)
+records_tokens(const struct records *r, size_t number, enum record_view view)
 {
-	uint32_t at = r->items[number].at;
+	const struct record *record = &r->items[number];
+	const unsigned char *in = (const unsigned char *)(r->chunks[record->at >> CHUNK_BITS] +
+	    (record->at & (CHUNK - 1)));
+	uint32_t *tokens = r->views[view];
 
-	return r->chunks[at >> CHUNK_BITS] + (at & (CHUNK - 1));
+	for (size_t i = 0; i < record->count; i++) {
+		uint32_t token = *in++;
+		unsigned shift = TOKEN_SHIFT;
+
+		for (; *in > 0x7f; shift += 7)
+			token |= (*in++ & 0x7fU) << shift;
+		tokens[i] = token | (uint32_t)*in++ << shift;
+	}
+	return tokens;
 }
 
 void
@@ -96,5 +146,7 @@ records_free(struct records *r)
 		free(r->chunks[i]);
 	free(r->chunks);
 	free(r->items);
+	free(r->views[RECORD_KEPT]);
+	free(r->views[RECORD_LATER]);
 	*r = (struct records)RECORDS_INIT;
 }

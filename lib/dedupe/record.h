@@ -1,8 +1,9 @@
 /*
  * record: the kept lines, as numbers of their words.
  *
- * A token is one uint32: the word's number in the high 24 bits, marks in the low 8.
- * Records are never moved once they are added, so a view into one stays valid.
+ * A token is one uint32: the word's number in the high 24 bits, marks in the low 8. They are
+ * kept as bytes, the marks and then seven bits of the number in each, for most words have
+ * low numbers: 2.7 bytes a token.
  */
 #ifndef DEDUPE_RECORD_H
 #define DEDUPE_RECORD_H
@@ -36,12 +37,20 @@ struct records {
 	uint32_t **chunks; /* owned; each owned */
 	size_t chunk_count;
 	size_t chunk_cap;
-	size_t room; /* tokens left in the last chunk */
+	size_t room;        /* units of four bytes left in the last chunk */
+	uint32_t *views[2]; /* owned: the tokens read last, room for those of any record */
+	size_t views_cap[2];
 };
 
-#define RECORDS_INIT                      \
-	{                                 \
-		NULL, 0, 0, NULL, 0, 0, 0 \
+/* Two records may be read at a time. */
+enum record_view { RECORD_KEPT, RECORD_LATER };
+
+#define RECORDS_INIT                                       \
+	{                                                  \
+		NULL, 0, 0, NULL, 0, 0, 0, { NULL, NULL }, \
+		{                                          \
+			0, 0                               \
+		}                                          \
 	}
 
 /*
@@ -49,7 +58,8 @@ struct records {
  * TOKEN_FIRST. False where memory ends.
  */
 bool records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t notes);
-const uint32_t *records_tokens(const struct records *r, size_t number);
+/* Its tokens; valid until the next call for that view, or records_add. */
+const uint32_t *records_tokens(const struct records *r, size_t number, enum record_view view);
 /* Forgets the records from this one on. */
 void records_cut(struct records *r, size_t count);
 void records_free(struct records *r);
