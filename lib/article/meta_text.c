@@ -387,6 +387,28 @@ opening_date(const struct meta_lines *l, enum date_order order, struct date *dat
 	    (point > 0 && point < 0x80 && strchr(marks, (int)point));
 }
 
+/* The day of all lines that are a date and little else, if it is one and the same. */
+static bool
+only_date(const struct meta_lines *l, enum date_order order, struct date *date)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct date d;
+		size_t at;
+		size_t end;
+
+		if (l->of[i].n > SHORT_LINE || !date_find(l->of[i], order, &d, &at, &end) ||
+		    end - at + OTHER_BYTES < l->of[i].n || d.year < WEB_BEGAN)
+			continue;
+		if (found && (date_is_before(&d, date) || date_is_before(date, &d)))
+			return false;
+		*date = d;
+		found = true;
+	}
+	return found;
+}
+
 bool
 meta_text_date_near(const struct meta_lines *l, enum date_order order, struct date *date)
 {
@@ -404,7 +426,7 @@ meta_text_date(const struct meta_lines *l, enum date_order order, struct date *d
 {
 	return labelled_date(l, order, date) || window_date(l, order, false, date) ||
 	    opening_date(l, order, date) || date_behind(l, order, date) ||
-	    window_date(l, order, true, date);
+	    window_date(l, order, true, date) || only_date(l, order, date);
 }
 
 struct str
