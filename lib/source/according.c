@@ -40,6 +40,15 @@ depends_on(const struct tokens *t, const struct phrase *p)
 	return true;
 }
 
+/* "Ainda de acordo com": nothing but adverbs stands before it. */
+static bool
+opens_sentence(const struct tokens *t, size_t at)
+{
+	while (at > 0 && is_out(t, at - 1, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER))
+		at--;
+	return at == 0;
+}
+
 /* Cues that stand before who speaks. */
 static void
 try_before(struct search *s, struct claim *c)
@@ -68,8 +77,8 @@ try_before(struct search *s, struct claim *c)
 		return;
 	}
 	/* "varie selon les professions": no comma, and nobody who says it. */
-	if (!citing && c->cue > 0 && s->t->items[c->cue - 1].kind < TOKEN_COMMA &&
-	    depends_on(s->t, &c->speaker))
+	if (!citing && !opens_sentence(s->t, c->cue) &&
+	    s->t->items[c->cue - 1].kind < TOKEN_COMMA && depends_on(s->t, &c->speaker))
 		return;
 	free_trim(s->t, &c->speaker);
 	if (c->cue == 0)
@@ -109,6 +118,7 @@ try_so(struct search *s, struct claim *c)
 	    (c->speaker.end < s->t->n && s->t->items[c->speaker.end].kind < TOKEN_COMMA &&
 		!is_out(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
 		return;
+	phrase_strip_source(s->t, &c->speaker);
 	c->kind = CLAIM_INVERTED;
 	claim_weigh(s, c);
 }
@@ -154,6 +164,13 @@ take_somebodys(struct search *s, struct claim *c, size_t at)
 	claim_weigh(s, c);
 }
 
+/* "nach", "uit": not what stands for the sentence before. */
+static bool
+is_after(const struct tokens *t, size_t at)
+{
+	return is_out(t, at, CLASS_AFTER) && !is_out(t, at, CLASS_DEFINITE);
+}
+
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
 static void
 try_source_noun(struct search *s, struct claim *c)
@@ -166,10 +183,10 @@ try_source_noun(struct search *s, struct claim *c)
 		take_somebodys(s, c, from - 1);
 		return;
 	}
-	while (from > 0 && c->cue - from < 3 && !is_out(t, from, CLASS_AFTER) &&
+	while (from > 0 && c->cue - from < 3 && !is_after(t, from) &&
 	    t->items[from - 1].kind < TOKEN_COMMA)
 		from--;
-	if (!is_out(t, from, CLASS_AFTER))
+	if (!is_after(t, from))
 		return;
 	c->speaker = (struct phrase){ from + 1, behind, from + 1, behind, PHRASE_NOUN, true };
 	if (from >= 2 && is_out(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&

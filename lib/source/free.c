@@ -45,6 +45,12 @@ over_told(const struct tokens *t, size_t at)
 
 		if (is_anaphor(t, at))
 			next = at + k->span;
+		/* "neste sábado (9)," */
+		else if (i > 0 && k->kind == TOKEN_OPEN && at + 2 < t->n &&
+		    k[1].kind == TOKEN_NUMBER && k[2].kind == TOKEN_CLOSE)
+			next = at + 3;
+		else if (i > 0 && k->kind == TOKEN_COMMA && at > 0 && k[-1].kind != TOKEN_WORD)
+			next = at + 1;
 		else if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
 		    (t->items[at].kind == TOKEN_NUMBER && i > 0) ||
 		    (k->shouted && k[1].name && !k[1].shouted))
@@ -142,6 +148,10 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 		return false;
 	if (at < t->n && t->items[at].kind == TOKEN_COLON)
 		return true;
+	/* "To błąd - dodał." */
+	if (c->left > 0 && t->items[c->left - 1].kind == TOKEN_DASH && t->items[c->left].spaced &&
+	    is_out(t, c->cue, CLASS_INVERTS))
+		return t->items[at].kind == TOKEN_STOP;
 	if (c->left > 0 && t->items[0].side == SIDE_MARK)
 		return quote_before(t, c->left) && t->items[at].kind == TOKEN_STOP;
 	for (size_t i = 0; i < c->left; i++)

@@ -217,26 +217,31 @@ is_longer(const struct name *n, const struct name *than)
 	return first_word(n) == first_word(than) && memcmp(n->text, than->text, first_word(n)) == 0;
 }
 
-struct name *
-names_fullest(struct names *m, struct name_ref ref)
+/* The longer form of the name that was met most often; NULL where there is none. */
+static struct name *
+find_longer(struct names *m, const struct name *from)
 {
-	const struct name *from = names_entry(m, ref);
 	struct name *best = NULL;
-	uint32_t hash;
-	uint32_t at;
-	uint32_t end;
+	uint32_t hash = m->keys[from - m->entries].last;
+	uint32_t at = bucket(hash);
+	uint32_t end = at + NAMES_SHARED;
 
-	if (!from)
-		return NULL;
-	hash = m->keys[ref.at].last;
-	at = bucket(hash);
-	end = at + NAMES_SHARED;
 	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
 		if (is_longer(n, from) && (!best || n->count > best->count))
 			best = n;
-	if (!best && from->words == 1 && !from->body)
-		best = find_part(m, from);
-	return best ? best : &m->entries[ref.at];
+	return best;
+}
+
+struct name *
+names_fullest(struct names *m, struct name_ref ref)
+{
+	struct name *from = names_entry(m, ref);
+	struct name *longer = from ? find_longer(m, from) : NULL;
+	struct name *longest = longer ? find_longer(m, longer) : NULL;
+
+	if (!longer && from && from->words == 1 && !from->body)
+		longer = find_part(m, from);
+	return longest ? longest : longer ? longer : from;
 }
 
 struct name *

@@ -47,6 +47,19 @@ token_is_slash(const struct tokens *t, size_t at)
 }
 
 bool
+token_is_acronym(const struct tokens *t, size_t at)
+{
+	const struct token *k = &t->items[at];
+	size_t capitals = 0;
+
+	if (k->shouted || !(t->traits & CLASS_GENITIVE))
+		return k->shouted;
+	for (size_t i = 0; i < k->n; i++)
+		capitals += is_upper(t->text.s[k->at + i]);
+	return capitals > 1;
+}
+
+bool
 token_is_plural(const struct tokens *t, size_t at)
 {
 	struct str low = token_lower(t, at);

@@ -19,6 +19,8 @@ bool token_is_verbal(const struct tokens *t, size_t at);
 /* Open, and no such verb. */
 bool token_is_noun(const struct tokens *t, size_t at);
 /* By its class, or the ending of an English plural. */
+/* "MSWiA": letters that stand for a body, where small ones may be among them. */
+bool token_is_acronym(const struct tokens *t, size_t at);
 bool token_is_plural(const struct tokens *t, size_t at);
 /* "Reuters/Ipsos": the stroke that makes one word of two names. */
 bool token_is_slash(const struct tokens *t, size_t at);

@@ -140,7 +140,8 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		p.edge = nouns_left(t, start, p.from);
 		if (p.from + 1 == end && p.from > start && !(t->items[p.from - 1].name) &&
 		    is_class(t, p.from - 1, CLASS_PERSON | CLASS_TITLE) &&
-		    token_may_be(t, p.from, CLASS_PLACE)) {
+		    (token_may_be(t, p.from, CLASS_PLACE) ||
+			((t->traits & CLASS_GENITIVE) && token_is_acronym(t, p.from)))) {
 			p.kind = PHRASE_NOUN;
 			p.from = p.edge;
 			return p;
@@ -297,8 +298,13 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 		return nouns == 0 && is_class(t, at, CLASS_ADVERB);
 	if (t->items[at].name)
 		return true;
+	/* "volgens de woordvoerder onduidelijk": compounds are one word. */
+	if (nouns > 0 && !t->items[at].capital && is_class(t, at - 1, CLASS_PERSON) &&
+	    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)
+		return false;
 	if (is_class(t, at, CLASS_MONTH) ||
 	    (nouns > 0 && t->items[at - 1].name && !names_body(t, at - 1) &&
+		!is_class(t, at - 1, CLASS_PEOPLE) &&
 		(t->traits & CLASS_FREE_ORDER ||
 		    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)))
 		return false;
@@ -397,7 +403,7 @@ is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
 	if (is_class(t, name - 1, CLASS_OF) && is_class(t, name - 1, CLASS_DETERMINER))
 		return true;
 	/* "el diputado UDI": whose side he is on. */
-	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && t->items[name].shouted &&
+	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && token_is_acronym(t, name) &&
 	    token_is_noun(t, name - 1) && !t->items[name - 1].capital)
 		return true;
 	return is_class(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
@@ -451,6 +457,10 @@ phrase_right(const struct tokens *t, size_t from)
 	if (is_class(t, from, CLASS_PRONOUN) && !is_class(t, from, CLASS_DETERMINER))
 		return (struct phrase){ from, from + 1, from, from + 1, PHRASE_PRONOUN,
 			is_class(t, from, CLASS_THEY) };
+	/* "opowiada nam szef": whom it is told to */
+	while ((t->traits & CLASS_FREE_ORDER) && is_class(t, p.from, CLASS_ADVERB) &&
+	    is_class(t, p.from, CLASS_VERB))
+		p.from++;
 	p.to = p.end = run_right(t, from, PHRASE_RIGHT);
 	/* "That prompted": a pronoun and its verb. */
 	if (p.to == from ||

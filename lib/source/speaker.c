@@ -154,6 +154,10 @@ speaker_over(const struct tokens *t, size_t mark)
 		size_t left = mark_before(t, right);
 		struct phrase p;
 
+		/* "the vice-president, general Ann Lee, said" */
+		while (i == 0 && left && left + 2 < right && !t->items[left].name &&
+		    is_out(t, left, CLASS_TITLE))
+			left++;
 		if (i == 0 && left && is_bare_name(t, left, right)) {
 			p = phrase_left(t, 0, left - 1);
 			/* "Ann Lee, of Norwick, South Holm, said" */
@@ -281,6 +285,19 @@ speaker_ends_inversion(const struct tokens *t, size_t at)
 	    token_may_be(t, at, CLASS_ADVERB | CLASS_GERUND);
 }
 
+/* "antecipou uma reforma,": an object behind the verb, where the order is free: nobody who speaks, and nothing that is read. */
+static bool
+is_thing_behind(const struct tokens *t, const struct phrase *p)
+{
+	if (!(t->traits & CLASS_FREE_ORDER) || speaker_is_somebody(t, p) ||
+	    !is_out(t, p->from, CLASS_DETERMINER) || is_out(t, p->from, CLASS_DEFINITE))
+		return false;
+	for (size_t i = p->from; i < p->to; i++)
+		if (is_out(t, i, CLASS_STUDY | CLASS_BODY | CLASS_TITLE))
+			return false;
+	return true;
+}
+
 static bool
 find_inverted(const struct tokens *t, struct claim *c)
 {
@@ -296,7 +313,7 @@ find_inverted(const struct tokens *t, struct claim *c)
 	if (!speaker_may(t, &p) ||
 	    (p.kind == PHRASE_NOUN && p.end - p.from == 1 && is_out(t, p.from, CLASS_DAY)))
 		return false;
-	if (!quoted && !speaker_ends_inversion(t, p.end))
+	if (!quoted && (!speaker_ends_inversion(t, p.end) || is_thing_behind(t, &p)))
 		return false;
 	c->kind = CLAIM_INVERTED;
 	c->speaker = p;
