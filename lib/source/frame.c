@@ -173,11 +173,20 @@ ends_clause(const struct around *a, size_t at)
 	    w->kind == TOKEN_QUOTE;
 }
 
+/* "X news agency reported", "the X newspaper reported" */
+static size_t
+over_medium(const struct around *a)
+{
+	uint32_t medium = CREDIT_AGENCY | CREDIT_MEDIUM;
+
+	return right_classes(a, 0) & medium ? around_span(a, 0, medium) : 0;
+}
+
 /* X reported; X said, where it is no company that speaks. */
 static bool
 reports(const struct around *a, const struct carrier *m)
 {
-	size_t at = skip_right(a, 0);
+	size_t at = skip_right(a, over_medium(a));
 	uint32_t is = right_classes(a, at) & (CREDIT_REPORTS | CREDIT_SAYS);
 	size_t clause = is ? 0 : behind_clause(a);
 	size_t next;
@@ -339,7 +348,7 @@ is_sure(const struct around *a, const struct lead *lead, const struct carrier *m
 	case SENSE_WORD:
 		return a->left_n > 0 && !a->headline && !article;
 	case SENSE_ACRONYM:
-		return !article;
+		return !article || (!a->english && lead->frame & CREDIT_TOLD);
 	case SENSE_PERSON:
 	case SENSE_PLACE:
 	default:

@@ -35,6 +35,20 @@ over_addressee(const struct tokens *t, size_t at)
 	return p.kind == PHRASE_NAME && p.from > first ? p.from : p.to;
 }
 
+/* Of when it was told ("mardi", "neste sábado (9),"), or a small word: one that is walked over behind a verb. */
+static bool
+is_between(const struct tokens *t, size_t at, int parts)
+{
+	const struct token *k = &t->items[at];
+
+	if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
+	    (k->shouted && k[1].name && !k[1].shouted))
+		return true;
+	return parts > 0 &&
+	    (k->kind == TOKEN_NUMBER ||
+		(k->kind == TOKEN_COMMA && t->items[at - 1].kind != TOKEN_WORD));
+}
+
 /* Over days, adverbs and whom it was told to ("mardi", "a EFE", "à la presse") to the subject behind a verb. */
 static size_t
 over_told(const struct tokens *t, size_t at)
@@ -45,16 +59,11 @@ over_told(const struct tokens *t, size_t at)
 
 		if (is_anaphor(t, at))
 			next = at + k->span;
-		/* "neste sábado (9)," */
+		else if (is_between(t, at, i))
+			next = at + 1;
 		else if (i > 0 && k->kind == TOKEN_OPEN && at + 2 < t->n &&
 		    k[1].kind == TOKEN_NUMBER && k[2].kind == TOKEN_CLOSE)
 			next = at + 3;
-		else if (i > 0 && k->kind == TOKEN_COMMA && at > 0 && k[-1].kind != TOKEN_WORD)
-			next = at + 1;
-		else if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
-		    (t->items[at].kind == TOKEN_NUMBER && i > 0) ||
-		    (k->shouted && k[1].name && !k[1].shouted))
-			next = at + 1;
 		else if (is_out(t, at, CLASS_DETERMINER) && is_out(t, at + 1, CLASS_DAY))
 			next = at + 2;
 		else if (is_out(t, at, CLASS_PREPOSITION | CLASS_TO))
