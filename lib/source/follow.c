@@ -198,7 +198,7 @@ is_closed(struct window *w, uint64_t number)
 		if (!window_ahead(w, &number))
 			return w->looks_back;
 		s = window_at(w, number);
-		if (!s->open_before || side_of_start(s) == SIDE_MARK)
+		if (!s->open_before || s->given_up || side_of_start(s) == SIDE_MARK)
 			return true;
 		if (side_of_start(s) == SIDE_OUT)
 			return false;

@@ -96,7 +96,8 @@ read_mark(struct quotation *q, struct tokens *t, size_t at)
 
 	t->items[at].side = SIDE_MARK;
 	if (!q->open) {
-		if (can_open(form, looks_open))
+		/* One at the sentence's end closes what was given up. */
+		if (at + 1 < t->n && can_open(form, looks_open))
 			*q = (struct quotation){ form, 0 };
 		return;
 	}

@@ -44,6 +44,7 @@ struct sentence {
 	uint64_t paragraph;
 	bool open_before; /* a quotation is open where it begins, and where it ends */
 	bool open_after;
+	bool given_up; /* the one that was open before it has gone on for too long */
 	struct tokens tokens;
 	struct credit credit;
 	struct claims claims;

@@ -449,6 +449,15 @@ kind_of_subject(const struct tokens *t, const struct claim *c)
 	return CLAIM_SUBJECT;
 }
 
+/* Behind whom a clause or a participle tells more: "residents who fled", "doctors offering to help". */
+static bool
+tells_more(const struct tokens *t, size_t at)
+{
+	return is_out(t, at, CLASS_RELATIVE) ||
+	    (at > 0 && is_out(t, at - 1, CLASS_PERSON) && token_may_be(t, at, CLASS_GERUND) &&
+		!is_out(t, at, CLASS_SPEECH));
+}
+
 /* "Residents who fled the town said": the phrase before the verb is the relative clause's own; who it tells of speaks. */
 static bool
 find_over_relative(const struct tokens *t, struct claim *c, size_t edge)
@@ -458,9 +467,9 @@ find_over_relative(const struct tokens *t, struct claim *c, size_t edge)
 	for (size_t i = edge; i > 1 && t->items[i - 1].kind < TOKEN_COMMA; i--) {
 		struct phrase p;
 
-		if (is_out(t, i - 1, CLASS_SPEECH))
+		if (is_out(t, i - 1, CLASS_SPEECH) && !is_out(t, i - 2, CLASS_RELATIVE))
 			return false;
-		if (!is_out(t, i - 1, CLASS_RELATIVE))
+		if (!tells_more(t, i - 1))
 			continue;
 		p = phrase_left(t, 0, i - 1);
 		return at_clause_edge(t, p.edge) && speaker_is_somebody(t, &p) &&

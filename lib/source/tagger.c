@@ -107,6 +107,7 @@ read_words(struct tagger *t, uint64_t number)
 	if (q->open && begins_paragraph(&t->window, s, number + 1))
 		quotation_paragraph(q, &s->tokens);
 	s->open_before = q->open != 0;
+	s->given_up = q->open && q->sentences >= QUOTE_SENTENCES;
 	quotation_read(q, &s->tokens);
 	s->open_after = q->open != 0;
 	return true;
