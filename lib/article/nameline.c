@@ -141,11 +141,12 @@ static const struct cue *
 find_cue(struct str phrase)
 {
 	char folded[CUE_BYTES + UTF8_MAX];
+	size_t n;
 
 	if (phrase.n > CUE_BYTES)
 		return NULL;
-	return table_find(
-	    &cues, (struct str){ folded, unicode_lower_text(phrase, folded, sizeof(folded)) });
+	n = unicode_lower_text(phrase, folded, sizeof(folded));
+	return table_find(&cues, (struct str){ folded, n });
 }
 
 enum cue_side
