@@ -288,10 +288,14 @@ list_lines(struct meta *m, const struct article *a, struct meta_lines *lines)
 {
 	struct str *of = arena_take(&m->arena, a->n + 1, sizeof(*of));
 	bool *kept = arena_take(&m->arena, a->n + 1, sizeof(*kept));
+	uint8_t *when = arena_take(&m->arena, a->n + 1, sizeof(*when));
 
-	*lines = (struct meta_lines){ .of = of, .n = a->n, .title = a->n, .first_body = a->n };
-	if (!of || !kept)
+	*lines = (struct meta_lines){
+		.of = of, .n = a->n, .title = a->n, .first_body = a->n, .when = when
+	};
+	if (!of || !kept || !when)
 		return false;
+	memset(when, 0, a->n);
 	for (size_t i = 0; i < a->n; i++) {
 		struct article_line line = article_line(a, i);
 

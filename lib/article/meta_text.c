@@ -75,7 +75,7 @@ is_lead_alone(struct str line)
 
 /* Whether a line tells when: a date, a time, how long ago or how long to read. */
 static bool
-tells_when(struct str line)
+says_when(struct str line)
 {
 	struct date date;
 	size_t at;
@@ -85,12 +85,23 @@ tells_when(struct str line)
 	    (headline_tells_time(line) || date_find(line, DATE_DAY_FIRST, &date, &at, &end));
 }
 
+/* The same of a line, for which it is asked again and again. */
+static bool
+tells_when(const struct meta_lines *l, size_t i)
+{
+	enum { NOT_ASKED, NO, YES };
+
+	if (l->when[i] == NOT_ASKED)
+		l->when[i] = says_when(l->of[i]) ? YES : NO;
+	return l->when[i] == YES;
+}
+
 /* Whether the line, or one beside it, tells when. */
 static bool
 stands_with_time(const struct meta_lines *l, size_t i)
 {
-	return tells_when(l->of[i]) || (i + 1 < l->n && tells_when(l->of[i + 1])) ||
-	    (i + 2 < l->n && tells_when(l->of[i + 2])) || (i > 0 && tells_when(l->of[i - 1]));
+	return tells_when(l, i) || (i + 1 < l->n && tells_when(l, i + 1)) ||
+	    (i + 2 < l->n && tells_when(l, i + 2)) || (i > 0 && tells_when(l, i - 1));
 }
 
 /* Whether the story has the word in small letters, as it has no part of a name. */
@@ -188,12 +199,12 @@ is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
 		return stands_with_time(l, i);
 	if (byline_is_person(name))
 		return common < (is_in_capitals(name) ? 1 : words) &&
-		    (line.n <= SHORT_LINE || name.n * 2 >= line.n || tells_when(line));
+		    (line.n <= SHORT_LINE || name.n * 2 >= line.n || tells_when(l, i));
 	if (common > 0 || (l->title < l->n && i < l->title))
 		return false;
 	if (byline_stops(str_from(line, str_find(line, name) + name.n)))
 		return true;
-	return stands_with_time(l, i) && (line.n <= names + OTHER_BYTES || tells_when(line));
+	return stands_with_time(l, i) && (line.n <= names + OTHER_BYTES || tells_when(l, i));
 }
 
 /*

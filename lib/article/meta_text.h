@@ -7,6 +7,8 @@
 #ifndef ARTICLE_META_TEXT_H
 #define ARTICLE_META_TEXT_H
 
+#include <stdint.h>
+
 #include "article/date.h"
 
 struct meta_lines {
@@ -15,6 +17,7 @@ struct meta_lines {
 	size_t title;      /* the headline's line, or n */
 	size_t first_body; /* the first line of the story, or n */
 	size_t last_body;
+	uint8_t *when; /* of each line, zero at first: whether it tells a time, once that was asked */
 };
 
 /* The names of the byline nearest the headline; nothing where no line is one. */

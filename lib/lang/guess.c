@@ -62,6 +62,7 @@ enum {
 	LETTER_WEIGHT = 300,
 	SURE_SCORE = 4 * WORD_WEIGHT, /* the least of the best language */
 	CLEAR_SCORE = 24 * WORD_WEIGHT,
+	CLEAR_BYTES = 160, /* of words: fewer hardly come to that */
 	SURE_LETTERS = 20, /* the least of a script that tells the language alone */
 	WORD_LONGEST = 48, /* bytes that a stop word may have, lower-cased */
 	ALPHABET = 26
@@ -232,8 +233,11 @@ bool
 guess_is_clear(const struct guess *g)
 {
 	uint32_t second;
-	size_t best = best_score(g, &second);
+	size_t best;
 
+	if (g->bytes < CLEAR_BYTES)
+		return false;
+	best = best_score(g, &second);
 	return g->score[best] >= CLEAR_SCORE && g->score[best] >= 2 * second;
 }
 
