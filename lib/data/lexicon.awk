@@ -11,8 +11,8 @@
 # The first words of phrases, and the phrases that longer ones begin with, get the class `starts`, the first words of those with a later
 # particle `splits`, that particle `particle`.
 #
-# Writes KEY(key), SET(number) of each slot, CLASSES(bits) of each set of classes, FACTOR(number) of each bucket, SHIFTS(bucket, slot), and
-# LENGTHS(bits) of each byte: the lengths of the endings that end in it.
+# Writes SLOT(key, classes), FACTOR(number) of each bucket, FILTER(bits), SHIFTS(filter, bucket, slot),
+# and LENGTHS(bits) of each byte: the lengths of the endings that end in it.
 
 function add(word, class) {
 	if (!(word in classes)) {
@@ -115,10 +115,10 @@ function hash_of(hex,   key) {
 
 # Puts rows of a bucket, of one hash each, into free slots by the first factor that leads them there.
 function settle(bucket, n,   factor, i, at, taken) {
-	for (factor = 1025; factor < 65536; factor += 2) {
+	for (factor = 0; factor < 256; factor++) {
 		split("", taken)
 		for (i = 1; i <= n; i++) {
-			at = int(mixed[row_in[bucket, i]] * factor % 4294967296 / 2 ^ slot_shift)
+			at = int(mixed[row_in[bucket, i]] * (1025 + 2 * factor) % 4294967296 / 2 ^ slot_shift)
 			if (at in slot || at in taken)
 				break
 			taken[at] = row_in[bucket, i]
@@ -140,6 +140,7 @@ function settle_all(   r, n, bucket, most) {
 			fail("one key: " order[r] ", " order[row_of[key[r]]])
 		row_of[key[r]] = r
 		mixed[r] = hash_of(key[r])
+		passes[int(mixed[r] / 2 ^ filter_shift)] = 1
 		bucket = int(mixed[r] / 2 ^ bucket_shift)
 		row_in[bucket, ++in_bucket[bucket]] = r
 		if (in_bucket[bucket] > most)
@@ -194,32 +195,27 @@ END {
 		exit 1
 	slot_shift = shift(1.25 * rows)
 	bucket_shift = shift(rows / 4)
+	filter_shift = shift(4 * rows)
 	settle_all()
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
-	begin_rows("KEY")
+	begin_rows("SLOT")
 	for (at = 0; at < 2 ^ (32 - slot_shift); at++)
-		print "KEY(UINT64_C(0x" (at in slot ? key[slot[at]] : 0) "))"
-	end_rows("KEY")
-	begin_rows("SET")
-	for (at = 0; at < 2 ^ (32 - slot_shift); at++) {
-		list = at in slot ? classes[order[slot[at]]] : ""
-		if (list && !(list in number)) {
-			number[list] = ++sets
-			set_of[sets] = list
-		}
-		print "SET(" number[list] + 0 ")"
-	}
-	end_rows("SET")
-	begin_rows("CLASSES")
-	for (i = 0; i <= sets; i++)
-		print "CLASSES(" (i ? set_of[i] : 0) ")"
-	end_rows("CLASSES")
+		print at in slot ? "SLOT(UINT64_C(0x" key[slot[at]] "), " classes[order[slot[at]]] ")" : "SLOT(0, 0)"
+	end_rows("SLOT")
 	begin_rows("FACTOR")
 	for (i = 0; i < 2 ^ (32 - bucket_shift); i++)
 		print "FACTOR(" factor[i] + 0 ")"
 	end_rows("FACTOR")
+	begin_rows("FILTER")
+	for (at = 0; at < 2 ^ (32 - filter_shift); at += 8) {
+		bits = 0
+		for (i = 0; i < 8; i++)
+			bits += (at + i in passes) * 2 ^ i
+		print "FILTER(" bits ")"
+	}
+	end_rows("FILTER")
 	begin_rows("SHIFTS")
-	print "SHIFTS(" bucket_shift ", " slot_shift ")"
+	print "SHIFTS(" filter_shift ", " bucket_shift ", " slot_shift ")"
 	end_rows("SHIFTS")
 	for (r = 1; r <= rows; r++)
 		if (order[r] ~ /^-./)

@@ -32,7 +32,7 @@ first_token_from(const struct tokens *t, size_t token, size_t byte)
 static bool
 may_begin(const struct press *p, const char *s, size_t n)
 {
-	return press_may_begin(p, press_beginning(s, n), is_lower(*s));
+	return word_watch_has(&p->begins, press_beginning(s, n), !is_lower(*s));
 }
 
 /* The first name that begins in the token at `at` or behind a joint in it. */
@@ -68,17 +68,13 @@ carriers_find(const struct press *p, const struct tokens *t, struct carrier foun
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < t->n && n < CARRIER_LIMIT; i++) {
+	for (size_t i = 0; (i = token_set_next(&t->watched, i, t->n)) < t->n && n < CARRIER_LIMIT;
+	     i++) {
 		const struct token *k = &t->items[i];
-		bool whole = k->n == k[1].letters - k->letters;
 		size_t at = k->at;
 
-		if (whole && !press_may_begin(p, word_hash(k->key), !k->capital))
-			continue;
 		if (k->kind != TOKEN_WORD || (k->is & CLASS_NO_NAME && !(k->is & CLASS_DETERMINER)))
 			continue;
-		if (!whole && !may_begin(p, t->text.s + at, k->n))
-			at = next_start(t, k, at);
 		while (n < CARRIER_LIMIT && find_in(p, t, i, at, &found[n])) {
 			at = found[n].end;
 			i = found[n].to - 1;

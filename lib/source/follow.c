@@ -161,6 +161,8 @@ own_colon(const struct sentence *s)
 	struct claim c = { .kind = CLAIM_NONE };
 	size_t at = 0;
 
+	if (!tokens_have(t, TOKEN_COLON))
+		return c;
 	while (at < t->n && t->items[at].side == SIDE_OUT)
 		at++;
 	if (at == 0 || at == t->n || t->items[at - 1].kind != TOKEN_COLON)

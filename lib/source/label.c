@@ -24,6 +24,8 @@ label_colon(const struct tokens *t, struct claim *c)
 	struct phrase p;
 	size_t at = 0;
 
+	if (!tokens_have(t, TOKEN_COLON))
+		return false;
 	while (at < t->n && at < LABEL_COLON && !is_kind(t, at, TOKEN_COLON))
 		at++;
 	if (!is_kind(t, at, TOKEN_COLON) || at == 0 || at + 1 == t->n ||
@@ -50,6 +52,8 @@ label_signature(const struct tokens *t, struct claim *c)
 	size_t end = t->n;
 	size_t from;
 
+	if (!tokens_have(t, TOKEN_DASH))
+		return false;
 	while (end > 0 && is_kind(t, end - 1, TOKEN_STOP))
 		end--;
 	from = end;

@@ -5,20 +5,16 @@
 #define LEXICON_JOIN(words, part) words##part
 #define LEXICON_NAME(words, part) LEXICON_JOIN(words, part)
 
-static const uint64_t LEXICON_NAME(WORDS, _keys)[] = {
-#define KEY(key) key,
+static const struct word_slot LEXICON_NAME(WORDS, _slots)[] = {
+#define SLOT(key, classes) { key, classes },
 #include WORDS_FILE
 };
-static const uint16_t LEXICON_NAME(WORDS, _sets)[] = {
-#define SET(number) number,
-#include WORDS_FILE
-};
-static const uint64_t LEXICON_NAME(WORDS, _classes)[] = {
-#define CLASSES(bits) bits,
-#include WORDS_FILE
-};
-static const uint16_t LEXICON_NAME(WORDS, _factors)[] = {
+static const uint8_t LEXICON_NAME(WORDS, _factors)[] = {
 #define FACTOR(number) number,
+#include WORDS_FILE
+};
+static const uint8_t LEXICON_NAME(WORDS, _filter)[] = {
+#define FILTER(bits) bits,
 #include WORDS_FILE
 };
 static const uint16_t LEXICON_NAME(WORDS, _lengths)[] = {
@@ -26,11 +22,10 @@ static const uint16_t LEXICON_NAME(WORDS, _lengths)[] = {
 #include WORDS_FILE
 };
 static const struct word_table WORDS = {
-	LEXICON_NAME(WORDS, _keys),
-	LEXICON_NAME(WORDS, _sets),
-	LEXICON_NAME(WORDS, _classes),
+	LEXICON_NAME(WORDS, _slots),
 	LEXICON_NAME(WORDS, _factors),
-#define SHIFTS(bucket, slot) bucket, slot
+	LEXICON_NAME(WORDS, _filter),
+#define SHIFTS(filter, bucket, slot) filter, bucket, slot
 #include WORDS_FILE
 };
 

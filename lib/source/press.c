@@ -1,7 +1,6 @@
 #include "source/press.h"
 
 #include "source/press_key.h"
-#include "source/word_table.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -125,9 +124,9 @@ note_beginning(struct press *p, struct str core)
 {
 	uint32_t hash = press_beginning(core.s, core.n);
 
-	put_in(p->begins, hash >> 17);
+	word_watch_add(&p->begins, hash, true);
 	if (core.n && !is_upper(core.s[0]))
-		put_in(p->small, hash >> 17);
+		word_watch_add(&p->begins, hash, false);
 }
 
 /*

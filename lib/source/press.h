@@ -15,6 +15,7 @@
 
 #include "source/press_sense.h"
 #include "source/publisher.h"
+#include "source/word_table.h"
 #include "text/arena.h"
 
 enum press_flag {
@@ -40,8 +41,7 @@ struct press {
 	size_t mask;
 	uint32_t starts[1024]; /* a bit a hash of the words that a name begins with, one or more */
 	uint32_t names[4096];  /* a bit a hash of a whole name: small enough to stay in the cache */
-	uint32_t begins[1024]; /* a bit a hash of the letters that a name begins with */
-	uint32_t small[1024];  /* the same of names that begin in a small letter */
+	struct word_watch begins; /* hashes of the letters that a name begins with */
 };
 
 /* With the tables that are compiled in. False where memory ends. */
@@ -79,17 +79,6 @@ struct press_found {
  */
 enum { PRESS_NAME_BYTES = 64 };
 bool press_match(const struct press *p, struct str text, size_t at, struct press_found *found);
-/*
- * Whether a name may begin with letters of this hash: false for most words, and quickly. Of
- * small letters few names begin (dpa, taz).
- */
-static inline bool
-press_may_begin(const struct press *p, uint32_t hash, bool small)
-{
-	uint32_t bit = hash >> 17;
-
-	return (small ? p->small : p->begins)[bit / 32] >> bit % 32 & 1;
-}
 /* The hash of the ASCII letters and digits, in any case, that s[0..n) begins with: as of a word (word_table.h). */
 uint32_t press_beginning(const char *s, size_t n);
 

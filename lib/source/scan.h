@@ -21,20 +21,15 @@ struct scan {
 	size_t low_n;
 	uint16_t letters; /* and digits, so far */
 	bool spaced;      /* white space or the start stands before */
-	size_t words;     /* all, those of over three letters, and those of them with a capital */
-	size_t long_words;
-	size_t capitals;
+	uint64_t
+	    counts; /* of words: all, those of over three letters, those of them with a capital */
 };
 
-/* Words that the passes behind this one look at. */
-#define CLASS_BUSY (CLASS_CUE | CLASS_STARTS | CLASS_SPLITS)
-
-/* Of the token being made. */
-static inline void
-scan_note_classes(struct scan *sc, uint64_t is)
+/* What a word of n bytes adds to the counts, sixteen bits each; nothing if n is 0. */
+static inline uint64_t
+scan_counts(size_t n, bool capital)
 {
-	sc->out->seen |= is;
-	token_set_add(&sc->out->busy, sc->out->n, (is & CLASS_BUSY) != 0);
+	return (uint64_t)(n > 0) + ((uint64_t)(n > 3) << 16) + ((uint64_t)(n > 3 && capital) << 32);
 }
 
 /* Makes tokens of the runs, and of the plain marks between them, that begin here, up to what is neither. */

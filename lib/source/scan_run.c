@@ -109,30 +109,30 @@ void
 scan_runs(struct scan *sc)
 {
 	struct tokens *out = sc->out;
-	const struct word_table words = *sc->language->words;
 	const char *stop = sc->s + sc->n;
 	const char *at = sc->s + sc->at;
 	char *low = sc->low + sc->low_n;
 	size_t letters = sc->letters;
 	bool owed = sc->spaced; /* white space before the first of them */
+	uint64_t counts = 0;
 	size_t i = out->n;
 
 	for (; at < stop && i < TOKEN_LIMIT; i++) {
 		const char *from = at + (*at == ' ');
 		bool spaced = from > at || owed;
 		struct run r = read_run(from, stop, low);
-		uint64_t is = word_table_find(&words, r.key);
 		uint8_t kind = TOKEN_WORD;
 		size_t n = r.n;
 
-		if (n == 0)
+		if (n == 0) {
 			n = plain_mark(from, spaced, &kind);
-		else if (!ends_word(&r, from))
+			out->kinds |= (unsigned)(n > 0) << kind;
+		} else if (!ends_word(&r, from)) {
 			n = 0;
+		}
 		if (n == 0 || n > (size_t)(stop - from))
 			break;
 		out->items[i] = (struct token){
-			.is = is,
 			.key = r.key,
 			.at = (uint16_t)(from - sc->s),
 			.n = (uint16_t)n,
@@ -144,21 +144,16 @@ scan_runs(struct scan *sc)
 			.capital = r.capital,
 			.spaced = spaced,
 		};
-		out->seen |= is;
-		out->kinds |= 1U << kind;
-		token_set_add(&out->busy, i, (is & CLASS_BUSY) != 0);
-		token_set_add(&out->capitals, i, r.capital);
 		if (r.shouted && n > 1)
 			out->items[i].shouted = scan_is_shouted((struct str){ from, n });
-		sc->words += r.n > 0;
-		sc->long_words += r.n > 3;
-		sc->capitals += r.n > 3 && r.capital;
+		counts += scan_counts(r.n, r.capital);
 		letters += r.n;
 		low += r.n;
 		at = from + n;
 		owed = false;
 	}
 	out->n = i;
+	sc->counts += counts;
 	sc->spaced = owed;
 	sc->at = (size_t)(at - sc->s);
 	sc->low_n = (size_t)(low - sc->low);

@@ -162,8 +162,6 @@ finish_word(struct scan *sc, struct token *t)
 		finish_capital(sc, t);
 	t->low_n = (uint16_t)(sc->low_n - t->low);
 	t->key = word_key((struct str){ sc->low + t->low, t->low_n });
-	t->is = lexicon_classes(sc->language, t->key);
-	scan_note_classes(sc, t->is);
 }
 
 /* A word that is two ends where the first one does; the scan goes back to the second. */
@@ -199,10 +197,7 @@ scan_word(struct scan *sc, struct token *t)
 	t->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
 	take_word(sc);
 	finish_word(sc, t);
-	sc->words++;
-	sc->long_words += t->n > 3;
-	sc->capitals += t->capital && t->n > 3;
-	token_set_add(&sc->out->capitals, sc->out->n, t->capital);
+	sc->counts += scan_counts(t->n, t->capital);
 	if (sc->out->traits & CLASS_CLITICS)
 		part_word(sc, t);
 }

@@ -102,7 +102,8 @@ read_words(struct tagger *t, uint64_t number)
 	struct sentence *s = window_at(&t->window, number);
 	struct quotation *q = &t->quotation;
 
-	if (!tokens_read(&s->tokens, str_part(buf_str(&s->raw), 0, s->text_n), t->language))
+	if (!tokens_read(&s->tokens, str_part(buf_str(&s->raw), 0, s->text_n), t->language,
+		&t->credits.press->begins))
 		return false;
 	if (q->open && begins_paragraph(&t->window, s, number + 1))
 		quotation_paragraph(q, &s->tokens);

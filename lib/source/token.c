@@ -83,6 +83,7 @@ has_room(struct tokens *t, size_t bytes)
 	}
 	token_set_clear(&t->capitals, most);
 	token_set_clear(&t->busy, most);
+	token_set_clear(&t->watched, most);
 	return true;
 }
 
@@ -90,11 +91,45 @@ has_room(struct tokens *t, size_t bytes)
 static bool
 is_headline(const struct scan *sc)
 {
-	return sc->words >= 4 && sc->long_words > 0 && sc->capitals * 4 >= sc->long_words * 3;
+	uint64_t words = sc->counts & 0xffff;
+	uint64_t long_words = sc->counts >> 16 & 0xffff;
+	uint64_t capitals = sc->counts >> 32;
+
+	return words >= 4 && long_words > 0 && capitals * 4 >= long_words * 3;
+}
+
+/* Words that the passes behind this one look at. */
+#define CLASS_BUSY (CLASS_CUE | CLASS_STARTS | CLASS_SPLITS)
+
+/*
+ * The classes of all words, and which are watched for. A look-up waits for memory: here it has
+ * little beside it, so that several are under way at once.
+ */
+static void
+read_classes(struct tokens *t, const struct word_watch *watch)
+{
+	const struct word_table words = *t->language->words;
+	uint64_t seen = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct token *k = &t->items[i];
+		uint64_t is = word_table_find(&words, k->key);
+		/* In a word with a joint another may begin. */
+		bool whole = k->n == k[1].letters - k->letters;
+		bool watched = word_watch_has(watch, word_hash(k->key), k->capital) | !whole;
+
+		k->is = is;
+		seen |= is;
+		token_set_add(&t->capitals, i, k->capital);
+		token_set_add(&t->busy, i, (is & CLASS_BUSY) != 0);
+		token_set_add(&t->watched, i, watched & (k->key != 0));
+	}
+	t->seen = seen;
 }
 
 bool
-tokens_read(struct tokens *t, struct str text, const struct language *l)
+tokens_read(
+    struct tokens *t, struct str text, const struct language *l, const struct word_watch *watch)
 {
 	struct scan sc = { .out = t, .language = l, .s = text.s, .spaced = true };
 
@@ -102,7 +137,6 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 	t->text = str_part(text, 0, sc.n);
 	t->language = l;
 	t->traits = language_traits(l);
-	t->seen = 0;
 	t->kinds = 0;
 	t->n = 0;
 	t->lower.n = 0;
@@ -125,6 +159,7 @@ tokens_read(struct tokens *t, struct str text, const struct language *l)
 		.letters = sc.letters,
 	};
 	t->headline = is_headline(&sc);
+	read_classes(t, watch);
 	words_read(t, l);
 	return true;
 }

@@ -72,6 +72,7 @@ struct tokens {
 	size_t cap;
 	struct token_set capitals;       /* words that begin with one */
 	struct token_set busy;           /* that can be a cue, or part of a phrase */
+	struct token_set watched;        /* that are watched for, or may hold what is */
 	uint64_t seen;                   /* the classes of all its words and phrases */
 	bool headline;                   /* most words have a capital */
 	unsigned kinds;                  /* bit k: one of kind k is among them */
@@ -97,7 +98,8 @@ token_byte_is_word(char c)
  * Cuts the text, behind which TOKEN_BEHIND bytes more can be read; false where memory ends. `side`
  * is left SIDE_OUT, `quoted` 0: quote.h fills them.
  */
-bool tokens_read(struct tokens *t, struct str text, const struct language *l);
+bool tokens_read(
+    struct tokens *t, struct str text, const struct language *l, const struct word_watch *watch);
 void tokens_free(struct tokens *t);
 
 /* What stands in the text from one token to before another, without marks at the ends. */

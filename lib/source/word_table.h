@@ -18,13 +18,18 @@
 
 #include "text/eight.h"
 
+struct word_slot {
+	uint64_t key;     /* 0 where it is empty */
+	uint64_t classes; /* as bits */
+};
+
 struct word_table {
-	const uint64_t *keys;    /* of each slot; 0 where it is empty */
-	const uint16_t *sets;    /* of each slot the number of a set of classes; 0 is no class */
-	const uint64_t *classes; /* of each set, as bits */
-	const uint16_t *factors; /* of each bucket */
-	unsigned bucket_shift;   /* what is left of a hash of 32 bits is the bucket, the slot */
-	unsigned slot_shift;
+	const struct word_slot *slots;
+	const uint8_t *factors; /* of each bucket the number of its factor */
+	const uint8_t *filter;  /* a bit for each hash that a key has, and for some others */
+	unsigned filter_shift;  /* what is left of a hash of 32 bits is the number of its bit, */
+	unsigned bucket_shift;  /* of its bucket, */
+	unsigned slot_shift;    /* and, times the factor, of its slot */
 };
 
 /* The key of a word that has the next one to eight bytes more, zeros behind them (text/eight.h). */
@@ -53,15 +58,47 @@ uint64_t word_key(struct str word);
 /* Of words with a blank between. */
 uint64_t word_key_phrase(struct str phrase);
 
-/* The classes of an entry, 0 where there is none. */
+/*
+ * The classes of an entry, 0 where there is none. What the filter does not let pass is sought
+ * in the first slot, so that words without an entry drive none out of the cache.
+ */
 static inline uint64_t
 word_table_find(const struct word_table *t, uint64_t key)
 {
 	uint32_t hash = word_hash(key);
-	uint32_t slot = hash * t->factors[hash >> t->bucket_shift] >> t->slot_shift;
-	uint32_t found = t->keys[slot] == key;
+	uint32_t bit = hash >> t->filter_shift;
+	uint32_t passes = t->filter[bit / 8] >> bit % 8 & 1;
+	uint32_t factor = 1025 + 2U * t->factors[hash >> t->bucket_shift];
+	const struct word_slot *slot = &t->slots[hash * factor >> t->slot_shift & (0 - passes)];
 
-	return t->classes[t->sets[slot] & (0 - found)];
+	return slot->classes & (0 - (uint64_t)(slot->key == key));
+}
+
+/*
+ * Words that are watched for as a text is read, by their hashes: most of those watched for begin
+ * with a capital, so the words of a text that do not are hardly ever taken for one.
+ */
+struct word_watch {
+	uint32_t bits[2][1024]; /* of words with a small first letter, with a capital */
+};
+
+enum { WORD_WATCH_SHIFT = 17 };
+
+static inline void
+word_watch_add(struct word_watch *w, uint32_t hash, bool capital)
+{
+	uint32_t bit = hash >> WORD_WATCH_SHIFT;
+
+	w->bits[capital][bit / 32] |= UINT32_C(1) << bit % 32;
+}
+
+/* False of most words that were not added. */
+static inline bool
+word_watch_has(const struct word_watch *w, uint32_t hash, bool capital)
+{
+	uint32_t bit = hash >> WORD_WATCH_SHIFT;
+
+	return w->bits[capital][bit / 32] >> bit % 32 & 1;
 }
 
 #endif
