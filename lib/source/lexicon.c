@@ -79,19 +79,17 @@ language_find(struct str tag)
 
 /* Endings stand in the table as "-ly"; the word has two bytes more, at least. */
 uint64_t
-lexicon_ending(const struct language *l, struct str word)
+lexicon_ending_of(const struct language *l, struct str word, unsigned lengths)
 {
 	char entry[ENDING_MAX + 1] = "-";
 	size_t n = ENDING_MAX;
-	unsigned lengths;
 	uint64_t is = 0;
 
 	if (word.n < ENDING_MIN + 2)
 		return 0;
 	if (word.n < n + 2)
 		n = word.n - 2;
-	lengths = l->ending_lengths[(unsigned char)word.s[word.n - 1]];
-	for (; n >= ENDING_MIN && lengths && !is; n--) {
+	for (; n >= ENDING_MIN && !is; n--) {
 		if (!(lengths >> n & 1))
 			continue;
 		memcpy(entry + 1, word.s + word.n - n, n);

@@ -144,7 +144,16 @@ lexicon_classes(const struct language *l, uint64_t key)
 	return word_table_find(l->words, key);
 }
 
-/* The classes of the word's longest ending of 2 to 10 bytes that the table has. */
-uint64_t lexicon_ending(const struct language *l, struct str word);
+/* For lexicon_ending alone: `lengths` are those of the endings in the word's last byte. */
+uint64_t lexicon_ending_of(const struct language *l, struct str word, unsigned lengths);
+
+/* The classes of the word's longest ending of 2 to 10 bytes that the table has; most words end like none. */
+static inline uint64_t
+lexicon_ending(const struct language *l, struct str word)
+{
+	unsigned lengths = word.n ? l->ending_lengths[(unsigned char)word.s[word.n - 1]] : 0;
+
+	return lengths ? lexicon_ending_of(l, word, lengths) : 0;
+}
 
 #endif

@@ -21,16 +21,7 @@ struct scan {
 	size_t low_n;
 	uint16_t letters; /* and digits, so far */
 	bool spaced;      /* white space or the start stands before */
-	uint64_t
-	    counts; /* of words: all, those of over three letters, those of them with a capital */
 };
-
-/* What a word of n bytes adds to the counts, sixteen bits each; nothing if n is 0. */
-static inline uint64_t
-scan_counts(size_t n, bool capital)
-{
-	return (uint64_t)(n > 0) + ((uint64_t)(n > 3) << 16) + ((uint64_t)(n > 3 && capital) << 32);
-}
 
 /* Makes tokens of the runs, and of the plain marks between them, that begin here, up to what is neither. */
 void scan_runs(struct scan *sc);

@@ -114,7 +114,6 @@ scan_runs(struct scan *sc)
 	char *low = sc->low + sc->low_n;
 	size_t letters = sc->letters;
 	bool owed = sc->spaced; /* white space before the first of them */
-	uint64_t counts = 0;
 	size_t i = out->n;
 
 	for (; at < stop && i < TOKEN_LIMIT; i++) {
@@ -146,14 +145,12 @@ scan_runs(struct scan *sc)
 		};
 		if (r.shouted && n > 1)
 			out->items[i].shouted = scan_is_shouted((struct str){ from, n });
-		counts += scan_counts(r.n, r.capital);
 		letters += r.n;
 		low += r.n;
 		at = from + n;
 		owed = false;
 	}
 	out->n = i;
-	sc->counts += counts;
 	sc->spaced = owed;
 	sc->at = (size_t)(at - sc->s);
 	sc->low_n = (size_t)(low - sc->low);

@@ -197,7 +197,6 @@ scan_word(struct scan *sc, struct token *t)
 	t->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
 	take_word(sc);
 	finish_word(sc, t);
-	sc->counts += scan_counts(t->n, t->capital);
 	if (sc->out->traits & CLASS_CLITICS)
 		part_word(sc, t);
 }

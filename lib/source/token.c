@@ -81,50 +81,71 @@ has_room(struct tokens *t, size_t bytes)
 			return false;
 		t->items = items;
 	}
-	token_set_clear(&t->capitals, most);
-	token_set_clear(&t->busy, most);
-	token_set_clear(&t->watched, most);
 	return true;
-}
-
-/* Most words of over three letters have a capital: small words mean in it what they mean in lower case. */
-static bool
-is_headline(const struct scan *sc)
-{
-	uint64_t words = sc->counts & 0xffff;
-	uint64_t long_words = sc->counts >> 16 & 0xffff;
-	uint64_t capitals = sc->counts >> 32;
-
-	return words >= 4 && long_words > 0 && capitals * 4 >= long_words * 3;
 }
 
 /* Words that the passes behind this one look at. */
 #define CLASS_BUSY (CLASS_CUE | CLASS_STARTS | CLASS_SPLITS)
 
-/*
- * The classes of all words, and which are watched for. A look-up waits for memory: here it has
- * little beside it, so that several are under way at once.
- */
+/* The classes of up to 64 words, and the sets they are in. */
 static void
-read_classes(struct tokens *t, const struct word_watch *watch)
+read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *watch)
 {
 	const struct word_table words = *t->language->words;
-	uint64_t seen = 0;
+	uint64_t capitals = 0;
+	uint64_t busy = 0;
+	uint64_t watched = 0;
 
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = from; i < to; i++) {
 		struct token *k = &t->items[i];
 		uint64_t is = word_table_find(&words, k->key);
 		/* In a word with a joint another may begin. */
 		bool whole = k->n == k[1].letters - k->letters;
-		bool watched = word_watch_has(watch, word_hash(k->key), k->capital) | !whole;
+		bool may_begin = word_watch_has(watch, word_hash(k->key), k->capital) | !whole;
 
 		k->is = is;
-		seen |= is;
-		token_set_add(&t->capitals, i, k->capital);
-		token_set_add(&t->busy, i, (is & CLASS_BUSY) != 0);
-		token_set_add(&t->watched, i, watched & (k->key != 0));
+		t->seen |= is;
+		capitals |= (uint64_t)k->capital << (i - from);
+		busy |= (uint64_t)((is & CLASS_BUSY) != 0) << (i - from);
+		watched |= (uint64_t)(may_begin & (k->key != 0)) << (i - from);
 	}
-	t->seen = seen;
+	t->capitals.bits[from / 64] = capitals;
+	t->busy.bits[from / 64] = busy;
+	t->watched.bits[from / 64] = watched;
+}
+
+/* A look-up waits for memory: here they have little beside them, so that several are under way at once. */
+static void
+read_all_classes(struct tokens *t, const struct word_watch *watch)
+{
+	t->seen = 0;
+	for (size_t from = 0; from <= t->n; from += 64)
+		read_classes(t, from, t->n < from + 64 ? t->n : from + 64, watch);
+}
+
+static bool
+is_long(const struct token *k)
+{
+	return k->n > 3 && k->kind <= TOKEN_NUMBER;
+}
+
+/* Most words of over three letters have a capital: small words mean in it what they mean in lower case. */
+static bool
+is_headline(const struct tokens *t)
+{
+	size_t words = 0;
+	size_t long_words = 0;
+	size_t capitals = 0;
+
+	for (size_t i = 0; (i = token_set_next(&t->capitals, i, t->n)) < t->n; i++)
+		capitals += is_long(&t->items[i]);
+	if (capitals == 0)
+		return false;
+	for (size_t i = 0; i < t->n && long_words * 3 <= capitals * 4; i++) {
+		words += t->items[i].kind <= TOKEN_NUMBER;
+		long_words += is_long(&t->items[i]);
+	}
+	return words >= 4 && long_words * 3 <= capitals * 4;
 }
 
 bool
@@ -158,8 +179,8 @@ tokens_read(
 		.span = 1,
 		.letters = sc.letters,
 	};
-	t->headline = is_headline(&sc);
-	read_classes(t, watch);
+	read_all_classes(t, watch);
+	t->headline = is_headline(t);
 	words_read(t, l);
 	return true;
 }

@@ -4,7 +4,6 @@
 #ifndef SOURCE_TOKEN_SET_H
 #define SOURCE_TOKEN_SET_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,21 +12,6 @@ enum { TOKEN_LIMIT = 4096 };
 struct token_set {
 	uint64_t bits[TOKEN_LIMIT / 64 + 1];
 };
-
-/* Empties it for a sentence of n tokens. */
-static inline void
-token_set_clear(struct token_set *set, size_t n)
-{
-	for (size_t i = 0; i <= n / 64; i++)
-		set->bits[i] = 0;
-}
-
-/* Without a branch: `is` false adds nothing. */
-static inline void
-token_set_add(struct token_set *set, size_t at, bool is)
-{
-	set->bits[at / 64] |= (uint64_t)is << at % 64;
-}
 
 /* The number of the lowest bit, which is set: by a de Bruijn sequence. */
 static inline unsigned
