@@ -11,7 +11,7 @@
 # The first words of phrases, and the phrases that longer ones begin with, get the class `starts`, the first words of those with a later
 # particle `splits`, that particle `particle`.
 #
-# Writes SLOT(key, classes), FACTOR(number) of each bucket, FILTER(bits), SHIFTS(filter, bucket, slot),
+# Writes SLOT(key, classes), FACTOR(number) of each bucket, SHIFTS(bucket, slot),
 # and LENGTHS(bits) of each byte: the lengths of the endings that end in it.
 
 function add(word, class) {
@@ -140,7 +140,6 @@ function settle_all(   r, n, bucket, most) {
 			fail("one key: " order[r] ", " order[row_of[key[r]]])
 		row_of[key[r]] = r
 		mixed[r] = hash_of(key[r])
-		passes[int(mixed[r] / 2 ^ filter_shift)] = 1
 		bucket = int(mixed[r] / 2 ^ bucket_shift)
 		row_in[bucket, ++in_bucket[bucket]] = r
 		if (in_bucket[bucket] > most)
@@ -195,7 +194,6 @@ END {
 		exit 1
 	slot_shift = shift(1.25 * rows)
 	bucket_shift = shift(rows / 4)
-	filter_shift = shift(4 * rows)
 	settle_all()
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
 	begin_rows("SLOT")
@@ -206,16 +204,8 @@ END {
 	for (i = 0; i < 2 ^ (32 - bucket_shift); i++)
 		print "FACTOR(" factor[i] + 0 ")"
 	end_rows("FACTOR")
-	begin_rows("FILTER")
-	for (at = 0; at < 2 ^ (32 - filter_shift); at += 8) {
-		bits = 0
-		for (i = 0; i < 8; i++)
-			bits += (at + i in passes) * 2 ^ i
-		print "FILTER(" bits ")"
-	}
-	end_rows("FILTER")
 	begin_rows("SHIFTS")
-	print "SHIFTS(" filter_shift ", " bucket_shift ", " slot_shift ")"
+	print "SHIFTS(" bucket_shift ", " slot_shift ")"
 	end_rows("SHIFTS")
 	for (r = 1; r <= rows; r++)
 		if (order[r] ~ /^-./)

@@ -13,10 +13,6 @@ static const uint8_t LEXICON_NAME(WORDS, _factors)[] = {
 #define FACTOR(number) number,
 #include WORDS_FILE
 };
-static const uint8_t LEXICON_NAME(WORDS, _filter)[] = {
-#define FILTER(bits) bits,
-#include WORDS_FILE
-};
 static const uint16_t LEXICON_NAME(WORDS, _lengths)[] = {
 #define LENGTHS(bits) bits,
 #include WORDS_FILE
@@ -24,8 +20,7 @@ static const uint16_t LEXICON_NAME(WORDS, _lengths)[] = {
 static const struct word_table WORDS = {
 	LEXICON_NAME(WORDS, _slots),
 	LEXICON_NAME(WORDS, _factors),
-	LEXICON_NAME(WORDS, _filter),
-#define SHIFTS(filter, bucket, slot) filter, bucket, slot
+#define SHIFTS(bucket, slot) bucket, slot
 #include WORDS_FILE
 };
 

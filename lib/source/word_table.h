@@ -26,9 +26,7 @@ struct word_slot {
 struct word_table {
 	const struct word_slot *slots;
 	const uint8_t *factors; /* of each bucket the number of its factor */
-	const uint8_t *filter;  /* a bit for each hash that a key has, and for some others */
-	unsigned filter_shift;  /* what is left of a hash of 32 bits is the number of its bit, */
-	unsigned bucket_shift;  /* of its bucket, */
+	unsigned bucket_shift;  /* what is left of a hash of 32 bits is the number of its bucket */
 	unsigned slot_shift;    /* and, times the factor, of its slot */
 };
 
@@ -58,18 +56,13 @@ uint64_t word_key(struct str word);
 /* Of words with a blank between. */
 uint64_t word_key_phrase(struct str phrase);
 
-/*
- * The classes of an entry, 0 where there is none. What the filter does not let pass is sought
- * in the first slot, so that words without an entry drive none out of the cache.
- */
+/* The classes of an entry, 0 where there is none. */
 static inline uint64_t
 word_table_find(const struct word_table *t, uint64_t key)
 {
 	uint32_t hash = word_hash(key);
-	uint32_t bit = hash >> t->filter_shift;
-	uint32_t passes = t->filter[bit / 8] >> bit % 8 & 1;
 	uint32_t factor = 1025 + 2U * t->factors[hash >> t->bucket_shift];
-	const struct word_slot *slot = &t->slots[hash * factor >> t->slot_shift & (0 - passes)];
+	const struct word_slot *slot = &t->slots[hash * factor >> t->slot_shift];
 
 	return slot->classes & (0 - (uint64_t)(slot->key == key));
 }
