@@ -100,14 +100,14 @@ read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *
 		struct token *k = &t->items[i];
 		uint64_t is = word_table_find(&words, k->key);
 		/* In a word with a joint another may begin. */
-		bool whole = k->n == k[1].letters - k->letters;
-		bool may_begin = word_watch_has(watch, word_hash(k->key), k->capital) | !whole;
+		bool joined = k->n != k[1].letters - k->letters;
+		bool begins = word_watch_has(watch, word_hash(k->key), k->capital);
 
 		k->is = is;
 		t->seen |= is;
 		capitals |= (uint64_t)k->capital << (i - from);
 		busy |= (uint64_t)((is & CLASS_BUSY) != 0) << (i - from);
-		watched |= (uint64_t)(may_begin & (k->key != 0)) << (i - from);
+		watched |= (uint64_t)((begins | joined) & (k->key != 0)) << (i - from);
 	}
 	t->capitals.bits[from / 64] = capitals;
 	t->busy.bits[from / 64] = busy;
