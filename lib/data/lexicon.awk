@@ -192,7 +192,7 @@ NF != 2 { fail("not CLASSES, a TAB, ENTRIES") }
 END {
 	if (failed)
 		exit 1
-	slot_shift = shift(1.25 * rows)
+	slot_shift = shift(1.5 * rows)
 	bucket_shift = shift(rows / 4)
 	settle_all()
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
