@@ -291,6 +291,16 @@ sort_candidates(const struct join *j, const struct search_probe *probe)
 	return to;
 }
 
+/* The candidates lie scattered: all are asked for before any is looked at. */
+static void
+wish_candidates(const struct join *j, size_t candidates)
+{
+	for (size_t i = 0; i < candidates; i++)
+		platform_wish_near(&j->records->items[j->search.lines[i]]);
+	for (size_t i = 0; i < candidates; i++)
+		records_wish(j->records, j->search.lines[i]);
+}
+
 static bool
 verify_candidates(struct join *j, size_t candidates)
 {
@@ -299,6 +309,7 @@ verify_candidates(struct join *j, size_t candidates)
 	if (!found)
 		return false;
 	j->found = found;
+	wish_candidates(j, candidates);
 	for (size_t i = 0; i < j->set_count; i++)
 		j->in_set[j->set[i]] = 1;
 	for (size_t i = 0; i < candidates; i++) {

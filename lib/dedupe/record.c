@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dedupe/platform.h"
 #include "text/memory.h"
 
 enum {
@@ -106,12 +107,28 @@ records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t no
 	return true;
 }
 
+static const unsigned char *
+written_tokens(const struct records *r, const struct record *record)
+{
+	return (const unsigned char *)(r->chunks[record->at >> CHUNK_BITS] +
+	    (record->at & (CHUNK - 1)));
+}
+
+void
+records_wish(const struct records *r, size_t number)
+{
+	const unsigned char *bytes = written_tokens(r, &r->items[number]);
+
+	/* A token has two bytes at least. */
+	platform_wish_near(bytes);
+	platform_wish_near(bytes + 2 * (size_t)r->items[number].count);
+}
+
 const uint32_t *
 records_tokens(const struct records *r, size_t number, enum record_view view)
 {
 	const struct record *record = &r->items[number];
-	const unsigned char *in = (const unsigned char *)(r->chunks[record->at >> CHUNK_BITS] +
-	    (record->at & (CHUNK - 1)));
+	const unsigned char *in = written_tokens(r, record);
 	uint32_t *tokens = r->views[view];
 
 	for (size_t i = 0; i < record->count; i++) {

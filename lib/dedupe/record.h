@@ -60,6 +60,8 @@ enum record_view { RECORD_KEPT, RECORD_LATER };
 bool records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t notes);
 /* Its tokens; valid until the next call for that view, or records_add. */
 const uint32_t *records_tokens(const struct records *r, size_t number, enum record_view view);
+/* Asks for the memory of its tokens. */
+void records_wish(const struct records *r, size_t number);
 /* Forgets the records from this one on. */
 void records_cut(struct records *r, size_t count);
 void records_free(struct records *r);
