@@ -79,6 +79,22 @@ pairs() {
 	[ "$(cat "$BATS_TEST_TMPDIR/out")" = ' 2 doc=1 2 doc=3 ' ]
 }
 
+@test "dedupe --near --by=doc: a word put for another or put in, and a notice of correction, make another document" {
+	local story='The harbour of Dorne was closed on Monday.|The port office said 12 ships were waiting.|The pilots of the county won the case in court.' id=0 later
+	while read -r later; do
+		id=$((id + 1))
+		printf '%s|%s\n' "$story" "$later" | tr '|' '\n' | sed "1,3s/\$/\tdoc=$id.a/; 4,\$s/\$/\tdoc=$id.b/" | dedupe --near --by=doc |
+			grep -c "doc=$id.b" || true
+	done <<-'END' | tr '\n' ' ' >"$BATS_TEST_TMPDIR/out"
+		The harbor of Dorne was closed on Monday.|The port office said twelve ships were waiting.|The pilots of the county won the case in court.
+		The harbour of Dorne was closed on Monday.|The port office said 12 ships were waiting.|The pilots of the county lost the case in court.
+		The harbour of Dorne was closed on Monday.|The port office said 12 ships were waiting.|The pilots of the county briefly won the case in court.
+		The harbour of Dorne was closed on Monday.|The port office said 12 ships were waiting.|The pilots of the county won the case in court.|Correction: the name was wrong.
+		The harbour of Dorne was closed on Monday.|The port office said 12 ships were waiting.|The pilots of the county won the case in court.|Rain came late.
+	END
+	[ "$(cat "$BATS_TEST_TMPDIR/out")" = '0 3 3 4 0 ' ]
+}
+
 @test "dedupe --by=doc --state remembers documents, without --near too" {
 	local in=$BATS_TEST_TMPDIR/in state=$BATS_TEST_TMPDIR/state
 	printf 'a\tdoc=1\nb\tdoc=1\na\tdoc=2\n' >"$in"

@@ -209,6 +209,13 @@ narrows_negation(const struct pair *p, struct side s)
 	return false;
 }
 
+/* Is it so, It is so: a line that an auxiliary begins asks, or tells a condition. */
+static bool
+asks(const struct pair *p, struct side s)
+{
+	return s.from == 0 && p->whole && side_class(p, s, 0) & AUXILIARY;
+}
+
 /* Bits of what free words do to those beside them. */
 static unsigned
 effects(const struct pair *p, struct side s)
@@ -217,7 +224,7 @@ effects(const struct pair *p, struct side s)
 		return 0;
 	return (unsigned)turns_voice(p, s) | (unsigned)makes_duty(p, s) << 1 |
 	    (unsigned)makes_part(p, s) << 2 | (unsigned)makes_owner(p, s) << 3 |
-	    (unsigned)makes_post(p, s) << 4;
+	    (unsigned)makes_post(p, s) << 4 | (unsigned)asks(p, s) << 5;
 }
 
 bool

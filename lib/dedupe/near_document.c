@@ -162,12 +162,46 @@ ask_sentence(struct near *n, size_t from, size_t to)
 	return answer;
 }
 
-/* Whether the open document of so many words repeats the kept one. */
+/* Whether a sentence tells that a story was put right, in any language. */
 static bool
-repeats_document(struct near *n, const struct likeness *l, size_t words)
+is_notice(const struct near *n, uint32_t sentence)
+{
+	struct line_words line = near_kept(n, sentence, RECORD_LATER);
+
+	for (size_t i = 0; i < line.words.n; i++) {
+		const struct notable *notable =
+		    knowledge_notable(&n->knowledge, token_word(line.words.tokens[i]));
+
+		for (int k = 0; k < LANGUAGES; k++)
+			if (notable->classes[k] & WORD_NOTICE)
+				return true;
+	}
+	return false;
+}
+
+/* Whether the open document, the records from `first` on, has a notice that the kept one lacks. */
+static bool
+adds_notice(const struct near *n, const struct likeness *l, size_t first)
+{
+	size_t at = l->from;
+
+	for (size_t i = first; i < n->records.count; i++) {
+		while (at < l->to && n->matches[at].sentence < i)
+			at++;
+		if ((at == l->to || n->matches[at].sentence != i) && is_notice(n, (uint32_t)i))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the open document, of so many words, the records from `first` on, repeats the kept one. */
+static bool
+repeats_document(struct near *n, const struct likeness *l, size_t first, size_t words)
 {
 	size_t got = 0;
 
+	if (n->mode != NEAR_LOOSE && adds_notice(n, l, first))
+		return false;
 	for (size_t i = l->from; i < l->to;) {
 		size_t end = i + 1;
 
@@ -233,7 +267,7 @@ near_document(struct near *n, const struct str *lines, size_t count, struct verd
 		qsort(n->matches, n->match_count, sizeof(*n->matches), by_document);
 	asked = most_alike(n, best);
 	for (size_t i = 0; i < asked && best[i].words * 10 >= words * NEAR_TENTHS; i++) {
-		if (!repeats_document(n, &best[i], words))
+		if (!repeats_document(n, &best[i], from, words))
 			continue;
 		*verdict = (struct verdict){ VERDICT_REPEAT, n->matches[best[i].from].document };
 		n->seen_at[verdict->kind] = n->now;

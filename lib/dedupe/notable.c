@@ -74,6 +74,7 @@ static const struct name_bit class_names[] = {
 	{ STR_ROW("infinitive"), WORD_INFINITIVE },
 	{ STR_ROW("participle"), WORD_PARTICIPLE },
 	{ STR_ROW("possessive"), WORD_POSSESSIVE },
+	{ STR_ROW("notice"), WORD_NOTICE },
 };
 
 static const struct name_bit number_names[] = {

@@ -40,6 +40,7 @@ enum word_class {
 	WORD_INFINITIVE = 1 << 21, /* to: behind have or be it makes a duty */
 	WORD_PARTICIPLE = 1 << 22, /* irregular ones */
 	WORD_POSSESSIVE = 1 << 23, /* 's */
+	WORD_NOTICE = 1 << 24,     /* correction: a story was put right */
 };
 
 enum number_kind {

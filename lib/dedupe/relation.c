@@ -389,12 +389,23 @@ has_name(struct side s)
 	return false;
 }
 
+/* A few words put in or for a few others; where there are more, the sentence was written anew. */
+static bool
+is_small(struct side a, struct side b)
+{
+	enum { FEW = 3 };
+
+	return side_length(b) > 0 && side_length(a) <= FEW && side_length(b) <= FEW;
+}
+
 bool
 relation_conflicts(const struct pair *p, const struct gap *gap)
 {
 	struct side a = side_kept(p, gap);
 	struct side b = side_later(p, gap);
 
-	return has_number(p, b) || side_has(p, b, WORD_HARD | WORD_TIME | WORD_NEGATION) ||
-	    side_has(p, a, WORD_NEGATION | WORD_MODAL) || (has_name(a) && has_name(b));
+	return has_number(p, b) ||
+	    side_has(p, b, WORD_HARD | WORD_TIME | WORD_NEGATION | WORD_MODAL | WORD_NEVER) ||
+	    side_has(p, a, WORD_NEGATION | WORD_MODAL) || (has_name(a) && has_name(b)) ||
+	    is_small(a, b);
 }
