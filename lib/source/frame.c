@@ -179,7 +179,7 @@ over_medium(const struct around *a)
 {
 	uint32_t medium = CREDIT_AGENCY | CREDIT_MEDIUM;
 
-	return right_classes(a, 0) & medium ? around_span(a, 0, medium) : 0;
+	return (right_classes(a, 0) & medium) ? around_span(a, 0, medium) : 0;
 }
 
 /* X reported; X said, where it is no company that speaks. */
