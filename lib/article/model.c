@@ -1,6 +1,6 @@
 #include "article/model.h"
 
-enum { ROUND = 16, AT_ONCE = 8, HOPELESS = -5 * MODEL_UNIT };
+enum { ROUND = 16, AT_ONCE = 8 };
 enum { ONE_BITS = 30, SQUARINGS = 10, PROBABILITY_BITS = 16 };
 
 #define SPLIT(feature, threshold) { FEATURE_##feature, threshold },
@@ -105,7 +105,7 @@ is_hopeless(const int32_t *score)
 
 	for (unsigned i = 1; i < FEATURE_LANES; i++)
 		most = score[i] > most ? score[i] : most;
-	return most < HOPELESS;
+	return most < MODEL_HOPELESS;
 }
 
 void

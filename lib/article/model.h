@@ -12,7 +12,12 @@
 
 #include "article/features.h"
 
-enum { MODEL_DEPTH = 5, MODEL_LEAVES = 1 << MODEL_DEPTH, MODEL_UNIT = 1024 };
+enum {
+	MODEL_DEPTH = 5,
+	MODEL_LEAVES = 1 << MODEL_DEPTH,
+	MODEL_UNIT = 1024,
+	MODEL_HOPELESS = -4 * MODEL_UNIT /* what scores less is given up: it is out */
+};
 
 struct model_split {
 	uint16_t feature;

@@ -3,14 +3,13 @@
 #include <stdlib.h>
 
 #include "article/picture.h"
+#include "article/weight.h"
 
 enum {
 	CHANCE_ONE = 1 << 16,
 	LEAST_THRESHOLD = CHANCE_ONE * 8 / 100,
 	MOST_THRESHOLD = CHANCE_ONE * 60 / 100,
-	WORDS_MOST = 60,              /* a block weighs as its words, up to so many */
 	CHANGE_COST = MODEL_UNIT / 2, /* of a change between in and out, half at the page's ends */
-	ROOT_UNIT = 16,
 	SIGN_LONGEST = 60,
 	TAIL_SHARE =
 	    2, /* what is kept before an end is more than so many times what is behind it */
@@ -32,9 +31,11 @@ confidence(const struct scores *c, const struct survey *s)
 	uint64_t squares = 0, sum = 0;
 
 	for (size_t i = 0; i < s->page.n; i++) {
-		uint64_t chance = model_probability(c->score[i]) >> 4;
-		uint64_t words = measure_words(&s->measures.of[i]);
+		uint64_t words = measure_words(&s->measures.of[i]), chance;
 
+		if (c->score[i] < MODEL_HOPELESS)
+			continue;
+		chance = model_probability(c->score[i]) >> 4;
 		squares += chance * chance * words;
 		sum += chance * words;
 	}
@@ -70,17 +71,10 @@ threshold_of(const struct scores *c, const struct survey *s, enum article_taste 
 	return score_of(t);
 }
 
-/* What a block of so many words weighs: sqrt(words + 1) in 1/ROOT_UNIT, rounded up. */
-static void
-fill_weights(uint8_t weight[WORDS_MOST + 1])
+static int64_t
+weight_at(const struct survey *s, size_t i)
 {
-	int32_t root = ROOT_UNIT;
-
-	for (int32_t words = 0; words <= WORDS_MOST; words++) {
-		while (root * root < (words + 1) * ROOT_UNIT * ROOT_UNIT)
-			root++;
-		weight[words] = (uint8_t)root;
-	}
+	return weight_of(measure_words(&s->measures.of[i]));
 }
 
 /* Of the two ways to be here the better one; the course's bit says whether it changed. */
@@ -98,21 +92,16 @@ enum { CHANGED_IN = 1, CHANGED_OUT = 2 };
 static void
 choose_course(struct scores *c, const struct survey *s)
 {
-	const int64_t cost = CHANGE_COST * ROOT_UNIT;
+	const int64_t cost = CHANGE_COST * WEIGHT_UNIT;
 	int64_t in = -cost / 2, out = 0;
-	uint8_t weight[WORDS_MOST + 1];
 	bool is_in;
-
-	fill_weights(weight);
 
 	for (size_t i = 0; i < s->page.n; i++) {
 		int64_t was_in = in, was_out = out;
-		uint32_t words = measure_words(&s->measures.of[i]);
 
 		c->course[i] = 0;
 		in = better(was_in, was_out - cost, &c->course[i], CHANGED_IN) +
-		    (int64_t)(c->score[i] - c->threshold) *
-			weight[words < WORDS_MOST ? words : WORDS_MOST];
+		    (c->score[i] - c->threshold) * weight_at(s, i);
 		out = better(was_out, was_in - cost, &c->course[i], CHANGED_OUT);
 	}
 	is_in = in - cost / 2 > out;
@@ -148,8 +137,8 @@ continues(const struct survey *s, size_t i)
 }
 
 /*
- * The lines of a listing go together: each has the mean of their scores. No item is left out of
- * a list that is the story's: each has the mean at least.
+ * The lines of a listing go together: each has the mean of their scores, by weight. No item is
+ * left out of a list that is the story's: each has the mean at least.
  */
 static void
 even_lists(struct scores *c, const struct survey *s)
@@ -157,12 +146,14 @@ even_lists(struct scores *c, const struct survey *s)
 	const struct page *p = &s->page;
 
 	for (size_t from = 0, end; from < p->n; from = end) {
-		int64_t sum = c->score[from];
+		int64_t weight = weight_at(s, from), sum = c->score[from] * weight;
 		int32_t mean;
 
-		for (end = from + 1; end < p->n && continues(s, end); end++)
-			sum += c->score[end];
-		mean = (int32_t)(sum / (int64_t)(end - from));
+		for (end = from + 1; end < p->n && continues(s, end); end++) {
+			sum += c->score[end] * weight_at(s, end);
+			weight += weight_at(s, end);
+		}
+		mean = (int32_t)(sum / weight);
 		for (size_t i = from; end - from > 1 && i < end; i++)
 			if (p->is_html || c->score[i] < mean)
 				c->score[i] = mean;
