@@ -245,17 +245,17 @@ learn(struct knowledge *k, uint32_t number)
 uint32_t
 knowledge_number(struct knowledge *k, struct str word)
 {
-	size_t before = k->words.count;
 	uint32_t number = vocabulary_number(&k->words, word);
 
-	/* Learning may bring new words: the loop learns them too. */
-	for (size_t i = before; i < k->words.count; i++) {
-		struct fact *facts = mem_grow(k->facts, &k->fact_cap, i + 1, sizeof(*facts));
+	/* Learning may bring new words, and where memory ended some are left: the loop learns them too. */
+	for (; k->learned < k->words.count; k->learned++) {
+		struct fact *facts =
+		    mem_grow(k->facts, &k->fact_cap, k->learned + 1, sizeof(*facts));
 
 		if (!facts)
 			return VOCABULARY_FAILED;
 		k->facts = facts;
-		if (!learn(k, (uint32_t)i))
+		if (!learn(k, (uint32_t)k->learned))
 			return VOCABULARY_FAILED;
 	}
 	return number;

@@ -35,6 +35,7 @@ struct knowledge {
 	uint32_t common;    /* words numbered below are the commonest, the commonest one first */
 	struct fact *facts; /* owned: by word */
 	size_t fact_cap;
+	size_t learned;           /* words that have a fact: all but where memory ended */
 	struct notable *notables; /* owned: the first one is empty */
 	size_t notable_count;
 	size_t notable_cap;
