@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-#include "article/mime.h"
+#include "container/mime.h"
 
 void
 pages_begin(struct pages *p)

@@ -12,8 +12,8 @@
 #ifndef CMD_PAGES_H
 #define CMD_PAGES_H
 
-#include "article/warc.h"
 #include "cli/cli.h"
+#include "container/warc.h"
 #include "line/reader.h"
 
 enum pages_form { PAGES_SNIFF, PAGES_HTML, PAGES_TEXT, PAGES_WARC };

@@ -4,9 +4,9 @@
 #include <stdio.h>
 
 #include "dedupe/like.h"
-#include "dedupe/meet.h"
-#include "dedupe/settle.h"
-#include "dedupe/spread.h"
+#include "near/meet.h"
+#include "near/settle.h"
+#include "near/spread.h"
 
 static const char *const out_of_memory = "out of memory";
 

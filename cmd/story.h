@@ -5,10 +5,10 @@
 #define CMD_STORY_H
 
 #include "article/article.h"
-#include "article/meta.h"
-#include "article/unwrap.h"
+#include "container/unwrap.h"
 #include "html/charset.h"
 #include "line/tags.h"
+#include "meta/meta.h"
 
 /* The tags of -m, in the order in which they are written. */
 enum story_tag {

@@ -1,9 +1,9 @@
 #include "filter.h"
 #include "line/document.h"
 #include "line/tags.h"
+#include "press/outlet.h"
 #include "rows.h"
 #include "source/explain.h"
-#include "source/outlet.h"
 #include "source/tagger.h"
 
 enum { OPT_HOW = OPT_LONG };

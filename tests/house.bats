@@ -23,3 +23,11 @@ load helper
 		[ "$(readelf -rW "$BIN/$tool" | grep -c RELATIVE)" -lt 700 ] || fail "$tool: too many relocations"
 	done
 }
+
+@test "no name is defined twice in the library" {
+	nm -A "$BIN/../libcopytaster.a" >"$BATS_TEST_TMPDIR/names"
+	[ "$(awk '$(NF - 1) ~ /^[TDBRC]$/' "$BATS_TEST_TMPDIR/names" | wc -l)" -gt 300 ]
+	awk '$(NF - 1) ~ /^[TDBRC]$/ && $NF in seen { print $NF ": " seen[$NF] " " $1; bad = 1 }
+		$(NF - 1) ~ /^[TDBRC]$/ { seen[$NF] = $1 }
+		END { exit bad }' "$BATS_TEST_TMPDIR/names"
+}

@@ -6,12 +6,12 @@
 
 #include <stdlib.h>
 
-#include "dedupe/platform.h"
-#include "dedupe/search.h"
 #include "dedupe/set.h"
 #include "dedupe/universal.h"
+#include "near/search.h"
 #include "text/bits.h"
 #include "text/number.h"
+#include "text/platform.h"
 
 static void
 add(struct fingerprint f, struct buf *out)

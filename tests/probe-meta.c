@@ -4,13 +4,13 @@
  */
 #include "probe.h"
 
-#include "article/byline.h"
-#include "article/date.h"
-#include "article/field.h"
-#include "article/json.h"
-#include "article/selfname.h"
-#include "article/title.h"
-#include "article/unwrap.h"
+#include "byline/byline.h"
+#include "byline/date.h"
+#include "container/field.h"
+#include "container/unwrap.h"
+#include "embedded/json.h"
+#include "meta/selfname.h"
+#include "meta/title.h"
 
 static void
 write_date(struct str line, enum date_order order, struct buf *out)

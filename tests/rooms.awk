@@ -2,6 +2,7 @@
 #
 #	awk -F '"' -f tests/rooms.awk lib/floors.txt cmd/*.[ch] lib/*/*.[ch]
 FNR == NR {
+	sub(/#.*/, "")
 	n = split($0, a, /[: ]+/)
 	for (i = 2; i <= n; i++)
 		may[a[1], a[i]]

@@ -6,7 +6,7 @@
 #include "article/kind.h"
 #include "article/masthead.h"
 #include "article/pagetext.h"
-#include "article/told.h"
+#include "embedded/told.h"
 #include "text/utf8.h"
 
 enum { HEADING_MOST = 120, NAV_MOST = 60, LINKED_HALF = 500, REASONS = 3, INSIDE_TABLE = 3 };

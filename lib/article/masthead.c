@@ -1,7 +1,7 @@
 #include "article/masthead.h"
 
-#include "article/byline.h"
-#include "article/headline_line.h"
+#include "byline/byline.h"
+#include "byline/headline_line.h"
 
 /* Characters of prose; bytes of a line of the masthead, and how many kept ones are looked at. */
 enum { PROSE_LEAST = 60, LINE_MOST = 120, LINES_MOST = 6 };

@@ -1,4 +1,4 @@
-# bloom.awk: a list of words as text -> a Bloom filter (lib/dedupe/knowledge.c).
+# bloom.awk: a list of words as text -> a Bloom filter (lib/guard/knowledge.c).
 #
 #	LC_ALL=C awk -f lib/data/bloom.awk lib/data/NAME.txt >build/NAME.inc
 #

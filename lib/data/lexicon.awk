@@ -1,4 +1,4 @@
-# lexicon.awk: the words of a language in which sources are told -> a hash without collisions (lib/source/word_table.h).
+# lexicon.awk: the words of a language in which sources are told -> a hash without collisions (lib/text/word_table.h).
 #
 #	LC_ALL=C awk -f lib/data/c.awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
 #

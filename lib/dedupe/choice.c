@@ -1,7 +1,7 @@
 #include "dedupe/choice.h"
 
-#include "dedupe/passed.h"
 #include "dedupe/state.h"
+#include "near/passed.h"
 #include "text/number.h"
 
 static const char *

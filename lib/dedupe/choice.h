@@ -5,8 +5,8 @@
 #define DEDUPE_CHOICE_H
 
 #include "dedupe/gather.h"
-#include "dedupe/near.h"
 #include "dedupe/normal.h"
+#include "near/near.h"
 
 struct choice {
 	enum normal_form form;   /* -i, --fold */

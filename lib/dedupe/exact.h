@@ -11,7 +11,7 @@
 #include "dedupe/normal.h"
 #include "dedupe/set.h"
 #include "dedupe/universal.h"
-#include "dedupe/verdict.h"
+#include "near/verdict.h"
 
 enum { EXACT_BATCH = SET_AT_ONCE };
 

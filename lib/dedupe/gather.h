@@ -12,8 +12,8 @@
 #define DEDUPE_GATHER_H
 
 #include "dedupe/unite.h"
-#include "dedupe/verdict.h"
 #include "line/writer.h"
+#include "near/verdict.h"
 #include "text/arena.h"
 
 enum gather_which {

@@ -1,6 +1,6 @@
 #include "dedupe/judge.h"
 
-#include "dedupe/platform.h"
+#include "text/platform.h"
 
 bool
 judge_init(struct judge *j, const struct choice *c, char between)

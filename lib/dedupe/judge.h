@@ -15,8 +15,8 @@
 
 #include "dedupe/choice.h"
 #include "dedupe/exact.h"
-#include "dedupe/near.h"
 #include "dedupe/unit.h"
+#include "near/near.h"
 
 struct judge {
 	struct set *kinds; /* what a state keeps beside `extra`: those of exact, or none */

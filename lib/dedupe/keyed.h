@@ -5,8 +5,8 @@
 #ifndef DEDUPE_KEYED_H
 #define DEDUPE_KEYED_H
 
-#include "dedupe/fingerprint.h"
-#include "dedupe/verdict.h"
+#include "near/verdict.h"
+#include "text/fingerprint.h"
 
 struct keyed {
 	struct fingerprint last;

@@ -4,8 +4,8 @@
 #ifndef DEDUPE_LIKE_H
 #define DEDUPE_LIKE_H
 
-#include "dedupe/verdict.h"
 #include "line/writer.h"
+#include "near/verdict.h"
 
 struct like {
 	enum verdict_is is;

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "dedupe/platform.h"
 #include "text/memory.h"
+#include "text/platform.h"
 
 enum {
 	BLOCK_BITS = 2, /* four slots fill a cache line */

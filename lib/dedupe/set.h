@@ -17,7 +17,7 @@
 
 #include <stdint.h>
 
-#include "dedupe/fingerprint.h"
+#include "text/fingerprint.h"
 
 struct set_segment;
 

@@ -1,6 +1,6 @@
 #include "dedupe/universal.h"
 
-#include "dedupe/platform.h"
+#include "text/platform.h"
 #include "text/word.h"
 
 enum { PAIR = 16 };

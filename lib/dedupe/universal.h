@@ -20,7 +20,7 @@
 #ifndef DEDUPE_UNIVERSAL_H
 #define DEDUPE_UNIVERSAL_H
 
-#include "dedupe/fingerprint.h"
+#include "text/fingerprint.h"
 
 enum { UNIVERSAL_PAIRS = 63, UNIVERSAL_LONGEST = UNIVERSAL_PAIRS * 16 };
 

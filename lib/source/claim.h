@@ -10,8 +10,8 @@
 #ifndef SOURCE_CLAIM_H
 #define SOURCE_CLAIM_H
 
-#include "source/credit.h"
-#include "source/phrase.h"
+#include "credit/credit.h"
+#include "grammar/phrase.h"
 
 /* Cues of a sentence that are looked at. */
 enum { CLAIM_CUES = 64 };

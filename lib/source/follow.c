@@ -1,7 +1,7 @@
 #include "source/follow.h"
 
+#include "grammar/quote.h"
 #include "source/mention.h"
-#include "source/quote.h"
 #include "source/speaker.h"
 #include "source/voice.h"
 

@@ -1,6 +1,6 @@
 #include "source/mention.h"
 
-#include "source/noun.h"
+#include "grammar/noun.h"
 #include "text/table.h"
 
 /* "von der", "de la" */

@@ -4,10 +4,10 @@
 #ifndef SOURCE_SENTENCE_H
 #define SOURCE_SENTENCE_H
 
+#include "credit/credit.h"
+#include "grammar/token.h"
 #include "source/claim.h"
-#include "source/credit.h"
 #include "source/names.h"
-#include "source/token.h"
 
 enum { SENTENCE_MENTIONS = 24 };
 

@@ -18,8 +18,8 @@
 #ifndef SOURCE_TAGGER_H
 #define SOURCE_TAGGER_H
 
+#include "grammar/quote.h"
 #include "lang/guess.h"
-#include "source/quote.h"
 #include "source/window.h"
 
 enum { TAGGER_AHEAD = 12, TAGGER_BYTES = 1 << 16 };

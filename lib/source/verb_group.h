@@ -5,7 +5,7 @@
 #ifndef SOURCE_VERB_GROUP_H
 #define SOURCE_VERB_GROUP_H
 
-#include "source/phrase.h"
+#include "grammar/phrase.h"
 
 struct verb_group {
 	size_t left; /* its first token */

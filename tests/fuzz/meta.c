@@ -3,12 +3,12 @@
  * parts, as MHTML, as JSON, a date and a byline. The first byte chooses. What comes out of a
  * page must be valid UTF-8.
  */
-#include "article/meta.h"
-#include "article/byline.h"
-#include "article/date.h"
-#include "article/jsonld.h"
-#include "article/mime.h"
-#include "article/warc.h"
+#include "meta/meta.h"
+#include "byline/byline.h"
+#include "byline/date.h"
+#include "container/mime.h"
+#include "container/warc.h"
+#include "embedded/jsonld.h"
 #include "html/charset.h"
 #include "text/utf8.h"
 

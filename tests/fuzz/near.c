@@ -3,7 +3,7 @@
  * line said again is a repeat, verdicts count up, and a state that is taken up again knows
  * each line that was kept.
  */
-#include "dedupe/near.h"
+#include "near/near.h"
 
 #include "must.h"
 

@@ -1,0 +1,419 @@
+#include "byline/byline.h"
+
+#include "byline/byline_word.h"
+#include "byline/date.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+/* Digits that page text glued to a name: of notes and counts. */
+enum { GLUED_DIGITS = 2 };
+
+enum { NAME_WORDS = 6, NAME_BYTES = 80, LEAD_WORDS = 3 };
+
+struct names {
+	struct byline_reader in;
+	enum byline_trust trust;
+	struct buf *out;
+	size_t count; /* names found */
+	bool told;    /* a word such as "by" was seen */
+	bool ended;   /* no more names follow */
+	size_t words; /* read since the last mark */
+	bool titled;  /* a trade was named: what follows its comma is no name */
+
+	size_t start; /* the name at hand */
+	size_t end;
+	size_t length; /* its words */
+	bool bad;      /* it is no name */
+	bool agency;
+	bool is_person; /* the last name found has two words */
+	bool known;     /* the first name found begins with a given name that is known */
+	bool listed;    /* a word such as "and" was seen */
+	size_t before;  /* what out had before the last name, where that stands behind a comma */
+	enum byline_break lead; /* what stands before the name at hand */
+};
+
+static bool
+is_large(uint32_t point)
+{
+	unsigned class = unicode_class(point);
+
+	return (class & UNICODE_UPPER) || ((class & UNICODE_LETTER) && !(class & UNICODE_LOWER));
+}
+
+static bool
+has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_digit(s.s[i]))
+			return true;
+	return false;
+}
+
+/* O'Neill, d'Angelo, McCarthy, 王小明: begins large, or is large behind an apostrophe. */
+static bool
+is_name_word(struct str s)
+{
+	uint32_t point;
+	size_t at = utf8_next(s.s, s.n, &point);
+
+	if (is_large(point))
+		return true;
+	if (at + 1 >= s.n || !(unicode_class(point) & UNICODE_LOWER))
+		return false;
+	utf8_next(s.s + at, s.n - at, &point);
+	if (point != '\'' && point != 0x2019)
+		return false;
+	at += point == '\'' ? 1 : 3;
+	if (at >= s.n)
+		return false;
+	utf8_next(s.s + at, s.n - at, &point);
+	return is_large(point);
+}
+
+static bool
+is_capitalised(struct str s)
+{
+	return s.n > 1 && is_upper(s.s[0]) && is_lower(s.s[1]);
+}
+
+static bool
+is_written_without_blanks(struct str s)
+{
+	uint32_t point;
+
+	if (s.n == 0)
+		return false;
+	utf8_next(s.s, s.n, &point);
+	return unicode_is_cjk(point) || unicode_script(point) == SCRIPT_Hangul;
+}
+
+void
+byline_add(struct buf *out, struct str name)
+{
+	struct str rest = buf_str(out);
+	struct str piece;
+
+	while (str_cut(&rest, '\n', &piece))
+		if (str_eq_ascii(piece, name))
+			return;
+	if (out->n > 0)
+		buf_byte(out, '\n');
+	buf_add(out, name);
+}
+
+/* Whether a word must lead to the names. */
+static bool
+is_line(enum byline_trust trust)
+{
+	return trust == BYLINE_LINE || trust == BYLINE_LED;
+}
+
+static void
+begin_name(struct names *n)
+{
+	n->length = 0;
+	n->bad = false;
+	n->agency = false;
+}
+
+/* "de Ioana Quill" is a byline: behind the particle of a name stands no given name. */
+static struct str
+without_particle(struct str name)
+{
+	size_t blank = str_find_byte(name, ' ');
+	struct str rest = str_from(name, blank < name.n ? blank + 1 : blank);
+
+	return rest.n > 0 && byline_kind_of(str_part(name, 0, blank)) == BYLINE_PARTICLE &&
+		byline_is_person(rest)
+	    ? rest
+	    : name;
+}
+
+/* Takes the name at hand if it is one. */
+static void
+end_name(struct names *n)
+{
+	struct str name =
+	    n->length == 0 ? STR("") : str_part(n->in.text, n->start, n->end - n->start);
+	bool whole = n->length >= 2 || n->agency || is_written_without_blanks(name) ||
+	    n->trust == BYLINE_FIELD || n->trust == BYLINE_LED;
+
+	name = without_particle(name);
+	while (name.n > 0 && name.s[name.n - 1] == '.' && n->length > 1 && name.n > 3 &&
+	    is_lower(name.s[name.n - 2]) && is_lower(name.s[name.n - 3]))
+		name.n--;
+	if (name.n > 0 && !n->bad && whole && n->length <= NAME_WORDS && name.n <= NAME_BYTES &&
+	    (n->told || !is_line(n->trust)) && !(n->titled && !byline_is_person(name))) {
+		n->before = n->lead == BREAK_COMMA ? n->out->n : 0;
+		byline_add(n->out, name);
+		n->count++;
+		n->known = n->count == 1 ? byline_is_person(name) : n->known;
+		n->is_person = n->length >= 2 && !n->agency;
+	}
+	begin_name(n);
+}
+
+static void
+add_to_name(struct names *n, struct byline_word w)
+{
+	if (n->length == 0) {
+		n->start = w.at;
+		n->lead = w.before;
+	}
+	n->end = w.end;
+	n->length++;
+}
+
+/* A trade ends a name of two words before it; without one the piece is none, or a team. */
+static void
+add_role(struct names *n, struct byline_word w)
+{
+	if (n->trust == BYLINE_LED && n->told) {
+		add_to_name(n, w);
+		return;
+	}
+	if (n->length >= 2 ||
+	    is_written_without_blanks(str_part(n->in.text, n->start, n->end - n->start)))
+		end_name(n);
+	n->titled = n->count > 0 && is_line(n->trust);
+	n->bad = true;
+	n->length++;
+}
+
+/* "By" begins anew; a small "von" or "di" inside a name belongs to it. */
+static void
+add_by(struct names *n, struct byline_word w)
+{
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
+
+	if (n->length > 0 && !n->bad && is_lower(word.s[0]) && n->told) {
+		add_to_name(n, w);
+		return;
+	}
+	begin_name(n);
+	/* Inside a sentence it leads to no byline: "the threat posed by Ada Quill". */
+	n->told = !is_line(n->trust) || n->words <= (n->trust == BYLINE_LED ? 0 : LEAD_WORDS);
+	n->bad = !n->told;
+}
+
+/* MD, PhD behind a name and a comma: they stay with it. */
+static void
+add_letters(struct names *n, struct byline_word w)
+{
+	if (n->count == 0)
+		return;
+	buf_add(n->out, STR(", "));
+	buf_add(n->out, str_part(n->in.text, w.at, w.end - w.at));
+}
+
+static void
+add_plain(struct names *n, struct byline_word w)
+{
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
+
+	if (has_digit(word)) {
+		end_name(n);
+		if (word.n <= GLUED_DIGITS && w.before == BREAK_BLANK && w.at > 0 &&
+		    n->in.text.s[w.at - 1] != ' ')
+			return;
+		n->ended = n->trust != BYLINE_FIELD;
+		n->bad = true;
+		return;
+	}
+	if (word.s[0] == '@' || str_find_byte(word, '@') < word.n) {
+		end_name(n);
+		n->bad = true;
+		return;
+	}
+	if (!is_name_word(word) && !(n->trust == BYLINE_LED && n->length == 0))
+		n->bad = true;
+	add_to_name(n, w);
+}
+
+/* Whether the name at hand is one of a person that is known and needs no more words. */
+static bool
+is_whole_person(const struct names *n)
+{
+	return n->length >= 2 && !n->bad &&
+	    byline_is_person(str_part(n->in.text, n->start, n->end - n->start));
+}
+
+static void
+add_word(struct names *n, struct byline_word w)
+{
+	enum byline_kind kind = byline_phrase(&n->in, &w);
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
+
+	if (w.before == BREAK_COMMA && n->length == 0 && kind == BYLINE_LETTERS && n->is_person &&
+	    is_upper(word.s[0])) {
+		add_letters(n, w);
+		return;
+	}
+	switch (kind) {
+	case BYLINE_BY:
+		add_by(n, w);
+		break;
+	case BYLINE_AND:
+		if (is_capitalised(word)) { /* "Ed Quill" */
+			add_plain(n, w);
+			break;
+		}
+		end_name(n);
+		n->titled = false;
+		n->listed = true;
+		break;
+	case BYLINE_STOP:
+		end_name(n);
+		n->ended = n->count > 0 && n->trust != BYLINE_FIELD;
+		n->bad = true;
+		break;
+	case BYLINE_PICTURE:
+		if (n->told && n->length >= 2)
+			end_name(n);
+		begin_name(n);
+		n->ended = true;
+		break;
+	case BYLINE_TEAM:
+		if (n->length > 0 && !n->bad)
+			add_to_name(n, w);
+		else
+			add_role(n, w);
+		break;
+	case BYLINE_ROLE:
+		add_role(n, w);
+		break;
+	case BYLINE_AGENCY:
+		if (is_upper(word.s[0]) && is_whole_person(n)) /* "Ada Quill Wending Press" */
+			end_name(n);
+		n->agency = n->length == 0;
+		add_to_name(n, w);
+		break;
+	case BYLINE_PARTICLE:
+		add_to_name(n, w);
+		break;
+	case BYLINE_PLAIN:
+	case BYLINE_LETTERS:
+		if (kind == BYLINE_LETTERS && byline_in_capitals(word) && n->length >= 2)
+			add_to_name(n, w);
+		else
+			add_plain(n, w);
+		break;
+	}
+}
+
+/* "By Ada Quill, New Wending": behind one who is known, and a comma alone, stands a place. */
+static void
+drop_place(struct names *n)
+{
+	struct str last = str_from(buf_str(n->out), n->before < n->out->n ? n->before + 1 : 0);
+
+	if (n->count != 2 || !n->known || n->listed || n->before == 0 || !is_line(n->trust) ||
+	    n->before >= n->out->n || byline_is_person(last) || byline_is_agency(last))
+		return;
+	n->out->n = n->before;
+	n->count--;
+}
+
+static size_t
+read_names(struct str text, enum byline_trust trust, struct buf *out)
+{
+	struct names n = { .in = { .text = text }, .trust = trust, .out = out };
+	struct byline_word w;
+
+	while (!n.ended && byline_next(&n.in, &w)) {
+		if (w.before != BREAK_BLANK)
+			end_name(&n);
+		if (w.before == BREAK_MARK)
+			n.words = 0;
+		add_word(&n, w);
+		n.words++;
+	}
+	end_name(&n);
+	drop_place(&n);
+	return n.count;
+}
+
+/* An address of mail, a number, the name of a variable: nobody's name. */
+static bool
+is_for_machines(struct str text)
+{
+	size_t letters = 0;
+	size_t dots = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		letters += is_alpha(text.s[i]) || (text.s[i] & 0x80) != 0;
+		dots += text.s[i] == '.' && i > 0 && i + 1 < text.n && is_lower(text.s[i + 1]);
+	}
+	return letters == 0 || (str_find_byte(text, ' ') == text.n && dots >= 2) ||
+	    (str_find_byte(text, '@') < text.n && text.s[0] != '@');
+}
+
+/* What could be a name of its own kind: an account, an editorial office, a site. */
+static size_t
+take_whole(struct str text, struct buf *out)
+{
+	if (text.n == 0 || text.n > NAME_BYTES || str_find(text, STR("://")) < text.n ||
+	    is_for_machines(text))
+		return 0;
+	byline_add(out, text);
+	return 1;
+}
+
+/*
+ * Whether a field's pieces are those of one name: "Ministry of Bridges & Ferries". None of
+ * them is a person that is known, and one is a single word. Where "By" leads, it is a byline.
+ * There are none where all of the field's names had been told before.
+ */
+static bool
+is_one_name(struct str names)
+{
+	bool single = false;
+	struct str name;
+
+	while (str_cut(&names, '\n', &name)) {
+		if (byline_is_person(name) || byline_is_agency(name))
+			return false;
+		single = single || str_find_byte(name, ' ') == name.n;
+	}
+	return single;
+}
+
+static size_t
+read_field(struct str text, struct buf *out)
+{
+	size_t start = out->n;
+	size_t count = read_names(text, BYLINE_FIELD, out);
+
+	if (count > 1 && out->n > start && !byline_begins(text) &&
+	    is_one_name(str_from(buf_str(out), start > 0 ? start + 1 : 0))) {
+		out->n = start;
+		count = 0;
+	}
+	return count ? count : take_whole(text, out);
+}
+
+/* Dates that a line may have; page text glues that of the last change behind the first. */
+enum { DATES_LIMIT = 4 };
+
+size_t
+byline_names(struct str text, enum byline_trust trust, struct buf *out)
+{
+	struct date date;
+	size_t at;
+	size_t end;
+	size_t count = 0;
+
+	text = str_trim(text);
+	if (text.n == 0 || text.n > BYLINE_LIMIT)
+		return 0;
+	for (int most = DATES_LIMIT; most > 0 && count == 0; most--) {
+		bool dated = date_find(text, DATE_DAY_FIRST, &date, &at, &end);
+
+		if (!dated)
+			return trust == BYLINE_FIELD ? read_field(text, out)
+						     : read_names(text, trust, out);
+		count = read_names(str_part(text, 0, at), trust, out);
+		text = str_from(text, end);
+	}
+	return count;
+}

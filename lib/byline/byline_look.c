@@ -1,0 +1,80 @@
+/*
+ * byline_look: what a text near a byline is by its looks, of byline.h.
+ */
+#include "byline/byline.h"
+
+#include "byline/byline_word.h"
+#include "lang/given.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+enum { NAME_BYTES = 80 };
+
+bool
+byline_leads(struct str text)
+{
+	return byline_kind_of(str_trim(text)) == BYLINE_BY;
+}
+
+/* A given name that is known, as it is written or in capitals. */
+static bool
+is_given(struct str name)
+{
+	char written[NAME_BYTES + UTF8_MAX];
+	size_t n = 0;
+
+	if (given_find(name))
+		return true;
+	for (size_t at = 0; at < name.n && n < NAME_BYTES;) {
+		uint32_t point;
+
+		at += utf8_next(name.s + at, name.n - at, &point);
+		n += utf8_encode(n == 0 ? point : unicode_lower(point), written + n);
+	}
+	return byline_in_capitals(name) && given_find((struct str){ written, n });
+}
+
+bool
+byline_is_person(struct str name)
+{
+	struct str first = str_part(name, 0, str_find_byte(name, ' '));
+	struct str hyphened = str_part(first, 0, str_find_byte(first, '-'));
+
+	return first.n < name.n && (is_given(first) || is_given(hyphened));
+}
+
+bool
+byline_stops(struct str text)
+{
+	struct byline_reader in = { .text = text };
+	struct byline_word w;
+
+	return byline_next(&in, &w) && w.before == BREAK_MARK &&
+	    byline_phrase(&in, &w) == BYLINE_STOP;
+}
+
+bool
+byline_begins(struct str line)
+{
+	struct byline_reader in = { .text = line };
+	struct byline_word w;
+
+	return byline_next(&in, &w) && byline_phrase(&in, &w) == BYLINE_BY;
+}
+
+bool
+byline_says(struct str line)
+{
+	struct byline_reader in = { .text = line };
+	struct byline_word w;
+
+	return byline_next(&in, &w) && byline_phrase(&in, &w) == BYLINE_BY &&
+	    (str_find_byte(str_part(line, w.at, w.end - w.at), ' ') < w.end - w.at ||
+		(w.end < line.n && line.s[w.end] == ':'));
+}
+
+bool
+byline_is_agency(struct str text)
+{
+	return byline_kind_of(text) == BYLINE_AGENCY;
+}

@@ -1,0 +1,266 @@
+#include "byline/byline_word.h"
+
+#include <stdint.h>
+
+#include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+struct row {
+	struct cell word;
+	char kind[3];
+};
+
+static const struct row rows[] = {
+#define ROW(word, kind) { word, kind },
+#include "bylines.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
+#include "bylines.inc"
+};
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "bylines.inc"
+};
+static const struct table words = TABLE(rows, slots, texts);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "bylines.inc"
+};
+static const struct table_first firsts = TABLE_FIRST(first_bits);
+static const uint8_t second_bits[] = {
+#define SECOND(byte) byte,
+#include "bylines.inc"
+};
+static const struct table_first seconds = TABLE_FIRST(second_bits);
+
+enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64 };
+
+/* Letters of a word in capitals before and behind which another one is glued. */
+enum { CAPITALS_LEAST = 3, STOP_LEAST = 7, ROLE_LEAST = 5 };
+
+static const struct row *
+find_row(struct str phrase)
+{
+	char folded[PHRASE_BYTES + UTF8_MAX];
+	size_t n = unicode_lower_text(phrase, folded, sizeof(folded));
+
+	while (n > 0 && (folded[n - 1] == '.' || folded[n - 1] == ':'))
+		n--;
+	return n == 0 || n >= PHRASE_BYTES ? NULL : table_find(&words, (struct str){ folded, n });
+}
+
+enum byline_kind
+byline_kind_of(struct str phrase)
+{
+	const struct row *row = find_row(phrase);
+
+	return row ? (enum byline_kind)row->kind[0] : BYLINE_PLAIN;
+}
+
+static enum byline_break
+break_of(uint32_t point)
+{
+	switch (point) {
+	case ',':
+	case 0x3001: /* ideographic comma */
+	case 0xff0c:
+	case 0x60c:
+		return BREAK_COMMA;
+	case ';':
+	case '|':
+	case '/':
+	case '<':
+	case '>':
+	case '"':
+	case '*':
+	case 0xb7:
+	case 0x2022:
+	case 0x2013:
+	case 0x2014:
+	case 0x2015:
+	case 0xff1a:
+	case 0xff0f:
+	case '\n':
+		return BREAK_MARK;
+	default:
+		return BREAK_BLANK;
+	}
+}
+
+/* Past a bracket and what is in it. */
+static size_t
+skip_brackets(struct str s, size_t at)
+{
+	static const struct str opens[] = { { "(", 1 }, { "[", 1 }, { "\xef\xbc\x88", 3 } };
+	static const struct str closes[] = { { ")", 1 }, { "]", 1 }, { "\xef\xbc\x89", 3 } };
+
+	if (s.s[at] != '(' && s.s[at] != '[' && s.s[at] != '\xef')
+		return at;
+	for (size_t i = 0; i < sizeof(opens) / sizeof(opens[0]); i++)
+		if (str_starts(str_from(s, at), opens[i])) {
+			size_t close = at + str_find(str_from(s, at), closes[i]);
+
+			return close < s.n ? close + closes[i].n : s.n;
+		}
+	return at;
+}
+
+/* Whether the ends of a word are two words that stood in elements of their own. */
+static bool
+are_two(struct str head, struct str tail)
+{
+	const struct row *first = find_row(head);
+	const struct row *second = find_row(tail);
+
+	/* "Follow", "Updated", "Redakteur"; small words and agencies are parts of names. */
+	if (second && strchr("bsrtx", second->kind[0]))
+		return true;
+	return first && first->kind[1] == '+';
+}
+
+/* The word that a text behind another one begins with. */
+static struct str
+word_behind(struct str text)
+{
+	text = str_trim(text);
+	return str_part(text, 0, str_find_byte(text, ' '));
+}
+
+/* "QUILLPUBLISHED", "QUILLSTAFF WRITER": of a name in capitals and a word, with what follows. */
+static bool
+are_two_in_capitals(struct str head, struct str tail, struct str behind)
+{
+	const struct row *row = is_upper(tail.s[0]) && is_upper(tail.s[tail.n - 1]) &&
+		is_upper(head.s[0]) && is_upper(head.s[head.n - 1])
+	    ? find_row(tail)
+	    : NULL;
+
+	if (row && row->kind[0] == BYLINE_ROLE) {
+		row = find_row(word_behind(behind));
+		return row && row->kind[0] == BYLINE_ROLE;
+	}
+	return row && row->kind[0] == BYLINE_STOP && tail.n >= STOP_LEAST;
+}
+
+/* Where a word ends that page text glued to the next one, or its own end; what follows it. */
+static size_t
+glued_end(struct str word, struct str behind)
+{
+	for (size_t i = 2; i < word.n; i++) {
+		bool small;
+
+		if (!is_upper(word.s[i]) && !is_digit(word.s[i]))
+			continue;
+		small = is_lower(word.s[i - 1]) || (word.s[i - 1] & 0x80);
+		if (small && is_upper(word.s[i]) &&
+		    are_two(str_part(word, 0, i), str_from(word, i)))
+			return i;
+		if (i >= CAPITALS_LEAST && word.n - i >= ROLE_LEAST &&
+		    are_two_in_capitals(str_part(word, 0, i), str_from(word, i), behind))
+			return i;
+		/* "Ada Quill4 Comments" */
+		if (is_upper(word.s[0]) && small && is_digit(word.s[i]) && word.n - i <= 2)
+			return i;
+	}
+	return word.n;
+}
+
+/* The next word; false at the end. A dash alone is a mark. */
+bool
+byline_next(struct byline_reader *r, struct byline_word *w)
+{
+	struct str s = r->text;
+
+	w->before = BREAK_BLANK;
+	while (r->at < s.n && !is_alpha(s.s[r->at])) {
+		uint32_t point;
+		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
+		size_t behind = skip_brackets(s, r->at);
+		enum byline_break kind = break_of(point);
+
+		if ((point == '-' || point == ':' || point == '&' || point == '+') &&
+		    (r->at + 1 >= s.n || s.s[r->at + 1] == ' '))
+			kind = point == '&' || point == '+' ? BREAK_BLANK : BREAK_MARK;
+		if (kind == BREAK_BLANK && behind == r->at && point != ' ' && point != ':' &&
+		    !(point == '-' && (r->at + 1 >= s.n || s.s[r->at + 1] == ' ')))
+			break;
+		if (kind > w->before)
+			w->before = kind;
+		r->at = behind > r->at ? behind : r->at + size;
+	}
+	w->at = r->at;
+	while (r->at < s.n) {
+		uint32_t point;
+		size_t size;
+
+		if (is_alpha(s.s[r->at])) {
+			r->at++;
+			continue;
+		}
+		size = utf8_next(s.s + r->at, s.n - r->at, &point);
+		if (point == ' ' || point == ':' || break_of(point) != BREAK_BLANK ||
+		    skip_brackets(s, r->at) > r->at)
+			break;
+		r->at += size;
+	}
+	r->at = w->end = w->at + glued_end(str_part(s, w->at, r->at - w->at), str_from(s, r->at));
+	return w->end > w->at;
+}
+
+/* Whether a phrase may begin with these words, as they are or without the marks that byline_kind_of drops. */
+static bool
+may_begin_phrase(const struct table_first *filter, struct str start)
+{
+	if (table_may_begin(filter, table_hash_lower(start)))
+		return true;
+	if (start.n == 0 || (start.s[start.n - 1] != '.' && start.s[start.n - 1] != ':'))
+		return false;
+	while (start.n > 0 && (start.s[start.n - 1] == '.' || start.s[start.n - 1] == ':'))
+		start.n--;
+	return table_may_begin(filter, table_hash_lower(start));
+}
+
+/* The longest phrase of the table that begins with the word; the reader is moved behind it. */
+enum byline_kind
+byline_phrase(struct byline_reader *r, struct byline_word *w)
+{
+	struct str word = str_part(r->text, w->at, w->end - w->at);
+	struct byline_reader ahead;
+	size_t best = w->end;
+	enum byline_kind kind;
+	struct byline_word next;
+
+	if (!may_begin_phrase(&firsts, word))
+		return BYLINE_PLAIN;
+	kind = byline_kind_of(word);
+	ahead = *r;
+	for (int i = 1; i < PHRASE_WORDS && byline_next(&ahead, &next); i++) {
+		struct str phrase = str_part(r->text, w->at, next.end - w->at);
+		enum byline_kind longer;
+
+		if (next.before != BREAK_BLANK || (i == 1 && !may_begin_phrase(&seconds, phrase)))
+			break;
+		longer = byline_kind_of(phrase);
+		if (longer == BYLINE_PLAIN)
+			continue;
+		kind = longer;
+		best = next.end;
+	}
+	r->at = w->end = best;
+	return kind;
+}
+
+bool
+byline_in_capitals(struct str s)
+{
+	size_t large = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_lower(s.s[i]))
+			return false;
+		large += is_upper(s.s[i]);
+	}
+	return large >= 2;
+}

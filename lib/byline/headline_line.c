@@ -1,0 +1,84 @@
+#include "byline/headline_line.h"
+
+#include "byline/date.h"
+
+/* Bytes of a headline that may end a path; commas of a list of topics. */
+enum { PATH_LEAST = 8, LIST_COMMAS = 3, LABELLED = 64 };
+
+/* Whether the line has a byte that one of the separators has. */
+static bool
+may_be_separated(struct str s)
+{
+	static const bool may[256] = {
+		['|'] = true, ['/'] = true, ['@'] = true, ['>'] = true, [0xc2] = true, [0xe2] = true
+	};
+
+	for (size_t i = 0; i < s.n; i++)
+		if (may[(unsigned char)s.s[i]])
+			return true;
+	return false;
+}
+
+bool
+headline_is_separated(struct str s)
+{
+	static const struct str marks[] = { { " | ", 3 }, { " \xc2\xb7 ", 4 },
+		{ " \xe2\x80\xa2 ", 5 }, { " \xe2\x80\xba ", 5 }, { " \xc2\xbb ", 4 }, { " / ", 3 },
+		{ " > ", 3 }, { "\xc2\xa9", 2 }, { "@", 1 } };
+
+	if (!may_be_separated(s))
+		return false;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_find(s, marks[i]) < s.n)
+			return true;
+	return false;
+}
+
+bool
+headline_tells_time(struct str s)
+{
+	for (size_t i = 0; i + 3 < s.n && s.n <= 160; i++) {
+		bool digits;
+
+		if (!is_digit(s.s[i]))
+			continue;
+		digits = is_digit(s.s[i + 1]);
+		if (digits && (s.s[i + 2] == ':' || s.s[i + 2] == '.') && is_digit(s.s[i + 3]))
+			return true;
+		if (digits && is_digit(s.s[i + 2]) && is_digit(s.s[i + 3]) &&
+		    ((s.s[i] == '1' && s.s[i + 1] == '9') || (s.s[i] == '2' && s.s[i + 1] == '0')))
+			return true;
+		if (str_eq_ascii(str_part(s, i + 1, 3), STR(" mi")))
+			return true;
+	}
+	return false;
+}
+
+bool
+headline_is_date(struct str line)
+{
+	struct date date;
+	size_t at;
+	size_t end;
+
+	return date_find(line, DATE_DAY_FIRST, &date, &at, &end) &&
+	    ((end - at) * 5 >= line.n * 2 ||
+		(line.n <= LABELLED && (date.is_labelled || date.is_change)));
+}
+
+bool
+headline_is_path(struct str path, struct str line)
+{
+	return line.n > PATH_LEAST && path.n > line.n &&
+	    str_eq_ascii(str_from(path, path.n - line.n), line);
+}
+
+bool
+headline_is_list(struct str line, size_t words)
+{
+	size_t commas = 0;
+
+	for (size_t i = 0; i < line.n; i++)
+		commas += line.s[i] == ',';
+	return commas >= LIST_COMMAS && 2 * words <= 3 * commas + 2;
+}

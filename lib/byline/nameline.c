@@ -1,0 +1,210 @@
+#include "byline/nameline.h"
+
+#include "text/run.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+struct cue {
+	struct cell phrase;
+	char side;
+	int weight;
+};
+
+static const struct cue rows[] = {
+#define ROW(phrase, side, weight) { phrase, (side)[0], weight },
+#include "site-cues.inc"
+};
+static const char texts[] = {
+#define TEXT(literal) literal
+#include "site-cues.inc"
+};
+static const uint16_t slots[] = {
+#define SLOT(row) row,
+#include "site-cues.inc"
+};
+static const struct table cues = TABLE(rows, slots, texts);
+static const uint8_t first_bits[] = {
+#define FIRST(byte) byte,
+#include "site-cues.inc"
+};
+static const struct table_first firsts = TABLE_FIRST(first_bits);
+static const uint8_t second_bits[] = {
+#define SECOND(byte) byte,
+#include "site-cues.inc"
+};
+static const struct table_first seconds = TABLE_FIRST(second_bits);
+
+enum { CUE_WORDS = 4, CUE_BYTES = 48 };
+
+static bool
+is_mark(uint32_t point)
+{
+	return (unicode_class(point) & UNICODE_PUNCT) != 0 || point == '|' || point == '+';
+}
+
+/* "moveQuill": a name in small letters with a large one inside. */
+static bool
+is_camel(struct str word)
+{
+	size_t i = 0;
+
+	while (i < word.n && is_lower(word.s[i]))
+		i++;
+	return i > 0 && i + 1 < word.n && is_upper(word.s[i]) && is_lower(word.s[i + 1]);
+}
+
+/* A word of ASCII letters up to a blank or the end, as most are; false where there is none. */
+static bool
+add_plain_word(struct name_line *l, size_t *at, char small[NAMELINE_LIMIT + EIGHT])
+{
+	struct letters word = letters_read(str_from(l->text, *at), l->text.n - *at, small);
+	size_t end = *at + word.n;
+
+	if (word.n == 0 || (end < l->text.n && l->text.s[end] != ' '))
+		return false;
+	l->of[l->n++] = (struct name_word){ .at = (uint16_t)*at,
+		.end = (uint16_t)end,
+		.large = word.is_capital ||
+		    (word.uppers > 0 && is_camel(str_part(l->text, *at, word.n))),
+		.hash = word.hash };
+	*at = end < l->text.n ? end + 1 : end;
+	return true;
+}
+
+/* The word's own end, without the marks behind it; (c) and © are words. */
+static void
+add_word(struct name_line *l, size_t at, size_t end)
+{
+	struct name_word w = { .stopped = false };
+	struct str word;
+	uint32_t point;
+	size_t n;
+	size_t digits = 0;
+
+	while (end > at && (n = utf8_before(l->text.s + at, end - at, &point)) > 0 &&
+	    is_mark(point) && !(point == ')' && end - at == 3)) {
+		end -= n;
+		w.stopped = point != '\'' && point != 0x2019;
+	}
+	while (at < end && (n = utf8_next(l->text.s + at, end - at, &point)) > 0 &&
+	    is_mark(point) && !(point == '(' && end - at == 3))
+		at += n;
+	word = str_part(l->text, at, end - at);
+	if (word.n == 0) {
+		if (l->n > 0)
+			l->of[l->n - 1].stopped = true;
+		return;
+	}
+	utf8_next(word.s, word.n, &point);
+	w.large = (unicode_class(point) & (UNICODE_LETTER | UNICODE_UPPER)) != 0 &&
+	    !(unicode_class(point) & UNICODE_LOWER);
+	w.large = w.large || is_camel(word);
+	while (digits < word.n && (is_digit(word.s[digits]) || word.s[digits] == '-'))
+		digits++;
+	w.number = digits == word.n;
+	w.hash = table_hash_lower(word);
+	w.at = (uint16_t)at;
+	w.end = (uint16_t)end;
+	l->of[l->n++] = w;
+}
+
+void
+nameline_read(struct name_line *l, struct str text)
+{
+	char small[NAMELINE_LIMIT + EIGHT]; /* for the letters of a word, which nobody asks for */
+	size_t at = 0;
+
+	l->n = 0;
+	l->text = str_part(text, 0, text.n < NAMELINE_LIMIT ? text.n : NAMELINE_LIMIT);
+	while (at < l->text.n && l->n < NAMELINE_WORDS) {
+		size_t end;
+
+		if (add_plain_word(l, &at, small))
+			continue;
+		end = at + str_find_byte(str_from(l->text, at), ' ');
+		/* A © may stand right before the year. */
+		if (end > at + 2 && str_starts(str_from(l->text, at), STR("\xc2\xa9")))
+			end = at + 2;
+		if (end > at)
+			add_word(l, at, end);
+		at = end < l->text.n && l->text.s[end] == ' ' ? end + 1 : end;
+	}
+}
+
+struct str
+nameline_span(const struct name_line *l, size_t from, size_t to)
+{
+	return str_part(l->text, l->of[from].at, l->of[to - 1].end - l->of[from].at);
+}
+
+static const struct cue *
+find_cue(struct str phrase)
+{
+	char folded[CUE_BYTES + UTF8_MAX];
+	size_t n;
+
+	if (phrase.n > CUE_BYTES)
+		return NULL;
+	n = unicode_lower_text(phrase, folded, sizeof(folded));
+	return table_find(&cues, (struct str){ folded, n });
+}
+
+enum cue_side
+nameline_side(struct str phrase)
+{
+	const struct cue *row = find_cue(phrase);
+
+	return row ? (enum cue_side)row->side : CUE_NONE;
+}
+
+/* The most words that a cue may have which begins with word i: none, this alone, or also the next ones. */
+static size_t
+most_of_cue(const struct name_line *l, size_t i)
+{
+	if (!table_may_begin(&firsts, l->of[i].hash))
+		return 0;
+	if (i + 1 < l->n && !l->of[i].stopped &&
+	    table_may_begin(&seconds, table_hash_lower(nameline_span(l, i, i + 2))))
+		return CUE_WORDS;
+	return table_may_begin(&seconds, l->of[i].hash) ? 1 : 0;
+}
+
+size_t
+nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight)
+{
+	size_t most = most_of_cue(l, i);
+	size_t best = 0;
+
+	for (size_t n = 1; n <= most && i + n <= l->n; n++) {
+		bool may_be = n > 1 || table_may_begin(&seconds, l->of[i].hash);
+		const struct cue *row = may_be ? find_cue(nameline_span(l, i, i + n)) : NULL;
+
+		if (row && row->side == (char)side) {
+			best = n;
+			*weight = row->weight;
+		}
+		if (l->of[i + n - 1].stopped)
+			break;
+	}
+	return best;
+}
+
+size_t
+nameline_run(const struct name_line *l, size_t i)
+{
+	size_t end = i;
+
+	while (end < l->n && end < i + NAMELINE_NAME) {
+		if (end > i && l->of[end - 1].stopped)
+			break;
+		if (l->of[end].large || l->of[end].number) {
+			end++;
+			continue;
+		}
+		if (end == i || end + 1 >= l->n || l->of[end].stopped || !l->of[end + 1].large ||
+		    nameline_side(nameline_span(l, end, end + 1)) != CUE_JOINT)
+			break;
+		end += 2;
+	}
+	return end;
+}

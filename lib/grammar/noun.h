@@ -1,0 +1,28 @@
+/*
+ * noun: what a token can be inside a noun phrase, by its classes and its ending.
+ */
+#ifndef GRAMMAR_NOUN_H
+#define GRAMMAR_NOUN_H
+
+#include "grammar/token.h"
+
+/* Nouns that have a class. */
+#define CLASS_NOUN \
+	(CLASS_NOUNLIKE | CLASS_PERSON | CLASS_STUDY | CLASS_TITLE | CLASS_BODY | CLASS_SOURCE_NOUN)
+
+/* A word of an open class, outside quotation marks. */
+bool token_is_open(const struct tokens *t, size_t at);
+/* Of one of the classes, by its entry or, where it has none, its ending. */
+bool token_may_be(const struct tokens *t, size_t at, uint64_t classes);
+/* A form that is a verb and hardly ever a noun. */
+bool token_is_verbal(const struct tokens *t, size_t at);
+/* Open, and no such verb. */
+bool token_is_noun(const struct tokens *t, size_t at);
+/* By its class, or the ending of an English plural. */
+/* "MSWiA": letters that stand for a body, where small ones may be among them. */
+bool token_is_acronym(const struct tokens *t, size_t at);
+bool token_is_plural(const struct tokens *t, size_t at);
+/* "Reuters/Ipsos": the stroke that makes one word of two names. */
+bool token_is_slash(const struct tokens *t, size_t at);
+
+#endif

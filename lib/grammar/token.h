@@ -1,0 +1,119 @@
+/*
+ * token: a sentence as words and marks, in one pass over its bytes.
+ *
+ * A word is a run of letters, marks and digits, with the hyphens, apostrophes, full
+ * stops and slashes inside it (U.S., 9/11, O'Brien); "'s" is a token of its own. Each
+ * token has the classes of its word (lexicon.h); the words of a phrase that the table
+ * has ("according to") share its classes on the first, `span` is their number.
+ * A capital inside the sentence hides the classes of small words: "May" is no modal.
+ *
+ * At most TOKEN_LIMIT tokens in TOKEN_BYTES of a sentence are looked at; the rest is not.
+ * A token takes 32 bytes: most of what the stages behind this one wait for is memory.
+ * Tokens are valid as long as the text they were made from and until the next call.
+ */
+#ifndef GRAMMAR_TOKEN_H
+#define GRAMMAR_TOKEN_H
+
+#include "grammar/lexicon.h"
+#include "grammar/token_set.h"
+#include "text/bytes.h"
+
+/* In lower case they are at most half as many again, which 16 bits count. */
+enum { TOKEN_BYTES = 40 << 10, TOKEN_BEHIND = 16 };
+
+enum token_kind {
+	TOKEN_WORD,
+	TOKEN_NUMBER,     /* begins with a digit */
+	TOKEN_POSSESSIVE, /* 's */
+	TOKEN_COMMA,      /* , ; */
+	TOKEN_STOP,       /* . ! ? ... */
+	TOKEN_COLON,
+	TOKEN_DASH,
+	TOKEN_OPEN,   /* ( [ */
+	TOKEN_CLOSE,  /* ) ] */
+	TOKEN_QUOTE,  /* a double quotation mark of any form */
+	TOKEN_SINGLE, /* a single one, or an apostrophe that no letter follows */
+	TOKEN_OTHER,
+};
+
+/* Where a token stands to the quotation marks. */
+enum token_side { SIDE_OUT, SIDE_IN, SIDE_MARK };
+
+struct token {
+	uint64_t is;      /* CLASS_ bits */
+	uint64_t key;     /* of a word in lower case (word_table.h) */
+	uint16_t at;      /* in the text */
+	uint16_t n;       /* bytes in the text */
+	uint16_t low;     /* in the lower-case text */
+	uint16_t low_n;   /* bytes in the lower-case text */
+	uint16_t letters; /* letters and digits before it in the sentence */
+	uint16_t quoted;  /* those of them inside marks */
+	uint8_t kind;     /* enum token_kind */
+	uint8_t side;     /* enum token_side */
+	uint8_t span;     /* tokens of the phrase that begins here; 1 for a word */
+	bool capital : 1; /* begins with one */
+	bool shouted : 1; /* two letters or more, all of them capitals */
+	bool name : 1;    /* may be part of a name */
+	bool spaced : 1;  /* white space or the start stands before it */
+};
+
+/* Where it ends in the text. */
+static inline size_t
+token_end(const struct token *k)
+{
+	return (size_t)k->at + k->n;
+}
+
+struct tokens {
+	struct str text;     /* borrowed; the part that was looked at */
+	struct buf lower;    /* owned: the text in lower case, apostrophes straight */
+	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
+	size_t n;
+	size_t cap;
+	struct token_set capitals;       /* words that begin with one */
+	struct token_set busy;           /* that can be a cue, or part of a phrase */
+	struct token_set watched;        /* that are watched for, or may hold what is */
+	uint64_t seen;                   /* the classes of all its words and phrases */
+	bool headline;                   /* most words have a capital */
+	unsigned kinds;                  /* bit k: one of kind k is among them */
+	const struct language *language; /* borrowed */
+	uint64_t traits;                 /* of the language */
+};
+
+/* Whether one of the tokens is of this kind. */
+static inline bool
+tokens_have(const struct tokens *t, enum token_kind kind)
+{
+	return t->kinds >> kind & 1;
+}
+
+/* A byte of an ASCII letter or digit, or of a code point beyond ASCII. */
+static inline bool
+token_byte_is_word(char c)
+{
+	return (unsigned char)c >= 0x80 || is_alpha(c) || is_digit(c);
+}
+
+/*
+ * Cuts the text, behind which TOKEN_BEHIND bytes more can be read; false where memory ends. `side`
+ * is left SIDE_OUT, `quoted` 0: quote.h fills them.
+ */
+bool tokens_read(
+    struct tokens *t, struct str text, const struct language *l, const struct word_watch *watch);
+void tokens_free(struct tokens *t);
+
+/* What stands in the text from one token to before another, without marks at the ends. */
+struct str tokens_text(const struct tokens *t, size_t from, size_t to);
+/* The first token of the phrase that the table has and a token stands in ("because of"), or the token itself. */
+static inline size_t
+token_entry(const struct tokens *t, size_t at)
+{
+	while (at > 0 && (t->items[at].is & CLASS_INNER))
+		at--;
+	return at;
+}
+
+/* The lower-case form of a token. */
+struct str token_lower(const struct tokens *t, size_t at);
+
+#endif

@@ -1,0 +1,390 @@
+#include "guard/knowledge.h"
+
+#include <stdlib.h>
+
+#include "guard/contraction.h"
+#include "guard/synonym.h"
+#include "text/memory.h"
+#include "text/table.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+struct pair_row {
+	struct cell key;
+	struct cell value;
+};
+
+struct key_row {
+	struct cell key;
+};
+
+static const struct pair_row spelling_rows[] = {
+#define ROW(variant, canonical) { variant, canonical },
+#include "near-spelling.inc"
+};
+static const char spelling_texts[] = {
+#define TEXT(literal) literal
+#include "near-spelling.inc"
+};
+static const uint16_t spelling_slots[] = {
+#define SLOT(row) row,
+#include "near-spelling.inc"
+};
+static const struct table spelling_table = TABLE(spelling_rows, spelling_slots, spelling_texts);
+
+static const struct key_row confusable_rows[] = {
+#define ROW(pair) { pair },
+#include "near-confusables.inc"
+};
+static const char confusable_texts[] = {
+#define TEXT(literal) literal
+#include "near-confusables.inc"
+};
+static const uint16_t confusable_slots[] = {
+#define SLOT(row) row,
+#include "near-confusables.inc"
+};
+static const struct table confusable_table =
+    TABLE(confusable_rows, confusable_slots, confusable_texts);
+
+static const struct key_row title_rows[] = {
+#define ROW(title) { title },
+#include "near-titles.inc"
+};
+static const char title_texts[] = {
+#define TEXT(literal) literal
+#include "near-titles.inc"
+};
+static const uint16_t title_slots[] = {
+#define SLOT(row) row,
+#include "near-titles.inc"
+};
+static const struct table title_table = TABLE(title_rows, title_slots, title_texts);
+
+static const uint16_t english[] = {
+#define BITS(number) number,
+#include "bloom-english.inc"
+#undef BITS
+};
+
+static const struct {
+	struct cell pair;
+	uint32_t point;
+} composed[] = {
+#define ROW(pair, point) { pair, point },
+#include "compose.inc"
+};
+
+static const char composed_texts[] = {
+#define TEXT(literal) literal
+#include "compose.inc"
+};
+
+static bool
+is_english(struct str word)
+{
+	uint32_t a = 7;
+	uint32_t b = 7;
+
+	for (size_t i = 0; i < word.n; i++) {
+		a = (a * 31 + (unsigned char)word.s[i]) & 0xffffff;
+		b = (b * 131 + (unsigned char)word.s[i]) & 0xffffff;
+	}
+	for (uint32_t i = 0; i < 4; i++) {
+		uint32_t bit = (a + i * (b | 1)) & 0xfffff;
+
+		if (!(english[bit / 16] >> bit % 16 & 1))
+			return false;
+	}
+	return true;
+}
+
+/* The letter that a letter with an accent is made of; the letter itself where it has none. */
+static uint32_t
+without_accent(uint32_t point)
+{
+	for (size_t i = 0; i < sizeof(composed) / sizeof(composed[0]); i++)
+		if (composed[i].point == point) {
+			struct str pair = cell_text(composed[i].pair, composed_texts);
+
+			utf8_next(pair.s, pair.n, &point);
+			i = (size_t)-1;
+		}
+	return point;
+}
+
+static uint32_t
+plain_hash(struct str word)
+{
+	uint32_t hash = 1;
+
+	for (size_t at = 0; at < word.n;) {
+		uint32_t point;
+
+		at += utf8_next(word.s + at, word.n - at, &point);
+		hash = (hash ^ (point < 0x80 ? point : without_accent(point))) * 0x9e3779b1U;
+		hash ^= hash >> 15;
+	}
+	return hash;
+}
+
+/* Beside the words of near-numbers.txt: what counts only before a scale or beside a month. */
+static bool
+may_count(struct str word)
+{
+	static const struct str words[] = { STR_ROW("one"), STR_ROW("first"), STR_ROW("second"),
+		STR_ROW("third") };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_eq(word, words[i]))
+			return true;
+	return word.n > 1 && word.s[0] == '#';
+}
+
+static uint8_t
+flags_of(struct str word)
+{
+	uint8_t flags = FACT_LETTERS;
+
+	for (size_t at = 0; at < word.n;) {
+		uint32_t point;
+
+		at += utf8_next(word.s + at, word.n - at, &point);
+		if (!(unicode_class(point) & (UNICODE_LETTER | UNICODE_MARK)))
+			flags &= (uint8_t)~FACT_LETTERS;
+		if (unicode_class(point) & UNICODE_NUMBER)
+			flags |= FACT_NUMBER;
+	}
+	if (word.n > 1 && word.s[0] == '#')
+		flags |= FACT_VALUE;
+	if (may_count(word))
+		flags |= FACT_COUNTS;
+	if ((flags & FACT_LETTERS) && is_english(word))
+		flags |= FACT_KNOWN;
+	return flags;
+}
+
+static bool
+add_notable(struct knowledge *k, const struct notable *notable, struct fact *fact)
+{
+	struct notable *notables =
+	    mem_grow(k->notables, &k->notable_cap, k->notable_count + 1, sizeof(*notables));
+
+	if (!notables)
+		return false;
+	k->notables = notables;
+	notables[k->notable_count] = *notable;
+	fact->notable = (uint16_t)k->notable_count++;
+	return true;
+}
+
+/* Notes what the tables say; the word stays ordinary where they say nothing. */
+static bool
+learn_notable(struct knowledge *k, struct str word, struct fact *fact)
+{
+	struct notable notable = { 0 };
+
+	fact->lane = notable_lane_of_letters(word);
+	if (!notable_find(word, &notable))
+		return true;
+	if (notable.number_kind)
+		fact->flags |= FACT_COUNTS;
+	if (notable.lane)
+		fact->lane = notable.lane;
+	return add_notable(k, &notable, fact);
+}
+
+/* Notes the words of a phrase as the expansion. */
+static bool
+learn_expansion(struct knowledge *k, struct str phrase, struct fact *fact)
+{
+	struct str word;
+	size_t at = k->expansion_count;
+	uint32_t *list =
+	    mem_grow(k->expansions, &k->expansion_cap, at + phrase.n + 1, sizeof(*list));
+
+	if (!list)
+		return false;
+	k->expansions = list;
+	list[at] = 0;
+	k->expansion_count = at + 1;
+	while (str_cut(&phrase, ' ', &word)) {
+		uint32_t number = vocabulary_number(&k->words, word);
+
+		if (number == VOCABULARY_FAILED)
+			return false;
+		list[++list[at] + at] = number;
+		k->expansion_count++;
+	}
+	fact->expansion = (uint32_t)at;
+	return true;
+}
+
+static bool
+learn(struct knowledge *k, uint32_t number)
+{
+	struct str word = vocabulary_word(&k->words, number);
+	struct fact *fact = &k->facts[number];
+	const struct pair_row *spelling = table_find(&spelling_table, word);
+	struct buf opened = BUF_INIT;
+	bool done = true;
+
+	*fact = (struct fact){ .plain = plain_hash(word), .flags = flags_of(word) };
+	if (!learn_notable(k, word, fact))
+		return false;
+	fact->synonyms = synonym_of(word, &fact->ending);
+	if (contraction_open(word, &opened))
+		done = learn_expansion(k, buf_str(&opened), fact);
+	else if (spelling)
+		done = learn_expansion(k, cell_text(spelling->value, spelling_texts), fact);
+	done = done && !opened.failed;
+	buf_free(&opened);
+	return done;
+}
+
+uint32_t
+knowledge_number(struct knowledge *k, struct str word)
+{
+	uint32_t number = vocabulary_number(&k->words, word);
+
+	/* Learning may bring new words, and where memory ended some are left: the loop learns them too. */
+	for (; k->learned < k->words.count; k->learned++) {
+		struct fact *facts =
+		    mem_grow(k->facts, &k->fact_cap, k->learned + 1, sizeof(*facts));
+
+		if (!facts)
+			return VOCABULARY_FAILED;
+		k->facts = facts;
+		if (!learn(k, (uint32_t)k->learned))
+			return VOCABULARY_FAILED;
+	}
+	return number;
+}
+
+/* Notes of the first word of a phrase that the second one may follow. */
+static bool
+mark_phrase(struct knowledge *k, struct str first, struct str second)
+{
+	uint32_t number = knowledge_number(k, first);
+	uint32_t next = knowledge_number(k, second);
+	struct fact *fact;
+
+	if (number == VOCABULARY_FAILED || next == VOCABULARY_FAILED)
+		return false;
+	fact = &k->facts[number];
+	if (!fact->notable && !add_notable(k, &(struct notable){ 0 }, fact))
+		return false;
+	fact->flags |= FACT_PHRASE;
+	k->notables[fact->notable].seconds |= knowledge_bit(next);
+	return true;
+}
+
+static bool
+mark_phrases(struct knowledge *k)
+{
+	for (size_t i = 0; i < sizeof(spelling_rows) / sizeof(spelling_rows[0]); i++) {
+		struct str rest = cell_text(spelling_rows[i].key, spelling_texts);
+		struct str first;
+		struct str second;
+
+		str_cut(&rest, ' ', &first);
+		if (str_cut(&rest, ' ', &second) && !mark_phrase(k, first, second))
+			return false;
+	}
+	return true;
+}
+
+enum { COMMON = 400 };
+
+static const struct {
+	struct cell word;
+	uint16_t rank; /* from 1 */
+} common[COMMON] = {
+#define ROW(word, rank) { word, rank },
+#include "near-common.inc"
+};
+
+static const char common_texts[] = {
+#define TEXT(literal) literal
+#include "near-common.inc"
+};
+
+/* Gives the commonest words the lowest numbers: they come last in the join's order. */
+static bool
+number_common(struct knowledge *k)
+{
+	uint16_t by_rank[COMMON];
+
+	for (size_t i = 0; i < COMMON; i++)
+		by_rank[common[i].rank - 1] = (uint16_t)i;
+	for (size_t i = 0; i < COMMON; i++)
+		if (knowledge_number(k, cell_text(common[by_rank[i]].word, common_texts)) ==
+		    VOCABULARY_FAILED)
+			return false;
+	k->common = (uint32_t)k->words.count;
+	return true;
+}
+
+bool
+knowledge_init(struct knowledge *k, const uint64_t secret[2])
+{
+	*k = (struct knowledge){ .notable_count = 1, .expansion_count = 1 };
+	if (!vocabulary_init(&k->words, secret))
+		return false;
+	k->notables = mem_grow(NULL, &k->notable_cap, 1, sizeof(*k->notables));
+	k->expansions = mem_grow(NULL, &k->expansion_cap, 1, sizeof(*k->expansions));
+	if (!k->notables || !k->expansions)
+		return false;
+	k->notables[0] = (struct notable){ .number_kind = NUMBER_NONE };
+	k->expansions[0] = 0;
+	return number_common(k) && mark_phrases(k);
+}
+
+void
+knowledge_free(struct knowledge *k)
+{
+	vocabulary_free(&k->words);
+	free(k->facts);
+	free(k->notables);
+	free(k->expansions);
+}
+
+struct str
+knowledge_phrase(struct str phrase)
+{
+	const struct pair_row *row = table_find(&spelling_table, phrase);
+
+	return row ? cell_text(row->value, spelling_texts) : STR("");
+}
+
+bool
+knowledge_synonyms(const struct knowledge *k, uint32_t a, uint32_t b)
+{
+	const struct fact *x = &k->facts[a];
+	const struct fact *y = &k->facts[b];
+
+	return x->ending == y->ending && synonym_pair(x->synonyms, y->synonyms);
+}
+
+enum { LONGEST_CONFUSABLE = 32 };
+
+bool
+knowledge_confusable(struct str a, struct str b)
+{
+	struct str low = str_cmp(a, b) < 0 ? a : b;
+	struct str high = str_cmp(a, b) < 0 ? b : a;
+	char pair[2 * LONGEST_CONFUSABLE + 1];
+
+	if (a.n + b.n + 1 > sizeof(pair) || low.n == 0 || high.n == 0)
+		return false;
+	memcpy(pair, low.s, low.n);
+	pair[low.n] = ' ';
+	memcpy(pair + low.n + 1, high.s, high.n);
+	return table_find(&confusable_table, (struct str){ pair, a.n + b.n + 1 }) != NULL;
+}
+
+bool
+knowledge_title(struct str phrase)
+{
+	return table_find(&title_table, phrase) != NULL;
+}

@@ -1,0 +1,274 @@
+#include "meta/headline.h"
+
+#include "byline/byline.h"
+#include "byline/headline_line.h"
+#include "meta/headline_words.h"
+
+/* How far a path to the page stands from the headline; words of a line that is a name alone. */
+enum { PATH_LINES = 3, PERSON_WORDS = 3 };
+
+/* The stretch of lines that is weighed, and the lines of the story that are compared. */
+enum { BEFORE = 60, INTO = 4, STORY_LINES = 40, OPENING_LINES = 4, EARLIER = 8 };
+enum { WORDS_MOST = 35 };
+
+enum {
+	HITS = 3300,
+	OPENING_HITS = 3000,
+	EARLIER_HITS = -800,
+	EARLIER_OPENING_HITS = -1800,
+	ONE_WORD = -3300,
+	TWO_WORDS = -2600,
+	THREE_WORDS = -2200,
+	FOUR_WORDS = -1200,
+	MANY_WORDS = -1400,
+	FULL_STOP = -2600,
+	LONG_SENTENCE = -900,
+	BRACKET_AT_END = -1000,
+	SEPARATED = -1600,
+	DATE_FOLLOWS = 2300,
+	OF_THE_STORY = -1300,
+	IN_THE_STORY = -800,
+	EACH_LINE_IN = -500,
+	DISTANCE = -400, /* times the logarithm of the lines between */
+	SHORT_BEFORE = 800,
+	LONG_BEFORE = -600,
+	LONG_BEHIND = 700,
+	CAPITALS = 700,
+	ENDS_PATH = 2250,
+	IS_PATH = -1700,
+	IS_BYLINE = -600,
+	IS_DATE = -9000,
+	IS_LIST = -1500,
+	IS_PERSON = -1000,
+	IS_FURNITURE = -2000, /* a strong phrase of the furniture */
+	IS_FURNITURE_WEAK = -1000,
+	REPEATED = 250,
+	ENDS_CRUMBS =
+	    1000, /* the same line shortly before: the last step of a path, a step a line */
+};
+
+/* The share of the content words, a little less for few, times the weight. */
+static int
+share(size_t hits, size_t content, int weight)
+{
+	return (int)(2 * hits) * weight / (int)(2 * content + 3);
+}
+
+static bool
+ends_with(struct str s, const char *marks)
+{
+	return s.n > 0 && s.s[s.n - 1] != '\0' && strchr(marks, s.s[s.n - 1]) != NULL;
+}
+
+/* What is asked of a line for itself and for those before it. */
+enum { TELLS_TIME = 1, BEGINS_BYLINE = 2, FOLLOWING = 3, FOLLOWING_BYTES = 120 };
+
+/* The lines from `from` on that may be the headline, and those that follow them. */
+struct window {
+	size_t from;
+	size_t to;
+	uint8_t facts[BEFORE + INTO + FOLLOWING];
+};
+
+static void
+fill_window(struct window *w, const struct headline_lines *l, size_t story)
+{
+	w->from = story > BEFORE ? story - BEFORE : 0;
+	w->to = story + INTO < l->n ? story + INTO : l->n;
+	for (size_t i = w->from; i < l->n && i < w->to + FOLLOWING; i++)
+		w->facts[i - w->from] = (uint8_t)((headline_tells_time(l->of[i]) ? TELLS_TIME : 0) |
+		    (byline_begins(l->of[i]) ? BEGINS_BYLINE : 0));
+}
+
+static bool
+date_follows(const struct headline_lines *l, const struct window *w, size_t i)
+{
+	for (size_t k = i + 1; k < l->n && k <= i + FOLLOWING; k++)
+		if (l->of[k].n < FOLLOWING_BYTES && w->facts[k - w->from])
+			return true;
+	return false;
+}
+
+/* What the words and the end of a line tell by themselves. */
+static int
+own_weight(const struct headline_count *c, struct str line, bool separated)
+{
+	bool stops = ends_with(line, ".") || str_ends(line, STR("\xe3\x80\x82"));
+	int weight = c->words == 1 ? ONE_WORD
+	    : c->words == 2        ? TWO_WORDS
+	    : c->words == 3        ? THREE_WORDS
+	    : c->words == 4        ? FOUR_WORDS
+				   : 0;
+
+	weight += c->words > 18 ? MANY_WORDS : 0;
+	weight += stops ? FULL_STOP : 0;
+	weight += stops && c->words > 14 ? LONG_SENTENCE : 0;
+	weight += ends_with(line, ")") ? BRACKET_AT_END : 0;
+	weight += separated ? SEPARATED : 0;
+	return weight + (c->longer ? CAPITALS * (int)c->capitals / (int)c->longer : 0);
+}
+
+/* 1000 times the natural logarithm of 1 + n, for the few n that occur. */
+static int
+logarithm(size_t n)
+{
+	static const int values[] = { 0, 693, 1099, 1386, 1609, 1792, 1946, 2079, 2197, 2303, 2398,
+		2485, 2565, 2639, 2708, 2773, 2833, 2890, 2944, 2996, 3045, 3091, 3135, 3178, 3219,
+		3258, 3296, 3332, 3367, 3401, 3434 };
+	enum { MOST = sizeof(values) / sizeof(values[0]) - 1 };
+
+	return values[n < MOST ? n : MOST];
+}
+
+/* What the line is, if it is no headline. */
+static int
+kind_weight(const struct headline_count *c, struct str line, uint8_t facts, const struct measure *m)
+{
+	return (m->strongest == 3          ? IS_FURNITURE
+		       : m->strongest == 2 ? IS_FURNITURE_WEAK
+					   : 0) +
+	    (facts & BEGINS_BYLINE ? IS_BYLINE : 0) +
+	    (facts & TELLS_TIME && headline_is_date(line) ? IS_DATE : 0) +
+	    (headline_is_list(line, c->words) ? IS_LIST : 0) +
+	    (c->words <= PERSON_WORDS && byline_is_person(line) ? IS_PERSON : 0);
+}
+
+/* Paths to the page stand just before the headline and end with it. */
+static int
+path_weight(const struct headline_lines *l, size_t i)
+{
+	int weight = 0;
+
+	for (size_t k = i > PATH_LINES ? i - PATH_LINES : 0; k < i; k++)
+		if (headline_is_path(l->of[k], l->of[i]))
+			weight = ENDS_PATH;
+	for (size_t k = i + 1; k < l->n && k <= i + PATH_LINES; k++)
+		if (headline_is_path(l->of[i], l->of[k]))
+			return weight + IS_PATH;
+	return weight;
+}
+
+/*
+ * Headlines stand again at the foot, over comments, in lists of what is read most. Equal lines
+ * have equal letters, of which the survey knows.
+ */
+static int
+repeat_weight(const struct headline_lines *l, size_t i)
+{
+	int weight = 0;
+
+	for (size_t k = 0; k < l->n && l->survey->views[i].repeats; k++)
+		if (k != i && str_eq(l->of[k], l->of[i]))
+			weight = k < i && k + PATH_LINES >= i ? ENDS_CRUMBS
+			    : weight                          ? weight
+							      : REPEATED;
+	return weight;
+}
+
+static int
+place_weight(const struct headline_lines *l, const struct window *w, size_t i, size_t story)
+{
+	int weight = l->kept[i] ? OF_THE_STORY : 0;
+
+	weight += i < story ? DISTANCE * logarithm(story - i) / 1000
+			    : IN_THE_STORY + EACH_LINE_IN * (int)(i - story);
+	weight += date_follows(l, w, i) ? DATE_FOLLOWS : 0;
+	weight += i == 0 || l->of[i - 1].n < 25 ? SHORT_BEFORE
+	    : l->of[i - 1].n > 100              ? LONG_BEFORE
+						: 0;
+	return weight + (i + 1 < l->n && l->of[i + 1].n > 100 ? LONG_BEHIND : 0);
+}
+
+static size_t
+first_kept(const struct headline_lines *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (l->kept[i])
+			return i;
+	return 0;
+}
+
+static void
+fill_sets(struct headline_sets *sets, const struct headline_lines *l, size_t story)
+{
+	size_t lines = 0;
+
+	for (size_t i = story; i < l->n && lines < STORY_LINES; i++) {
+		if (!l->kept[i])
+			continue;
+		headline_put(&sets->story, l, i);
+		if (lines++ < OPENING_LINES)
+			headline_put(&sets->opening, l, i);
+	}
+}
+
+/* The shares of the lines before, as far back as EARLIER, that could be headlines themselves. */
+struct earlier {
+	size_t line[EARLIER];
+	int hits[EARLIER];
+	int opening[EARLIER];
+	size_t n;
+};
+
+static int
+weight_of_earlier(const struct earlier *e, size_t i)
+{
+	int hits = 0;
+	int opening = 0;
+
+	for (size_t k = 0; k < EARLIER && k < e->n; k++) {
+		if (i - e->line[k] > EARLIER)
+			continue;
+		hits = e->hits[k] > hits ? e->hits[k] : hits;
+		opening = e->opening[k] > opening ? e->opening[k] : opening;
+	}
+	return EARLIER_HITS * hits / 1000 + EARLIER_OPENING_HITS * opening / 1000;
+}
+
+static void
+add_earlier(struct earlier *e, size_t i, const struct headline_count *c)
+{
+	size_t at = e->n++ % EARLIER;
+
+	e->line[at] = i;
+	e->hits[at] = share(c->hits, c->content, 1000);
+	e->opening[at] = share(c->opening_hits, c->content, 1000);
+}
+
+size_t
+headline_find(const struct headline_lines *l)
+{
+	size_t story = first_kept(l);
+	struct headline_sets sets = { 0 };
+	struct earlier earlier = { .n = 0 };
+	struct window w = { .from = 0 };
+	size_t best = l->n;
+	int most = 0;
+
+	fill_sets(&sets, l, story);
+	fill_window(&w, l, story);
+	for (size_t i = w.from; i < w.to; i++) {
+		struct headline_count c;
+		bool separated;
+		int weight;
+
+		if (l->of[i].n > HEADLINE_LINE_LIMIT)
+			continue;
+		c = headline_count(&sets, l->of[i]);
+		if (c.words < 1 || c.words > WORDS_MOST)
+			continue;
+		separated = headline_is_separated(l->of[i]);
+		weight = own_weight(&c, l->of[i], separated) +
+		    kind_weight(&c, l->of[i], w.facts[i - w.from], &l->survey->measures.of[i]) +
+		    place_weight(l, &w, i, story) + path_weight(l, i) + repeat_weight(l, i) +
+		    weight_of_earlier(&earlier, i) + share(c.hits, c.content, HITS) +
+		    share(c.opening_hits, c.content, OPENING_HITS);
+		if (best == l->n || weight > most) {
+			most = weight;
+			best = i;
+		}
+		if (!ends_with(l->of[i], ".") && c.words > 2 && !separated)
+			add_earlier(&earlier, i, &c);
+	}
+	return best;
+}

@@ -1,0 +1,197 @@
+#include "meta/headline_words.h"
+
+#include "lang/stopwords.h"
+#include "text/run.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+static bool
+has(const struct headline_set *set, uint32_t hash)
+{
+	return set->bits[hash % HEADLINE_SET_BITS / 8] >> hash % 8 & 1;
+}
+
+static void
+put(struct headline_set *set, uint32_t hash)
+{
+	set->bits[hash % HEADLINE_SET_BITS / 8] |= (uint8_t)(1U << hash % 8);
+}
+
+/* A walk over words, pairs of characters in Chinese and Japanese. */
+struct walk {
+	struct str rest;
+	uint32_t last; /* the CJK character before, or 0 */
+
+	uint32_t hash; /* of the word at hand, lower case */
+	size_t letters;
+	bool capital;
+	bool unspaced; /* of a script that writes no blanks between words */
+	size_t size;   /* bytes of it, lower case, in `small`; 0 for a pair */
+	char small[2 * HEADLINE_LINE_LIMIT + EIGHT];
+};
+
+/* Adds a character to the word at hand. */
+static void
+add_point(struct walk *w, uint32_t point)
+{
+	char *bytes = w->small + w->size;
+	size_t n = utf8_encode(unicode_lower(point), bytes);
+
+	w->hash = table_hash_add(w->hash, (struct str){ bytes, n });
+	w->size += n;
+	w->letters++;
+}
+
+/* Letters of a word in a script that writes words without blanks between. */
+enum { UNSPACED_WORD = 5 };
+
+/* Thai and Lao. */
+static bool
+is_unspaced(uint32_t point)
+{
+	return point >= 0xe00 && point < 0xf00;
+}
+
+static void
+begin_word(struct walk *w, bool capital)
+{
+	w->hash = TABLE_HASH_START;
+	w->letters = w->size = 0;
+	w->capital = capital;
+	w->unspaced = false;
+}
+
+/* The pair of CJK characters that ends with this one; false for the first of a run. */
+static bool
+take_cjk(struct walk *w, uint32_t point)
+{
+	uint32_t before = w->last;
+
+	w->last = point;
+	if (!before)
+		return false;
+	begin_word(w, false);
+	add_point(w, before);
+	add_point(w, point);
+	w->size = 0;
+	return true;
+}
+
+/* A word of one letter, or a stop word. */
+static bool
+is_stop(const struct walk *w)
+{
+	return w->letters < 2 ||
+	    (w->size > 0 && stopword_find((struct str){ w->small, w->size }, w->hash) != 0);
+}
+
+/* The word at the front, which begins with this character. */
+static void
+take_word(struct walk *w, uint32_t point)
+{
+	size_t at = 0;
+
+	w->last = 0;
+	begin_word(w, (unicode_class(point) & UNICODE_UPPER) != 0);
+	w->unspaced = is_unspaced(point);
+	for (;;) {
+		struct str rest = str_from(w->rest, at);
+		struct run run = run_read(rest, rest.n, w->hash, w->small + w->size);
+
+		w->hash = run.hash;
+		w->size += run.n;
+		w->letters += run.n;
+		at += run.n;
+		if (at == w->rest.n)
+			break;
+		run.n = utf8_next(w->rest.s + at, w->rest.n - at, &point);
+		if (!unicode_is_word(point) || unicode_is_cjk(point))
+			break;
+		add_point(w, point);
+		at += run.n;
+	}
+	w->rest = str_from(w->rest, at);
+}
+
+static bool
+next_word(struct walk *w)
+{
+	while (w->rest.n > 0) {
+		uint32_t point;
+		size_t n;
+
+		if (w->rest.s[0] == ' ') {
+			w->rest = str_from(w->rest, 1);
+			w->last = 0;
+			continue;
+		}
+		n = utf8_next(w->rest.s, w->rest.n, &point);
+
+		if (unicode_is_word(point) && !unicode_is_cjk(point)) {
+			take_word(w, point);
+			return true;
+		}
+		w->rest = str_from(w->rest, n);
+		if (!unicode_is_cjk(point))
+			w->last = 0;
+		else if (take_cjk(w, point))
+			return true;
+	}
+	return false;
+}
+
+static void
+walk_begin(struct walk *w, struct str text)
+{
+	w->rest = text;
+	w->last = 0;
+}
+
+/* Words of a line of the story that are put, some 600 bytes. */
+enum { LINE_WORDS = 120 };
+
+/*
+ * Puts a line's words, of a long one the first. Its measure has their hashes already, but for
+ * what is Chinese or Japanese.
+ */
+void
+headline_put(struct headline_set *set, const struct headline_lines *l, size_t i)
+{
+	const struct measures *measures = &l->survey->measures;
+	const struct measure *m = &measures->of[i];
+	const uint32_t *tokens = measures->tokens + m->token_at;
+	struct walk w;
+
+	if (m->cjk == 0) {
+		for (size_t k = 0; k < m->token_n && k < LINE_WORDS; k++)
+			put(set, tokens[k] & TOKEN_HASH);
+		return;
+	}
+	walk_begin(&w,
+	    str_part(
+		l->of[i], 0, l->of[i].n < HEADLINE_LINE_LIMIT ? l->of[i].n : HEADLINE_LINE_LIMIT));
+	while (next_word(&w))
+		put(set, w.hash);
+}
+
+struct headline_count
+headline_count(const struct headline_sets *sets, struct str line)
+{
+	struct walk w;
+	struct headline_count c = { 0 };
+
+	walk_begin(&w, line);
+	while (next_word(&w)) {
+		c.words += w.unspaced ? 1 + w.letters / UNSPACED_WORD : 1;
+		c.pairs += w.size == 0;
+		c.longer += w.letters >= 4;
+		c.capitals += w.letters >= 4 && w.capital;
+		if (is_stop(&w))
+			continue;
+		c.content++;
+		c.hits += has(&sets->story, w.hash);
+		c.opening_hits += has(&sets->opening, w.hash);
+	}
+	c.words -= c.pairs / 2;
+	return c;
+}

@@ -1,0 +1,202 @@
+#include "meta/meta_source.h"
+
+#include "byline/byline.h"
+
+enum {
+	AUTHORS_LIMIT = 32,
+	SINGLE_MOST = 40, /* bytes of a place that may be a single word */
+};
+
+/* The name of one author of the JSON-LD: a string, or an object with one. */
+static struct str
+json_name(const struct meta_source *m, size_t value)
+{
+	size_t object = jsonld_resolve(m->json, value);
+
+	if (m->json->values[object].kind == JSON_STRING)
+		return meta_decode(m, m->json->values[object].text);
+	return m->json->values[object].kind == JSON_OBJECT
+	    ? meta_decode(m, jsonld_string(m->json, object, STR("name")))
+	    : STR("");
+}
+
+static void
+json_authors(const struct meta_source *m, struct str name, struct buf *out)
+{
+	size_t member = m->article == JSONLD_NONE ? 0 : json_member(m->json, m->article, name);
+	size_t most = AUTHORS_LIMIT;
+
+	if (!member)
+		return;
+	for (size_t i = jsonld_first_of(m->json, member); i != JSONLD_NONE && most-- > 0;
+	     i = jsonld_next_of(m->json, member, i))
+		byline_names(json_name(m, i), BYLINE_FIELD, out);
+}
+
+static bool
+is_address(struct str s)
+{
+	return str_find(s, STR("://")) < s.n || str_find(s, STR("www.")) < s.n;
+}
+
+/* All meta elements of the name that is trusted most. */
+static bool
+meta_element_authors(const struct meta_source *m, struct buf *out)
+{
+	int best = -1;
+
+	for (size_t i = 0; i < m->scan->n_values; i++) {
+		const struct scan_value *v = &m->scan->values[i];
+
+		if (v->field == SCAN_AUTHOR && !is_address(v->value) &&
+		    (best < 0 || v->rank < best))
+			best = v->rank;
+	}
+	for (size_t i = 0; i < m->scan->n_values; i++) {
+		const struct scan_value *v = &m->scan->values[i];
+
+		if (v->field == SCAN_AUTHOR && v->rank == best && !is_address(v->value))
+			byline_names(v->value, BYLINE_FIELD, out);
+	}
+	return true;
+}
+
+static size_t
+distance(const struct meta_source *m, const struct scan_place *p)
+{
+	size_t d = p->node > m->heading ? p->node - m->heading : (m->heading - p->node) * 2;
+
+	return d + (p->framed ? 4096 : 0) + (p->bio ? 512 : 0) + (p->told ? 0 : 32);
+}
+
+static struct str
+place_text(const struct meta_source *m, const struct scan_place *p)
+{
+	return p->value.n > 0 ? p->value : meta_node_text(m, p->node, SCAN_JOIN_LINE);
+}
+
+/* The names of a place; of one that is said to be the author's, or begins with "by", a single word too. */
+static size_t
+names_of_place(const struct scan_place *p, struct str text, struct buf *names)
+{
+	size_t count = byline_names(text, BYLINE_PLACE, names);
+
+	if (count > 0 || text.n > SINGLE_MOST || p->bio)
+		return count;
+	if (byline_begins(text))
+		return byline_names(text, BYLINE_LED, names);
+	return p->told ? byline_names(text, BYLINE_FIELD, names) : 0;
+}
+
+/* The names at the place nearest the headline that has any; whether it says that they are. */
+static bool
+place_authors(const struct meta_source *m, struct buf *out)
+{
+	size_t best = SIZE_MAX;
+	bool is_sure = false;
+	struct buf names = BUF_INIT;
+
+	for (size_t i = 0; i < m->scan->n_places; i++) {
+		const struct scan_place *p = &m->scan->places[i];
+		struct str text;
+
+		if (p->kind != PLACE_AUTHOR || distance(m, p) >= best)
+			continue;
+		text = place_text(m, p);
+		names.n = 0;
+		if (names_of_place(p, text, &names) == 0)
+			continue;
+		best = distance(m, p);
+		is_sure = p->told || byline_begins(text);
+		out->n = 0;
+		buf_add(out, buf_str(&names));
+	}
+	out->failed = out->failed || names.failed;
+	buf_free(&names);
+	return is_sure;
+}
+
+/* Whether all that is known is that the site wrote it. */
+static bool
+is_site_alone(struct str site, struct str authors)
+{
+	struct title_key a;
+	struct title_key b;
+
+	title_key_of(&a, site);
+	title_key_of(&b, authors);
+	return authors.n == 0 || title_key_meets(&a, &b);
+}
+
+static bool
+json_author(const struct meta_source *m, struct buf *out)
+{
+	json_authors(m, STR("author"), out);
+	return true;
+}
+
+static bool
+json_creator(const struct meta_source *m, struct buf *out)
+{
+	json_authors(m, STR("creator"), out);
+	return true;
+}
+
+static bool
+text_authors(const struct meta_source *m, struct buf *out)
+{
+	meta_text_authors(m->lines, out);
+	return false;
+}
+
+/*
+ * Whether names tell more than what is known. Where a field tells the site, as many pages do
+ * for all their authors, what is less sure must tell a person.
+ */
+static bool
+tells_more(struct str site, struct str known, struct str names, bool is_sure)
+{
+	struct str first = str_part(names, 0, str_find_byte(names, '\n'));
+
+	return !is_site_alone(site, names) && (is_sure || known.n == 0 || byline_is_person(first));
+}
+
+/* A page that a person's name stands over is that person's. */
+static void
+add_site_author(struct str site, struct buf *out)
+{
+	struct str last = str_from(site, str_find_byte(site, ' '));
+
+	if (byline_is_person(site) && str_find_byte(str_trim(last), ' ') == str_trim(last).n)
+		byline_names(site, BYLINE_PLACE, out);
+}
+
+/* The first that tells more than that the site wrote it; else the first that tells anything. */
+bool
+meta_authors(const struct meta_source *m, struct str site, struct buf *out)
+{
+	static bool (*const readers[])(const struct meta_source *m, struct buf *out) = {
+		json_author, json_creator, meta_element_authors, place_authors, text_authors
+	};
+	struct buf names = BUF_INIT;
+
+	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++) {
+		bool is_sure;
+		bool told;
+
+		names.n = 0;
+		is_sure = readers[i](m, &names);
+		told = tells_more(site, buf_str(out), buf_str(&names), is_sure);
+		if (told || out->n == 0) {
+			out->n = 0;
+			buf_add(out, buf_str(&names));
+		}
+		if (told)
+			break;
+	}
+	if (out->n == 0)
+		add_site_author(site, out);
+	out->failed = out->failed || names.failed;
+	buf_free(&names);
+	return !out->failed;
+}

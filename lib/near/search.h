@@ -1,0 +1,70 @@
+/*
+ * search: the postings of some words that may lead to a near set.
+ *
+ * Who knows how far two sets may differ, and where they may have their first word in common,
+ * passes over most classes of postings. A signature has a bit for each word, turned over by
+ * each that has it; what is before the first word that two sets share is in one of
+ * them alone, so bits that differ and words before it are no more than the words that differ
+ * (the bitmap filter of Sandes, Teodoro and Melo 2020). Eight are compared at once, for they
+ * stand side by side.
+ *
+ * Cost: four bytes of each posting in the classes asked for, and of those that came last.
+ */
+#ifndef NEAR_SEARCH_H
+#define NEAR_SEARCH_H
+
+#include "near/postings.h"
+
+enum { SEARCH_MOST = 1 << 16 /* postings of one class, the newest ones, that are looked at */ };
+
+/* What is looked for, by the other set's size: bits that may differ, at most, and how many of the first places may be met. */
+struct search_probe {
+	uint32_t different[POSTING_SIZES];
+	uint32_t places[POSTING_SIZES];
+};
+
+/* A look-up of one word. */
+struct pick {
+	const struct postings *list; /* borrowed, until search_run */
+	uint32_t signature;          /* of the word and those behind it */
+	uint32_t place;              /* of the word */
+	uint32_t sizes;              /* so many classes of sizes may be met */
+};
+
+/* Look-ups, and the lines that they found; each may stand there several times. */
+struct search {
+	struct pick *picks; /* owned */
+	size_t pick_count;
+	size_t pick_cap;
+	uint32_t *lines; /* owned: with their classes, as in a posting */
+	size_t line_count;
+	size_t line_cap;
+	uint64_t capped; /* classes that had more than SEARCH_MOST */
+
+	/* private */
+	struct run *runs; /* owned */
+	size_t run_count;
+	size_t run_cap;
+	struct hit *hits; /* owned */
+	size_t hit_count;
+	size_t hit_cap;
+};
+
+/* The number of a word's bit in a signature of so many bits, by its rank. */
+static inline uint32_t
+search_bit(uint32_t rank, uint32_t bits)
+{
+	enum { ALONE = 8 }; /* the commonest words have bits of their own: they tell most */
+
+	return rank < ALONE
+	    ? rank
+	    : ALONE + (uint32_t)((uint64_t)(rank * 0x9e3779b1U) * (bits - ALONE) >> 32);
+}
+
+void search_free(struct search *s);
+/* Adds a look-up and asks for the list's memory: it lies scattered, and arrives meanwhile. False where memory ends. */
+bool search_pick(struct search *s, struct pick pick);
+/* Fills in the lines and forgets the look-ups. False where memory ends. */
+bool search_run(struct search *s, const struct search_probe *probe);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * press_key: names compared by what counts in them: letters, marks and digits, case folded.
+ */
+#ifndef PRESS_PRESS_KEY_H
+#define PRESS_PRESS_KEY_H
+
+#include "text/bytes.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+enum { KEY_START = 0x2545f491 };
+
+static inline uint32_t
+key_add(uint32_t hash, uint32_t point)
+{
+	hash = (hash ^ point) * 0x9e3779b1U;
+	return hash ^ (hash >> 15);
+}
+
+static inline bool
+is_key_point(uint32_t point)
+{
+	if (point < 0x80)
+		return is_alpha((char)point) || is_digit((char)point);
+	return unicode_is_word(point);
+}
+
+static inline uint32_t
+fold(uint32_t point)
+{
+	return point < 0x80 ? (uint32_t)to_lower((char)point) : unicode_fold(point);
+}
+
+/* The next letter, mark or digit of a name from *at on, folded; false at its end. */
+static inline bool
+key_next(struct str name, size_t *at, uint32_t *point)
+{
+	while (*at < name.n) {
+		*at += utf8_next(name.s + *at, name.n - *at, point);
+		if (is_key_point(*point)) {
+			*point = fold(*point);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Of all of them; KEY_START where there is none. */
+uint32_t key_hash(struct str name);
+bool key_eq(struct str a, struct str b);
+/* The name without a leading "The ". */
+struct str key_without_the(struct str name);
+
+#endif
