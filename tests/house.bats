@@ -19,8 +19,11 @@ load helper
 }
 
 @test "next to nothing in the programs is moved at start-up: tables have no pointers" {
-	for tool in strip split-sentences tag-source dedupe; do
-		[ "$(readelf -rW "$BIN/$tool" | grep -c RELATIVE)" -lt 700 ] || fail "$tool: too many relocations"
+	local tool count
+	nm "$BIN/strip" | grep __asan_init >/dev/null && skip "sanitizers have pointers of their own"
+	for tool in $TOOLS; do
+		count=$(readelf -rW "$BIN/$tool" | grep -c RELATIVE)
+		[ "$count" -lt 700 ] || { echo "$tool: $count relocations"; return 1; }
 	done
 }
 
