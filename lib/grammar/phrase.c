@@ -2,12 +2,6 @@
 
 #include "lang/given.h"
 
-static bool
-is_class(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
 /* Over "of", "of the", "for", "&" to a capital before them: where that stands, or `at`. */
 static size_t
 over_connector(const struct tokens *t, size_t start, size_t at)
@@ -15,9 +9,9 @@ over_connector(const struct tokens *t, size_t start, size_t at)
 	size_t i = at;
 
 	while (i > start && at - i < 2 &&
-	    (is_class(t, i - 1, CLASS_OF) ||
-		(at - i == 0 && i - 1 > start && is_class(t, i - 1, CLASS_DETERMINER) &&
-		    is_class(t, i - 2, CLASS_OF))))
+	    (token_is(t, i - 1, CLASS_OF) ||
+		(at - i == 0 && i - 1 > start && token_is(t, i - 1, CLASS_DETERMINER) &&
+		    token_is(t, i - 2, CLASS_OF))))
 		i--;
 	return i < at && i > start && t->items[i - 1].name && t->items[i - 1].side == SIDE_OUT
 	    ? i - 1
@@ -50,12 +44,12 @@ person_end(const struct tokens *t, size_t from, size_t end)
 	size_t i = from;
 	struct token *first;
 
-	while (i < end && is_class(t, i, CLASS_TITLE))
+	while (i < end && token_is(t, i, CLASS_TITLE))
 		i++;
 	first = &t->items[i];
 	if (end - i < 4 || given_find(str_part(t->text, first->at, first->n)) == GIVEN_NONE)
 		return end;
-	while (i < end && !is_class(t, i, CLASS_LINKS))
+	while (i < end && !token_is(t, i, CLASS_LINKS))
 		i++;
 	return i;
 }
@@ -72,11 +66,11 @@ ends_like_verb(const struct tokens *t, size_t at)
 static bool
 opens_clause(const struct tokens *t, size_t at)
 {
-	if (!is_class(t, at, CLASS_THAT) || !is_class(t, at, CLASS_DETERMINER) || at == 0)
+	if (!token_is(t, at, CLASS_THAT) || !token_is(t, at, CLASS_DETERMINER) || at == 0)
 		return false;
-	return is_class(t, at + 1, CLASS_DETERMINER) ||
+	return token_is(t, at + 1, CLASS_DETERMINER) ||
 	    (t->items[at - 1].kind < TOKEN_COMMA && t->items[at - 1].side == SIDE_OUT &&
-		!is_class(t, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_SUBORDINATOR));
+		!token_is(t, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_SUBORDINATOR));
 }
 
 /* Back over nouns and adjectives to the determiner, which is taken too. */
@@ -88,7 +82,7 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 	while (i > start && from - i < PHRASE_LEFT) {
 		if (opens_clause(t, i - 1))
 			return i;
-		if (is_class(t, i - 1, CLASS_DETERMINER)) {
+		if (token_is(t, i - 1, CLASS_DETERMINER)) {
 			i--;
 			break;
 		}
@@ -96,13 +90,13 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 		    i - 1 > start && token_is_noun(t, i - 2))
 			i -= 2;
 		else if ((token_is_noun(t, i - 1) && !ends_like_verb(t, i - 1)) ||
-		    (i - 1 > start && is_class(t, i - 2, CLASS_DETERMINER) &&
-			(token_is_open(t, i - 1) || is_class(t, i - 1, CLASS_ADVERB))))
+		    (i - 1 > start && token_is(t, i - 2, CLASS_DETERMINER) &&
+			(token_is_open(t, i - 1) || token_is(t, i - 1, CLASS_ADVERB))))
 			i--;
 		else
 			break;
 	}
-	while (i > start && is_class(t, i - 1, CLASS_DETERMINER) && !opens_clause(t, i - 1))
+	while (i > start && token_is(t, i - 1, CLASS_DETERMINER) && !opens_clause(t, i - 1))
 		i--;
 	return i;
 }
@@ -113,16 +107,16 @@ heads_phrase(const struct tokens *t, size_t start, size_t last)
 {
 	const struct token *k = &t->items[last];
 
-	if (is_class(t, last, CLASS_PERSON | CLASS_NUMBER))
+	if (token_is(t, last, CLASS_PERSON | CLASS_NUMBER))
 		return true;
 	if (!token_is_noun(t, last))
 		return false;
-	if (last > start && is_class(t, last - 1, CLASS_MODAL | CLASS_NEGATION | CLASS_TO))
+	if (last > start && token_is(t, last - 1, CLASS_MODAL | CLASS_NEGATION | CLASS_TO))
 		return false;
 	if ((k->is & ~(CLASS_STARTS | CLASS_SPLITS)) || (t->traits & CLASS_NOUNS_CAPITAL))
 		return true;
 	return !(lexicon_ending(t->language, token_lower(t, last)) & CLASS_VERB) ||
-	    (last > start && is_class(t, last - 1, CLASS_DETERMINER));
+	    (last > start && token_is(t, last - 1, CLASS_DETERMINER));
 }
 
 /* The single link of a chain that ends before `end`. */
@@ -139,7 +133,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		p.from = name_left(t, start, last);
 		p.edge = nouns_left(t, start, p.from);
 		if (p.from + 1 == end && p.from > start && !(t->items[p.from - 1].name) &&
-		    is_class(t, p.from - 1, CLASS_PERSON | CLASS_TITLE) &&
+		    token_is(t, p.from - 1, CLASS_PERSON | CLASS_TITLE) &&
 		    (token_may_be(t, p.from, CLASS_PLACE) ||
 			((t->traits & CLASS_GENITIVE) && token_is_acronym(t, p.from)))) {
 			p.kind = PHRASE_NOUN;
@@ -160,7 +154,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 static bool
 can_head(const struct tokens *t, size_t at)
 {
-	if (is_class(t, at, CLASS_NUMBER | CLASS_PERSON))
+	if (token_is(t, at, CLASS_NUMBER | CLASS_PERSON))
 		return true;
 	return token_is_noun(t, at) &&
 	    (t->items[at].name || !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
@@ -170,7 +164,7 @@ can_head(const struct tokens *t, size_t at)
 static bool
 is_genitive(const struct tokens *t, size_t start, size_t at)
 {
-	return at > start && is_class(t, at, CLASS_OF) && is_class(t, at, CLASS_DETERMINER) &&
+	return at > start && token_is(t, at, CLASS_OF) && token_is(t, at, CLASS_DETERMINER) &&
 	    (t->items[at - 1].capital || !(t->traits & CLASS_NOUNS_CAPITAL)) &&
 	    token_is_noun(t, at - 1);
 }
@@ -181,22 +175,22 @@ joins_left(const struct tokens *t, size_t at)
 {
 	if (at < 2)
 		return false;
-	return is_class(t, at - 1, CLASS_PREPOSITION | CLASS_OF) ||
-	    (is_class(t, at - 1, CLASS_TO) && is_class(t, at - 2, CLASS_PERSON));
+	return token_is(t, at - 1, CLASS_PREPOSITION | CLASS_OF) ||
+	    (token_is(t, at - 1, CLASS_TO) && token_is(t, at - 2, CLASS_PERSON));
 }
 
 /* What "of", "to" or another preposition before the edge joins to it: "members of", "any of". */
 static struct phrase
 joined_left(const struct tokens *t, size_t start, size_t edge)
 {
-	if (is_class(t, edge - 2, CLASS_DETERMINER) && is_class(t, edge - 1, CLASS_OF))
+	if (token_is(t, edge - 2, CLASS_DETERMINER) && token_is(t, edge - 1, CLASS_OF))
 		return (struct phrase){
 			.from = edge - 2, .edge = edge - 2, .kind = PHRASE_NOUN, .plural = true
 		};
 	if (can_head(t, edge - 2))
 		return link_left(t, start, edge - 1);
 	/* "people briefed on the talks" */
-	if (edge > start + 2 && t->traits == 0 && is_class(t, edge - 3, CLASS_PERSON) &&
+	if (edge > start + 2 && t->traits == 0 && token_is(t, edge - 3, CLASS_PERSON) &&
 	    token_may_be(t, edge - 2, CLASS_VERB))
 		return link_left(t, start, edge - 2);
 	return (struct phrase){ .kind = PHRASE_NONE };
@@ -222,7 +216,7 @@ chain_left(const struct tokens *t, size_t start, struct phrase p)
 		edge = token_entry(t, p.edge - 1) + 1;
 		if (edge < start + 2 || !joins_left(t, edge))
 			return p;
-		if (is_class(t, edge - 2, CLASS_CONJUNCTION)) {
+		if (token_is(t, edge - 2, CLASS_CONJUNCTION)) {
 			before = link_left(t, start, edge - 2);
 			if (before.kind == PHRASE_NONE || !joins_left(t, before.edge))
 				return p;
@@ -248,8 +242,8 @@ is_person(const struct tokens *t, size_t from, size_t to)
 {
 	struct token *first;
 
-	if (is_class(t, from, CLASS_TITLE))
-		return to - from > 1 && !is_class(t, to - 1, CLASS_TITLE | CLASS_BODY);
+	if (token_is(t, from, CLASS_TITLE))
+		return to - from > 1 && !token_is(t, to - 1, CLASS_TITLE | CLASS_BODY);
 	first = &t->items[from];
 	return to - from > 1 && given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
 }
@@ -262,9 +256,9 @@ phrase_left(const struct tokens *t, size_t start, size_t end)
 
 	if (end <= start || t->items[end - 1].side != SIDE_OUT)
 		return none;
-	if (is_class(t, end - 1, CLASS_PRONOUN))
+	if (token_is(t, end - 1, CLASS_PRONOUN))
 		return (struct phrase){ end - 1, end, end - 1, end, PHRASE_PRONOUN,
-			is_class(t, end - 1, CLASS_THEY) };
+			token_is(t, end - 1, CLASS_THEY) };
 	p = link_left(t, start, end);
 	if (p.kind == PHRASE_NONE)
 		return none;
@@ -281,7 +275,7 @@ phrase_left(const struct tokens *t, size_t start, size_t end)
 static bool
 names_body(const struct tokens *t, size_t at)
 {
-	return (t->traits & CLASS_GENITIVE) && is_class(t, at, CLASS_BODY);
+	return (t->traits & CLASS_GENITIVE) && token_is(t, at, CLASS_BODY);
 }
 
 /* Whether the walk to the right goes on over a token; `nouns` were seen since the last preposition. */
@@ -292,26 +286,26 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 		return false;
 	if (t->items[at].kind == TOKEN_POSSESSIVE || token_is_slash(t, at))
 		return nouns > 0;
-	if (is_class(t, at, CLASS_DETERMINER))
+	if (token_is(t, at, CLASS_DETERMINER))
 		return nouns == 0 || is_genitive(t, 0, at);
 	if (!token_is_open(t, at))
-		return nouns == 0 && is_class(t, at, CLASS_ADVERB);
+		return nouns == 0 && token_is(t, at, CLASS_ADVERB);
 	if (t->items[at].name)
 		return true;
 	/* "volgens de woordvoerder onduidelijk": compounds are one word. */
-	if (nouns > 0 && !t->items[at].capital && is_class(t, at - 1, CLASS_PERSON) &&
+	if (nouns > 0 && !t->items[at].capital && token_is(t, at - 1, CLASS_PERSON) &&
 	    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)
 		return false;
-	if (is_class(t, at, CLASS_MONTH) ||
+	if (token_is(t, at, CLASS_MONTH) ||
 	    (nouns > 0 && t->items[at - 1].name && !names_body(t, at - 1) &&
-		!is_class(t, at - 1, CLASS_PEOPLE) &&
+		!token_is(t, at - 1, CLASS_PEOPLE) &&
 		(t->traits & CLASS_FREE_ORDER ||
 		    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)))
 		return false;
 	if ((t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital &&
 	    (nouns > 0 || token_is_verbal(t, at)))
 		return false;
-	if (nouns > 0 && is_class(t, at, CLASS_BARE) && token_is_plural(t, at - 1))
+	if (nouns > 0 && token_is(t, at, CLASS_BARE) && token_is_plural(t, at - 1))
 		return false;
 	return nouns == 0 ||
 	    (!token_is_verbal(t, at) && !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
@@ -323,14 +317,14 @@ links_right(const struct tokens *t, size_t at)
 {
 	const struct token *next = &t->items[at + 1];
 
-	if (at + 1 >= t->n || !is_class(t, at, CLASS_PREPOSITION | CLASS_OF))
+	if (at + 1 >= t->n || !token_is(t, at, CLASS_PREPOSITION | CLASS_OF))
 		return false;
-	if (is_class(t, at, CLASS_OF) && !is_class(t, at, CLASS_TO))
+	if (token_is(t, at, CLASS_OF) && !token_is(t, at, CLASS_TO))
 		return true;
-	return is_class(t, at, CLASS_LINKS) && next->side == SIDE_OUT &&
-	    (next->capital || is_class(t, at + 1, CLASS_DETERMINER)) &&
-	    !is_class(t, at + 1, CLASS_POSSESSIVE) &&
-	    !(at + 2 < t->n && is_class(t, at + 2, CLASS_STUDY | CLASS_NOUNLIKE));
+	return token_is(t, at, CLASS_LINKS) && next->side == SIDE_OUT &&
+	    (next->capital || token_is(t, at + 1, CLASS_DETERMINER)) &&
+	    !token_is(t, at + 1, CLASS_POSSESSIVE) &&
+	    !(at + 2 < t->n && token_is(t, at + 2, CLASS_STUDY | CLASS_NOUNLIKE));
 }
 
 static size_t
@@ -341,7 +335,7 @@ run_right(const struct tokens *t, size_t from, size_t most)
 	size_t i = from;
 
 	while (i < t->n && i - from < most && goes_right(t, i, nouns)) {
-		if (nouns > 0 && is_class(t, i, CLASS_DETERMINER)) {
+		if (nouns > 0 && token_is(t, i, CLASS_DETERMINER)) {
 			end = i;
 			nouns = 0;
 		}
@@ -384,7 +378,7 @@ name_joined(const struct tokens *t, struct phrase *p)
 	size_t to;
 	size_t name;
 
-	if (p->plural || p->end >= t->n || !is_class(t, p->end, CLASS_CONJUNCTION))
+	if (p->plural || p->end >= t->n || !token_is(t, p->end, CLASS_CONJUNCTION))
 		return;
 	to = run_right(t, from, PHRASE_RIGHT);
 	name = trailing_name(t, from, to);
@@ -400,13 +394,13 @@ is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
 {
 	if (name <= from || name >= t->n)
 		return false;
-	if (is_class(t, name - 1, CLASS_OF) && is_class(t, name - 1, CLASS_DETERMINER))
+	if (token_is(t, name - 1, CLASS_OF) && token_is(t, name - 1, CLASS_DETERMINER))
 		return true;
 	/* "el diputado UDI": whose side he is on. */
 	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && token_is_acronym(t, name) &&
 	    token_is_noun(t, name - 1) && !t->items[name - 1].capital)
 		return true;
-	return is_class(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
+	return token_is(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
 	    token_may_be(t, name, CLASS_PLACE);
 }
 
@@ -419,7 +413,7 @@ leading_person(const struct tokens *t, size_t from, size_t to)
 	while (end < to && t->items[end].name)
 		end++;
 	return end > from + 1 && end < to && is_person(t, from, end) &&
-		!is_class(t, to - 1, CLASS_NOUN | CLASS_PLURAL)
+		!token_is(t, to - 1, CLASS_NOUN | CLASS_PLURAL)
 	    ? end
 	    : from;
 }
@@ -454,17 +448,17 @@ phrase_right(const struct tokens *t, size_t from)
 
 	if (from >= t->n || t->items[from].side != SIDE_OUT)
 		return p;
-	if (is_class(t, from, CLASS_PRONOUN) && !is_class(t, from, CLASS_DETERMINER))
+	if (token_is(t, from, CLASS_PRONOUN) && !token_is(t, from, CLASS_DETERMINER))
 		return (struct phrase){ from, from + 1, from, from + 1, PHRASE_PRONOUN,
-			is_class(t, from, CLASS_THEY) };
+			token_is(t, from, CLASS_THEY) };
 	/* "opowiada nam szef": whom it is told to */
-	while ((t->traits & CLASS_FREE_ORDER) && is_class(t, p.from, CLASS_ADVERB) &&
-	    is_class(t, p.from, CLASS_VERB))
+	while ((t->traits & CLASS_FREE_ORDER) && token_is(t, p.from, CLASS_ADVERB) &&
+	    token_is(t, p.from, CLASS_VERB))
 		p.from++;
 	p.to = p.end = run_right(t, from, PHRASE_RIGHT);
 	/* "That prompted": a pronoun and its verb. */
 	if (p.to == from ||
-	    (p.to == from + 2 && is_class(t, from, CLASS_THAT) &&
+	    (p.to == from + 2 && token_is(t, from, CLASS_THAT) &&
 		token_may_be(t, from + 1, CLASS_VERB)))
 		return (struct phrase){ .from = from, .to = from, .edge = from, .end = from };
 	name = trailing_name(t, from, p.to);
@@ -485,8 +479,8 @@ phrase_right(const struct tokens *t, size_t from)
 			break;
 		p.end = end;
 		if (p.kind == PHRASE_NOUN ||
-		    (is_class(t, p.to, CLASS_OF) && !is_person(t, p.from, p.to) &&
-			!is_class(t, p.to + 1, CLASS_POSSESSIVE)))
+		    (token_is(t, p.to, CLASS_OF) && !is_person(t, p.from, p.to) &&
+			!token_is(t, p.to + 1, CLASS_POSSESSIVE)))
 			p.to = end;
 	}
 	if (p.kind == PHRASE_NOUN && !name_behind(t, p.end, &p))
@@ -498,9 +492,9 @@ void
 phrase_strip_source(const struct tokens *t, struct phrase *p)
 {
 	for (size_t i = p->from; i + 2 < p->end && i < p->from + 3; i++) {
-		if (!token_may_be(t, i, CLASS_SOURCE_NOUN) || !is_class(t, i + 1, CLASS_OF))
+		if (!token_may_be(t, i, CLASS_SOURCE_NOUN) || !token_is(t, i + 1, CLASS_OF))
 			continue;
-		*p = phrase_right(t, is_class(t, i + 1, CLASS_DETERMINER) ? i + 1 : i + 2);
+		*p = phrase_right(t, token_is(t, i + 1, CLASS_DETERMINER) ? i + 1 : i + 2);
 		return;
 	}
 }

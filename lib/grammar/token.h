@@ -87,6 +87,19 @@ tokens_have(const struct tokens *t, enum token_kind kind)
 	return t->kinds >> kind & 1;
 }
 
+/* Whether a token is there, outside of quotation marks, and of one of the classes. */
+static inline bool
+token_is(const struct tokens *t, size_t at, uint64_t classes)
+{
+	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
+}
+
+static inline bool
+token_is_kind(const struct tokens *t, size_t at, enum token_kind kind)
+{
+	return at < t->n && t->items[at].kind == kind;
+}
+
 /* A byte of an ASCII letter or digit, or of a code point beyond ASCII. */
 static inline bool
 token_byte_is_word(char c)

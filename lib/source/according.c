@@ -4,18 +4,12 @@
 #include "source/speaker.h"
 
 static bool
-is_out(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
-static bool
 can_be_cited(const struct tokens *t, const struct phrase *p)
 {
 	if (p->kind != PHRASE_NOUN)
 		return p->kind == PHRASE_NAME;
 	for (size_t i = p->from; i < p->to; i++)
-		if (is_out(t, i, CLASS_PERSON | CLASS_STUDY))
+		if (token_is(t, i, CLASS_PERSON | CLASS_STUDY))
 			return true;
 	return false;
 }
@@ -24,7 +18,7 @@ can_be_cited(const struct tokens *t, const struct phrase *p)
 static bool
 wants_as(const struct tokens *t, size_t cue)
 {
-	return is_out(t, cue, CLASS_OBJECT | CLASS_SPEECH) && !is_out(t, cue, CLASS_GERUND);
+	return token_is(t, cue, CLASS_OBJECT | CLASS_SPEECH) && !token_is(t, cue, CLASS_GERUND);
 }
 
 /* Where the word for "according to" is that for "depending on": a thing that says nothing. */
@@ -34,7 +28,7 @@ depends_on(const struct tokens *t, const struct phrase *p)
 	if (!(t->traits & CLASS_FREE_ORDER) || p->kind != PHRASE_NOUN)
 		return false;
 	for (size_t i = p->from; i < p->to; i++)
-		if (is_out(t, i,
+		if (token_is(t, i,
 			CLASS_PERSON | CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY | CLASS_PEOPLE))
 			return false;
 	return true;
@@ -44,7 +38,7 @@ depends_on(const struct tokens *t, const struct phrase *p)
 static bool
 opens_sentence(const struct tokens *t, size_t at)
 {
-	while (at > 0 && is_out(t, at - 1, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER))
+	while (at > 0 && token_is(t, at - 1, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER))
 		at--;
 	return at == 0;
 }
@@ -53,23 +47,23 @@ opens_sentence(const struct tokens *t, size_t at)
 static void
 try_before(struct search *s, struct claim *c)
 {
-	bool citing = !is_out(s->t, c->cue, CLASS_ACCORDING);
+	bool citing = !token_is(s->t, c->cue, CLASS_ACCORDING);
 
 	/* "según dijo Ann": as Ann said. */
 	if ((s->t->traits & CLASS_FREE_ORDER) &&
-	    is_out(s->t, c->cue_end, CLASS_SPEECH | CLASS_AUXILIARY))
+	    token_is(s->t, c->cue_end, CLASS_SPEECH | CLASS_AUXILIARY))
 		return;
 	c->left = c->cue;
 	c->speaker = phrase_right(s->t, c->cue_end);
 	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))
 		return;
 	/* "Pour le maire, ..." */
-	if (is_out(s->t, c->cue, CLASS_LINKS) &&
+	if (token_is(s->t, c->cue, CLASS_LINKS) &&
 	    (c->cue > 0 || !speaker_is_somebody(s->t, &c->speaker)))
 		return;
 	/* "según su relato": whoever spoke before. */
-	if (is_out(s->t, c->speaker.from, CLASS_POSSESSIVE) &&
-	    is_out(s->t, c->speaker.from + 1, CLASS_SOURCE_NOUN) &&
+	if (token_is(s->t, c->speaker.from, CLASS_POSSESSIVE) &&
+	    token_is(s->t, c->speaker.from + 1, CLASS_SOURCE_NOUN) &&
 	    (s->t->traits & CLASS_FREE_ORDER)) {
 		c->speaker.kind = PHRASE_NONE;
 		c->kind = CLAIM_DROPPED;
@@ -98,7 +92,7 @@ try_behind(struct search *s, struct claim *c)
 	c->left = c->cue;
 	c->speaker = phrase_left(s->t, 0, c->cue);
 	/* "In einem Papier vom vergangenen Freitag heißt es" */
-	if (c->speaker.kind == PHRASE_NONE && is_out(s->t, 0, CLASS_PREPOSITION))
+	if (c->speaker.kind == PHRASE_NONE && token_is(s->t, 0, CLASS_PREPOSITION))
 		c->speaker = phrase_right(s->t, 1);
 	if (c->speaker.kind == PHRASE_NONE || c->speaker.end > c->cue)
 		return;
@@ -116,7 +110,7 @@ try_so(struct search *s, struct claim *c)
 	c->speaker = phrase_right(s->t, c->cue_end);
 	if (!speaker_may(s->t, &c->speaker) ||
 	    (c->speaker.end < s->t->n && s->t->items[c->speaker.end].kind < TOKEN_COMMA &&
-		!is_out(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
+		!token_is(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
 		return;
 	phrase_strip_source(s->t, &c->speaker);
 	c->kind = CLAIM_INVERTED;
@@ -151,7 +145,7 @@ own_words(const struct tokens *t, size_t from, size_t behind)
 static bool
 is_somebodys(const struct tokens *t, size_t at)
 {
-	return is_out(t, at, CLASS_POSSESSIVE) && is_out(t, at, CLASS_HE | CLASS_SHE);
+	return token_is(t, at, CLASS_POSSESSIVE) && token_is(t, at, CLASS_HE | CLASS_SHE);
 }
 
 /* "nach seinen Angaben", "ihrer Meinung nach": he and she. */
@@ -168,7 +162,7 @@ take_somebodys(struct search *s, struct claim *c, size_t at)
 static bool
 is_after(const struct tokens *t, size_t at)
 {
-	return is_out(t, at, CLASS_AFTER) && !is_out(t, at, CLASS_DEFINITE);
+	return token_is(t, at, CLASS_AFTER) && !token_is(t, at, CLASS_DEFINITE);
 }
 
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
@@ -179,7 +173,7 @@ try_source_noun(struct search *s, struct claim *c)
 	size_t from = c->cue;
 	size_t behind = c->cue_end;
 
-	if (is_out(t, behind, CLASS_AFTER) && from > 0 && is_somebodys(t, from - 1)) {
+	if (token_is(t, behind, CLASS_AFTER) && from > 0 && is_somebodys(t, from - 1)) {
 		take_somebodys(s, c, from - 1);
 		return;
 	}
@@ -189,21 +183,22 @@ try_source_noun(struct search *s, struct claim *c)
 	if (!is_after(t, from))
 		return;
 	c->speaker = (struct phrase){ from + 1, behind, from + 1, behind, PHRASE_NOUN, true };
-	if (from >= 2 && is_out(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
+	if (from >= 2 && token_is(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
 	    t->items[from - 2].kind == TOKEN_COMMA)
 		return;
-	if (is_out(t, from + 1, CLASS_POSSESSIVE) && !is_out(t, from + 1, CLASS_DETERMINER)) {
+	if (token_is(t, from + 1, CLASS_POSSESSIVE) && !token_is(t, from + 1, CLASS_DETERMINER)) {
 		c->speaker = own_words(t, from, behind);
 		if (c->speaker.kind == PHRASE_NONE)
 			return;
 	} else if (is_somebodys(t, from + 1)) {
 		take_somebodys(s, c, from + 1);
 		return;
-	} else if (is_out(t, behind, CLASS_OF) || is_genitive_adjective(t, behind)) {
-		bool joined = is_out(t, behind, CLASS_OF) && !is_out(t, behind, CLASS_DETERMINER);
+	} else if (token_is(t, behind, CLASS_OF) || is_genitive_adjective(t, behind)) {
+		bool joined =
+		    token_is(t, behind, CLASS_OF) && !token_is(t, behind, CLASS_DETERMINER);
 		struct phrase p = phrase_right(t, behind + joined);
 
-		if (p.kind != PHRASE_NONE && is_out(t, c->cue, CLASS_STUDY))
+		if (p.kind != PHRASE_NONE && token_is(t, c->cue, CLASS_STUDY))
 			c->speaker.to = c->speaker.end = p.end;
 		else if (p.kind != PHRASE_NONE)
 			c->speaker = p;
@@ -238,7 +233,7 @@ cites(const struct tokens *t, const struct claim *c)
 	if (!wants_as(t, c->cue))
 		return true;
 	p = phrase_right(t, c->cue_end);
-	return is_out(t, p.end, CLASS_AS) && is_out(t, p.end + 1, CLASS_GERUND);
+	return token_is(t, p.end, CLASS_AS) && token_is(t, p.end + 1, CLASS_GERUND);
 }
 
 bool

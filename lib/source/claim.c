@@ -11,20 +11,14 @@
 /* Tokens between a participle and its auxiliary, and of a name behind a quotation. */
 enum { CLAIM_BRACE = 24, QUOTED_NAME = 4 };
 
-static bool
-is_out(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
 /* "konnte weder bestätigen noch ...": the form of a plural that is an infinitive here. */
 static bool
 is_infinitive(const struct tokens *t, const struct claim *c)
 {
-	if (!is_out(t, c->cue, CLASS_BARE))
+	if (!token_is(t, c->cue, CLASS_BARE))
 		return false;
 	for (size_t i = c->cue; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
-		if (is_out(t, i - 1, CLASS_MODAL | CLASS_TO))
+		if (token_is(t, i - 1, CLASS_MODAL | CLASS_TO))
 			return true;
 	return false;
 }
@@ -38,22 +32,22 @@ governs(const struct tokens *t, const struct claim *c)
 	if (at >= t->n || t->items[at].kind == TOKEN_STOP)
 		return true;
 	return t->items[at].side == SIDE_MARK || t->items[at].name || t->items[at].capital ||
-	    is_out(t, at, CLASS_THAT | CLASS_TO | CLASS_DETERMINER | CLASS_PRONOUN);
+	    token_is(t, at, CLASS_THAT | CLASS_TO | CLASS_DETERMINER | CLASS_PRONOUN);
 }
 
 /* "say" needs a plural, a modal, "who". */
 static bool
 bare_fits(const struct tokens *t, const struct claim *c, bool modal)
 {
-	if (modal || c->kind == CLAIM_INVERTED || is_out(t, c->speaker.from, CLASS_SPEAKER))
+	if (modal || c->kind == CLAIM_INVERTED || token_is(t, c->speaker.from, CLASS_SPEAKER))
 		return true;
 	if (c->kind == CLAIM_CLAUSE && c->speaker.kind == PHRASE_NONE)
 		return true;
 	if (c->speaker.from == 0 && c->speaker.to == 1 && token_is_plural(t, 0))
 		return true;
 	return c->speaker.plural || c->second.kind != PHRASE_NONE ||
-	    is_out(t, c->left - 1, CLASS_RELATIVE) ||
-	    is_out(t, c->speaker.to - 1, CLASS_PLURAL | CLASS_THEY);
+	    token_is(t, c->left - 1, CLASS_RELATIVE) ||
+	    token_is(t, c->speaker.to - 1, CLASS_PLURAL | CLASS_THEY);
 }
 
 /* "sees it as a promise" */
@@ -61,7 +55,7 @@ static bool
 as_behind(const struct tokens *t, size_t at)
 {
 	for (size_t i = at; i < t->n && t->items[i].kind < TOKEN_COMMA; i++)
-		if (is_out(t, i, CLASS_AS))
+		if (token_is(t, i, CLASS_AS))
 			return true;
 	return false;
 }
@@ -70,10 +64,10 @@ as_behind(const struct tokens *t, size_t at)
 static bool
 is_act(const struct tokens *t, size_t at)
 {
-	while (is_out(t, at, CLASS_DAY))
+	while (token_is(t, at, CLASS_DAY))
 		at++;
-	return is_out(t, at, CLASS_DETERMINER) &&
-	    !is_out(t, at, CLASS_DEFINITE | CLASS_POSSESSIVE | CLASS_PERSON);
+	return token_is(t, at, CLASS_DETERMINER) &&
+	    !token_is(t, at, CLASS_DEFINITE | CLASS_POSSESSIVE | CLASS_PERSON);
 }
 
 /* A mark, "that", or another verb before the next comma. */
@@ -83,7 +77,8 @@ clause_follows(const struct tokens *t, size_t at)
 	if (at >= t->n || t->items[at].kind >= TOKEN_COMMA)
 		return true;
 	for (; at < t->n && t->items[at].kind < TOKEN_COMMA; at++)
-		if (is_out(t, at, CLASS_THAT | CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL))
+		if (token_is(
+			t, at, CLASS_THAT | CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL))
 			return true;
 	return at < t->n && (t->items[at].kind == TOKEN_COLON || t->items[at].side == SIDE_MARK);
 }
@@ -103,10 +98,10 @@ follows_quote(const struct tokens *t, size_t cue)
 static bool
 infinitive_behind(const struct tokens *t, size_t at)
 {
-	while (is_out(t, at, CLASS_DAY | CLASS_ADVERB) ||
-	    (is_out(t, at, CLASS_PREPOSITION) && is_out(t, at + 1, CLASS_DAY)))
+	while (token_is(t, at, CLASS_DAY | CLASS_ADVERB) ||
+	    (token_is(t, at, CLASS_PREPOSITION) && token_is(t, at + 1, CLASS_DAY)))
 		at++;
-	return is_out(t, at, CLASS_TO);
+	return token_is(t, at, CLASS_TO);
 }
 
 /* "companies linked to the sale", "a plan backed in May": what is judged stands before the word. */
@@ -117,7 +112,7 @@ is_clipped_object(const struct tokens *t, const struct claim *c)
 
 	return (is & CLASS_OBJECT) && !(is & (CLASS_SPEECH | CLASS_GERUND | CLASS_BARE)) &&
 	    !(t->traits & (CLASS_FREE_ORDER | CLASS_VERB_SECOND)) && c->cue_end == c->cue + 1 &&
-	    is_out(t, c->cue_end, CLASS_TO);
+	    token_is(t, c->cue_end, CLASS_TO);
 }
 
 /* Whether the word in this place can be a verb that has a subject. */
@@ -134,10 +129,11 @@ is_verb(const struct tokens *t, const struct claim *c)
 	before--;
 	if (t->items[before].side == SIDE_OUT && t->items[before].kind == TOKEN_POSSESSIVE)
 		return false;
-	if (is_out(t, before, CLASS_DETERMINER) && !is_out(t, before, CLASS_PERSON | CLASS_ADVERB))
+	if (token_is(t, before, CLASS_DETERMINER) &&
+	    !token_is(t, before, CLASS_PERSON | CLASS_ADVERB))
 		return false;
-	if (is_out(t, before, CLASS_PREPOSITION | CLASS_OF) &&
-	    !((is & CLASS_GERUND) && is_out(t, before, CLASS_BY)))
+	if (token_is(t, before, CLASS_PREPOSITION | CLASS_OF) &&
+	    !((is & CLASS_GERUND) && token_is(t, before, CLASS_BY)))
 		return false;
 	if ((is & CLASS_WEAK) && is_act(t, c->cue_end))
 		return false;
@@ -148,8 +144,8 @@ is_verb(const struct tokens *t, const struct claim *c)
 	if ((is & CLASS_CLAUSAL) == CLASS_CLAUSAL && !follows_quote(t, c->cue) &&
 	    !clause_follows(t, c->cue_end))
 		return false;
-	if (is_out(t, before, CLASS_TO))
-		return before > 0 && is_out(t, before - 1, CLASS_SPEECH | CLASS_VERB);
+	if (token_is(t, before, CLASS_TO))
+		return before > 0 && token_is(t, before - 1, CLASS_SPEECH | CLASS_VERB);
 	return true;
 }
 
@@ -159,8 +155,8 @@ try_passive(struct search *s, struct claim *c)
 	size_t by = c->cue_end;
 
 	/* "an idea that was rejected by Ann": of the idea alone. */
-	if (!is_out(s->t, by, CLASS_BY) ||
-	    (c->left > 0 && is_out(s->t, c->left - 1, CLASS_RELATIVE | CLASS_THAT)))
+	if (!token_is(s->t, by, CLASS_BY) ||
+	    (c->left > 0 && token_is(s->t, c->left - 1, CLASS_RELATIVE | CLASS_THAT)))
 		return;
 	c->speaker = phrase_right(s->t, by + 1);
 	if (c->speaker.kind == PHRASE_NONE)
@@ -179,8 +175,8 @@ try_agent(struct search *s, struct claim *c)
 
 	for (size_t i = c->cue;
 	     i > 0 && c->cue - i < CLAIM_BRACE && t->items[i - 1].kind < TOKEN_COMMA; i--) {
-		passive = passive || is_out(t, i - 1, CLASS_BE);
-		if (is_out(t, i - 1, CLASS_BY))
+		passive = passive || token_is(t, i - 1, CLASS_BE);
+		if (token_is(t, i - 1, CLASS_BY))
 			p = phrase_right(t, i);
 	}
 	if (!passive || p.kind == PHRASE_NONE)
@@ -219,15 +215,15 @@ try_second(struct search *s, struct claim *c)
 
 	if (is_infinitive(t, c))
 		return;
-	if (is_out(t, c->cue, CLASS_PARTICIPLE)) {
-		while (verb > 0 && c->cue - verb < CLAIM_BRACE && !is_out(t, verb, CLASS_HAVE) &&
+	if (token_is(t, c->cue, CLASS_PARTICIPLE)) {
+		while (verb > 0 && c->cue - verb < CLAIM_BRACE && !token_is(t, verb, CLASS_HAVE) &&
 		    (t->items[verb - 1].kind < TOKEN_COMMA || t->items[verb - 1].side == SIDE_MARK))
 			verb--;
-		if (!is_out(t, verb, CLASS_HAVE) && try_agent(s, c))
+		if (!token_is(t, verb, CLASS_HAVE) && try_agent(s, c))
 			return;
-		if (!is_out(t, verb, CLASS_HAVE) && !is_out(t, c->cue, CLASS_SPEECH))
+		if (!token_is(t, verb, CLASS_HAVE) && !token_is(t, c->cue, CLASS_SPEECH))
 			return;
-		if (!is_out(t, verb, CLASS_HAVE))
+		if (!token_is(t, verb, CLASS_HAVE))
 			verb = c->cue;
 	}
 	if (verb < c->cue) {
@@ -247,16 +243,17 @@ try_second(struct search *s, struct claim *c)
 static bool
 is_verb_and_object(const struct tokens *t, const struct claim *c)
 {
-	return is_out(t, c->cue, CLASS_NOUNLIKE) && c->speaker.kind == PHRASE_NOUN &&
+	return token_is(t, c->cue, CLASS_NOUNLIKE) && c->speaker.kind == PHRASE_NOUN &&
 	    c->speaker.edge > 0 && c->speaker.edge + 1 == c->speaker.to &&
-	    is_out(t, c->speaker.edge, CLASS_NOUNLIKE) && is_out(t, c->speaker.edge, CLASS_BARE);
+	    token_is(t, c->speaker.edge, CLASS_NOUNLIKE) &&
+	    token_is(t, c->speaker.edge, CLASS_BARE);
 }
 
 static bool
 phrase_has(const struct tokens *t, const struct phrase *p, uint64_t classes)
 {
 	for (size_t i = p->from; i < p->to; i++)
-		if (is_out(t, i, classes))
+		if (token_is(t, i, classes))
 			return true;
 	return false;
 }
@@ -277,11 +274,11 @@ only_shows(const struct tokens *t, const struct claim *c)
 
 	if (t->traits == 0 &&
 	    (clause_follows(t, c->cue_end) ||
-		(is_out(t, c->cue, CLASS_PLAIN | CLASS_INVERTS) &&
-		    !is_out(t, c->cue, CLASS_GERUND))))
+		(token_is(t, c->cue, CLASS_PLAIN | CLASS_INVERTS) &&
+		    !token_is(t, c->cue, CLASS_GERUND))))
 		return false;
 	return (t->traits == 0 || (t->traits & CLASS_FREE_ORDER)) && p->kind == PHRASE_NOUN &&
-	    is_out(t, c->cue, CLASS_SHOWS | CLASS_GERUND) && !is_out(t, c->cue, CLASS_STRONG) &&
+	    token_is(t, c->cue, CLASS_SHOWS | CLASS_GERUND) && !token_is(t, c->cue, CLASS_STRONG) &&
 	    !speaker_is_somebody(t, p) &&
 	    !phrase_has(t, p, CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY);
 }
@@ -290,8 +287,8 @@ only_shows(const struct tokens *t, const struct claim *c)
 static bool
 is_clipped(const struct tokens *t, const struct claim *c)
 {
-	return is_out(t, c->cue, CLASS_PARTICIPLE) && is_out(t, c->cue_end, CLASS_TO) &&
-	    c->left == c->cue && c->cue > 0 && !is_out(t, c->cue - 1, CLASS_PRONOUN) &&
+	return token_is(t, c->cue, CLASS_PARTICIPLE) && token_is(t, c->cue_end, CLASS_TO) &&
+	    c->left == c->cue && c->cue > 0 && !token_is(t, c->cue - 1, CLASS_PRONOUN) &&
 	    !(t->traits & CLASS_FREE_ORDER);
 }
 
@@ -317,7 +314,7 @@ try_verb(struct search *s, struct claim *c)
 		try_passive(s, c);
 		return;
 	}
-	if (is_out(t, c->cue_end, CLASS_BY))
+	if (token_is(t, c->cue_end, CLASS_BY))
 		return;
 	if (speaker_find(t, c) ? (is & CLASS_BARE) && !bare_fits(t, c, group.modal)
 			       : !free_is_dropped(t, c))
@@ -339,10 +336,10 @@ try_feeling(struct search *s, struct claim *c)
 	struct verb_group group = verb_group_before(t, c->cue);
 
 	if (!group.be ||
-	    !is_out(t, c->cue_end,
+	    !token_is(t, c->cue_end,
 		CLASS_THAT | CLASS_TO | CLASS_PREPOSITION | CLASS_OF | CLASS_PRONOUN |
 		    CLASS_DETERMINER) ||
-	    is_out(t, c->cue_end, CLASS_BY))
+	    token_is(t, c->cue_end, CLASS_BY))
 		return;
 	c->left = group.left;
 	if (speaker_find(t, c) && speaker_is_somebody(t, &c->speaker))
@@ -354,15 +351,15 @@ static void
 try_held(struct search *s, struct claim *c)
 {
 	const struct tokens *t = s->t;
-	size_t that = c->cue_end + is_out(t, c->cue_end, CLASS_BE);
+	size_t that = c->cue_end + token_is(t, c->cue_end, CLASS_BE);
 
-	if (!is_out(t, that, CLASS_THAT) || c->cue == 0)
+	if (!token_is(t, that, CLASS_THAT) || c->cue == 0)
 		return;
 	c->left = c->cue;
 	if (t->items[c->cue - 1].kind == TOKEN_POSSESSIVE && t->items[c->cue - 1].side == SIDE_OUT)
 		c->speaker = phrase_left(t, 0, c->cue - 1);
-	else if (is_out(t, c->cue - 1, CLASS_POSSESSIVE) &&
-	    is_out(t, c->cue - 1, CLASS_HE | CLASS_SHE))
+	else if (token_is(t, c->cue - 1, CLASS_POSSESSIVE) &&
+	    token_is(t, c->cue - 1, CLASS_HE | CLASS_SHE))
 		c->speaker = (struct phrase){ c->cue - 1, c->cue, c->cue - 1, c->cue,
 			PHRASE_PRONOUN, false };
 	if (!speaker_may(t, &c->speaker))
@@ -425,7 +422,7 @@ try_cues(struct search *s)
 	     i += t->items[i].span) {
 		struct claim c;
 
-		if (!is_out(t, i, CLASS_CUE) && !according_compounds(t, i))
+		if (!token_is(t, i, CLASS_CUE) && !according_compounds(t, i))
 			continue;
 		c = (struct claim){
 			.cue = i, .cue_end = i + t->items[i].span, .word = i, .left = i

@@ -6,17 +6,11 @@
 /* LONG_QUOTE: letters of a quotation that is no title. */
 enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 8 };
 
-static bool
-is_out(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
 /* What stands for the sentence before: "así lo", "об этом". */
 static bool
 is_anaphor(const struct tokens *t, size_t at)
 {
-	return is_out(t, at, CLASS_AFTER) && is_out(t, at, CLASS_DEFINITE);
+	return token_is(t, at, CLASS_AFTER) && token_is(t, at, CLASS_DEFINITE);
 }
 
 /* Behind whom it was told to: the preposition stands at `at`. At that where nobody is named. */
@@ -24,10 +18,11 @@ static size_t
 over_addressee(const struct tokens *t, size_t at)
 {
 	size_t behind = at + t->items[at].span;
-	size_t first = behind + is_out(t, behind, CLASS_DETERMINER);
+	size_t first = behind + token_is(t, behind, CLASS_DETERMINER);
 	struct phrase p;
 
-	if (is_out(t, first, CLASS_DAY | CLASS_MONTH) || (first < t->n && t->items[first].shouted))
+	if (token_is(t, first, CLASS_DAY | CLASS_MONTH) ||
+	    (first < t->n && t->items[first].shouted))
 		return first + 1;
 	p = phrase_right(t, behind);
 	if (p.kind == PHRASE_NONE)
@@ -41,7 +36,7 @@ is_between(const struct tokens *t, size_t at, int parts)
 {
 	const struct token *k = &t->items[at];
 
-	if (is_out(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
+	if (token_is(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
 	    (k->shouted && k[1].name && !k[1].shouted))
 		return true;
 	return parts > 0 &&
@@ -64,9 +59,9 @@ over_told(const struct tokens *t, size_t at)
 		else if (i > 0 && k->kind == TOKEN_OPEN && at + 2 < t->n &&
 		    k[1].kind == TOKEN_NUMBER && k[2].kind == TOKEN_CLOSE)
 			next = at + 3;
-		else if (is_out(t, at, CLASS_DETERMINER) && is_out(t, at + 1, CLASS_DAY))
+		else if (token_is(t, at, CLASS_DETERMINER) && token_is(t, at + 1, CLASS_DAY))
 			next = at + 2;
-		else if (is_out(t, at, CLASS_PREPOSITION | CLASS_TO))
+		else if (token_is(t, at, CLASS_PREPOSITION | CLASS_TO))
 			next = over_addressee(t, at);
 		if (next == at)
 			break;
@@ -89,11 +84,11 @@ free_find(const struct tokens *t, struct claim *c, enum claim_kind kind)
 {
 	struct phrase p;
 
-	if (!(t->traits & CLASS_FREE_ORDER) || !is_out(t, c->cue, CLASS_SPEECH) ||
-	    is_out(t, c->cue, CLASS_GERUND))
+	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->cue, CLASS_SPEECH) ||
+	    token_is(t, c->cue, CLASS_GERUND))
 		return false;
 	p = phrase_right(t, over_told(t, c->cue_end));
-	if (p.kind == PHRASE_NOUN && is_out(t, p.from, CLASS_DAY))
+	if (p.kind == PHRASE_NOUN && token_is(t, p.from, CLASS_DAY))
 		return false;
 	if (kind == CLAIM_INVERTED && !quote_before(t, c->left) &&
 	    !(speaker_is_somebody(t, &p) && speaker_ends_inversion(t, p.end)))
@@ -107,9 +102,9 @@ free_trim(const struct tokens *t, struct phrase *p)
 	if (!(t->traits & CLASS_GENITIVE) || p->kind != PHRASE_NOUN)
 		return;
 	for (size_t i = p->from; i < p->to; i++) {
-		size_t most = i + (is_out(t, i, CLASS_PLURAL) ? 1 : 2);
+		size_t most = i + (token_is(t, i, CLASS_PLURAL) ? 1 : 2);
 
-		if (!is_out(t, i, CLASS_PERSON))
+		if (!token_is(t, i, CLASS_PERSON))
 			continue;
 		if (most < p->to)
 			p->to = p->end = most;
@@ -138,7 +133,7 @@ free_take_last(const struct tokens *t, struct claim *c)
 	if (p.kind == PHRASE_NAME && p.to - p.from > 1 &&
 	    given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE)
 		p.edge = p.from;
-	else if (p.kind == PHRASE_NOUN && p.to == p.end && is_out(t, last, CLASS_PERSON))
+	else if (p.kind == PHRASE_NOUN && p.to == p.end && token_is(t, last, CLASS_PERSON))
 		p.from = p.edge = last;
 	else
 		return false;
@@ -152,23 +147,23 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 {
 	size_t at = c->cue_end;
 
-	if (!(t->traits & CLASS_FREE_ORDER) || !is_out(t, c->cue, CLASS_SPEECH) ||
-	    is_out(t, c->cue, CLASS_GERUND))
+	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->cue, CLASS_SPEECH) ||
+	    token_is(t, c->cue, CLASS_GERUND))
 		return false;
 	if (at < t->n && t->items[at].kind == TOKEN_COLON)
 		return true;
 	/* "To błąd - dodał." */
 	if (c->left > 0 && t->items[c->left - 1].kind == TOKEN_DASH && t->items[c->left].spaced &&
-	    is_out(t, c->cue, CLASS_INVERTS))
+	    token_is(t, c->cue, CLASS_INVERTS))
 		return t->items[at].kind == TOKEN_STOP;
 	if (c->left > 0 && t->items[0].side == SIDE_MARK)
 		return quote_before(t, c->left) && t->items[at].kind == TOKEN_STOP;
 	for (size_t i = 0; i < c->left; i++)
 		if (t->items[i].kind != TOKEN_COMMA &&
-		    !is_out(t, i, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER | CLASS_DAY))
+		    !token_is(t, i, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER | CLASS_DAY))
 			return false;
 	at += at < t->n && t->items[at].kind == TOKEN_COMMA;
-	return is_out(t, at, CLASS_THAT);
+	return token_is(t, at, CLASS_THAT);
 }
 
 void
@@ -180,7 +175,7 @@ free_stretch(const struct tokens *t, struct phrase *p)
 		return;
 	while (end < t->n && end - p->from < STRETCH && t->items[end].side == SIDE_OUT &&
 	    t->items[end].kind <= TOKEN_NUMBER &&
-	    !is_out(t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE))
+	    !token_is(t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE))
 		end++;
 	if (end < t->n && t->items[end].kind == TOKEN_COMMA && t->items[end].side == SIDE_OUT)
 		p->to = p->end = end;
@@ -190,7 +185,7 @@ free_stretch(const struct tokens *t, struct phrase *p)
 static bool
 stands_before_name(const struct tokens *t, struct claim *c)
 {
-	size_t at = c->cue_end + is_out(t, c->cue_end, CLASS_VERB); /* "się", "sich" */
+	size_t at = c->cue_end + token_is(t, c->cue_end, CLASS_VERB); /* "się", "sich" */
 	struct phrase p = phrase_right(t, at);
 
 	return quote_before(t, c->cue) && p.kind != PHRASE_PRONOUN && speaker_is_somebody(t, &p) &&

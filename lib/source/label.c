@@ -3,12 +3,6 @@
 enum { SHOUTED_MOST = 3 };
 
 static bool
-is_kind(const struct tokens *t, size_t at, enum token_kind kind)
-{
-	return at < t->n && t->items[at].kind == kind;
-}
-
-static bool
 can_speak(const struct tokens *t, const struct phrase *p)
 {
 	uint64_t is = t->items[p->to - 1].is;
@@ -26,9 +20,9 @@ label_colon(const struct tokens *t, struct claim *c)
 
 	if (!tokens_have(t, TOKEN_COLON))
 		return false;
-	while (at < t->n && at < LABEL_COLON && !is_kind(t, at, TOKEN_COLON))
+	while (at < t->n && at < LABEL_COLON && !token_is_kind(t, at, TOKEN_COLON))
 		at++;
-	if (!is_kind(t, at, TOKEN_COLON) || at == 0 || at + 1 == t->n ||
+	if (!token_is_kind(t, at, TOKEN_COLON) || at == 0 || at + 1 == t->n ||
 	    t->items[at].side != SIDE_OUT)
 		return false;
 	p = phrase_right(t, 0);
@@ -54,12 +48,12 @@ label_signature(const struct tokens *t, struct claim *c)
 
 	if (!tokens_have(t, TOKEN_DASH))
 		return false;
-	while (end > 0 && is_kind(t, end - 1, TOKEN_STOP))
+	while (end > 0 && token_is_kind(t, end - 1, TOKEN_STOP))
 		end--;
 	from = end;
 	while (from > 0 && t->items[from - 1].name && t->items[from - 1].side == SIDE_OUT)
 		from--;
-	if (end - from < 2 || from == 0 || !is_kind(t, from - 1, TOKEN_DASH))
+	if (end - from < 2 || from == 0 || !token_is_kind(t, from - 1, TOKEN_DASH))
 		return false;
 	if (from > 1 && t->items[from - 2].side != SIDE_MARK)
 		return false;
@@ -79,5 +73,5 @@ label_shouted(const struct tokens *t)
 
 	while (at < t->n && at < SHOUTED_MOST && t->items[at].shouted)
 		at++;
-	return at > 0 && at + 1 < t->n && is_kind(t, at, TOKEN_COLON) ? at : 0;
+	return at > 0 && at + 1 < t->n && token_is_kind(t, at, TOKEN_COLON) ? at : 0;
 }

@@ -4,12 +4,6 @@
 
 enum { BRACKET = 16, QUOTED_NAME = 8 };
 
-static bool
-is_out(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
 /* The bracket that one at `at` closes, or `at` where none is closed there. */
 static size_t
 bracket_open(const struct tokens *t, size_t at)
@@ -70,7 +64,7 @@ phrase_before(const struct tokens *t, size_t start, size_t at)
 	struct phrase p;
 
 	/* "Der Rat hingegen sagte" */
-	while (at > start + 1 && is_out(t, at - 1, CLASS_ADVERB))
+	while (at > start + 1 && token_is(t, at - 1, CLASS_ADVERB))
 		at--;
 	open = at > 0 ? quote_open(t, at - 1) : 0;
 	if (at == 0 || open + 1 == at)
@@ -87,9 +81,9 @@ in_relative_clause(const struct tokens *t, size_t start, size_t verb)
 {
 	if (start == 0 || t->items[start - 1].kind != TOKEN_COMMA || start == verb)
 		return false;
-	if (is_out(t, start, CLASS_PREPOSITION) && start + 1 < verb)
+	if (token_is(t, start, CLASS_PREPOSITION) && start + 1 < verb)
 		start++;
-	return is_out(t, start, CLASS_DETERMINER) && t->items[verb + 1].kind >= TOKEN_COMMA;
+	return token_is(t, start, CLASS_DETERMINER) && t->items[verb + 1].kind >= TOKEN_COMMA;
 }
 
 /* Whether what stands between two marks before the verb has no verb: an apposition. */
@@ -100,7 +94,7 @@ is_apposition(const struct tokens *t, size_t mark)
 
 	while (i > 0 && t->items[i - 1].kind != TOKEN_COMMA && t->items[i - 1].side == SIDE_OUT) {
 		i--;
-		if (is_out(t, i, CLASS_AUXILIARY | CLASS_MODAL | CLASS_SPEECH | CLASS_REPORTED))
+		if (token_is(t, i, CLASS_AUXILIARY | CLASS_MODAL | CLASS_SPEECH | CLASS_REPORTED))
 			return false;
 	}
 	return i > 0 && t->items[i - 1].kind == TOKEN_COMMA;
@@ -111,9 +105,10 @@ static size_t
 over_adverbs(const struct tokens *t, size_t at)
 {
 	for (;;) {
-		if (is_out(t, at, CLASS_PREPOSITION) && is_out(t, at + 1, CLASS_DAY | CLASS_MONTH))
+		if (token_is(t, at, CLASS_PREPOSITION) &&
+		    token_is(t, at + 1, CLASS_DAY | CLASS_MONTH))
 			at += 2;
-		else if (is_out(t, at,
+		else if (token_is(t, at,
 			     CLASS_ADVERB | CLASS_DAY | CLASS_VERB | CLASS_INNER | CLASS_NEGATION))
 			at++;
 		else
@@ -126,7 +121,7 @@ static bool
 ends_clause(const struct tokens *t, size_t at)
 {
 	return t->items[at].kind >= TOKEN_COMMA ||
-	    is_out(t, at, CLASS_AUXILIARY | CLASS_MODAL | CLASS_INNER);
+	    token_is(t, at, CLASS_AUXILIARY | CLASS_MODAL | CLASS_INNER);
 }
 
 /* The subject before the verb, one phrase or two with a conjunction between them, if the clause begins with it. */
@@ -137,9 +132,9 @@ find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p
 
 	/* "Auch Ann sagte" */
 	if (p.edge == start ||
-	    (p.edge == start + 1 && p.kind == PHRASE_NAME && is_out(t, start, CLASS_ADVERB)))
+	    (p.edge == start + 1 && p.kind == PHRASE_NAME && token_is(t, start, CLASS_ADVERB)))
 		return speaker_take(t, c, CLAIM_SUBJECT, p);
-	if (p.edge < start + 2 || !is_out(t, p.edge - 1, CLASS_CONJUNCTION))
+	if (p.edge < start + 2 || !token_is(t, p.edge - 1, CLASS_CONJUNCTION))
 		return false;
 	first = phrase_left(t, start, p.edge - 1);
 	if (first.edge != start || !speaker_take(t, c, CLAIM_SUBJECT, first))
@@ -164,7 +159,7 @@ comment_start(const struct tokens *t, size_t start)
 	size_t at = start;
 
 	for (int i = 0; i < SPEAKER_COMMAS; i++) {
-		if (is_out(t, at, CLASS_AS))
+		if (token_is(t, at, CLASS_AS))
 			return at;
 		if (at == 0 || t->items[at - 1].kind != TOKEN_COMMA)
 			break;
@@ -212,8 +207,8 @@ find_behind(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 static bool
 is_matter(const struct tokens *t, const struct phrase *p)
 {
-	for (size_t i = p->from; i < p->to && !is_out(t, i, CLASS_PREPOSITION); i++)
-		if (t->items[i].capital && is_out(t, i, CLASS_OBLIQUE | CLASS_SOURCE_NOUN))
+	for (size_t i = p->from; i < p->to && !token_is(t, i, CLASS_PREPOSITION); i++)
+		if (t->items[i].capital && token_is(t, i, CLASS_OBLIQUE | CLASS_SOURCE_NOUN))
 			return true;
 	return false;
 }
@@ -248,11 +243,11 @@ is_particle_name(const struct tokens *t, size_t start, size_t verb, const struct
 {
 	size_t behind = over_adverbs(t, verb + 1);
 
-	if (p->kind == PHRASE_NONE || p->edge == start || !is_out(t, start, CLASS_PREPOSITION) ||
-	    (t->items[behind].kind < TOKEN_COMMA && !is_out(t, behind, CLASS_THAT)))
+	if (p->kind == PHRASE_NONE || p->edge == start || !token_is(t, start, CLASS_PREPOSITION) ||
+	    (t->items[behind].kind < TOKEN_COMMA && !token_is(t, behind, CLASS_THAT)))
 		return false;
 	for (size_t i = start; i < p->to - 1; i++)
-		if (!is_out(t, i, CLASS_OF))
+		if (!token_is(t, i, CLASS_OF))
 			return false;
 	return true;
 }
@@ -272,23 +267,23 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	struct phrase p;
 
 	while (start < verb &&
-	    (is_out(t, start, CLASS_CONJUNCTION) ||
-		(is_out(t, start, CLASS_ADVERB) && is_out(t, start + 1, CLASS_SUBORDINATOR))))
+	    (token_is(t, start, CLASS_CONJUNCTION) ||
+		(token_is(t, start, CLASS_ADVERB) && token_is(t, start + 1, CLASS_SUBORDINATOR))))
 		start++;
 	if (is_behind_quote(t, start))
-		while (start < verb && is_out(t, start, CLASS_ADVERB))
+		while (start < verb && token_is(t, start, CLASS_ADVERB))
 			start++;
 	c->left = verb;
 	if (t->items[c->cue_end].kind >= TOKEN_COMMA &&
-	    is_out(t, comment_start(t, start), CLASS_AS))
+	    token_is(t, comment_start(t, start), CLASS_AS))
 		return find_comment(t, c, comment_start(t, start), verb);
-	if (start < verb && is_out(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
+	if (start < verb && token_is(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
 	    ends_clause(t, c->cue_end))
 		/* "Wenn Ann sagt: "..."" */
-		return is_out(t, c->cue, CLASS_STRONG) && c->cue_end + 1 < t->n &&
+		return token_is(t, c->cue, CLASS_STRONG) && c->cue_end + 1 < t->n &&
 		    t->items[c->cue_end].kind == TOKEN_COLON &&
 		    t->items[c->cue_end + 1].side == SIDE_MARK && find_comment(t, c, start, verb);
-	if (verb > 1 && is_out(t, verb - 1, CLASS_CONJUNCTION))
+	if (verb > 1 && token_is(t, verb - 1, CLASS_CONJUNCTION))
 		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
 	p = phrase_before(t, start, verb);
 	if (is_particle_name(t, start, verb, &p))

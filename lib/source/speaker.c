@@ -3,18 +3,6 @@
 #include "lang/given.h"
 #include "source/free.h"
 
-static bool
-is_out(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
-static bool
-is_kind(const struct tokens *t, size_t at, enum token_kind kind)
-{
-	return t->items[at].kind == kind;
-}
-
 /* Whether a clause may begin with a phrase whose first token is here. */
 static bool
 at_clause_edge(const struct tokens *t, size_t at)
@@ -35,9 +23,9 @@ at_clause_edge(const struct tokens *t, size_t at)
 static bool
 is_oblique(const struct tokens *t, size_t from)
 {
-	if (is_out(t, from, CLASS_OBLIQUE))
+	if (token_is(t, from, CLASS_OBLIQUE))
 		return true;
-	return is_out(t, from, CLASS_OF) && is_out(t, from, CLASS_DETERMINER) &&
+	return token_is(t, from, CLASS_OF) && token_is(t, from, CLASS_DETERMINER) &&
 	    !t->items[from + 1].capital && t->items[from + 1].kind == TOKEN_WORD &&
 	    token_may_be(t, from + 1, CLASS_OBLIQUE);
 }
@@ -51,7 +39,7 @@ has_noun(const struct tokens *t, const struct phrase *p)
 	for (size_t i = p->from; i < p->to; i++) {
 		const struct token *k = &t->items[i];
 
-		if (k->capital && !is_out(t, i, CLASS_DETERMINER))
+		if (k->capital && !token_is(t, i, CLASS_DETERMINER))
 			return true;
 		/* "der 39-Jährige" */
 		if (k->kind == TOKEN_NUMBER && is_alpha(t->text.s[k->at + k->n - 1]))
@@ -64,8 +52,8 @@ has_noun(const struct tokens *t, const struct phrase *p)
 static bool
 is_subject_pronoun(const struct tokens *t, size_t at)
 {
-	return t->traits == 0 && is_out(t, at, CLASS_HE | CLASS_SHE | CLASS_THEY) &&
-	    !is_out(t, at, CLASS_POSSESSIVE);
+	return t->traits == 0 && token_is(t, at, CLASS_HE | CLASS_SHE | CLASS_THEY) &&
+	    !token_is(t, at, CLASS_POSSESSIVE);
 }
 
 /* "met with Ann": behind a preposition that does not open the clause nobody speaks. */
@@ -76,37 +64,37 @@ speaker_may(const struct tokens *t, const struct phrase *p)
 
 	if (p->kind == PHRASE_NONE)
 		return false;
-	if (p->kind == PHRASE_PRONOUN && is_out(t, p->from, CLASS_SPEAKER))
-		return is_out(t, p->from, CLASS_PERSON);
-	if (p->to == p->from + 1 && is_kind(t, p->from, TOKEN_NUMBER))
+	if (p->kind == PHRASE_PRONOUN && token_is(t, p->from, CLASS_SPEAKER))
+		return token_is(t, p->from, CLASS_PERSON);
+	if (p->to == p->from + 1 && token_is_kind(t, p->from, TOKEN_NUMBER))
 		return false;
 	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_NOUNS_CAPITAL) && !has_noun(t, p))
 		return false;
 	if (p->edge == 0 || p->kind == PHRASE_PRONOUN)
 		return true;
-	if (is_out(t, p->edge - 1, CLASS_AS))
+	if (token_is(t, p->edge - 1, CLASS_AS))
 		return true;
-	if (is_out(t, p->edge, CLASS_DETERMINER) && t->items[p->edge - 1].is == 0 &&
+	if (token_is(t, p->edge, CLASS_DETERMINER) && t->items[p->edge - 1].is == 0 &&
 	    token_may_be(t, p->edge - 1, CLASS_GERUND))
 		return false;
 	before = token_entry(t, p->edge - 1);
 	if (p->kind == PHRASE_NOUN && is_subject_pronoun(t, before))
 		return false;
-	return !is_out(t, before, CLASS_PREPOSITION | CLASS_OF | CLASS_TO) ||
-	    (before >= 1 && is_out(t, before, CLASS_SUBORDINATOR));
+	return !token_is(t, before, CLASS_PREPOSITION | CLASS_OF | CLASS_TO) ||
+	    (before >= 1 && token_is(t, before, CLASS_SUBORDINATOR));
 }
 
 bool
 speaker_is_somebody(const struct tokens *t, const struct phrase *p)
 {
 	if (p->kind == PHRASE_PRONOUN)
-		return !is_out(t, p->from, CLASS_IT);
+		return !token_is(t, p->from, CLASS_IT);
 	for (size_t i = p->from; i < p->to && p->kind == PHRASE_NOUN; i++) {
-		if (is_out(t, i, CLASS_PERSON | CLASS_PEOPLE))
+		if (token_is(t, i, CLASS_PERSON | CLASS_PEOPLE))
 			return true;
 		/* "the status of the players" is nobody, "two of the players" are. */
-		if (is_out(t, i, CLASS_OF) && i > p->from &&
-		    !is_out(t, i - 1, CLASS_DETERMINER | CLASS_NUMBER))
+		if (token_is(t, i, CLASS_OF) && i > p->from &&
+		    !token_is(t, i - 1, CLASS_DETERMINER | CLASS_NUMBER))
 			return false;
 	}
 	return p->kind == PHRASE_NAME;
@@ -120,8 +108,8 @@ mark_before(const struct tokens *t, size_t at)
 		at--;
 		if (t->items[at].side != SIDE_OUT)
 			return 0;
-		if (is_kind(t, at, TOKEN_COMMA) || is_kind(t, at, TOKEN_DASH) ||
-		    is_kind(t, at, TOKEN_OPEN))
+		if (token_is_kind(t, at, TOKEN_COMMA) || token_is_kind(t, at, TOKEN_DASH) ||
+		    token_is_kind(t, at, TOKEN_OPEN))
 			return at + 1;
 	}
 	return 0;
@@ -138,7 +126,7 @@ is_bare_name(const struct tokens *t, size_t from, size_t to)
 		return false;
 	person = given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
 	for (size_t i = from; i < to; i++)
-		if (!t->items[i].name && !(person && is_out(t, i, CLASS_OF)))
+		if (!t->items[i].name && !(person && token_is(t, i, CLASS_OF)))
 			return false;
 	return true;
 }
@@ -156,7 +144,7 @@ speaker_over(const struct tokens *t, size_t mark)
 
 		/* "the vice-president, general Ann Lee, said" */
 		while (i == 0 && left && left + 2 < right && !t->items[left].name &&
-		    is_out(t, left, CLASS_TITLE))
+		    token_is(t, left, CLASS_TITLE))
 			left++;
 		if (i == 0 && left && is_bare_name(t, left, right)) {
 			p = phrase_left(t, 0, left - 1);
@@ -189,17 +177,17 @@ clause_start(const struct tokens *t, size_t before)
 	size_t i = 0;
 
 	while (i < before &&
-	    (t->items[i].side == SIDE_MARK || is_out(t, i, CLASS_CONJUNCTION | CLASS_ADVERB)))
+	    (t->items[i].side == SIDE_MARK || token_is(t, i, CLASS_CONJUNCTION | CLASS_ADVERB)))
 		i++;
 	/* "Asked about the bridge," */
 	if (i + 1 < before && token_may_be(t, i, CLASS_VERB | CLASS_SPEECH) &&
-	    is_out(t, i + 1, CLASS_PREPOSITION))
+	    token_is(t, i + 1, CLASS_PREPOSITION))
 		i++;
-	if (i >= before || !is_out(t, i, CLASS_PREPOSITION | CLASS_SUBORDINATOR | CLASS_AS))
-		return i < before && is_kind(t, i, TOKEN_COMMA) ? i + 1 : i;
+	if (i >= before || !token_is(t, i, CLASS_PREPOSITION | CLASS_SUBORDINATOR | CLASS_AS))
+		return i < before && token_is_kind(t, i, TOKEN_COMMA) ? i + 1 : i;
 	while (i < before &&
-	    !(is_kind(t, i, TOKEN_COMMA) && t->items[i].side == SIDE_OUT &&
-		!is_kind(t, i + 1, TOKEN_NUMBER)))
+	    !(token_is_kind(t, i, TOKEN_COMMA) && t->items[i].side == SIDE_OUT &&
+		!token_is_kind(t, i + 1, TOKEN_NUMBER)))
 		i++;
 	return i + 1;
 }
@@ -226,7 +214,8 @@ clause_subject(const struct tokens *t, size_t before)
 	struct phrase p = { .kind = PHRASE_NONE };
 	size_t at = before;
 
-	while (at > 1 && !(is_kind(t, at - 2, TOKEN_COMMA) && is_out(t, at - 1, CLASS_CONJUNCTION)))
+	while (at > 1 &&
+	    !(token_is_kind(t, at - 2, TOKEN_COMMA) && token_is(t, at - 1, CLASS_CONJUNCTION)))
 		at--;
 	if (at > 1)
 		p = phrase_right(t, at);
@@ -240,7 +229,7 @@ find_second(const struct tokens *t, struct claim *c)
 	size_t at = c->speaker.edge;
 	struct phrase p;
 
-	if (at < 2 || c->speaker.kind == PHRASE_PRONOUN || !is_out(t, at - 1, CLASS_CONJUNCTION))
+	if (at < 2 || c->speaker.kind == PHRASE_PRONOUN || !token_is(t, at - 1, CLASS_CONJUNCTION))
 		return;
 	p = phrase_left(t, 0, at - 1);
 	if (p.kind != c->speaker.kind || !at_clause_edge(t, p.edge) || !speaker_may(t, &p))
@@ -258,9 +247,9 @@ find_study(const struct tokens *t, size_t cue, struct phrase *p)
 
 	for (size_t i = cue; i-- > 0 && cue - i <= PHRASE_RIGHT;) {
 		if (t->items[i].side != SIDE_OUT || t->items[i].kind >= TOKEN_COMMA ||
-		    is_out(t, i, CLASS_SPEECH | CLASS_RELATIVE | CLASS_SUBORDINATOR))
+		    token_is(t, i, CLASS_SPEECH | CLASS_RELATIVE | CLASS_SUBORDINATOR))
 			return false;
-		if (!is_out(t, i, CLASS_STUDY) || t->items[i].name)
+		if (!token_is(t, i, CLASS_STUDY) || t->items[i].name)
 			continue;
 		*p = phrase_left(t, 0, i + 1);
 		if (p->kind != PHRASE_NOUN || !speaker_may(t, p) || !at_clause_edge(t, p->edge))
@@ -279,7 +268,7 @@ speaker_ends_inversion(const struct tokens *t, size_t at)
 {
 	if (at >= t->n || t->items[at].kind >= TOKEN_COMMA)
 		return true;
-	return is_out(t, at,
+	return token_is(t, at,
 		   CLASS_PREPOSITION | CLASS_RELATIVE | CLASS_DAY | CLASS_ADVERB |
 		       CLASS_SUBORDINATOR | CLASS_AS) ||
 	    token_may_be(t, at, CLASS_ADVERB | CLASS_GERUND);
@@ -290,10 +279,10 @@ static bool
 is_thing_behind(const struct tokens *t, const struct phrase *p)
 {
 	if (!(t->traits & CLASS_FREE_ORDER) || speaker_is_somebody(t, p) ||
-	    !is_out(t, p->from, CLASS_DETERMINER) || is_out(t, p->from, CLASS_DEFINITE))
+	    !token_is(t, p->from, CLASS_DETERMINER) || token_is(t, p->from, CLASS_DEFINITE))
 		return false;
 	for (size_t i = p->from; i < p->to; i++)
-		if (is_out(t, i, CLASS_STUDY | CLASS_BODY | CLASS_TITLE))
+		if (token_is(t, i, CLASS_STUDY | CLASS_BODY | CLASS_TITLE))
 			return false;
 	return true;
 }
@@ -304,14 +293,14 @@ find_inverted(const struct tokens *t, struct claim *c)
 	struct phrase p;
 	bool quoted;
 
-	if (!is_out(t, c->cue, CLASS_INVERTS) || is_out(t, c->cue, CLASS_GERUND | CLASS_BARE))
+	if (!token_is(t, c->cue, CLASS_INVERTS) || token_is(t, c->cue, CLASS_GERUND | CLASS_BARE))
 		return false;
 	if (c->left != c->cue || (c->cue > 0 && c->cue < 3))
 		return false;
 	quoted = c->cue > 0 && t->items[c->cue - 1].side == SIDE_MARK;
 	p = phrase_right(t, c->cue_end);
 	if (!speaker_may(t, &p) ||
-	    (p.kind == PHRASE_NOUN && p.end - p.from == 1 && is_out(t, p.from, CLASS_DAY)))
+	    (p.kind == PHRASE_NOUN && p.end - p.from == 1 && token_is(t, p.from, CLASS_DAY)))
 		return false;
 	if (!quoted && (!speaker_ends_inversion(t, p.end) || is_thing_behind(t, &p)))
 		return false;
@@ -338,7 +327,7 @@ find_relative(const struct tokens *t, struct claim *c, size_t pronoun)
 
 	struct phrase p;
 
-	if (end > 0 && is_kind(t, end - 1, TOKEN_COMMA))
+	if (end > 0 && token_is_kind(t, end - 1, TOKEN_COMMA))
 		end--;
 	p = phrase_left(t, 0, end);
 	/* "un incendio que ha definido como": somebody else speaks of it, without being named. */
@@ -353,7 +342,7 @@ dash_before(const struct tokens *t, size_t at)
 {
 	while (at > 0 && t->items[at - 1].side == SIDE_OUT) {
 		at--;
-		if (is_kind(t, at, TOKEN_DASH))
+		if (token_is_kind(t, at, TOKEN_DASH))
 			return at;
 	}
 	return 0;
@@ -369,15 +358,15 @@ find_named_apposition(const struct tokens *t, struct claim *c, size_t mark)
 	size_t left;
 	struct phrase p;
 
-	if (!is_kind(t, mark, TOKEN_COMMA) || t->items[mark].side != SIDE_OUT ||
-	    is_out(t, c->cue, CLASS_GERUND))
+	if (!token_is_kind(t, mark, TOKEN_COMMA) || t->items[mark].side != SIDE_OUT ||
+	    token_is(t, c->cue, CLASS_GERUND))
 		return false;
 	left = mark_before(t, mark);
 	if (!left)
 		return false;
-	if (!is_out(t, left, CLASS_RELATIVE))
+	if (!token_is(t, left, CLASS_RELATIVE))
 		for (size_t i = left; i < mark; i++)
-			if (is_out(t, i, CLASS_AUXILIARY | CLASS_MODAL))
+			if (token_is(t, i, CLASS_AUXILIARY | CLASS_MODAL))
 				return false;
 	p = speaker_over(t, mark);
 	return p.kind == PHRASE_NAME && clause_start(t, p.to) >= p.edge &&
@@ -389,7 +378,7 @@ static bool
 is_passive(const struct tokens *t, size_t conjunction)
 {
 	for (size_t i = conjunction; i-- > 1;)
-		if (is_out(t, i - 1, CLASS_BE) && t->items[i].side == SIDE_OUT)
+		if (token_is(t, i - 1, CLASS_BE) && t->items[i].side == SIDE_OUT)
 			return t->items[i].kind == TOKEN_WORD && token_may_be(t, i, CLASS_VERB) &&
 			    !token_may_be(t, i, CLASS_GERUND);
 	return false;
@@ -399,11 +388,11 @@ is_passive(const struct tokens *t, size_t conjunction)
 static bool
 find_joined(const struct tokens *t, struct claim *c, size_t conjunction)
 {
-	if (!(t->traits & CLASS_FREE_ORDER) && !is_out(t, c->cue, CLASS_STRONG | CLASS_PLAIN) &&
+	if (!(t->traits & CLASS_FREE_ORDER) && !token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) &&
 	    is_passive(t, conjunction))
 		return false;
 	for (size_t i = conjunction; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
-		if (is_out(t, i - 1, CLASS_RELATIVE))
+		if (token_is(t, i - 1, CLASS_RELATIVE))
 			return find_relative(t, c, i - 1);
 	return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, conjunction));
 }
@@ -418,13 +407,13 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 		return true;
 	if (t->items[mark].side == SIDE_MARK)
 		return false;
-	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
+	if (token_is(t, c->cue, CLASS_GERUND) && c->left == c->cue)
 		return speaker_take(t, c, CLAIM_GERUND, speaker_subject(t, mark));
-	if (is_kind(t, mark, TOKEN_CLOSE)) {
-		while (mark > 0 && !is_kind(t, mark, TOKEN_OPEN))
+	if (token_is_kind(t, mark, TOKEN_CLOSE)) {
+		while (mark > 0 && !token_is_kind(t, mark, TOKEN_OPEN))
 			mark--;
 		p = phrase_left(t, 0, mark);
-	} else if (is_kind(t, mark, TOKEN_DASH) && dash_before(t, mark)) {
+	} else if (token_is_kind(t, mark, TOKEN_DASH) && dash_before(t, mark)) {
 		p = phrase_left(t, 0, dash_before(t, mark));
 	} else {
 		p = speaker_over(t, mark);
@@ -440,11 +429,11 @@ kind_of_subject(const struct tokens *t, const struct claim *c)
 
 	if (edge == 0)
 		return CLAIM_SUBJECT;
-	while (edge > 1 && is_out(t, edge - 1, CLASS_ADVERB))
+	while (edge > 1 && token_is(t, edge - 1, CLASS_ADVERB))
 		edge--;
-	if (is_out(t, edge - 1, CLASS_AS))
-		return is_out(t, c->cue, CLASS_SPEECH) ? CLAIM_AS : CLAIM_CLAUSE;
-	if (is_out(t, edge - 1, CLASS_SUBORDINATOR | CLASS_RELATIVE))
+	if (token_is(t, edge - 1, CLASS_AS))
+		return token_is(t, c->cue, CLASS_SPEECH) ? CLAIM_AS : CLAIM_CLAUSE;
+	if (token_is(t, edge - 1, CLASS_SUBORDINATOR | CLASS_RELATIVE))
 		return CLAIM_CLAUSE;
 	return CLAIM_SUBJECT;
 }
@@ -453,9 +442,9 @@ kind_of_subject(const struct tokens *t, const struct claim *c)
 static bool
 tells_more(const struct tokens *t, size_t at)
 {
-	return is_out(t, at, CLASS_RELATIVE) ||
-	    (at > 0 && is_out(t, at - 1, CLASS_PERSON) && token_may_be(t, at, CLASS_GERUND) &&
-		!is_out(t, at, CLASS_SPEECH));
+	return token_is(t, at, CLASS_RELATIVE) ||
+	    (at > 0 && token_is(t, at - 1, CLASS_PERSON) && token_may_be(t, at, CLASS_GERUND) &&
+		!token_is(t, at, CLASS_SPEECH));
 }
 
 /* "Residents who fled the town said": the phrase before the verb is the relative clause's own; who it tells of speaks. */
@@ -467,7 +456,7 @@ find_over_relative(const struct tokens *t, struct claim *c, size_t edge)
 	for (size_t i = edge; i > 1 && t->items[i - 1].kind < TOKEN_COMMA; i--) {
 		struct phrase p;
 
-		if (is_out(t, i - 1, CLASS_SPEECH) && !is_out(t, i - 2, CLASS_RELATIVE))
+		if (token_is(t, i - 1, CLASS_SPEECH) && !token_is(t, i - 2, CLASS_RELATIVE))
 			return false;
 		if (!tells_more(t, i - 1))
 			continue;
@@ -484,7 +473,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 	size_t before = c->left;
 	struct phrase p;
 
-	if (is_out(t, c->cue, CLASS_SHOWS) && !is_out(t, c->cue, CLASS_GERUND) &&
+	if (token_is(t, c->cue, CLASS_SHOWS) && !token_is(t, c->cue, CLASS_GERUND) &&
 	    find_study(t, c->left, &c->speaker)) {
 		c->kind = CLAIM_SUBJECT;
 		return true;
@@ -493,16 +482,16 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return (c->cue == 0 && find_inverted(t, c)) || free_summary(t, c) ||
 		    free_find(t, c, CLAIM_SUBJECT);
 	before--;
-	if ((is_out(t, before, CLASS_AS) && free_find(t, c, CLAIM_AS)) || free_summary(t, c))
+	if ((token_is(t, before, CLASS_AS) && free_find(t, c, CLAIM_AS)) || free_summary(t, c))
 		return true;
-	if (is_out(t, before, CLASS_RELATIVE | CLASS_THAT))
+	if (token_is(t, before, CLASS_RELATIVE | CLASS_THAT))
 		return find_relative(t, c, before);
-	if (is_out(t, before, CLASS_CONJUNCTION))
+	if (token_is(t, before, CLASS_CONJUNCTION))
 		return find_joined(t, c, before);
 	if (t->items[before].side == SIDE_MARK || t->items[before].kind >= TOKEN_COMMA)
 		return find_behind_mark(t, c, before);
-	if (is_out(t, c->cue, CLASS_GERUND) && c->left == c->cue)
-		return is_out(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
+	if (token_is(t, c->cue, CLASS_GERUND) && c->left == c->cue)
+		return token_is(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
 		    speaker_take(t, c, CLAIM_GERUND, clause_subject(t, before));
 	p = phrase_left(t, 0, c->left);
 	if (find_over_relative(t, c, p.edge))
@@ -512,7 +501,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 	find_second(t, c);
 	if (c->speaker.kind == PHRASE_PRONOUN && (t->traits & CLASS_CLITICS) &&
 	    c->speaker.edge > 0 && !t->items[c->speaker.from].spaced &&
-	    is_out(t, c->speaker.edge - 1, CLASS_AUXILIARY))
+	    token_is(t, c->speaker.edge - 1, CLASS_AUXILIARY))
 		c->speaker.edge--;
 	c->kind = kind_of_subject(t, c);
 	return true;

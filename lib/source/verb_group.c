@@ -1,11 +1,5 @@
 #include "source/verb_group.h"
 
-static bool
-is_out(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
 struct verb_group
 verb_group_before(const struct tokens *t, size_t cue)
 {
@@ -23,7 +17,7 @@ verb_group_before(const struct tokens *t, size_t cue)
 			continue;
 		}
 		if (k->is & CLASS_DAY) {
-			g.left -= at > 0 && is_out(t, at - 1, CLASS_PREPOSITION) ? 2 : 1;
+			g.left -= at > 0 && token_is(t, at - 1, CLASS_PREPOSITION) ? 2 : 1;
 			continue;
 		}
 		if (k->is & (CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION)) {

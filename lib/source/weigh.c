@@ -37,12 +37,6 @@ claim_name(enum claim_kind kind)
 	return patterns[kind].name;
 }
 
-static bool
-is_out(const struct tokens *t, size_t at, uint64_t classes)
-{
-	return at < t->n && t->items[at].side == SIDE_OUT && (t->items[at].is & classes);
-}
-
 static uint32_t
 letters(const struct tokens *t, size_t from, size_t to)
 {
@@ -77,7 +71,7 @@ static size_t
 next_remark(const struct tokens *t, size_t at)
 {
 	while (at < t->n &&
-	    !(t->items[at].kind == TOKEN_DASH && is_out(t, at + 1, CLASS_SUBORDINATOR)))
+	    !(t->items[at].kind == TOKEN_DASH && token_is(t, at + 1, CLASS_SUBORDINATOR)))
 		at++;
 	return at;
 }
@@ -87,7 +81,7 @@ static bool
 ends_comment(const struct tokens *t, size_t at)
 {
 	return at >= t->n || t->items[at].kind >= TOKEN_COMMA ||
-	    is_out(t, at,
+	    token_is(t, at,
 		CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB | CLASS_SUBORDINATOR | CLASS_TO);
 }
 
@@ -97,7 +91,7 @@ ends_with_hearer(const struct tokens *t, size_t at)
 {
 	struct phrase hearer;
 
-	if (ends_comment(t, at) || (is_out(t, at, CLASS_VERB) && ends_comment(t, at + 1)))
+	if (ends_comment(t, at) || (token_is(t, at, CLASS_VERB) && ends_comment(t, at + 1)))
 		return true;
 	hearer = phrase_right(t, at);
 	return hearer.kind != PHRASE_NONE && ends_comment(t, hearer.end);
@@ -125,7 +119,7 @@ over_apposition(const struct tokens *t, size_t at)
 		return at;
 	if ((t->traits & CLASS_FREE_ORDER) && !t->items[at + 1].capital && token_is_open(t, at + 1))
 		return t->n;
-	return is_out(t, at + 1, CLASS_DETERMINER | CLASS_RELATIVE | CLASS_PERSON | CLASS_TITLE)
+	return token_is(t, at + 1, CLASS_DETERMINER | CLASS_RELATIVE | CLASS_PERSON | CLASS_TITLE)
 	    ? t->n
 	    : at;
 }
@@ -139,7 +133,7 @@ opening_end(const struct tokens *t, const struct claim *c)
 	return c->kind == CLAIM_SUBJECT && edge > 1 && edge < c->cue && t->traits == 0 &&
 		t->items[edge - 1].kind == TOKEN_COMMA && t->items[edge].quoted == 0 &&
 		next_comma(t, 0) + 1 == edge &&
-		(is_out(t, 0, CLASS_PREPOSITION | CLASS_SUBORDINATOR) ||
+		(token_is(t, 0, CLASS_PREPOSITION | CLASS_SUBORDINATOR) ||
 		    token_may_be(t, 0, CLASS_GERUND))
 	    ? edge
 	    : 0;
@@ -207,7 +201,7 @@ clause_behind(const struct tokens *t, size_t at)
 {
 	for (; at < t->n; at++)
 		if (t->items[at].side != SIDE_OUT || t->items[at].kind == TOKEN_COMMA ||
-		    t->items[at].kind == TOKEN_COLON || is_out(t, at, CLASS_THAT | CLASS_TO))
+		    t->items[at].kind == TOKEN_COLON || token_is(t, at, CLASS_THAT | CLASS_TO))
 			return true;
 	return false;
 }
@@ -219,7 +213,7 @@ is_denied(const struct tokens *t, const struct claim *c)
 	if (!(t->traits & CLASS_FREE_ORDER) || clause_behind(t, c->cue_end))
 		return false;
 	for (size_t i = c->left; i < c->cue; i++)
-		if (is_out(t, i, CLASS_NEGATION))
+		if (token_is(t, i, CLASS_NEGATION))
 			return true;
 	return false;
 }
@@ -287,7 +281,7 @@ cut_hearer(const struct search *s, struct phrase *p)
 		size_t article = s->credit->hits[i].from - 1;
 
 		if (!s->credit->hits[i].credited || s->credit->hits[i].from <= p->from + 1 ||
-		    s->credit->hits[i].to > p->to || !is_out(s->t, article, CLASS_DETERMINER))
+		    s->credit->hits[i].to > p->to || !token_is(s->t, article, CLASS_DETERMINER))
 			continue;
 		p->to = p->end = article;
 		if (s->t->items[article - 1].name)
