@@ -48,7 +48,7 @@ struct model {
 	struct str *names;
 };
 
-static void
+static _Noreturn void
 die(const char *why)
 {
 	fprintf(stderr, "train-sentence: %s\n", why);
