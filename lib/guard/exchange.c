@@ -21,16 +21,6 @@ next_letter(const struct pair *p, struct speller *l, char *c)
 	return true;
 }
 
-static bool
-has_number(const struct pair *p, struct side s)
-{
-	for (size_t i = s.from; i < s.to; i++)
-		if (side_is_number(p, s, i))
-			return true;
-	return false;
-}
-
-/* The same letters in both, cut into words otherwise; numbers never, and no negation made of letters. */
 /* re-sign, resign: a pair that a hyphen tells apart. */
 static bool
 hyphen_tells(const struct pair *p, struct side one, struct side two)
@@ -53,6 +43,7 @@ hyphen_tells(const struct pair *p, struct side one, struct side two)
 	    judge_text(p->judge, one.line.tokens[one.from]));
 }
 
+/* The same letters in both, cut into words otherwise; numbers never, and no negation made of letters. */
 bool
 exchange_is_joined(const struct pair *p, struct side a, struct side b)
 {
@@ -61,7 +52,8 @@ exchange_is_joined(const struct pair *p, struct side a, struct side b)
 	char c;
 	char d;
 
-	if (side_length(a) == 0 || side_length(b) == 0 || has_number(p, a) || has_number(p, b) ||
+	if (side_length(a) == 0 || side_length(b) == 0 || side_has_number(p, a) ||
+	    side_has_number(p, b) ||
 	    side_has(p, a, WORD_NEGATION) != side_has(p, b, WORD_NEGATION) ||
 	    hyphen_tells(p, a, b) || hyphen_tells(p, b, a))
 		return false;

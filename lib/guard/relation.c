@@ -372,15 +372,6 @@ relation_veto(const struct pair *p, const struct gap *gap)
 }
 
 static bool
-has_number(const struct pair *p, struct side s)
-{
-	for (size_t i = s.from; i < s.to; i++)
-		if (side_is_number(p, s, i))
-			return true;
-	return false;
-}
-
-static bool
 has_name(struct side s)
 {
 	for (size_t i = s.from; i < s.to; i++)
@@ -404,7 +395,7 @@ relation_conflicts(const struct pair *p, const struct gap *gap)
 	struct side a = side_kept(p, gap);
 	struct side b = side_later(p, gap);
 
-	return has_number(p, b) ||
+	return side_has_number(p, b) ||
 	    side_has(p, b, WORD_HARD | WORD_TIME | WORD_NEGATION | WORD_MODAL | WORD_NEVER) ||
 	    side_has(p, a, WORD_NEGATION | WORD_MODAL) || (has_name(a) && has_name(b)) ||
 	    is_small(a, b);

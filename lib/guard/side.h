@@ -106,4 +106,13 @@ side_is_capital(struct side s, size_t at)
 	return shape == SHAPE_CAPITAL || shape == SHAPE_CAPITALS;
 }
 
+static inline bool
+side_has_number(const struct pair *p, struct side s)
+{
+	for (size_t i = s.from; i < s.to; i++)
+		if (side_is_number(p, s, i))
+			return true;
+	return false;
+}
+
 #endif
