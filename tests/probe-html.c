@@ -163,20 +163,16 @@ entity_in_value(struct str s, struct buf *out)
 	entity_decode_all(s, ENTITY_ATTRIBUTE, out);
 }
 
-static const struct cell charsets[] = {
+#define ROWS struct cell
 #define ROW(name) name,
 #include "charset-names.inc"
-};
-static const char charset_texts[] = {
-#define TEXT(literal) literal
-#include "charset-names.inc"
-};
 
 static struct str
 charset_name(enum charset charset)
 {
-	return charset == CHARSET_NONE ? STR("none")
-				       : cell_text(charsets[charset - 1], charset_texts);
+	return charset == CHARSET_NONE
+	    ? STR("none")
+	    : cell_text(charset_names_rows[charset - 1], charset_names_texts);
 }
 
 static void

@@ -9,30 +9,11 @@ struct class_word {
 	uint8_t group;
 };
 
-static const struct class_word words[] = {
-#define ROW(word, group) { word, group },
-#include "class-words.inc"
-};
-
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "class-words.inc"
-};
-
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "class-words.inc"
-};
-
-static const struct table table = TABLE(words, slots, texts);
-
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "class-words.inc"
-};
-
 /* Each entry is one word: the filter of first words is one of them all. */
-static const struct table_first firsts = TABLE_FIRST(first_bits);
+#define TABLE_OF struct class_word
+#define ROW(word, group) { word, group },
+#define FIRST static
+#include "class-words.inc"
 
 static const uint8_t tag_groups[TAG_COUNT] = {
 	[TAG_ARTICLE] = GROUP_TAG_ARTICLE,
@@ -68,9 +49,9 @@ look_up(const struct words *w, size_t from, uint32_t hash)
 {
 	const struct class_word *found = NULL;
 
-	if (table_may_begin(&firsts, hash))
-		found =
-		    table_find_hashed(&table, (struct str){ w->text + from, w->n - from }, hash);
+	if (table_may_begin(&class_words_first, hash))
+		found = table_find_hashed(
+		    &class_words, (struct str){ w->text + from, w->n - from }, hash);
 	return found ? 1U << found->group : 0;
 }
 

@@ -11,29 +11,11 @@ struct row {
 	char kind[3];
 };
 
-static const struct row rows[] = {
+#define TABLE_OF struct row
 #define ROW(word, kind) { word, kind },
+#define FIRST static
+#define SECOND static
 #include "bylines.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "bylines.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "bylines.inc"
-};
-static const struct table words = TABLE(rows, slots, texts);
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "bylines.inc"
-};
-static const struct table_first firsts = TABLE_FIRST(first_bits);
-static const uint8_t second_bits[] = {
-#define SECOND(byte) byte,
-#include "bylines.inc"
-};
-static const struct table_first seconds = TABLE_FIRST(second_bits);
 
 enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64 };
 
@@ -48,7 +30,7 @@ find_row(struct str phrase)
 
 	while (n > 0 && (folded[n - 1] == '.' || folded[n - 1] == ':'))
 		n--;
-	return n == 0 || n >= PHRASE_BYTES ? NULL : table_find(&words, (struct str){ folded, n });
+	return n == 0 || n >= PHRASE_BYTES ? NULL : table_find(&bylines, (struct str){ folded, n });
 }
 
 enum byline_kind
@@ -232,7 +214,7 @@ byline_phrase(struct byline_reader *r, struct byline_word *w)
 	enum byline_kind kind;
 	struct byline_word next;
 
-	if (!may_begin_phrase(&firsts, word))
+	if (!may_begin_phrase(&bylines_first, word))
 		return BYLINE_PLAIN;
 	kind = byline_kind_of(word);
 	ahead = *r;
@@ -240,7 +222,8 @@ byline_phrase(struct byline_reader *r, struct byline_word *w)
 		struct str phrase = str_part(r->text, w->at, next.end - w->at);
 		enum byline_kind longer;
 
-		if (next.before != BREAK_BLANK || (i == 1 && !may_begin_phrase(&seconds, phrase)))
+		if (next.before != BREAK_BLANK ||
+		    (i == 1 && !may_begin_phrase(&bylines_second, phrase)))
 			break;
 		longer = byline_kind_of(phrase);
 		if (longer == BYLINE_PLAIN)

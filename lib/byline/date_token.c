@@ -14,24 +14,10 @@ struct row {
 	int number;
 };
 
-static const struct row rows[] = {
+#define TABLE_OF struct row
 #define ROW(word, kind, number) { word, (kind)[0], number },
+#define FIRST static
 #include "dates.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "dates.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "dates.inc"
-};
-static const struct table words = TABLE(rows, slots, texts);
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "dates.inc"
-};
-static const struct table_first firsts = TABLE_FIRST(first_bits);
 
 /* The decimal digits of the scripts that dates are written in; -1 for anything else. */
 static int
@@ -52,7 +38,7 @@ find_word(struct str word)
 	char folded[WORD_LIMIT + UTF8_MAX];
 	size_t n = unicode_lower_text(word, folded, sizeof(folded));
 
-	return n >= WORD_LIMIT ? NULL : table_find(&words, (struct str){ folded, n });
+	return n >= WORD_LIMIT ? NULL : table_find(&dates, (struct str){ folded, n });
 }
 
 /* Whether a full stop there stands between letters: of ASCII (a.m), or Thai (ม.ค). */
@@ -188,7 +174,7 @@ add_word(struct date_tokens *t, size_t at)
 {
 	size_t end = glued_end(t->text, at, word_end(t->text, at));
 	struct str word = str_part(t->text, at, end - at);
-	bool known = table_may_begin(&firsts, table_hash_lower(word));
+	bool known = table_may_begin(&dates_first, table_hash_lower(word));
 	bool paired = known && end < t->text.n && t->text.s[end] == ' ';
 	size_t two = paired ? word_end(t->text, end + 1) : end;
 	const struct row *row = two > end ? find_word(str_part(t->text, at, two - at)) : NULL;

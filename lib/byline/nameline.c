@@ -10,29 +10,11 @@ struct cue {
 	int weight;
 };
 
-static const struct cue rows[] = {
+#define TABLE_OF struct cue
 #define ROW(phrase, side, weight) { phrase, (side)[0], weight },
+#define FIRST static
+#define SECOND static
 #include "site-cues.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "site-cues.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "site-cues.inc"
-};
-static const struct table cues = TABLE(rows, slots, texts);
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "site-cues.inc"
-};
-static const struct table_first firsts = TABLE_FIRST(first_bits);
-static const uint8_t second_bits[] = {
-#define SECOND(byte) byte,
-#include "site-cues.inc"
-};
-static const struct table_first seconds = TABLE_FIRST(second_bits);
 
 enum { CUE_WORDS = 4, CUE_BYTES = 48 };
 
@@ -146,7 +128,7 @@ find_cue(struct str phrase)
 	if (phrase.n > CUE_BYTES)
 		return NULL;
 	n = unicode_lower_text(phrase, folded, sizeof(folded));
-	return table_find(&cues, (struct str){ folded, n });
+	return table_find(&site_cues, (struct str){ folded, n });
 }
 
 enum cue_side
@@ -161,12 +143,12 @@ nameline_side(struct str phrase)
 static size_t
 most_of_cue(const struct name_line *l, size_t i)
 {
-	if (!table_may_begin(&firsts, l->of[i].hash))
+	if (!table_may_begin(&site_cues_first, l->of[i].hash))
 		return 0;
 	if (i + 1 < l->n && !l->of[i].stopped &&
-	    table_may_begin(&seconds, table_hash_lower(nameline_span(l, i, i + 2))))
+	    table_may_begin(&site_cues_second, table_hash_lower(nameline_span(l, i, i + 2))))
 		return CUE_WORDS;
-	return table_may_begin(&seconds, l->of[i].hash) ? 1 : 0;
+	return table_may_begin(&site_cues_second, l->of[i].hash) ? 1 : 0;
 }
 
 size_t
@@ -176,7 +158,7 @@ nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weigh
 	size_t best = 0;
 
 	for (size_t n = 1; n <= most && i + n <= l->n; n++) {
-		bool may_be = n > 1 || table_may_begin(&seconds, l->of[i].hash);
+		bool may_be = n > 1 || table_may_begin(&site_cues_second, l->of[i].hash);
 		const struct cue *row = may_be ? find_cue(nameline_span(l, i, i + n)) : NULL;
 
 		if (row && row->side == (char)side) {

@@ -9,15 +9,9 @@ struct magic {
 	uint32_t at;
 };
 
-static const struct magic magics[] = {
+#define ROWS struct magic
 #define ROW(hex, at, why) { hex, why, at },
 #include "magic.inc"
-};
-
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "magic.inc"
-};
 
 static unsigned
 hex_value(char c)
@@ -28,7 +22,7 @@ hex_value(char c)
 static bool
 has_magic(struct str s, const struct magic *m)
 {
-	struct str hex = cell_text(m->hex, texts);
+	struct str hex = cell_text(m->hex, magic_texts);
 
 	if (s.n < m->at + hex.n / 2)
 		return false;
@@ -44,9 +38,9 @@ has_magic(struct str s, const struct magic *m)
 static const char *
 refusal_by_mark(struct str start)
 {
-	for (size_t i = 0; i < sizeof(magics) / sizeof(magics[0]); i++)
-		if (has_magic(start, &magics[i]))
-			return cell_text(magics[i].why, texts).s;
+	for (size_t i = 0; i < MAGIC_ROWS; i++)
+		if (has_magic(start, &magic_rows[i]))
+			return cell_text(magic_rows[i].why, magic_texts).s;
 	return NULL;
 }
 

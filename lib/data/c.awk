@@ -39,15 +39,6 @@ function cell(s) {
 	return "CELL(" place[s] ", " length(s) ")"
 }
 
-# Writes TEXT(literal), the texts one after another, a NUL behind each.
-function write_texts(   i) {
-	print "#ifdef TEXT"
-	for (i = 1; i <= texts_count; i++)
-		print "TEXT(" literal(texts[i]) " \"\\0\")"
-	print "#undef TEXT"
-	print "#endif"
-}
-
 function hash(s,   i, h) {
 	h = 7
 	for (i = 1; i <= length(s); i++)
@@ -55,30 +46,3 @@ function hash(s,   i, h) {
 	return h
 }
 
-# Writes NAME(byte), the bits, so many a row and more, of what stands before the blank of this number of each key,
-# or of the whole of a key that has fewer.
-function filter(name, words, key, rows, each,   bits, r, i, h, at, end, byte, seen, line) {
-	for (bits = 64; bits < each * rows; bits *= 2)
-		;
-	for (r = 1; r <= rows; r++) {
-		end = 0
-		for (i = 1; i <= words; i++)
-			end += index(substr(key[r] "  ", end + 1), " ")
-		h = hash(substr(key[r], 1, end - 1))
-		at = (h + int(h / 4096)) % bits
-		if (!(at in seen))
-			byte[int(at / 8)] += 2 ^ (at % 8)
-		seen[at] = 1
-	}
-	print "#ifdef " name
-	line = ""
-	for (at = 0; at < bits / 8; at++) {
-		line = line name "(" byte[at] + 0 ")"
-		if (at % 16 == 15 || at == bits / 8 - 1) {
-			print line
-			line = ""
-		}
-	}
-	print "#undef " name
-	print "#endif"
-}

@@ -3,7 +3,7 @@
 
 TABLES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/*.txt)) $(B)/outlet-names.inc
 AWK = LC_ALL=C awk
-TO_WORDS = $(AWK) -f lib/data/c.awk -f lib/data/table.awk
+TO_WORDS = $(AWK) -v name=$(basename $(@F)) -f lib/data/c.awk -f lib/data/table.awk
 WORDS_BY = lib/data/c.awk lib/data/table.awk
 
 # $(call write,COMMAND): what it prints, whole or not at all.

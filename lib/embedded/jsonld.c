@@ -7,19 +7,9 @@ struct row {
 	char type;
 };
 
-static const struct row rows[] = {
+#define TABLE_OF struct row
 #define ROW(word, type) { word, (type)[0] },
 #include "jsonld-types.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "jsonld-types.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "jsonld-types.inc"
-};
-static const struct table types = TABLE(rows, slots, texts);
 
 /* "https://schema.org/NewsArticle" and "schema:NewsArticle" are NewsArticle. */
 static enum jsonld_type
@@ -30,7 +20,7 @@ type_of_name(struct str name)
 
 	while (from > 0 && name.s[from - 1] != '/' && name.s[from - 1] != ':')
 		from--;
-	row = table_find(&types, str_from(name, from));
+	row = table_find(&jsonld_types, str_from(name, from));
 	return row ? (enum jsonld_type)row->type : JSONLD_OTHER;
 }
 

@@ -10,38 +10,18 @@ struct name_row {
 	int rank;
 };
 
-static const struct name_row name_rows[] = {
+#define TABLE_OF struct name_row
 #define ROW(word, field, rank) { word, (field)[0], rank },
 #include "meta-names.inc"
-};
-static const char name_texts[] = {
-#define TEXT(literal) literal
-#include "meta-names.inc"
-};
-static const uint16_t name_slots[] = {
-#define SLOT(row) row,
-#include "meta-names.inc"
-};
-static const struct table names = TABLE(name_rows, name_slots, name_texts);
 
 struct class_row {
 	struct cell word;
 	char what;
 };
 
-static const struct class_row class_rows[] = {
+#define TABLE_OF struct class_row
 #define ROW(word, what) { word, (what)[0] },
 #include "meta-classes.inc"
-};
-static const char class_texts[] = {
-#define TEXT(literal) literal
-#include "meta-classes.inc"
-};
-static const uint16_t class_slots[] = {
-#define SLOT(row) row,
-#include "meta-classes.inc"
-};
-static const struct table classes = TABLE(class_rows, class_slots, class_texts);
 
 enum { NAME_LIMIT = 48, WORD_LIMIT = 24 };
 
@@ -66,7 +46,7 @@ static unsigned
 class_bit(struct str word, uint32_t hash)
 {
 	static const char letters[] = "adcopb";
-	const struct class_row *row = table_find_hashed(&classes, word, hash);
+	const struct class_row *row = table_find_hashed(&meta_classes, word, hash);
 
 	return row ? 1U << (strchr(letters, row->what) - letters) : 0;
 }
@@ -111,7 +91,7 @@ find_name(struct str name)
 		return NULL;
 	for (size_t i = 0; i < name.n; i++)
 		folded[i] = to_lower(name.s[i]);
-	return table_find(&names, (struct str){ folded, name.n });
+	return table_find(&meta_names, (struct str){ folded, name.n });
 }
 
 /* A name that no table has, but that says itself when the page was published. */

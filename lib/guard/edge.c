@@ -14,33 +14,13 @@ struct edge_row {
 	char where;
 };
 
-static const struct key_row agency_rows[] = {
+#define TABLE_OF struct key_row
 #define ROW(name) { name },
 #include "near-agencies.inc"
-};
-static const char agency_texts[] = {
-#define TEXT(literal) literal
-#include "near-agencies.inc"
-};
-static const uint16_t agency_slots[] = {
-#define SLOT(row) row,
-#include "near-agencies.inc"
-};
-static const struct table agency_table = TABLE(agency_rows, agency_slots, agency_texts);
 
-static const struct edge_row edge_rows[] = {
+#define TABLE_OF struct edge_row
 #define ROW(phrase, where) { phrase, (where)[0] },
 #include "near-edges.inc"
-};
-static const char edge_texts[] = {
-#define TEXT(literal) literal
-#include "near-edges.inc"
-};
-static const uint16_t edge_slots[] = {
-#define SLOT(row) row,
-#include "near-edges.inc"
-};
-static const struct table edge_table = TABLE(edge_rows, edge_slots, edge_texts);
 
 enum {
 	PIECES = 3,         /* taken off a side at most */
@@ -52,13 +32,13 @@ enum {
 bool
 edge_is_agency(struct str phrase)
 {
-	return table_find(&agency_table, phrase) != NULL;
+	return table_find(&near_agencies, phrase) != NULL;
 }
 
 bool
 edge_is_kicker(struct str phrase)
 {
-	const struct edge_row *row = table_find(&edge_table, phrase);
+	const struct edge_row *row = table_find(&near_edges, phrase);
 
 	return row && row->where != 'e';
 }
@@ -71,7 +51,7 @@ edge_is_furniture(struct str phrase)
 
 		if (n < phrase.n && phrase.s[n] != ' ')
 			continue;
-		row = table_find(&edge_table, str_part(phrase, 0, n));
+		row = table_find(&near_edges, str_part(phrase, 0, n));
 		if (row && row->where != 'f')
 			return true;
 	}

@@ -18,48 +18,17 @@ struct key_row {
 	struct cell key;
 };
 
-static const struct pair_row spelling_rows[] = {
+#define TABLE_OF struct pair_row
 #define ROW(variant, canonical) { variant, canonical },
 #include "near-spelling.inc"
-};
-static const char spelling_texts[] = {
-#define TEXT(literal) literal
-#include "near-spelling.inc"
-};
-static const uint16_t spelling_slots[] = {
-#define SLOT(row) row,
-#include "near-spelling.inc"
-};
-static const struct table spelling_table = TABLE(spelling_rows, spelling_slots, spelling_texts);
 
-static const struct key_row confusable_rows[] = {
+#define TABLE_OF struct key_row
 #define ROW(pair) { pair },
 #include "near-confusables.inc"
-};
-static const char confusable_texts[] = {
-#define TEXT(literal) literal
-#include "near-confusables.inc"
-};
-static const uint16_t confusable_slots[] = {
-#define SLOT(row) row,
-#include "near-confusables.inc"
-};
-static const struct table confusable_table =
-    TABLE(confusable_rows, confusable_slots, confusable_texts);
 
-static const struct key_row title_rows[] = {
+#define TABLE_OF struct key_row
 #define ROW(title) { title },
 #include "near-titles.inc"
-};
-static const char title_texts[] = {
-#define TEXT(literal) literal
-#include "near-titles.inc"
-};
-static const uint16_t title_slots[] = {
-#define SLOT(row) row,
-#include "near-titles.inc"
-};
-static const struct table title_table = TABLE(title_rows, title_slots, title_texts);
 
 static const uint16_t english[] = {
 #define BITS(number) number,
@@ -67,18 +36,13 @@ static const uint16_t english[] = {
 #undef BITS
 };
 
-static const struct {
+struct composed {
 	struct cell pair;
 	uint32_t point;
-} composed[] = {
+};
+#define ROWS struct composed
 #define ROW(pair, point) { pair, point },
 #include "compose.inc"
-};
-
-static const char composed_texts[] = {
-#define TEXT(literal) literal
-#include "compose.inc"
-};
 
 static bool
 is_english(struct str word)
@@ -103,9 +67,9 @@ is_english(struct str word)
 static uint32_t
 without_accent(uint32_t point)
 {
-	for (size_t i = 0; i < sizeof(composed) / sizeof(composed[0]); i++)
-		if (composed[i].point == point) {
-			struct str pair = cell_text(composed[i].pair, composed_texts);
+	for (size_t i = 0; i < COMPOSE_ROWS; i++)
+		if (compose_rows[i].point == point) {
+			struct str pair = cell_text(compose_rows[i].pair, compose_texts);
 
 			utf8_next(pair.s, pair.n, &point);
 			i = (size_t)-1;
@@ -225,7 +189,7 @@ learn(struct knowledge *k, uint32_t number)
 {
 	struct str word = vocabulary_word(&k->words, number);
 	struct fact *fact = &k->facts[number];
-	const struct pair_row *spelling = table_find(&spelling_table, word);
+	const struct pair_row *spelling = table_find(&near_spelling, word);
 	struct buf opened = BUF_INIT;
 	bool done = true;
 
@@ -236,7 +200,7 @@ learn(struct knowledge *k, uint32_t number)
 	if (contraction_open(word, &opened))
 		done = learn_expansion(k, buf_str(&opened), fact);
 	else if (spelling)
-		done = learn_expansion(k, cell_text(spelling->value, spelling_texts), fact);
+		done = learn_expansion(k, cell_text(spelling->value, near_spelling_texts), fact);
 	done = done && !opened.failed;
 	buf_free(&opened);
 	return done;
@@ -282,8 +246,8 @@ mark_phrase(struct knowledge *k, struct str first, struct str second)
 static bool
 mark_phrases(struct knowledge *k)
 {
-	for (size_t i = 0; i < sizeof(spelling_rows) / sizeof(spelling_rows[0]); i++) {
-		struct str rest = cell_text(spelling_rows[i].key, spelling_texts);
+	for (size_t i = 0; i < NEAR_SPELLING_ROWS; i++) {
+		struct str rest = cell_text(near_spelling_rows[i].key, near_spelling_texts);
 		struct str first;
 		struct str second;
 
@@ -294,31 +258,25 @@ mark_phrases(struct knowledge *k)
 	return true;
 }
 
-enum { COMMON = 400 };
-
-static const struct {
+struct common_row {
 	struct cell word;
 	uint16_t rank; /* from 1 */
-} common[COMMON] = {
+};
+#define ROWS struct common_row
 #define ROW(word, rank) { word, rank },
 #include "near-common.inc"
-};
-
-static const char common_texts[] = {
-#define TEXT(literal) literal
-#include "near-common.inc"
-};
 
 /* Gives the commonest words the lowest numbers: they come last in the join's order. */
 static bool
 number_common(struct knowledge *k)
 {
-	uint16_t by_rank[COMMON];
+	uint16_t by_rank[NEAR_COMMON_ROWS];
 
-	for (size_t i = 0; i < COMMON; i++)
-		by_rank[common[i].rank - 1] = (uint16_t)i;
-	for (size_t i = 0; i < COMMON; i++)
-		if (knowledge_number(k, cell_text(common[by_rank[i]].word, common_texts)) ==
+	for (size_t i = 0; i < NEAR_COMMON_ROWS; i++)
+		by_rank[near_common_rows[i].rank - 1] = (uint16_t)i;
+	for (size_t i = 0; i < NEAR_COMMON_ROWS; i++)
+		if (knowledge_number(
+			k, cell_text(near_common_rows[by_rank[i]].word, near_common_texts)) ==
 		    VOCABULARY_FAILED)
 			return false;
 	k->common = (uint32_t)k->words.count;
@@ -352,9 +310,9 @@ knowledge_free(struct knowledge *k)
 struct str
 knowledge_phrase(struct str phrase)
 {
-	const struct pair_row *row = table_find(&spelling_table, phrase);
+	const struct pair_row *row = table_find(&near_spelling, phrase);
 
-	return row ? cell_text(row->value, spelling_texts) : STR("");
+	return row ? cell_text(row->value, near_spelling_texts) : STR("");
 }
 
 bool
@@ -380,11 +338,11 @@ knowledge_confusable(struct str a, struct str b)
 	memcpy(pair, low.s, low.n);
 	pair[low.n] = ' ';
 	memcpy(pair + low.n + 1, high.s, high.n);
-	return table_find(&confusable_table, (struct str){ pair, a.n + b.n + 1 }) != NULL;
+	return table_find(&near_confusables, (struct str){ pair, a.n + b.n + 1 }) != NULL;
 }
 
 bool
 knowledge_title(struct str phrase)
 {
-	return table_find(&title_table, phrase) != NULL;
+	return table_find(&near_titles, phrase) != NULL;
 }

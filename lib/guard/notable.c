@@ -16,33 +16,13 @@ struct number_row {
 	uint8_t value;
 };
 
-static const struct pair_row word_rows[] = {
+#define TABLE_OF struct pair_row
 #define ROW(word, classes) { word, classes },
 #include "near-words.inc"
-};
-static const char word_texts[] = {
-#define TEXT(literal) literal
-#include "near-words.inc"
-};
-static const uint16_t word_slots[] = {
-#define SLOT(row) row,
-#include "near-words.inc"
-};
-static const struct table word_table = TABLE(word_rows, word_slots, word_texts);
 
-static const struct number_row number_rows[] = {
+#define TABLE_OF struct number_row
 #define ROW(word, kind, value) { word, kind, value },
 #include "near-numbers.inc"
-};
-static const char number_texts[] = {
-#define TEXT(literal) literal
-#include "near-numbers.inc"
-};
-static const uint16_t number_slots[] = {
-#define SLOT(row) row,
-#include "near-numbers.inc"
-};
-static const struct table number_table = TABLE(number_rows, number_slots, number_texts);
 
 struct name_bit {
 	struct str name;
@@ -175,13 +155,13 @@ lane_of_classes(const struct notable *notable)
 bool
 notable_find(struct str word, struct notable *notable)
 {
-	const struct pair_row *classes = table_find(&word_table, word);
-	const struct number_row *number = table_find(&number_table, word);
+	const struct pair_row *classes = table_find(&near_words, word);
+	const struct number_row *number = table_find(&near_numbers, word);
 	struct str codes = stopword_languages(word);
 
 	*notable = (struct notable){ .votes = votes_of(codes) };
 	if (classes)
-		read_classes(cell_text(classes->value, word_texts), notable);
+		read_classes(cell_text(classes->value, near_words_texts), notable);
 	if (codes.n == 0)
 		notable->lane = lane_of_classes(notable);
 	if (number) {

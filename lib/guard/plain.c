@@ -11,19 +11,9 @@ struct entity_row {
 	uint32_t first;
 };
 
-static const struct entity_row entity_rows[] = {
+#define TABLE_OF struct entity_row
 #define ROW(name, first, second, bare) { name, first },
 #include "html-entities.inc"
-};
-static const char entity_texts[] = {
-#define TEXT(literal) literal
-#include "html-entities.inc"
-};
-static const uint16_t entity_slots[] = {
-#define SLOT(row) row,
-#include "html-entities.inc"
-};
-static const struct table entity_table = TABLE(entity_rows, entity_slots, entity_texts);
 
 enum { LONGEST_ENTITY = 32, LONGEST_TAG = 400, LONGEST_LINK = 2000 };
 
@@ -111,7 +101,7 @@ entity_at(struct str s, size_t at, uint32_t *point)
 	if (end == name.n || end == 0)
 		return 0;
 	name.n = end;
-	row = table_find(&entity_table, name);
+	row = table_find(&html_entities, name);
 	*point = name.s[0] == '#' ? numeric_entity(name) : row ? row->first : 0;
 	return *point ? from + end + 1 - at : 0;
 }

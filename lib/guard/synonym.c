@@ -7,24 +7,14 @@ struct synonym {
 	struct cell value; /* the others, or =LEMMA ENDING of an irregular form */
 };
 
-static const struct synonym synonym_rows[] = {
+#define TABLE_OF struct synonym
 #define ROW(word, others) { word, others },
 #include "near-synonyms.inc"
-};
-static const char synonym_texts[] = {
-#define TEXT(literal) literal
-#include "near-synonyms.inc"
-};
-static const uint16_t synonym_slots[] = {
-#define SLOT(row) row,
-#include "near-synonyms.inc"
-};
-static const struct table synonym_table = TABLE(synonym_rows, synonym_slots, synonym_texts);
 
 static struct str
 others_of(const struct synonym *row)
 {
-	return cell_text(row->value, synonym_texts);
+	return cell_text(row->value, near_synonyms_texts);
 }
 
 static bool
@@ -36,9 +26,9 @@ is_irregular(const struct synonym *row)
 static uint16_t
 row_of(struct str word)
 {
-	const struct synonym *row = table_find(&synonym_table, word);
+	const struct synonym *row = table_find(&near_synonyms, word);
 
-	return row && !is_irregular(row) ? (uint16_t)(row - synonym_rows + 1) : 0;
+	return row && !is_irregular(row) ? (uint16_t)(row - near_synonyms_rows + 1) : 0;
 }
 
 enum { LONGEST_SYNONYM = 32 };
@@ -88,7 +78,7 @@ synonym_of(struct str word, uint8_t *ending)
 		{ STR_ROW("ing"), ENDING_ING, 3, "e" },
 		{ STR_ROW("ing"), ENDING_ING, 4, "" },
 	};
-	const struct synonym *known = table_find(&synonym_table, word);
+	const struct synonym *known = table_find(&near_synonyms, word);
 	uint16_t row = row_of(word);
 
 	*ending = ENDING_NONE;
@@ -111,9 +101,9 @@ synonym_pair(uint16_t x, uint16_t y)
 
 	if (x == 0 || y == 0)
 		return false;
-	others = others_of(&synonym_rows[x - 1]);
+	others = others_of(&near_synonyms_rows[x - 1]);
 	while (str_cut(&others, ' ', &other))
-		if (str_eq(other, cell_text(synonym_rows[y - 1].key, synonym_texts)))
+		if (str_eq(other, cell_text(near_synonyms_rows[y - 1].key, near_synonyms_texts)))
 			return true;
 	return false;
 }

@@ -9,29 +9,13 @@ struct label {
 	struct cell label;
 	struct cell name;
 };
-static const struct label labels[] = {
+#define TABLE_OF struct label
 #define ROW(label, name) { label, name },
 #include "charset-labels.inc"
-};
-static const char label_texts[] = {
-#define TEXT(literal) literal
-#include "charset-labels.inc"
-};
-static const uint16_t label_slots[] = {
-#define SLOT(row) row,
-#include "charset-labels.inc"
-};
-static const struct table label_table = TABLE(labels, label_slots, label_texts);
 
-static const struct cell names[] = {
+#define ROWS struct cell
 #define ROW(name) name,
 #include "charset-names.inc"
-};
-
-static const char name_texts[] = {
-#define TEXT(literal) literal
-#include "charset-names.inc"
-};
 
 enum { LABEL_MAX = 40 };
 
@@ -47,10 +31,11 @@ charset_find(struct str label)
 		return CHARSET_NONE;
 	for (size_t at = 0; at < label.n; at++)
 		low[at] = to_lower(label.s[at]);
-	found = table_find(&label_table, (struct str){ low, label.n });
+	found = table_find(&charset_labels, (struct str){ low, label.n });
 	if (!found)
 		return CHARSET_NONE;
-	while (!str_eq(cell_text(names[i], name_texts), cell_text(found->name, label_texts)))
+	while (!str_eq(cell_text(charset_names_rows[i], charset_names_texts),
+	    cell_text(found->name, charset_labels_texts)))
 		i++;
 	return (enum charset)(i + 1);
 }

@@ -14,15 +14,9 @@ struct doctype {
 	bool broken; /* the standard's force-quirks flag */
 };
 
-static const struct cell old_beginnings[] = {
+#define ROWS struct cell
 #define ROW(start) start,
 #include "html-quirks.inc"
-};
-
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "html-quirks.inc"
-};
 
 static bool
 starts_ascii(struct str s, struct str start)
@@ -90,8 +84,6 @@ parse(struct str inside)
 static bool
 is_old_public(const struct doctype *d)
 {
-	const size_t n = sizeof(old_beginnings) / sizeof(old_beginnings[0]);
-
 	if (!d->has_public)
 		return false;
 	if (str_eq_ascii(d->public_id, STR("-//w3o//dtd w3 html strict 3.0//en//")) ||
@@ -102,8 +94,8 @@ is_old_public(const struct doctype *d)
 	    (starts_ascii(d->public_id, STR("-//w3c//dtd html 4.01 frameset//")) ||
 		starts_ascii(d->public_id, STR("-//w3c//dtd html 4.01 transitional//"))))
 		return true;
-	for (size_t i = 0; i < n; i++)
-		if (starts_ascii(d->public_id, cell_text(old_beginnings[i], texts)))
+	for (size_t i = 0; i < HTML_QUIRKS_ROWS; i++)
+		if (starts_ascii(d->public_id, cell_text(html_quirks_rows[i], html_quirks_texts)))
 			return true;
 	return false;
 }

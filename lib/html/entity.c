@@ -10,19 +10,9 @@ struct entity {
 	bool bare;       /* may lack its semicolon */
 };
 
-static const struct entity entities[] = {
+#define TABLE_OF struct entity
 #define ROW(name, first, second, bare) { name, first, second, bare },
 #include "html-entities.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "html-entities.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "html-entities.inc"
-};
-static const struct table table = TABLE(entities, slots, texts);
 
 /* The longest name, and the longest that may lack its semicolon. */
 enum { NAME_MAX = 31, BARE_MAX = 6 };
@@ -88,7 +78,7 @@ static const struct entity *
 find_bare(struct str name)
 {
 	for (size_t n = name.n < BARE_MAX ? name.n : BARE_MAX; n > 1; n--) {
-		const struct entity *e = table_find(&table, str_part(name, 0, n));
+		const struct entity *e = table_find(&html_entities, str_part(name, 0, n));
 
 		if (e && e->bare)
 			return e;
@@ -107,7 +97,7 @@ decode_name(struct str s, enum entity_place place, struct buf *out)
 	while (n < s.n && n <= NAME_MAX && is_alnum(s.s[n]))
 		n++;
 	name = str_part(s, 1, n - 1);
-	e = n < s.n && s.s[n] == ';' ? table_find(&table, name) : NULL;
+	e = n < s.n && s.s[n] == ';' ? table_find(&html_entities, name) : NULL;
 	if (e) {
 		add_entity(e, out);
 		return n + 1;

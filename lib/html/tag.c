@@ -4,55 +4,36 @@ struct name {
 	struct cell name;
 };
 
-static const struct name tags[] = {
+#define TABLE_OF struct name
 #define ROW(name) { name },
 #include "html-tags.inc"
-};
-static const char tag_texts[] = {
-#define TEXT(literal) literal
-#include "html-tags.inc"
-};
-static const uint16_t tag_slots[] = {
-#define SLOT(row) row,
-#include "html-tags.inc"
-};
-static const struct table tag_table = TABLE(tags, tag_slots, tag_texts);
 
-static const struct name attrs[] = {
+#define TABLE_OF struct name
 #define ROW(name) { name },
 #include "html-attributes.inc"
-};
-static const char attr_texts[] = {
-#define TEXT(literal) literal
-#include "html-attributes.inc"
-};
-static const uint16_t attr_slots[] = {
-#define SLOT(row) row,
-#include "html-attributes.inc"
-};
-static const struct table attr_table = TABLE(attrs, attr_slots, attr_texts);
 
 enum html_tag
 html_tag_find(struct str name, uint32_t hash)
 {
-	const struct name *row = table_find_hashed(&tag_table, name, hash);
+	const struct name *row = table_find_hashed(&html_tags, name, hash);
 
-	return row ? (enum html_tag)(row - tags + 1) : TAG_OTHER;
+	return row ? (enum html_tag)(row - html_tags_rows + 1) : TAG_OTHER;
 }
 
 enum html_attr
 html_attr_find(struct str name, uint32_t hash)
 {
-	const struct name *row = table_find_hashed(&attr_table, name, hash);
+	const struct name *row = table_find_hashed(&html_attributes, name, hash);
 
-	return row ? (enum html_attr)(row - attrs + 1) : ATTR_NONE;
+	return row ? (enum html_attr)(row - html_attributes_rows + 1) : ATTR_NONE;
 }
 
 struct str
 html_tag_name(enum html_tag tag)
 {
-	return tag == TAG_NONE || tag >= TAG_OTHER ? STR("")
-						   : cell_text(tags[tag - 1].name, tag_texts);
+	return tag == TAG_NONE || tag >= TAG_OTHER
+	    ? STR("")
+	    : cell_text(html_tags_rows[tag - 1].name, html_tags_texts);
 }
 
 enum { BLOCK = DISPLAY_BLOCK, HIDDEN = DISPLAY_HIDDEN };

@@ -7,31 +7,18 @@ struct name {
 	char gender;
 };
 
-static const struct name names[] = {
+#define TABLE_OF struct name
 #define ROW(name, gender) { name, (gender)[0] },
+#define FIRST static
 #include "given-names.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "given-names.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "given-names.inc"
-};
-static const struct table table = TABLE(names, slots, texts);
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "given-names.inc"
-};
-static const struct table_first first = TABLE_FIRST(first_bits);
 
 enum given
 given_find(struct str name)
 {
 	uint32_t hash = table_hash(name);
-	const struct name *found =
-	    table_may_begin(&first, hash) ? table_find_hashed(&table, name, hash) : NULL;
+	const struct name *found = table_may_begin(&given_names_first, hash)
+	    ? table_find_hashed(&given_names, name, hash)
+	    : NULL;
 
 	if (!found)
 		return GIVEN_NONE;

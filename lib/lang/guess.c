@@ -9,22 +9,9 @@ struct letter {
 	struct cell languages;
 };
 
-static const struct letter letters[] = {
+#define TABLE_OF struct letter
 #define ROW(letter, languages) { letter, languages },
 #include "letters.inc"
-};
-
-static const char letter_texts[] = {
-#define TEXT(literal) literal
-#include "letters.inc"
-};
-
-static const uint16_t letter_slots[] = {
-#define SLOT(row) row,
-#include "letters.inc"
-};
-
-static const struct table letter_table = TABLE(letters, letter_slots, letter_texts);
 
 /* What a script tells alone; of several languages, the one with most news. */
 static const char script_language[SCRIPT_COUNT][LANGUAGE_SIZE] = {
@@ -90,20 +77,20 @@ speak_for(struct guess *g, struct str codes, uint32_t weight)
 struct str
 guess_letter(struct str letter)
 {
-	const struct letter *rare = table_find(&letter_table, letter);
+	const struct letter *rare = table_find(&letters, letter);
 
-	return rare ? cell_text(rare->languages, letter_texts) : STR("");
+	return rare ? cell_text(rare->languages, letters_texts) : STR("");
 }
 
 static void
 add_letter(struct guess *g, uint32_t point, struct str bytes)
 {
-	const struct letter *rare = point >= 0x80 ? table_find(&letter_table, bytes) : NULL;
+	const struct letter *rare = point >= 0x80 ? table_find(&letters, bytes) : NULL;
 
 	if (unicode_class(point) & UNICODE_LETTER)
 		g->letters[unicode_script(point)]++;
 	if (rare)
-		speak_for(g, cell_text(rare->languages, letter_texts), LETTER_WEIGHT);
+		speak_for(g, cell_text(rare->languages, letters_texts), LETTER_WEIGHT);
 }
 
 static size_t

@@ -7,56 +7,39 @@ struct stopword {
 	struct cell languages;
 };
 
-static const struct stopword stopwords[] = {
+/*
+ * Each entry is one word: the filter of first words is one of them all. Most words have no more
+ * than their first bytes, and are so found without a look at the words themselves.
+ */
+#define TABLE_OF struct stopword
 #define ROW(word, languages) { word, languages },
+#define FIRST static
+#define STARTS
 #include "stopwords.inc"
-};
 
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "stopwords.inc"
-};
-
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "stopwords.inc"
-};
-
-/* The words' first bytes: most words have no more, and are so found without a look at the words themselves. */
-static const uint64_t starts[] = {
-#define START(bytes) bytes,
-#include "stopwords.inc"
-};
-
-_Static_assert(sizeof(starts) / sizeof(starts[0]) <= STOPWORDS_MOST, "more than are counted");
-
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "stopwords.inc"
-};
-
-/* Each entry is one word: the filter of first words is one of them all. */
-static const struct table_first firsts = TABLE_FIRST(first_bits);
+_Static_assert((size_t)STOPWORDS_ROWS <= STOPWORDS_MOST, "more than are counted");
 
 size_t
 stopword_find(struct str word, uint32_t hash)
 {
-	return table_may_begin(&firsts, hash) ? stopword_find_start(word, hash, eight_start(word))
-					      : 0;
+	return table_may_begin(&stopwords_first, hash)
+	    ? stopword_find_start(word, hash, eight_start(word))
+	    : 0;
 }
 
 size_t
 stopword_find_start(struct str word, uint32_t hash, uint64_t start)
 {
-	const size_t mask = sizeof(slots) / sizeof(slots[0]) - 1;
+	const size_t mask = stopwords.mask;
 
-	if (!table_may_begin(&firsts, hash))
+	if (!table_may_begin(&stopwords_first, hash))
 		return 0;
-	for (size_t at = (hash + (hash >> 12)) & mask; slots[at]; at = (at + 1) & mask) {
-		size_t row = slots[at] - 1U;
+	for (size_t at = (hash + (hash >> 12)) & mask; stopwords_slots[at]; at = (at + 1) & mask) {
+		size_t row = stopwords_slots[at] - 1U;
 
-		if (starts[row] == start &&
-		    (word.n < EIGHT || str_eq(cell_text(stopwords[row].word, texts), word)))
+		if (stopwords_starts[row] == start &&
+		    (word.n < EIGHT ||
+			str_eq(cell_text(stopwords_rows[row].word, stopwords_texts), word)))
 			return row + 1;
 	}
 	return 0;
@@ -65,7 +48,7 @@ stopword_find_start(struct str word, uint32_t hash, uint64_t start)
 struct str
 stopword_languages_of(size_t number)
 {
-	return number ? cell_text(stopwords[number - 1].languages, texts) : STR("");
+	return number ? cell_text(stopwords_rows[number - 1].languages, stopwords_texts) : STR("");
 }
 
 struct str

@@ -10,53 +10,25 @@ struct outlet {
 	struct cell host;
 	struct cell name;
 };
-static const struct outlet rows[] = {
+#define TABLE_OF struct outlet
 #define ROW(host, name, country, others) { host, name },
 #include "outlets.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "outlets.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "outlets.inc"
-};
-static const struct table hosts = TABLE(rows, slots, texts);
 
 struct name_row {
 	struct cell key;
 	uint16_t outlet;
 	bool word;
 };
-static const struct name_row name_rows[] = {
+#define TABLE_OF struct name_row
 #define ROW(key, outlet, word) { key, outlet, word },
+#define FIRST static
+#define SECOND static
 #include "outlet-names.inc"
-};
-static const char name_texts[] = {
-#define TEXT(literal) literal
-#include "outlet-names.inc"
-};
-static const uint16_t name_slots[] = {
-#define SLOT(row) row,
-#include "outlet-names.inc"
-};
-static const uint8_t first_bits[] = {
-#define FIRST(byte) byte,
-#include "outlet-names.inc"
-};
-static const uint8_t second_bits[] = {
-#define SECOND(byte) byte,
-#include "outlet-names.inc"
-};
-static const struct table names = TABLE(name_rows, name_slots, name_texts);
-static const struct table_first firsts = TABLE_FIRST(first_bits);
-static const struct table_first seconds = TABLE_FIRST(second_bits);
 
 struct str
 outlet_common_name(const struct outlet *o)
 {
-	return cell_text(o->name, texts);
+	return cell_text(o->name, outlets_texts);
 }
 
 /* In lower case, which may be longer by half. */
@@ -86,7 +58,7 @@ outlet_of_host(struct str host)
 		return NULL;
 	host = fold(host, small);
 	while (host.n > 0) {
-		const struct outlet *o = table_find(&hosts, host);
+		const struct outlet *o = table_find(&outlets, host);
 
 		if (o)
 			return o;
@@ -107,21 +79,21 @@ outlet_of_name(struct str name, bool *word)
 	name = fold(name, small);
 	if (str_starts(name, STR("the ")))
 		name = str_from(name, 4);
-	row = table_find(&names, name);
+	row = table_find(&outlet_names, name);
 	if (!row)
 		return NULL;
 	*word = row->word;
-	return &rows[row->outlet];
+	return &outlets_rows[row->outlet];
 }
 
 bool
 outlet_may_begin(uint32_t hash)
 {
-	return table_may_begin(&firsts, hash);
+	return table_may_begin(&outlet_names_first, hash);
 }
 
 bool
 outlet_may_begin_with(struct str words)
 {
-	return table_may_begin(&seconds, table_hash_lower(words));
+	return table_may_begin(&outlet_names_second, table_hash_lower(words));
 }

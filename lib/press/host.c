@@ -12,19 +12,9 @@ struct suffix {
 	struct cell ending;
 	uint8_t platform;
 };
-static const struct suffix suffixes[] = {
+#define TABLE_OF struct suffix
 #define ROW(ending, platform) { ending, platform },
 #include "suffixes.inc"
-};
-static const char suffix_texts[] = {
-#define TEXT(literal) literal
-#include "suffixes.inc"
-};
-static const uint16_t suffix_slots[] = {
-#define SLOT(row) row,
-#include "suffixes.inc"
-};
-static const struct table suffix_table = TABLE(suffixes, suffix_slots, suffix_texts);
 
 enum { HOST_BYTES = 253, SHORT_LABEL = 4, ENDING_LEAST = 4, LABEL_LEAST = 3 };
 
@@ -120,7 +110,7 @@ ending_at(struct str host, const struct suffix **row)
 		struct str rest = str_from(host, at);
 		size_t dot = str_find_byte(rest, '.');
 
-		*row = table_find(&suffix_table, rest);
+		*row = table_find(&suffixes, rest);
 		if (*row || dot == rest.n)
 			return at;
 		at += dot + 1;

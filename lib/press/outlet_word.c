@@ -10,19 +10,9 @@ struct outlet_word_row {
 	struct cell word;
 	uint8_t kinds;
 };
-static const struct outlet_word_row words[] = {
+#define TABLE_OF struct outlet_word_row
 #define ROW(word, kinds) { word, kinds },
 #include "outlet-words.inc"
-};
-static const char word_texts[] = {
-#define TEXT(literal) literal
-#include "outlet-words.inc"
-};
-static const uint16_t word_slots[] = {
-#define SLOT(row) row,
-#include "outlet-words.inc"
-};
-static const struct table word_table = TABLE(words, word_slots, word_texts);
 
 /* ARTICLE_MOST: letters of an article. */
 enum { WORD_BYTES = 32, ARTICLE_MOST = 4 };
@@ -30,7 +20,7 @@ enum { WORD_BYTES = 32, ARTICLE_MOST = 4 };
 bool
 outlet_word_is(struct str word, enum outlet_word kind)
 {
-	const struct outlet_word_row *row = table_find(&word_table, word);
+	const struct outlet_word_row *row = table_find(&outlet_words, word);
 
 	return row && (row->kinds & kind) != 0;
 }

@@ -13,25 +13,15 @@ struct row {
 	enum press_kind kind;
 };
 
-static const struct row outlets[] = {
+#define ROWS struct row
 #define ROW(host, name, country, others) { host, name, others, PRESS_OUTLET },
 #include "outlets.inc"
-};
-static const char outlet_texts[] = {
-#define TEXT(literal) literal
-#include "outlets.inc"
-};
 
 /* "photo" or another kind, by its first letters: the others are told apart nowhere. */
 #define AGENCY_KIND(kind) ((kind)[0] == 'p' ? PRESS_PHOTO : PRESS_AGENCY)
-static const struct row agencies[] = {
+#define ROWS struct row
 #define ROW(name, others, country, language, kind) { CELL(0, 0), name, others, AGENCY_KIND(kind) },
 #include "agencies.inc"
-};
-static const char agency_texts[] = {
-#define TEXT(literal) literal
-#include "agencies.inc"
-};
 
 static size_t
 word_end(struct str text, size_t at)
@@ -201,8 +191,8 @@ bool
 press_init(struct press *p)
 {
 	*p = (struct press){ .memory = ARENA_INIT };
-	return enter_rows(p, agencies, sizeof(agencies) / sizeof(agencies[0]), agency_texts) &&
-	    enter_rows(p, outlets, sizeof(outlets) / sizeof(outlets[0]), outlet_texts);
+	return enter_rows(p, agencies_rows, AGENCIES_ROWS, agencies_texts) &&
+	    enter_rows(p, outlets_rows, OUTLETS_ROWS, outlets_texts);
 }
 
 const char *

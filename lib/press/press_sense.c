@@ -9,19 +9,9 @@ struct press_word {
 	struct cell key;
 	char sense[8];
 };
-static const struct press_word press_words[] = {
+#define TABLE_OF struct press_word
 #define ROW(key, sense) { key, sense },
 #include "press-words.inc"
-};
-static const char press_word_texts[] = {
-#define TEXT(literal) literal
-#include "press-words.inc"
-};
-static const uint16_t press_word_slots[] = {
-#define SLOT(row) row,
-#include "press-words.inc"
-};
-static const struct table press_word_table = TABLE(press_words, press_word_slots, press_word_texts);
 
 enum press_sense
 press_sense_of(struct str name)
@@ -37,7 +27,7 @@ press_sense_of(struct str name)
 			return SENSE_NONE;
 		n += utf8_encode(point, key + n);
 	}
-	row = table_find(&press_word_table, (struct str){ key, n });
+	row = table_find(&press_words, (struct str){ key, n });
 	if (!row)
 		return SENSE_NONE;
 	switch (row->sense[0]) {

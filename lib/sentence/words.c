@@ -10,40 +10,13 @@ struct entry {
 	struct cell values;
 };
 
-static const struct entry words[] = {
+#define TABLE_OF struct entry
 #define ROW(word, values) { word, values },
 #include "sentence-words.inc"
-};
 
-static const char word_texts[] = {
-#define TEXT(literal) literal
-#include "sentence-words.inc"
-};
-
-static const uint16_t word_slots[] = {
-#define SLOT(row) row,
-#include "sentence-words.inc"
-};
-
-static const struct table word_table = TABLE(words, word_slots, word_texts);
-
-static const struct entry abbreviations[] = {
+#define TABLE_OF struct entry
 #define ROW(word, values) { word, values },
 #include "abbreviations.inc"
-};
-
-static const char abbreviation_texts[] = {
-#define TEXT(literal) literal
-#include "abbreviations.inc"
-};
-
-static const uint16_t abbreviation_slots[] = {
-#define SLOT(row) row,
-#include "abbreviations.inc"
-};
-
-static const struct table abbreviation_table =
-    TABLE(abbreviations, abbreviation_slots, abbreviation_texts);
 
 struct counts {
 	size_t upper, lower, uncased, digits;
@@ -129,10 +102,9 @@ word_plain(struct str text)
 		voiced |= vowel[(unsigned char)text.s[--at]];
 	if (text.n - at < PLAIN_LETTERS - 1 || !voiced ||
 	    (text.n - at < PLAIN_LETTERS && stopword_languages(str_from(text, at)).n == 0) ||
-	    table_find(&abbreviation_table, str_from(text, at)))
+	    table_find(&abbreviations, str_from(text, at)))
 		return STR("");
-	if (at > 0 && is_upper(text.s[at - 1]) &&
-	    table_find(&abbreviation_table, str_from(text, --at)))
+	if (at > 0 && is_upper(text.s[at - 1]) && table_find(&abbreviations, str_from(text, --at)))
 		return STR("");
 	return at > 0 && (text.s[at - 1] == ' ' || text.s[at - 1] == '-') ? str_from(text, at)
 									  : STR("");
@@ -174,9 +146,9 @@ value_of(struct str values, struct str language, size_t size)
 struct str
 word_classes(struct str lower)
 {
-	const struct entry *e = table_find(&word_table, lower);
+	const struct entry *e = table_find(&sentence_words, lower);
 
-	return e ? cell_text(e->values, word_texts) : STR("");
+	return e ? cell_text(e->values, sentence_words_texts) : STR("");
 }
 
 bool
@@ -211,7 +183,7 @@ enum { ABBREVIATION_SHARED = 3 };
 static struct abbreviation
 abbreviation_in(const struct entry *e, struct str language)
 {
-	struct str values = cell_text(e->values, abbreviation_texts);
+	struct str values = cell_text(e->values, abbreviations_texts);
 	const char *value = value_of(values, language.n ? language : STR("en"), 4);
 
 	if (value)
@@ -274,7 +246,7 @@ abbreviation_find(const struct word *w, struct str language, bool cased)
 	forms[n] = behind_apostrophe(w->text);
 	n += forms[n].n > 0;
 	for (size_t i = 0; i < n && !best.own; i++) {
-		const struct entry *e = table_find(&abbreviation_table, forms[i]);
+		const struct entry *e = table_find(&abbreviations, forms[i]);
 		struct abbreviation found = { 0 };
 
 		if (e)

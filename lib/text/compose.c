@@ -40,22 +40,9 @@ struct pair {
 	uint32_t composed;
 };
 
-static const struct pair pairs[] = {
+#define TABLE_OF struct pair
 #define ROW(key, composed) { key, composed },
 #include "compose.inc"
-};
-
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "compose.inc"
-};
-
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "compose.inc"
-};
-
-static const struct table table = TABLE(pairs, slots, texts);
 
 /* The Unicode Standard, 3.12: Hangul syllables are counted, not listed. */
 enum {
@@ -217,7 +204,7 @@ join(uint32_t first, uint32_t second)
 	const struct pair *pair;
 
 	n += utf8_encode(second, key + n);
-	pair = table_find(&table, (struct str){ key, n });
+	pair = table_find(&compose, (struct str){ key, n });
 	return pair ? pair->composed : join_hangul(first, second);
 }
 

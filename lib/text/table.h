@@ -2,40 +2,28 @@
  * table: words looked up in tables that are compiled in.
  *
  * A table is written as text, lib/data/NAME.txt, a row a line; lib/data/table.awk turns it
- * into build/NAME.inc: ROW(...) for each row, TEXT(...) for their texts and SLOT(...) for a
- * hash over the first column, made so that nothing is to be done at start-up: no hashing, and
- * no pointers to be moved to where the program was loaded. The .c file says what a row is:
+ * into build/NAME.inc: the rows, the texts of their cells and a hash over the first column, made
+ * so that nothing is to be done at start-up: no hashing, and no pointers to be moved to where
+ * the program was loaded. The .c file says what a row is and gets all by the table's name:
  *
  *      struct verb { struct cell word; uint8_t weight; };
- *      static const struct verb verbs[] = {
+ *      #define TABLE_OF struct verb
  *      #define ROW(word, weight) { word, weight },
  *      #include "verbs.inc"
- *      };
- *      static const char texts[] = {
- *      #define TEXT(literal) literal
- *      #include "verbs.inc"
- *      };
- *      static const uint16_t slots[] = {
- *      #define SLOT(row) row,
- *      #include "verbs.inc"
- *      };
- *      static const struct table table = TABLE(verbs, slots, texts);
  *      ...
- *      const struct verb *v = table_find(&table, word);
+ *      const struct verb *v = table_find(&verbs, word);
+ *      struct str text = cell_text(v->word, verbs_texts);
  *
- * FIRST(byte) is a filter of the words, up to a blank, that keys begin with. Who looks up
- * phrases in running text asks it first, with the word's hash:
+ * Who only goes through the rows, verbs_rows[0] to verbs_rows[VERBS_ROWS - 1], says ROWS in
+ * place of TABLE_OF. What else there is for the asking:
  *
- *      static const uint8_t first_bits[] = {
- *      #define FIRST(byte) byte,
- *      #include "verbs.inc"
- *      };
- *      static const struct table_first first = TABLE_FIRST(first_bits);
- *
- * SECOND(byte) is the same of the first two words of keys (of the only one where there is no
+ * "#define FIRST static" gives verbs_first, a filter of the words, up to a blank, that keys begin
+ * with, of that storage class: who looks up phrases in running text asks it before. SECOND
+ * gives verbs_second, the same of the first two words of keys (of the only one where there is no
  * second): most phrases that begin like a key are no longer like one after the next word.
  *
- * START(n) gives each key's first eight bytes (text/eight.h), for who compares those first.
+ * STARTS gives verbs_starts[], each key's first eight bytes (text/eight.h), for who compares
+ * those first.
  *
  * Where the program speaks of a table's rows by name, NAME(ADD) gives the first column as a
  * name of C, for an enum: 1 + the row's number where a zero stands before it.
@@ -85,17 +73,6 @@ struct table_first {
 	{                                      \
 		(literal), sizeof(literal) - 1 \
 	}
-#define TABLE(rows, slots, texts)                                                           \
-	{                                                                                   \
-		(rows), sizeof((rows)[0]), (slots), sizeof(slots) / sizeof((slots)[0]) - 1, \
-		    (texts)                                                                 \
-	}
-
-#define TABLE_FIRST(bits)                    \
-	{                                    \
-		(bits), sizeof(bits) * 8 - 1 \
-	}
-
 /*
  * The hash that table.awk writes down: h = (31 h + byte) mod 2^24 from 7, which awk's
  * doubles hold exactly; a slot is (h + h / 4096) mod the number of slots. Fixed in the
