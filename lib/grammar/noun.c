@@ -69,3 +69,11 @@ token_is_plural(const struct tokens *t, size_t at)
 	return (!t->items[at].name || (t->items[at].is & CLASS_PEOPLE)) && low.n > 3 &&
 	    low.s[low.n - 1] == 's' && low.s[low.n - 2] != 's';
 }
+
+bool
+token_is_genitive(const struct tokens *t, size_t start, size_t at)
+{
+	return at > start && token_is(t, at, CLASS_OF) && token_is(t, at, CLASS_DETERMINER) &&
+	    (t->items[at - 1].capital || !(t->traits & CLASS_NOUNS_CAPITAL)) &&
+	    token_is_noun(t, at - 1);
+}

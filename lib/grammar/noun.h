@@ -18,11 +18,13 @@ bool token_may_be(const struct tokens *t, size_t at, uint64_t classes);
 bool token_is_verbal(const struct tokens *t, size_t at);
 /* Open, and no such verb. */
 bool token_is_noun(const struct tokens *t, size_t at);
-/* By its class, or the ending of an English plural. */
 /* "MSWiA": letters that stand for a body, where small ones may be among them. */
 bool token_is_acronym(const struct tokens *t, size_t at);
+/* By its class, or the ending of an English plural. */
 bool token_is_plural(const struct tokens *t, size_t at);
 /* "Reuters/Ipsos": the stroke that makes one word of two names. */
 bool token_is_slash(const struct tokens *t, size_t at);
+/* "der Sprecher des Ministeriums": an article that joins what it opens to the noun before. */
+bool token_is_genitive(const struct tokens *t, size_t start, size_t at);
 
 #endif

@@ -32,11 +32,5 @@ struct phrase phrase_right(const struct tokens *t, size_t from);
 
 /* "the statements of NP", "Angaben der Polizei": takes the source noun off. */
 void phrase_strip_source(const struct tokens *t, struct phrase *p);
-/*
- * Where a known given name stands in a run of capitals, with another word behind it: other
- * names may stand before a person's without a mark ("мэр Красногорья Павел Гайдин"). Only
- * where the order of words is free; `from` where there is none.
- */
-size_t phrase_given(const struct tokens *t, size_t from, size_t to);
 
 #endif

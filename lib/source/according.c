@@ -2,6 +2,7 @@
 
 #include "source/free.h"
 #include "source/speaker.h"
+#include "source/subject.h"
 
 static bool
 can_be_cited(const struct tokens *t, const struct phrase *p)
@@ -59,7 +60,7 @@ try_before(struct search *s, struct claim *c)
 		return;
 	/* "Pour le maire, ..." */
 	if (token_is(s->t, c->cue, CLASS_LINKS) &&
-	    (c->cue > 0 || !speaker_is_somebody(s->t, &c->speaker)))
+	    (c->cue > 0 || !subject_is_somebody(s->t, &c->speaker)))
 		return;
 	/* "según su relato": whoever spoke before. */
 	if (token_is(s->t, c->speaker.from, CLASS_POSSESSIVE) &&
@@ -108,7 +109,7 @@ try_so(struct search *s, struct claim *c)
 	if (c->cue == 0 || s->t->items[c->cue - 1].kind < TOKEN_COMMA)
 		return;
 	c->speaker = phrase_right(s->t, c->cue_end);
-	if (!speaker_may(s->t, &c->speaker) ||
+	if (!subject_may(s->t, &c->speaker) ||
 	    (c->speaker.end < s->t->n && s->t->items[c->speaker.end].kind < TOKEN_COMMA &&
 		!token_is(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
 		return;
@@ -136,9 +137,9 @@ own_words(const struct tokens *t, size_t from, size_t behind)
 	while (start > 0 && t->items[start - 1].kind < TOKEN_COMMA)
 		start--;
 	p = phrase_right(t, from > 0 ? start : behind + 1);
-	if (from > 0 && (p.end > from || !speaker_may(t, &p)))
+	if (from > 0 && (p.end > from || !subject_may(t, &p)))
 		p = phrase_left(t, 0, from);
-	return speaker_may(t, &p) ? p : (struct phrase){ .kind = PHRASE_NONE };
+	return subject_may(t, &p) ? p : (struct phrase){ .kind = PHRASE_NONE };
 }
 
 /* "seinen Angaben", "ihrer Meinung" */

@@ -5,6 +5,7 @@
 #include "source/label.h"
 #include "source/second.h"
 #include "source/speaker.h"
+#include "source/subject.h"
 #include "source/verb_group.h"
 #include "source/weigh.h"
 
@@ -202,7 +203,7 @@ is_summary(const struct tokens *t, const struct claim *c)
 static bool
 is_behind(const struct tokens *t, const struct claim *c)
 {
-	return c->kind == CLAIM_INVERTED && speaker_is_somebody(t, &c->speaker) &&
+	return c->kind == CLAIM_INVERTED && subject_is_somebody(t, &c->speaker) &&
 	    speaker_ends_inversion(t, c->speaker.end);
 }
 
@@ -262,7 +263,7 @@ phrase_has(const struct tokens *t, const struct phrase *p, uint64_t classes)
 static bool
 can_judge(const struct tokens *t, const struct phrase *p)
 {
-	return p->kind == PHRASE_PRONOUN || speaker_is_somebody(t, p) ||
+	return p->kind == PHRASE_PRONOUN || subject_is_somebody(t, p) ||
 	    phrase_has(t, p, CLASS_STUDY | CLASS_PLURAL);
 }
 
@@ -279,7 +280,7 @@ only_shows(const struct tokens *t, const struct claim *c)
 		return false;
 	return (t->traits == 0 || (t->traits & CLASS_FREE_ORDER)) && p->kind == PHRASE_NOUN &&
 	    token_is(t, c->cue, CLASS_SHOWS | CLASS_GERUND) && !token_is(t, c->cue, CLASS_STRONG) &&
-	    !speaker_is_somebody(t, p) &&
+	    !subject_is_somebody(t, p) &&
 	    !phrase_has(t, p, CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY);
 }
 
@@ -342,7 +343,7 @@ try_feeling(struct search *s, struct claim *c)
 	    token_is(t, c->cue_end, CLASS_BY))
 		return;
 	c->left = group.left;
-	if (speaker_find(t, c) && speaker_is_somebody(t, &c->speaker))
+	if (speaker_find(t, c) && subject_is_somebody(t, &c->speaker))
 		claim_weigh(s, c);
 }
 
@@ -362,7 +363,7 @@ try_held(struct search *s, struct claim *c)
 	    token_is(t, c->cue - 1, CLASS_HE | CLASS_SHE))
 		c->speaker = (struct phrase){ c->cue - 1, c->cue, c->cue - 1, c->cue,
 			PHRASE_PRONOUN, false };
-	if (!speaker_may(t, &c->speaker))
+	if (!subject_may(t, &c->speaker))
 		return;
 	c->cue_end = that;
 	c->kind = CLAIM_HELD;

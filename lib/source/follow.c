@@ -2,7 +2,7 @@
 
 #include "grammar/quote.h"
 #include "source/mention.h"
-#include "source/speaker.h"
+#include "source/subject.h"
 #include "source/voice.h"
 
 enum {
@@ -133,7 +133,7 @@ by_lead(struct window *w, uint64_t number, uint64_t before)
 	struct claim c = b->claims.lead;
 
 	if (c.kind == CLAIM_NONE)
-		c.speaker = speaker_subject(&b->tokens, b->tokens.n);
+		c.speaker = subject_of_sentence(&b->tokens, b->tokens.n);
 	return c.speaker.kind == PHRASE_NONE || by_claim(w, number, before, &c, "colon before");
 }
 
@@ -142,7 +142,7 @@ static bool
 by_subject(struct window *w, uint64_t number, uint64_t before)
 {
 	const struct tokens *t = &window_at(w, before)->tokens;
-	struct claim c = { .speaker = speaker_subject(t, t->n) };
+	struct claim c = { .speaker = subject_of_sentence(t, t->n) };
 
 	if ((c.speaker.kind != PHRASE_NAME && c.speaker.kind != PHRASE_PRONOUN) ||
 	    t->items[c.speaker.from].shouted)
@@ -169,7 +169,7 @@ own_colon(const struct sentence *s)
 		return c;
 	if (s->claims.lead.kind != CLAIM_NONE && s->claims.lead.cue_end + 1 == at)
 		return s->claims.lead;
-	c.speaker = speaker_subject(t, at - 1);
+	c.speaker = subject_of_sentence(t, at - 1);
 	/* "His verdict: "It rains."" */
 	if (c.speaker.end + 1 == at && (t->items[c.speaker.from].is & CLASS_POSSESSIVE) &&
 	    (t->items[c.speaker.from].is & (CLASS_HE | CLASS_SHE))) {
@@ -358,7 +358,7 @@ decide_plain(struct window *w, uint64_t number)
 	if (s->open_after && !s->open_before && !s->claims.carried && !s->credit.via.n &&
 	    own.speaker.kind != PHRASE_NONE &&
 	    ((s->tokens.traits & CLASS_NOUNS_CAPITAL) ||
-		speaker_is_somebody(&s->tokens, &own.speaker)))
+		subject_is_somebody(&s->tokens, &own.speaker)))
 		return by_claim(w, number, number, &own, "colon");
 	if (window_ahead(w, &next) && window_at(w, next)->claims.best.kind == CLAIM_SUMMARY)
 		return by_claim(w, number, next, &window_at(w, next)->claims.best, "summary");

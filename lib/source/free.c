@@ -2,6 +2,7 @@
 
 #include "lang/given.h"
 #include "source/speaker.h"
+#include "source/subject.h"
 
 /* LONG_QUOTE: letters of a quotation that is no title. */
 enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 8 };
@@ -91,7 +92,7 @@ free_find(const struct tokens *t, struct claim *c, enum claim_kind kind)
 	if (p.kind == PHRASE_NOUN && token_is(t, p.from, CLASS_DAY))
 		return false;
 	if (kind == CLAIM_INVERTED && !quote_before(t, c->left) &&
-	    !(speaker_is_somebody(t, &p) && speaker_ends_inversion(t, p.end)))
+	    !(subject_is_somebody(t, &p) && speaker_ends_inversion(t, p.end)))
 		return false;
 	return speaker_take(t, c, kind, p);
 }
@@ -188,7 +189,7 @@ stands_before_name(const struct tokens *t, struct claim *c)
 	size_t at = c->cue_end + token_is(t, c->cue_end, CLASS_VERB); /* "się", "sich" */
 	struct phrase p = phrase_right(t, at);
 
-	return quote_before(t, c->cue) && p.kind != PHRASE_PRONOUN && speaker_is_somebody(t, &p) &&
+	return quote_before(t, c->cue) && p.kind != PHRASE_PRONOUN && subject_is_somebody(t, &p) &&
 	    speaker_ends_inversion(t, p.end) && speaker_take(t, c, CLAIM_INVERTED, p);
 }
 

@@ -1,6 +1,8 @@
 #include "source/second.h"
 
+#include "source/apposition.h"
 #include "source/speaker.h"
+#include "source/subject.h"
 
 enum { BRACKET = 16, QUOTED_NAME = 8 };
 
@@ -158,7 +160,7 @@ comment_start(const struct tokens *t, size_t start)
 {
 	size_t at = start;
 
-	for (int i = 0; i < SPEAKER_COMMAS; i++) {
+	for (int i = 0; i < APPOSITION_COMMAS; i++) {
 		if (token_is(t, at, CLASS_AS))
 			return at;
 		if (at == 0 || t->items[at - 1].kind != TOKEN_COMMA)
@@ -186,7 +188,7 @@ find_described(const struct tokens *t, struct claim *c, size_t start, const stru
 static bool
 find_over(const struct tokens *t, struct claim *c, size_t comma)
 {
-	struct phrase p = speaker_over(t, comma);
+	struct phrase p = apposition_head(t, comma);
 
 	return (p.kind == PHRASE_NAME || p.edge == clause_start(t, p.edge)) &&
 	    speaker_take(t, c, CLAIM_SUBJECT, p);
@@ -221,7 +223,7 @@ can_judge(const struct tokens *t, const struct phrase *p)
 		if (t->items[i].capital &&
 		    token_may_be(t, i, CLASS_PERSON | CLASS_TITLE | CLASS_BODY))
 			return true;
-	return speaker_is_somebody(t, p);
+	return subject_is_somebody(t, p);
 }
 
 /* "Das Vorhaben lehnte Ann ab": who judges stands behind the verb. */
@@ -284,7 +286,7 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 		    t->items[c->cue_end].kind == TOKEN_COLON &&
 		    t->items[c->cue_end + 1].side == SIDE_MARK && find_comment(t, c, start, verb);
 	if (verb > 1 && token_is(t, verb - 1, CLASS_CONJUNCTION))
-		return speaker_take(t, c, CLAIM_JOINED, speaker_subject(t, verb - 1));
+		return speaker_take(t, c, CLAIM_JOINED, subject_of_sentence(t, verb - 1));
 	p = phrase_before(t, start, verb);
 	if (is_particle_name(t, start, verb, &p))
 		p = (struct phrase){ start, p.to, start, p.end, PHRASE_NAME, false };

@@ -3,7 +3,7 @@
 #include "lang/given.h"
 #include "source/mention.h"
 #include "source/pronoun.h"
-#include "source/speaker.h"
+#include "source/subject.h"
 
 /* Sentences that "it" and "they" look back to. */
 enum { ANTECEDENT_BACK = 3 };
@@ -115,7 +115,7 @@ set_antecedent(struct voice *v, struct window *w, uint64_t number, uint64_t pron
 			return !agrees(&b->voice, pronoun) || voice_copy(v, &b->voice);
 		if (i > 0 || !(pronoun & CLASS_IT))
 			continue;
-		subject = speaker_subject(&b->tokens, b->tokens.n);
+		subject = subject_of_sentence(&b->tokens, b->tokens.n);
 		if (is_thing(&b->tokens, &subject))
 			return set_described(v, w, b, &subject);
 	}
@@ -135,7 +135,7 @@ means_description(struct window *w, uint64_t number, uint64_t pronoun)
 	b = window_at(w, number);
 	p = &b->claims.best.speaker;
 	if (!b->decided || b->voice.kind != VOICE_NOUN || b->voice.plural || b->voice.thing ||
-	    b->claims.best.kind == CLAIM_NONE || !speaker_is_somebody(&b->tokens, p))
+	    b->claims.best.kind == CLAIM_NONE || !subject_is_somebody(&b->tokens, p))
 		return false;
 	first = b->tokens.items[p->from].is;
 	return !(first & CLASS_DEFINITE) || (first & CLASS_POSSESSIVE);

@@ -1,0 +1,25 @@
+/*
+ * name_run: which part of a run of capitals is the name of a person.
+ *
+ * A run is the tokens from..to; the known given names of lang/given.h and the titles of the
+ * language's table tell.
+ */
+#ifndef GRAMMAR_NAME_RUN_H
+#define GRAMMAR_NAME_RUN_H
+
+#include "grammar/noun.h"
+
+/* A given name and another one, or a title and a name. */
+bool name_run_is_person(const struct tokens *t, size_t from, size_t to);
+/* Where the name begins that a phrase ends with; `to` where it ends with none. */
+size_t name_run_start(const struct tokens *t, size_t from, size_t to);
+/* "Ann Lee puts": where a person's name ends that other words follow, or `from`. */
+size_t name_run_person(const struct tokens *t, size_t from, size_t to);
+/*
+ * Where a known given name stands in a run, with another word behind it: other names may
+ * stand before a person's without a mark ("мэр Красногорья Павел Гайдин"). Only where the
+ * order of words is free; `from` where there is none.
+ */
+size_t name_run_given(const struct tokens *t, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,194 @@
+#include "grammar/name_run.h"
+#include "grammar/phrase.h"
+
+/* "Института моря": small words may follow. */
+static bool
+names_body(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_GENITIVE) && token_is(t, at, CLASS_BODY);
+}
+
+/* Whether the walk to the right goes on over a token; `nouns` were seen since the last preposition. */
+static bool
+goes_right(const struct tokens *t, size_t at, size_t nouns)
+{
+	if (t->items[at].side != SIDE_OUT)
+		return false;
+	if (t->items[at].kind == TOKEN_POSSESSIVE || token_is_slash(t, at))
+		return nouns > 0;
+	if (token_is(t, at, CLASS_DETERMINER))
+		return nouns == 0 || token_is_genitive(t, 0, at);
+	if (!token_is_open(t, at))
+		return nouns == 0 && token_is(t, at, CLASS_ADVERB);
+	if (t->items[at].name)
+		return true;
+	/* "volgens de woordvoerder onduidelijk": compounds are one word. */
+	if (nouns > 0 && !t->items[at].capital && token_is(t, at - 1, CLASS_PERSON) &&
+	    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)
+		return false;
+	if (token_is(t, at, CLASS_MONTH) ||
+	    (nouns > 0 && t->items[at - 1].name && !names_body(t, at - 1) &&
+		!token_is(t, at - 1, CLASS_PEOPLE) &&
+		(t->traits & CLASS_FREE_ORDER ||
+		    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)))
+		return false;
+	if ((t->traits & CLASS_NOUNS_CAPITAL) && !t->items[at].capital &&
+	    (nouns > 0 || token_is_verbal(t, at)))
+		return false;
+	if (nouns > 0 && token_is(t, at, CLASS_BARE) && token_is_plural(t, at - 1))
+		return false;
+	return nouns == 0 ||
+	    (!token_is_verbal(t, at) && !token_may_be(t, at, CLASS_VERB | CLASS_ADVERB));
+}
+
+/* A preposition that joins what stands behind it to the phrase. */
+static bool
+links_right(const struct tokens *t, size_t at)
+{
+	const struct token *next = &t->items[at + 1];
+
+	if (at + 1 >= t->n || !token_is(t, at, CLASS_PREPOSITION | CLASS_OF))
+		return false;
+	if (token_is(t, at, CLASS_OF) && !token_is(t, at, CLASS_TO))
+		return true;
+	return token_is(t, at, CLASS_LINKS) && next->side == SIDE_OUT &&
+	    (next->capital || token_is(t, at + 1, CLASS_DETERMINER)) &&
+	    !token_is(t, at + 1, CLASS_POSSESSIVE) &&
+	    !(at + 2 < t->n && token_is(t, at + 2, CLASS_STUDY | CLASS_NOUNLIKE));
+}
+
+static size_t
+run_right(const struct tokens *t, size_t from, size_t most)
+{
+	size_t nouns = 0;
+	size_t end = from; /* of the part before a genitive */
+	size_t i = from;
+
+	while (i < t->n && i - from < most && goes_right(t, i, nouns)) {
+		if (nouns > 0 && token_is(t, i, CLASS_DETERMINER)) {
+			end = i;
+			nouns = 0;
+		}
+		nouns += t->items[i].kind <= TOKEN_NUMBER && token_is_open(t, i);
+		i++;
+	}
+	return nouns ? i : end;
+}
+
+/* "..., First Last," behind a description: the name. */
+static bool
+name_behind(const struct tokens *t, size_t comma, struct phrase *p)
+{
+	size_t i = comma + 1;
+
+	if (comma >= t->n || t->items[comma].kind != TOKEN_COMMA)
+		return false;
+	while (i < t->n && i - comma <= PHRASE_RIGHT && t->items[i].name &&
+	    t->items[i].side == SIDE_OUT)
+		i++;
+	if (i - comma < 3 || (i < t->n && t->items[i].kind <= TOKEN_POSSESSIVE))
+		return false;
+	*p = (struct phrase){ comma + 1, i, p->edge, i, PHRASE_NAME, false };
+	return true;
+}
+
+/* "des Historikers und Autors Ann Lee", "envoy for X and Y Ann Lee": a second role, or place, before the name of one person. */
+static void
+name_joined(const struct tokens *t, struct phrase *p)
+{
+	size_t from = p->end + 1;
+	size_t to;
+	size_t name;
+
+	if (p->plural || p->end >= t->n || !token_is(t, p->end, CLASS_CONJUNCTION))
+		return;
+	to = run_right(t, from, PHRASE_RIGHT);
+	name = name_run_start(t, from, to);
+	while (name < to && !name_run_is_person(t, name, to))
+		name++;
+	if (name > from && name + 1 < to)
+		*p = (struct phrase){ name, to, p->edge, to, PHRASE_NAME, false };
+}
+
+/* The name behind a noun is whose it is: "il presidente del Consiglio", "президент России". */
+static bool
+is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
+{
+	if (name <= from || name >= t->n)
+		return false;
+	if (token_is(t, name - 1, CLASS_OF) && token_is(t, name - 1, CLASS_DETERMINER))
+		return true;
+	/* "el diputado UDI": whose side he is on. */
+	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && token_is_acronym(t, name) &&
+	    token_is_noun(t, name - 1) && !t->items[name - 1].capital)
+		return true;
+	return token_is(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
+	    token_may_be(t, name, CLASS_PLACE);
+}
+
+/* "vom vergangenen (Freitag)": an adjective without the noun that it needs. */
+static bool
+lacks_noun(const struct tokens *t, size_t end)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && t->items[end - 1].kind == TOKEN_WORD &&
+	    !t->items[end - 1].capital;
+}
+
+struct phrase
+phrase_right(const struct tokens *t, size_t from)
+{
+	struct phrase p = { .from = from, .to = from, .edge = from, .end = from };
+	size_t name;
+
+	if (from >= t->n || t->items[from].side != SIDE_OUT)
+		return p;
+	if (token_is(t, from, CLASS_PRONOUN) && !token_is(t, from, CLASS_DETERMINER))
+		return (struct phrase){ from, from + 1, from, from + 1, PHRASE_PRONOUN,
+			token_is(t, from, CLASS_THEY) };
+	/* "opowiada nam szef": whom it is told to */
+	while ((t->traits & CLASS_FREE_ORDER) && token_is(t, p.from, CLASS_ADVERB) &&
+	    token_is(t, p.from, CLASS_VERB))
+		p.from++;
+	p.to = p.end = run_right(t, from, PHRASE_RIGHT);
+	/* "That prompted": a pronoun and its verb. */
+	if (p.to == from ||
+	    (p.to == from + 2 && token_is(t, from, CLASS_THAT) &&
+		token_may_be(t, from + 1, CLASS_VERB)))
+		return (struct phrase){ .from = from, .to = from, .edge = from, .end = from };
+	name = name_run_start(t, from, p.to);
+	if (is_owner(t, from, name, p.to))
+		name = p.to;
+	else if (name == p.to && name_run_person(t, from, p.to) > from) {
+		p.to = p.end = name_run_person(t, from, p.to);
+		name = from;
+	}
+	p.kind = name < p.to ? PHRASE_NAME : PHRASE_NOUN;
+	p.plural = token_is_plural(t, p.to - 1);
+	if (p.kind == PHRASE_NAME)
+		p.from = name_run_given(t, name, p.to);
+	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p.end); links++) {
+		size_t end = run_right(t, p.end + 1, PHRASE_RIGHT);
+
+		if (end == p.end + 1 || lacks_noun(t, end))
+			break;
+		p.end = end;
+		if (p.kind == PHRASE_NOUN ||
+		    (token_is(t, p.to, CLASS_OF) && !name_run_is_person(t, p.from, p.to) &&
+			!token_is(t, p.to + 1, CLASS_POSSESSIVE)))
+			p.to = end;
+	}
+	if (p.kind == PHRASE_NOUN && !name_behind(t, p.end, &p))
+		name_joined(t, &p);
+	return p;
+}
+
+void
+phrase_strip_source(const struct tokens *t, struct phrase *p)
+{
+	for (size_t i = p->from; i + 2 < p->end && i < p->from + 3; i++) {
+		if (!token_may_be(t, i, CLASS_SOURCE_NOUN) || !token_is(t, i + 1, CLASS_OF))
+			continue;
+		*p = phrase_right(t, token_is(t, i + 1, CLASS_DETERMINER) ? i + 1 : i + 2);
+		return;
+	}
+}

@@ -1,0 +1,72 @@
+#include "source/apposition.h"
+
+#include "lang/given.h"
+#include "source/subject.h"
+
+size_t
+apposition_mark(const struct tokens *t, size_t at)
+{
+	while (at > 0) {
+		at--;
+		if (t->items[at].side != SIDE_OUT)
+			return 0;
+		if (token_is_kind(t, at, TOKEN_COMMA) || token_is_kind(t, at, TOKEN_DASH) ||
+		    token_is_kind(t, at, TOKEN_OPEN))
+			return at + 1;
+	}
+	return 0;
+}
+
+/* Two names or more; in that of a person, with "de" or "von" between them. */
+static bool
+is_bare_name(const struct tokens *t, size_t from, size_t to)
+{
+	const struct token *first = &t->items[from];
+	bool person;
+
+	if (to < from + 2 || !first->name || !t->items[to - 1].name)
+		return false;
+	person = given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
+	for (size_t i = from; i < to; i++)
+		if (!t->items[i].name && !(person && token_is(t, i, CLASS_OF)))
+			return false;
+	return true;
+}
+
+struct phrase
+apposition_head(const struct tokens *t, size_t mark)
+{
+	struct phrase found = { .kind = PHRASE_NONE };
+	size_t right = mark;
+
+	for (int i = 0; i < APPOSITION_COMMAS; i++) {
+		size_t left = apposition_mark(t, right);
+		struct phrase p;
+
+		/* "the vice-president, general Ann Lee, said" */
+		while (i == 0 && left && left + 2 < right && !t->items[left].name &&
+		    token_is(t, left, CLASS_TITLE))
+			left++;
+		if (i == 0 && left && is_bare_name(t, left, right)) {
+			p = phrase_left(t, 0, left - 1);
+			/* "Ann Lee, of Norwick, South Holm, said" */
+			if (p.kind == PHRASE_NAME && !subject_may(t, &p)) {
+				right = left - 1;
+				continue;
+			}
+			return (struct phrase){ left, right, subject_may(t, &p) ? p.edge : left,
+				right, PHRASE_NAME, false };
+		}
+		if (left == 0)
+			break;
+		right = left - 1;
+		p = phrase_left(t, 0, right);
+		if (!subject_may(t, &p) || !subject_at_edge(t, p.edge))
+			continue;
+		if (p.kind != PHRASE_NOUN)
+			return p;
+		if (found.kind == PHRASE_NONE)
+			found = p;
+	}
+	return found;
+}
