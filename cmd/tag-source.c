@@ -19,7 +19,7 @@ static const struct opt options[] = {
 struct work {
 	struct filter filter;
 	struct document document;
-	struct tagger tagger;
+	struct tagger *tagger;
 	struct press press;
 	struct str fallback; /* of -S */
 	bool cue, how;
@@ -48,7 +48,7 @@ begin_document(struct work *w, struct line line)
 	    !tag_clean(&w->source, buf_str(&w->value)))
 		w->source.failed = true;
 	known.own = buf_str(&w->source);
-	tagger_begin(&w->tagger, &known);
+	tagger_begin(w->tagger, &known);
 }
 
 /* One or two speakers as one clean value. */
@@ -95,14 +95,14 @@ write_out(struct work *w, enum tagger_which which)
 {
 	struct tagged tagged;
 
-	while (tagger_next(&w->tagger, which, &tagged))
+	while (tagger_next(w->tagger, which, &tagged))
 		write_line(w, &tagged);
 }
 
 static void
 tell_memory(struct work *w)
 {
-	if (w->tagger.failed || w->source.failed || w->value.failed || w->said.failed ||
+	if (w->tagger->failed || w->source.failed || w->value.failed || w->said.failed ||
 	    w->why.failed || w->document.name.failed)
 		filter_fail(&w->filter, "out of memory");
 }
@@ -117,7 +117,7 @@ read_line(struct work *w, struct str raw)
 		begin_document(w, line);
 	}
 	tagger_put(
-	    &w->tagger, raw, line.text.n, !line_is_break(line.text), tag_paragraph(line.fields));
+	    w->tagger, raw, line.text.n, !line_is_break(line.text), tag_paragraph(line.fields));
 	write_out(w, TAGGER_READY);
 	tell_memory(w);
 }
@@ -129,7 +129,7 @@ end(struct work *w)
 		write_out(w, TAGGER_ALL);
 		tell_memory(w);
 	}
-	tagger_free(&w->tagger);
+	tagger_free(w->tagger);
 	press_free(&w->press);
 	document_free(&w->document);
 	buf_free(&w->source);
@@ -169,6 +169,7 @@ take_option(struct work *w, int id, const char *value)
 int
 main(int argc, char **argv)
 {
+	static struct tagger tagger;
 	static struct work w = {
 		.filter = { .cli = {
 				.tool = "tag-source",
@@ -178,20 +179,20 @@ main(int argc, char **argv)
 				.options = options,
 			    } },
 		.document = DOCUMENT_INIT,
+		.tagger = &tagger,
 	};
 	const char *value;
 	struct str raw;
 
 	cli_begin(&w.filter.cli, argc, argv);
-	if (!press_init(&w.press))
-		return cli_fatal(&w.filter.cli, NULL, "out of memory");
+	press_init(&w.press);
 	for (int id; (id = cli_option(&w.filter.cli, &value)) != CLI_OPERANDS;) {
 		if (id == CLI_STOP || !take_option(&w, id, value))
 			return cli_end(&w.filter.cli);
 	}
 	filter_begin(&w.filter);
-	tagger_init(&w.tagger, &w.press);
-	w.tagger.look_ahead = !w.filter.cli.line_buffered;
+	tagger_init(w.tagger, &w.press);
+	w.tagger->look_ahead = !w.filter.cli.line_buffered;
 	while (filter_next(&w.filter, &raw))
 		read_line(&w, raw);
 	return end(&w);

@@ -45,6 +45,17 @@ PROBE=probe-ground
 		'<=>\275\075x==' ".=..=.==${dots:8} 1 same" "${dots:0:7}==${dots:0:30}=" "${dots:0:7}==${dots:0:30}=${dots:40} 7 same"
 }
 
+@test "words go by keys, and every entry of a table is found by its own" {
+	probe key '' 0 a 61 said 64696173 newsroom 6d6f6f727377656e
+	# Longer words and phrases go by hashes: what awk computed of them is what is looked up.
+	probe entry reported Rs 'has learned' R reports Rs has s wrote Ss newsagency A 'news agency' A 'exit poll' P 'news' s \
+		'news agencies' A reporte no agencynews no 'agency news' no 'news agency news' no newsagencie no '' no
+	grep -v '^#' "$TOP/lib/data/credit.txt" | cut -f2 | awk -v RS=', |\n' '!/[\/~]/ && NF' >"$BATS_TEST_TMPDIR/entries"
+	"$BIN/../tests/$PROBE" entry <"$BATS_TEST_TMPDIR/entries" | awk '$0 == "no" { bad++ } END { exit bad || NR < 1000 }'
+	sed 's/$/qx/' "$BATS_TEST_TMPDIR/entries" | "$BIN/../tests/$PROBE" entry | awk '$0 != "no" { bad++ } END { exit bad || NR < 1000 }'
+	probe watch 'Reuters Reuters' yes 'Reuters reuters' no 'reuters reuters' yes 'reuters Reuters' no 'Ann Bob' no
+}
+
 @test "text is found, and kept in an arena" {
 	probe find xxab 2 ab 0 aab 1 abab 0 a 1 '' 0 ba 2
 	probe arena 'a bc d' 'a0bc0d0' 'x' 'x0'

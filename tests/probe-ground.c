@@ -4,6 +4,7 @@
 #include "probe.h"
 #include <stdio.h>
 
+#include "credit/around.h"
 #include "lang/guess.h"
 #include "lang/stopwords.h"
 #include "line/tags.h"
@@ -16,6 +17,11 @@
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
+
+#define WORDS credit_words
+#define WORDS_FILE "credit.inc"
+#include "grammar/lexicon_words.h"
 
 /* Code points in hex; an ill-formed piece as its length. */
 static void
@@ -256,6 +262,47 @@ arena(struct str line, struct buf *out)
 	arena_clear(&pieces);
 }
 
+/* Some classes of a word or phrase in the table of credits by their letters; "no" where it has no entry. */
+static void
+entry(struct str line, struct buf *out)
+{
+	static const char letters[] = "RSAPs";
+	static const uint32_t classes[] = { CREDIT_REPORTS, CREDIT_SAYS, CREDIT_AGENCY, CREDIT_POLL,
+		CREDIT_STARTS };
+	uint64_t is = word_table_find(&credit_words, word_key_phrase(line));
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (is & classes[i])
+			buf_byte(out, letters[i]);
+	if (!is)
+		buf_add(out, STR("no"));
+}
+
+/* The key of a word or phrase in hexadecimal digits. */
+static void
+key(struct str line, struct buf *out)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%llx", (unsigned long long)word_key_phrase(line));
+	buf_add(out, str_of(text));
+}
+
+/* Whether a watch for the first word, small or with a capital, has the second. */
+static void
+watch(struct str line, struct buf *out)
+{
+	static const struct word_watch nothing;
+	struct word_watch w = nothing;
+	struct str word;
+
+	str_cut(&line, ' ', &word);
+	word_watch_add(&w, word_hash(word_key(word)), is_upper(word.s[0]));
+	buf_add(out,
+	    word_watch_has(&w, word_hash(word_key(line)), is_upper(line.s[0])) ? STR("yes")
+									       : STR("no"));
+}
+
 static const struct probe probes[] = {
 	{ "arena", arena },
 	{ "backward", backward },
@@ -264,10 +311,12 @@ static const struct probe probes[] = {
 	{ "count", count },
 	{ "decode", decode },
 	{ "eight", eight },
+	{ "entry", entry },
 	{ "find", find },
 	{ "fold", fold },
 	{ "guess", guess },
 	{ "join", join },
+	{ "key", key },
 	{ "letters", letters },
 	{ "lower", lower },
 	{ "number", number },
@@ -276,6 +325,7 @@ static const struct probe probes[] = {
 	{ "stretch", stretch },
 	{ "upper", upper },
 	{ "valid", valid },
+	{ "watch", watch },
 };
 
 int

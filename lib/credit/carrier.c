@@ -32,7 +32,7 @@ first_token_from(const struct tokens *t, size_t token, size_t byte)
 static bool
 may_begin(const struct press *p, const char *s, size_t n)
 {
-	return word_watch_has(&p->begins, press_beginning(s, n), !is_lower(*s));
+	return word_watch_has(&p->sets->begins, press_beginning(s, n), !is_lower(*s));
 }
 
 /* The first name that begins in the token at `at` or behind a joint in it. */

@@ -36,7 +36,7 @@ is_own(const struct credits *c, const struct publisher *who)
 	if (publisher_has_name(who, own))
 		return true;
 	printer = press_by_name(c->press, own, PRESS_OUTLET);
-	return printer && publisher_has_name(printer, who->name);
+	return printer && publisher_has_name(printer, publisher_name(who));
 }
 
 static bool
@@ -58,7 +58,7 @@ carry_author(struct credits *c, struct str name)
 	if (!who || who->kind != PRESS_AGENCY || is_own(c, who) ||
 	    (press_sense_of(author) != SENSE_NONE && !shouted(author)))
 		return true;
-	return add_value(&c->carried, who->name);
+	return add_value(&c->carried, publisher_name(who));
 }
 
 /* Names in a byline stand apart by commas, slashes, "and", "with": the bytes of what s begins with of these. */
@@ -150,7 +150,7 @@ carry_datelines(struct credits *c, const struct tokens *t, const struct carrier 
 {
 	for (size_t i = 0; i < n; i++)
 		if (dateline_credits(t, &m[i]) && !is_own(c, m[i].who) &&
-		    !add_value(&c->carried, m[i].who->name))
+		    !add_value(&c->carried, publisher_name(m[i].who)))
 			return false;
 	return true;
 }
@@ -184,7 +184,7 @@ credits_read(
 		if (!credited[i] || is_own(c, m[i].who))
 			continue;
 		credit->own = true;
-		if (!add_value(&credit->via, m[i].who->name))
+		if (!add_value(&credit->via, publisher_name(m[i].who)))
 			return false;
 	}
 	return carry_datelines(c, t, m, n) && add_carried(c, &credit->via);

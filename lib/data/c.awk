@@ -13,6 +13,13 @@ function fail(why) {
 	exit 1
 }
 
+function from_hex(digits,   i, n) {
+	digits = tolower(digits)
+	for (i = 1; i <= length(digits); i++)
+		n = 16 * n + index("0123456789abcdef", substr(digits, i, 1)) - 1
+	return n
+}
+
 function literal(s,   i, c, out) {
 	out = "\""
 	for (i = 1; i <= length(s); i++) {
@@ -46,3 +53,12 @@ function hash(s,   i, h) {
 	return h
 }
 
+# Lines of the file that only who defined the macro gets, which is then undefined.
+function begin(macro) {
+	print "#ifdef " macro
+}
+
+function end(macro) {
+	print "#undef " macro
+	print "#endif"
+}

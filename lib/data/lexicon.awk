@@ -1,6 +1,6 @@
 # lexicon.awk: the words of a language in which sources are told -> a hash without collisions (lib/text/word_table.h).
 #
-#	LC_ALL=C awk -f lib/data/c.awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
+#	LC_ALL=C awk -f lib/data/c.awk -f lib/data/key.awk -f lib/data/lexicon.awk lib/data/source-LANG.txt >build/source-LANG.inc
 #
 # -v prefix=CREDIT_ names the classes of another table of that form (lib/data/credit.txt).
 # A row is CLASS [CLASS]... TAB ENTRY, ENTRY...; "#" begins a comment. An entry is in lower case with straight
@@ -58,43 +58,6 @@ function conjugate(entry, list,   at, tail, n, form) {
 	enter(form[4] tail, list " gerund")
 }
 
-# Numbers of 64 bits are four parts of sixteen, the lowest first, which awk's doubles multiply exactly.
-
-function set(a, hex,   i) {
-	for (i = 0; i < 4; i++)
-		a[i] = from_hex(substr(hex, 13 - 4 * i, 4))
-}
-
-function from_hex(digits,   i, n) {
-	for (i = 1; i <= length(digits); i++)
-		n = 16 * n + index("0123456789abcdef", substr(digits, i, 1)) - 1
-	return n
-}
-
-# a = a * b + c
-function multiply_add(a, b, c,   i, j, sum, out) {
-	for (i = 0; i < 4; i++) {
-		sum += c[i]
-		for (j = 0; j <= i; j++)
-			sum += a[j] * b[i - j]
-		out[i] = sum % 65536
-		sum = int(sum / 65536)
-	}
-	for (i = 0; i < 4; i++)
-		a[i] = out[i]
-}
-
-# The key of a word, its first eight bytes and those behind them.
-function word_key(key, s,   i, at, bytes) {
-	for (i = 0; i < 4; i++)
-		key[i] = 0
-	for (at = 1; at <= length(s); at += 8) {
-		for (i = 0; i < 4; i++)
-			bytes[i] = ord[substr(s, at + 2 * i, 1)] + 256 * ord[substr(s, at + 2 * i + 1, 1)]
-		multiply_add(key, step, bytes)
-	}
-}
-
 # The key of an entry as four parts in hexadecimal digits; a particle is a word "~" and itself.
 function key_of(entry,   i, n, word, key, next_key) {
 	sub(/ ~/, " ~ ", entry)
@@ -105,12 +68,6 @@ function key_of(entry,   i, n, word, key, next_key) {
 		multiply_add(key, join, next_key)
 	}
 	return sprintf("%04x%04x%04x%04x", key[3], key[2], key[1], key[0])
-}
-
-function hash_of(hex,   key) {
-	set(key, hex)
-	multiply_add(key, spread, zero)
-	return key[3] * 65536 + key[2]
 }
 
 # Puts rows of a bucket, of one hash each, into free slots by the first factor that leads them there.
@@ -133,13 +90,14 @@ function settle(bucket, n,   factor, i, at, taken) {
 }
 
 # The full buckets go first: they are the hardest to place.
-function settle_all(   r, n, bucket, most) {
+function settle_all(   r, n, bucket, most, parts) {
 	for (r = 1; r <= rows; r++) {
 		key[r] = key_of(order[r])
 		if (key[r] in row_of)
 			fail("one key: " order[r] ", " order[row_of[key[r]]])
 		row_of[key[r]] = r
-		mixed[r] = hash_of(key[r])
+		set(parts, key[r])
+		mixed[r] = word_hash(parts)
 		bucket = int(mixed[r] / 2 ^ bucket_shift)
 		row_in[bucket, ++in_bucket[bucket]] = r
 		if (in_bucket[bucket] > most)
@@ -151,31 +109,11 @@ function settle_all(   r, n, bucket, most) {
 				factor[bucket] = settle(bucket, n)
 }
 
-# Writes NAME(...), a row each.
-function begin_rows(name) {
-	print "#ifdef " name
-}
-
-function end_rows(name) {
-	print "#undef " name
-	print "#endif"
-}
-
-# How far 32 bits must be shifted to have at least n values.
-function shift(n,   bits) {
-	while (2 ^ bits < n)
-		bits++
-	return 32 - bits
-}
-
 BEGIN {
 	FS = "\t"
 	if (!prefix)
 		prefix = "CLASS_"
-	set(step, "9ddfea08eb382d69")
 	set(join, "c2b2ae3d27d4eb4f")
-	set(spread, "9e3779b97f4a7c15")
-	set(zero, "0000000000000000")
 }
 
 /^#/ || !$0 { next }
@@ -196,26 +134,26 @@ END {
 	bucket_shift = shift(rows / 4)
 	settle_all()
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
-	begin_rows("SLOT")
+	begin("SLOT")
 	for (at = 0; at < 2 ^ (32 - slot_shift); at++)
 		print at in slot ? "SLOT(UINT64_C(0x" key[slot[at]] "), " classes[order[slot[at]]] ")" : "SLOT(0, 0)"
-	end_rows("SLOT")
-	begin_rows("FACTOR")
+	end("SLOT")
+	begin("FACTOR")
 	for (i = 0; i < 2 ^ (32 - bucket_shift); i++)
 		print "FACTOR(" factor[i] + 0 ")"
-	end_rows("FACTOR")
-	begin_rows("SHIFTS")
+	end("FACTOR")
+	begin("SHIFTS")
 	print "SHIFTS(" bucket_shift ", " slot_shift ")"
-	end_rows("SHIFTS")
+	end("SHIFTS")
 	for (r = 1; r <= rows; r++)
 		if (order[r] ~ /^-./)
 			lengths[ord[substr(order[r], length(order[r]))], length(order[r]) - 1] = 1
-	begin_rows("LENGTHS")
+	begin("LENGTHS")
 	for (at = 0; at < 256; at++) {
 		bits = 0
 		for (i = 1; i < 16; i++)
 			bits += ((at, i) in lengths) * 2 ^ i
 		print "LENGTHS(" bits ")"
 	}
-	end_rows("LENGTHS")
+	end("LENGTHS")
 }

@@ -57,16 +57,6 @@ BEGIN {
 	}
 }
 
-# Lines of the file that only who defined the macro gets, which is then undefined.
-function begin(macro) {
-	print "#ifdef " macro
-}
-
-function end(macro) {
-	print "#undef " macro
-	print "#endif"
-}
-
 # Writes numbers[0] to numbers[n - 1], an array of C.
 function write_numbers(type, what, numbers, n,   i, line) {
 	print "static const " type " " name "_" what "[] = {"

@@ -1,7 +1,9 @@
 # tables.mk: how each table of words and characters becomes rows of C: lib/data/NAME.txt -> build/NAME.inc.
 # A name's beginning says which script reads it; words with what is known of each go through table.awk.
 
-TABLES = $(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/*.txt)) $(B)/outlet-names.inc
+# agencies.txt is in press.inc alone.
+TABLES = $(filter-out $(B)/agencies.inc,$(patsubst lib/data/%.txt,$(B)/%.inc,$(wildcard lib/data/*.txt))) \
+	$(B)/outlet-names.inc $(B)/press.inc
 AWK = LC_ALL=C awk
 TO_WORDS = $(AWK) -v name=$(basename $(@F)) -f lib/data/c.awk -f lib/data/table.awk
 WORDS_BY = lib/data/c.awk lib/data/table.awk
@@ -24,7 +26,7 @@ $(B)/index-%.inc: lib/data/index-%.txt lib/data/index.awk
 $(B)/bloom-%.inc: lib/data/bloom-%.txt lib/data/bloom.awk
 	$(call write,$(AWK) -f lib/data/bloom.awk $<)
 # The words of a language in which sources are told; those of credits.
-LEXICON_BY = lib/data/c.awk lib/data/lexicon.awk
+LEXICON_BY = lib/data/c.awk lib/data/key.awk lib/data/lexicon.awk
 $(B)/source-%.inc: lib/data/source-%.txt $(LEXICON_BY)
 	$(call write,$(AWK) -v prefix=CLASS_ $(LEXICON_BY:%=-f %) $<)
 $(B)/credit.inc: lib/data/credit.txt $(LEXICON_BY)
@@ -42,3 +44,8 @@ $(B)/class-words.inc: lib/data/class-words.txt lib/data/group.awk $(WORDS_BY)
 NAMES_FROM = lib/data/unicode-case.txt lib/data/press-words.txt lib/data/outlets.txt
 $(B)/outlet-names.inc: $(NAMES_FROM) lib/data/outlet-names.awk $(WORDS_BY)
 	$(call write,$(AWK) -f lib/data/outlet-names.awk $(NAMES_FROM) | LC_ALL=C sort | $(TO_WORDS))
+# Outlets and agencies by host and name.
+PRESS_BY = lib/data/c.awk lib/data/key.awk lib/data/press.awk
+PRESS_FROM = $(patsubst %,lib/data/%.txt,unicode-class unicode-case outlet-words press-words agencies outlets)
+$(B)/press.inc: $(PRESS_FROM) $(PRESS_BY)
+	$(call write,$(AWK) $(PRESS_BY:%=-f %) $(PRESS_FROM))

@@ -290,7 +290,7 @@ outlet_name(const struct press *press, const struct outlet_facts *facts, struct 
 	struct host host;
 
 	if (who)
-		return buf_add(name, who->name);
+		return buf_add(name, publisher_name(who));
 	if (!add_site(str_trim(facts->site), name))
 		return false;
 	host_read(&host, facts->url);

@@ -5,12 +5,12 @@
 uint32_t
 key_hash(struct str name)
 {
-	uint32_t hash = KEY_START;
+	uint32_t sum = KEY_START;
 	uint32_t point;
 
 	for (size_t at = 0; key_next(name, &at, &point);)
-		hash = key_add(hash, point);
-	return hash;
+		sum = key_add(sum, point);
+	return key_spread(sum);
 }
 
 bool

@@ -8,13 +8,20 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
+/* Of no point; lib/data/press.awk has the same numbers. */
 enum { KEY_START = 0x2545f491 };
 
 static inline uint32_t
-key_add(uint32_t hash, uint32_t point)
+key_add(uint32_t sum, uint32_t point)
 {
-	hash = (hash ^ point) * 0x9e3779b1U;
-	return hash ^ (hash >> 15);
+	return sum * 1000003 + point;
+}
+
+/* The hash of points that were added up; its upper bits are the best. */
+static inline uint32_t
+key_spread(uint32_t sum)
+{
+	return sum * 0x9e3779b1U;
 }
 
 static inline bool
@@ -45,7 +52,7 @@ key_next(struct str name, size_t *at, uint32_t *point)
 	return false;
 }
 
-/* Of all of them; KEY_START where there is none. */
+/* The hash of all of them. */
 uint32_t key_hash(struct str name);
 bool key_eq(struct str a, struct str b);
 /* The name without a leading "The ". */

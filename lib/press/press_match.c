@@ -1,5 +1,5 @@
 #include "press/outlet_word.h"
-#include "press/press.h"
+#include "press/press_entry.h"
 #include "press/press_key.h"
 
 enum { ARTICLE_MOST = 4, KEY_MIN_ANY_CASE = 6 };
@@ -40,25 +40,28 @@ is_capitalised(struct str span)
 	return true;
 }
 
-/* Whether text[at..end) is the name of the entry. */
+/* Whether text[at..end) is the name of the entry of a publisher. */
 static bool
-is_written(const struct press_entry *e, struct str text, size_t at, size_t end)
+is_written(
+    const struct press_entry *e, const struct publisher *of, struct str text, size_t at, size_t end)
 {
 	struct str span = str_part(text, at, end - at);
+	struct str written = publisher_read(of, e->written);
 
 	if (e->flags & PRESS_HOST || span.n < 2 ||
 	    (e->flags & PRESS_THE && !is_behind_the(text, at)))
 		return false;
-	if (str_eq(e->written, span))
+	if (str_eq(written, span))
 		return true;
 	return span.n >= KEY_MIN_ANY_CASE && e->sense == SENSE_NONE && is_capitalised(span) &&
-	    key_eq(e->written, span);
+	    key_eq(written, span);
 }
 
 static enum press_sense
 sense_here(const struct press_entry *e)
 {
-	return e->flags & PRESS_THE && e->sense != SENSE_NONE ? SENSE_ARTICLE : e->sense;
+	return e->flags & PRESS_THE && e->sense != SENSE_NONE ? SENSE_ARTICLE
+							      : (enum press_sense)e->sense;
 }
 
 /* Whether a name is text[at..end); agencies were entered first and are met first. */
@@ -66,16 +69,17 @@ static void
 probe(const struct press *p, struct str text, size_t at, size_t end, uint32_t hash,
     struct press_found *found)
 {
+	size_t slot = press_slot(p, hash);
 	int best = -1;
 
-	for (size_t slot = hash & p->mask; p->slots[slot]; slot = (slot + 1) & p->mask) {
-		const struct press_entry *e = &p->entries[p->slots[slot] - 1];
+	for (const struct press_entry *e; (e = press_next(p, hash, &slot)) != NULL;) {
+		const struct publisher *of = press_publisher(p, e);
+		int rank = press_rank(e, of, PRESS_AGENCY);
 
-		if (e->hash != hash || press_rank(e, PRESS_AGENCY) <= best ||
-		    !is_written(e, text, at, end))
+		if (rank <= best || !is_written(e, of, text, at, end))
 			continue;
-		best = press_rank(e, PRESS_AGENCY);
-		*found = (struct press_found){ e->of, end - at, sense_here(e) };
+		best = rank;
+		*found = (struct press_found){ of, end - at, sense_here(e) };
 	}
 }
 
@@ -92,23 +96,25 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 {
 	struct str near =
 	    str_part(text, 0, text.n - at > PRESS_NAME_BYTES ? at + PRESS_NAME_BYTES : text.n);
-	uint32_t hash = KEY_START;
+	uint32_t sum = KEY_START;
 	bool in_word = false;
 
 	found->n = 0;
 	for (size_t i = at, n; i <= near.n; i += n) {
 		uint32_t point = 0;
+		uint32_t hash;
 		bool more = i < near.n;
 
 		n = more ? utf8_next(near.s + i, near.n - i, &point) : 1;
 		if (more && is_key_point(point)) {
-			hash = key_add(hash, fold(point));
+			sum = key_add(sum, fold(point));
 			in_word = true;
 			continue;
 		}
-		if (in_word && !is_in(p->starts, hash >> 17))
+		hash = key_spread(sum);
+		if (in_word && !is_in(p->sets->starts, hash >> PRESS_START_SHIFT))
 			break;
-		if (in_word && is_in(p->names, hash >> 15))
+		if (in_word && is_in(p->sets->names, hash >> PRESS_NAME_SHIFT))
 			probe(p, near, at, i, hash, found);
 		in_word = false;
 		if (more && !is_joint(point))

@@ -5,17 +5,17 @@
 bool
 publisher_is_called(const struct publisher *who, struct str name)
 {
-	return key_eq(key_without_the(who->name), key_without_the(name));
+	return key_eq(key_without_the(publisher_name(who)), key_without_the(name));
 }
 
 bool
 publisher_has_name(const struct publisher *who, struct str name)
 {
 	struct str core = key_without_the(name);
-	struct str rest = who->others;
+	struct str rest = publisher_read(who, who->others);
 	struct str other;
 
-	if (key_eq(key_without_the(who->name), core))
+	if (key_eq(key_without_the(publisher_name(who)), core))
 		return true;
 	while (str_cut(&rest, '|', &other))
 		if (other.n && key_eq(key_without_the(other), core))

@@ -9,7 +9,7 @@
 void
 tagger_init(struct tagger *t, const struct press *press)
 {
-	*t = (struct tagger){ .look_ahead = true };
+	t->look_ahead = true;
 	credits_init(&t->credits, press);
 	t->window.names = &t->names;
 }
@@ -103,7 +103,7 @@ read_words(struct tagger *t, uint64_t number)
 	struct quotation *q = &t->quotation;
 
 	if (!tokens_read(&s->tokens, str_part(buf_str(&s->raw), 0, s->text_n), t->language,
-		&t->credits.press->begins))
+		&t->credits.press->sets->begins))
 		return false;
 	if (q->open && begins_paragraph(&t->window, s, number + 1))
 		quotation_paragraph(q, &s->tokens);

@@ -63,7 +63,10 @@ struct tagger {
 	struct names names;
 };
 
-/* The press is borrowed for as long as the tagger lives. */
+/*
+ * The tagger is all zero, as static memory is: most of its 600 KiB are names that few inputs
+ * touch. The press is borrowed for as long as it lives.
+ */
 void tagger_init(struct tagger *t, const struct press *press);
 /* Begins a document; the one before must be wholly out. */
 void tagger_begin(struct tagger *t, const struct tagger_facts *facts);
