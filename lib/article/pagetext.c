@@ -2,7 +2,7 @@
 
 #include "text/utf8.h"
 
-enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3 };
+enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3, WORD_MOST = 30 };
 
 /* With its indentation, which takes of its width. */
 static struct str
@@ -16,55 +16,107 @@ next_line(struct str *rest)
 	return line;
 }
 
-/* The longest line that has a blank; over WRAP_MOST it no longer matters how long. */
+/* How the lines fit the widths that they may have been wrapped to. */
+struct widths {
+	size_t full[WRAP_MOST +
+	    1]; /* by width: lines that fit, but not with the next one's first word; as differences */
+	size_t followed[WRAP_MOST +
+	    2]; /* by length: lines that another follows; the last, all that are longer */
+	size_t lines[WRAP_MOST + 2]; /* all lines of more than a word, in the same way */
+};
+
+/* Over WRAP_MOST it no longer matters how many. */
 static size_t
-longest_line(struct str rest)
+characters(struct str line)
 {
-	size_t longest = 0;
+	size_t n = line.n <= WRAP_MOST * UTF8_MAX ? utf8_count(line) : WRAP_MOST + 1;
 
-	while (rest.n && longest <= WRAP_MOST) {
-		struct str line = next_line(&rest);
-		size_t n = line.n > longest ? utf8_count(line) : 0;
+	return n <= WRAP_MOST ? n : WRAP_MOST + 1;
+}
 
-		line = str_trim(line);
-		if (n > longest && str_find_byte(line, ' ') < line.n)
-			longest = n;
+static struct str
+first_word(struct str line)
+{
+	line = str_trim(line);
+	return str_part(line, 0, str_find_byte(line, ' '));
+}
+
+static void
+add_line(struct widths *w, struct str line, struct str next)
+{
+	size_t n = characters(line);
+	size_t word;
+
+	if (first_word(line).n == line.n)
+		return;
+	w->lines[n]++;
+	if (next.n == 0)
+		return;
+	w->followed[n]++;
+	word = characters(first_word(next));
+	if (n > WRAP_MOST || word > WORD_MOST)
+		return;
+	w->full[n]++;
+	if (n + 1 + word <= WRAP_MOST)
+		w->full[n + 1 + word]--;
+}
+
+static size_t
+sum(const size_t *count, size_t from)
+{
+	size_t n = 0;
+
+	for (; from <= WRAP_MOST + 1; from++)
+		n += count[from];
+	return n;
+}
+
+/*
+ * The widest of the widths that most lines fit, if at least half of the lines near it do, and few are longer;
+ * else 0.
+ */
+static size_t
+best_width(const struct widths *w)
+{
+	size_t full = 0, most = 0, best = 0;
+
+	for (size_t n = 0; n <= WRAP_MOST; n++) {
+		full += w->full[n];
+		if (n >= WRAP_LEAST && full >= most) {
+			most = full;
+			best = n;
+		}
 	}
-	return longest;
+	return most >= WRAP_EVIDENCE && most * 2 >= sum(w->followed, best * 3 / 5) &&
+		most >= sum(w->lines, best + 1) * 4
+	    ? best
+	    : 0;
+}
+
+/* The width to which the text was wrapped; 0 where it was not. */
+static size_t
+wrap_width(struct str rest)
+{
+	struct widths w = { .full = { 0 } };
+	struct str line = STR("");
+
+	while (rest.n) {
+		struct str next = next_line(&rest);
+
+		if (line.n)
+			add_line(&w, line, next);
+		line = next;
+	}
+	return best_width(&w);
 }
 
 /* Whether the line had no room for the first word of the next one. */
 static bool
 was_full(struct str line, struct str next, size_t width)
 {
-	struct str word;
+	size_t n = characters(line);
 
-	next = str_trim(next);
-	word = str_part(next, 0, str_find_byte(next, ' '));
-	return line.n + 1 + word.n > width && utf8_count(line) + 1 + utf8_count(word) > width;
-}
-
-/* The width to which the text was wrapped; 0 where it was not. */
-static size_t
-wrap_width(struct str text)
-{
-	size_t width = longest_line(text);
-	size_t followed = 0, full = 0;
-	struct str rest = text;
-	struct str line = STR("");
-
-	if (width < WRAP_LEAST || width > WRAP_MOST)
-		return 0;
-	while (rest.n) {
-		struct str next = next_line(&rest);
-
-		if (line.n && next.n) {
-			followed++;
-			full += was_full(line, next, width);
-		}
-		line = next;
-	}
-	return full >= WRAP_EVIDENCE && full * 2 >= followed ? width : 0;
+	return n <= width && n + 1 + characters(first_word(next)) > width;
 }
 
 void
