@@ -49,6 +49,12 @@ g" ]
 	} >"$BATS_TEST_TMPDIR/page"
 	strip -k "$BATS_TEST_TMPDIR/page" | texts >"$BATS_TEST_TMPDIR/lines"
 	sed G "$BATS_TEST_TMPDIR/page" | fold -s -w 72 | strip -k --text | texts | cmp - "$BATS_TEST_TMPDIR/lines"
+	{ # as a terminal browser prints a page
+		printf '  * News\n  * Town\n  * Boats and ferries\n\n'
+		story | sed G | fold -s -w 80
+		printf 'More at https://www.example.org/a/very/long/address/that/nobody/wraps/as/it/has/no/blank/in/it/anywhere/at/all\n'
+	} >"$BATS_TEST_TMPDIR/dump"
+	story | cmp - <(strip "$BATS_TEST_TMPDIR/dump" | texts)
 	printf 'A short line of a list\nand another, of no given width at all\nand one\n' >"$BATS_TEST_TMPDIR/list"
 	[ "$(strip -k "$BATS_TEST_TMPDIR/list" | wc -l)" -eq 3 ]
 }

@@ -119,11 +119,21 @@ was_full(struct str line, struct str next, size_t width)
 	return n <= width && n + 1 + characters(first_word(next)) > width;
 }
 
+/* Wrapped text has an empty line where a line ends, and more where there was one before. */
+static uint8_t
+empty_lines(size_t n, size_t width)
+{
+	if (width)
+		n /= 2;
+	return (uint8_t)(n < PAGE_BLANKS ? n : PAGE_BLANKS);
+}
+
 void
 pagetext_fill(struct page *p, struct str text)
 {
 	size_t width = wrap_width(text);
-	uint8_t blanks = PAGE_BLANKS, blanks_before = 0;
+	size_t empty = 2 * PAGE_BLANKS; /* before the next line; before the first as many as tell */
+	uint8_t before = 0;
 	struct str rest = text;
 	struct str line = STR("");
 
@@ -133,19 +143,19 @@ pagetext_fill(struct page *p, struct str text)
 		struct block *ended = joins ? NULL : page_end_block(p);
 
 		if (ended)
-			ended->blank_before = blanks_before;
-		if (next.n == 0 && blanks < PAGE_BLANKS)
-			blanks++;
+			ended->blank_before = before;
+		if (next.n == 0)
+			empty++;
 		if (next.n && joins)
 			page_add_text(p, STR(" "));
 		if (next.n && !joins) {
-			blanks_before = blanks;
-			blanks = 0;
+			before = empty_lines(empty, width);
+			empty = 0;
 		}
 		if (next.n)
 			page_add_text(p, str_trim(next));
 		line = next;
 	}
 	if (page_end_block(p))
-		p->blocks[p->n - 1].blank_before = blanks_before;
+		p->blocks[p->n - 1].blank_before = before;
 }
