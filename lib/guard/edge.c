@@ -1,5 +1,6 @@
 #include "guard/edge.h"
 
+#include "guard/byline.h"
 #include "guard/token.h"
 #include "text/table.h"
 #include "text/unicode.h"
@@ -328,6 +329,8 @@ front_piece(struct str s)
 		n = dateline(s);
 	if (n == 0)
 		n = city(s);
+	if (n == 0)
+		n = byline_before(s);
 	return n ? n : kicker(s);
 }
 

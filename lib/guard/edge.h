@@ -2,7 +2,7 @@
  * edge: what stands before and behind a sentence in a line and is none of it.
  *
  * In front: bullets, numbering, a dateline with its agency, an agency in brackets, a kicker
- * (UPDATE 1-, WATCH:). Behind: an agency, a section behind a bar, an ellipsis, what opens
+ * (UPDATE 1-, WATCH:), a byline. Behind: an agency, a section behind a bar, an ellipsis, what opens
  * the page's furniture (near-edges.txt) after the sentence's end. At most three pieces a
  * side are taken off, and never more than half of the line.
  */

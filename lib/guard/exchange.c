@@ -91,6 +91,18 @@ sense(const struct pair *p, struct side s)
 	return bits;
 }
 
+/* now, then: free words that tell a time, an order, a post. */
+static bool
+has_weight(const struct pair *p, struct side s)
+{
+	const uint32_t grave = WORD_TIME | WORD_HARD | WORD_NEVER;
+
+	for (size_t i = s.from; i < s.to; i++)
+		if (side_class(p, s, i) & WORD_FREE && side_class(p, s, i) & grave)
+			return true;
+	return false;
+}
+
 /* Whether words that stand for one another say different things: by their tense, case or preposition. */
 bool
 exchange_differs(const struct pair *p, struct side a, struct side b)
@@ -98,7 +110,7 @@ exchange_differs(const struct pair *p, struct side a, struct side b)
 	uint32_t x = sense(p, a);
 	uint32_t y = sense(p, b);
 
-	if ((x | y) & WORD_PREPOSITION || x & y & WORD_CASE)
+	if ((x | y) & WORD_PREPOSITION || x & y & WORD_CASE || has_weight(p, a) || has_weight(p, b))
 		return true;
 	return x & AUXILIARY && y & AUXILIARY && (x ^ y) & AUXILIARY;
 }
@@ -117,7 +129,7 @@ turns_voice(const struct pair *p, struct side s)
 		return false;
 	next = judge_text(p->judge, s.line.tokens[s.to]);
 	return side_class(p, s, s.to) & WORD_PARTICIPLE ||
-	    (next.n > 4 && (str_ends(next, STR("ed")) || str_ends(next, STR("en"))));
+	    (next.n > 3 && str_ends(next, STR("ed"))) || (next.n > 4 && str_ends(next, STR("en")));
 }
 
 /* has to, is to: whether a side has such a word behind an auxiliary. */
@@ -157,15 +169,27 @@ makes_owner(const struct pair *p, struct side s)
 	return false;
 }
 
-/* then-president: with a hyphen behind it, it makes another post. */
+/* the then president: behind an article it makes another post. */
 static bool
 makes_post(const struct pair *p, struct side s)
 {
-	for (size_t i = s.from; i < s.to; i++)
-		if (side_class(p, s, i) & WORD_NEVER && i + 1 < s.line.n &&
-		    s.line.tokens[i + 1] & TOKEN_GLUED)
-			return true;
-	return false;
+	return s.from > 0 && side_class(p, s, s.from) & WORD_NEVER &&
+	    side_class(p, s, s.from - 1) & WORD_ARTICLE;
+}
+
+/* Er brach ein: what no noun follows is no article. */
+static bool
+is_particle(const struct pair *p, struct side s)
+{
+	return side_class(p, s, s.to - 1) & WORD_ARTICLE && side_mark_behind(s) > MARK_QUOTE;
+}
+
+/* too, where it closes a clause. */
+static bool
+is_closing(const struct pair *p, struct side s)
+{
+	return side_length(s) == 1 && side_class(p, s, s.from) & WORD_CLOSING &&
+	    side_mark_behind(s) > MARK_QUOTE;
 }
 
 /* shot at him, shot him: a preposition is free only before a time (on Monday). */
@@ -216,17 +240,20 @@ effects(const struct pair *p, struct side s)
 		return 0;
 	return (unsigned)turns_voice(p, s) | (unsigned)makes_duty(p, s) << 1 |
 	    (unsigned)makes_part(p, s) << 2 | (unsigned)makes_owner(p, s) << 3 |
-	    (unsigned)makes_post(p, s) << 4 | (unsigned)asks(p, s) << 5;
+	    (unsigned)makes_post(p, s) << 4 | (unsigned)asks(p, s) << 5 |
+	    (unsigned)is_particle(p, s) << 6 | (unsigned)side_is_hyphened(s) << 7;
 }
 
 bool
 exchange_is_function(const struct pair *p, struct side a, struct side b)
 {
+	if ((side_length(a) == 0 && is_closing(p, b)) || (side_length(b) == 0 && is_closing(p, a)))
+		return true;
 	if (side_count_bound(p, a, WORD_FREE) || side_count_bound(p, b, WORD_INSERTED) ||
 	    effects(p, a) != effects(p, b) || narrows_negation(p, a) || narrows_negation(p, b))
 		return false;
 	if (side_length(a) && side_length(b))
-		return !exchange_differs(p, a, b);
+		return p->judge->language == ENGLISH && !exchange_differs(p, a, b);
 	return !points_at(p, a) && !points_at(p, b);
 }
 

@@ -43,12 +43,12 @@ common_language(uint32_t a, uint32_t b)
 	return y == LANGUAGES || x == y ? x : LANGUAGES;
 }
 
-/* No, only, if: with such a word a line says more where it has fewer words. */
+/* No, only, if, all, largest: with such a word a line says more where it has fewer words. */
 static bool
 has_bound(const struct judge *j, struct words w)
 {
 	for (size_t i = 0; i < w.n; i++)
-		if (judge_classes(j, w.tokens[i]) & (WORD_NEGATION | WORD_CONDITION))
+		if (judge_classes(j, w.tokens[i]) & (WORD_NEGATION | WORD_CONDITION | WORD_UTMOST))
 			return true;
 	return false;
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "guard/accent.h"
 #include "guard/contraction.h"
 #include "guard/synonym.h"
 #include "text/memory.h"
@@ -36,14 +37,6 @@ static const uint16_t english[] = {
 #undef BITS
 };
 
-struct composed {
-	struct cell pair;
-	uint32_t point;
-};
-#define ROWS struct composed
-#define ROW(pair, point) { pair, point },
-#include "compose.inc"
-
 static bool
 is_english(struct str word)
 {
@@ -63,20 +56,6 @@ is_english(struct str word)
 	return true;
 }
 
-/* The letter that a letter with an accent is made of; the letter itself where it has none. */
-static uint32_t
-without_accent(uint32_t point)
-{
-	for (size_t i = 0; i < COMPOSE_ROWS; i++)
-		if (compose_rows[i].point == point) {
-			struct str pair = cell_text(compose_rows[i].pair, compose_texts);
-
-			utf8_next(pair.s, pair.n, &point);
-			i = (size_t)-1;
-		}
-	return point;
-}
-
 static uint32_t
 plain_hash(struct str word)
 {
@@ -86,7 +65,7 @@ plain_hash(struct str word)
 		uint32_t point;
 
 		at += utf8_next(word.s + at, word.n - at, &point);
-		hash = (hash ^ (point < 0x80 ? point : without_accent(point))) * 0x9e3779b1U;
+		hash = (hash ^ (point < 0x80 ? point : accent_off(point))) * 0x9e3779b1U;
 		hash ^= hash >> 15;
 	}
 	return hash;

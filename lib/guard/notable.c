@@ -55,6 +55,8 @@ static const struct name_bit class_names[] = {
 	{ STR_ROW("participle"), WORD_PARTICIPLE },
 	{ STR_ROW("possessive"), WORD_POSSESSIVE },
 	{ STR_ROW("notice"), WORD_NOTICE },
+	{ STR_ROW("closing"), WORD_CLOSING },
+	{ STR_ROW("utmost"), WORD_UTMOST },
 };
 
 static const struct name_bit number_names[] = {

@@ -41,6 +41,8 @@ enum word_class {
 	WORD_PARTICIPLE = 1 << 22, /* irregular ones */
 	WORD_POSSESSIVE = 1 << 23, /* 's */
 	WORD_NOTICE = 1 << 24,     /* correction: a story was put right */
+	WORD_CLOSING = 1 << 25,    /* too: says nothing at the end of a clause */
+	WORD_UTMOST = 1 << 26,     /* all, largest: what is left out beside it makes it say more */
 };
 
 enum number_kind {

@@ -2,6 +2,7 @@
 
 #include <stdint.h>
 
+#include "guard/accent.h"
 #include "text/eight.h"
 #include "text/table.h"
 #include "text/utf8.h"
@@ -19,7 +20,7 @@ enum { LONGEST_ENTITY = 32, LONGEST_TAG = 400, LONGEST_LINK = 2000 };
 
 /* Bytes that may begin something to be done. */
 static const bool first_bytes[256] = {
-	['&'] = true, ['<'] = true, [']'] = true, [0xc3] = true, [0xef] = true
+	['&'] = true, ['<'] = true, [']'] = true, [0xc3] = true, [0xcc] = true, [0xcd] = true, [0xef] = true
 };
 
 /* The first look at a line. */
@@ -38,6 +39,19 @@ next_suspect(struct str s, size_t at)
 	return at;
 }
 
+/* The number of a note, [12], right behind a word or a mark: how many bytes are before its closing bracket. */
+static size_t
+note_before(struct str s, size_t at)
+{
+	enum { DIGITS = 3 };
+	size_t n = 0;
+
+	while (n < DIGITS && n < at && is_digit(s.s[at - 1 - n]))
+		n++;
+	return n > 0 && at > n + 1 && s.s[at - 1 - n] == '[' && !is_space(s.s[at - 2 - n]) ? n + 1
+											   : 0;
+}
+
 /* The second one. */
 static bool
 is_suspect(struct str s, size_t at)
@@ -51,11 +65,15 @@ is_suspect(struct str s, size_t at)
 	case '<':
 		return next == '/' || is_alpha((char)next);
 	case ']':
-		return next == '(';
+		return next == '(' || note_before(s, at) > 0;
 	case 0xc3:
 		return next == 0xa2 || next == 0x83 || next == 0x82;
+	case 0xcc:
+		return true;
+	case 0xcd:
+		return next < 0xb0;
 	case 0xef:
-		return next == 0xac || next == 0xbc || next == 0xbd;
+		return next == 0xac || next == 0xbc || next == 0xbd || next == 0xbf;
 	default:
 		return false;
 	}
@@ -168,7 +186,7 @@ misread_at(struct str s, size_t at, uint32_t *point)
 	return 0;
 }
 
-/* Full-width ASCII and the Latin ligatures; false where the code point stays. */
+/* Full-width ASCII and the Latin ligatures; what an apostrophe mostly was before it was lost; false where the code point stays. */
 static bool
 add_compatible(struct buf *out, uint32_t point)
 {
@@ -176,9 +194,25 @@ add_compatible(struct buf *out, uint32_t point)
 
 	if (point >= 0xff01 && point <= 0xff5e)
 		return buf_byte(out, (char)(point - 0xff01 + '!'));
+	if (point == 0xfffd)
+		return buf_byte(out, '\'');
 	if (point >= 0xfb00 && point <= 0xfb06)
 		return buf_add(out, str_of(ligatures[point - 0xfb00]));
 	return false;
+}
+
+/* An accent that stands behind its letter is written on it. */
+static bool
+put_on(struct buf *out, uint32_t accent)
+{
+	uint32_t letter;
+	size_t n = utf8_before(out->s, out->n, &letter);
+	uint32_t point = n ? accent_on(letter, accent) : 0;
+
+	if (!point)
+		return false;
+	out->n -= n;
+	return utf8_add(out, point);
 }
 
 /* Does what is to be done at a suspect byte; how many bytes that took, 0 where it was nothing. */
@@ -197,12 +231,20 @@ mend(struct buf *out, struct str s, size_t at)
 	case '<':
 		return tag_at(s, at);
 	case ']':
-		return link_at(s, at);
+		n = note_before(s, at);
+		if (n == 0 || out->n < n)
+			return link_at(s, at);
+		out->n -= n;
+		return 1;
 	case 0xc3:
 		n = misread_at(s, at, &point);
 		if (n)
 			utf8_add(out, point);
 		return n;
+	case 0xcc:
+	case 0xcd:
+		n = utf8_next(s.s + at, s.n - at, &point);
+		return put_on(out, point) ? n : 0;
 	default:
 		n = utf8_next(s.s + at, s.n - at, &point);
 		return add_compatible(out, point) ? n : 0;

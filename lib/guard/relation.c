@@ -199,6 +199,13 @@ begins_condition(const struct pair *p, struct side s)
 	return s.from == 0 && side_class(p, s, 0) & (WORD_PRESENT | WORD_PAST | WORD_BE);
 }
 
+/* Rumour: it was so. What a label is for, the sentence does not say itself. */
+static bool
+is_label(struct side s)
+{
+	return s.from == 0 && side_mark_behind(s) == MARK_COLON;
+}
+
 /* A phrase that the later line lacks; the kept one says more, which is no loss. */
 static bool
 is_left_out(const struct pair *p, struct side s)
@@ -209,7 +216,7 @@ is_left_out(const struct pair *p, struct side s)
 		if (side_class(p, s, i) & (WORD_HARD | WORD_CONDITION) &&
 		    !(side_class(p, s, i) & WORD_PREPOSITION))
 			return false;
-	if (is_count(p, s) || ends_range(p, s) || begins_condition(p, s))
+	if (is_count(p, s) || ends_range(p, s) || begins_condition(p, s) || is_label(s))
 		return false;
 	if (side_length(s) == 1 && is_adverb(p, s, s.from))
 		return true;
@@ -255,6 +262,8 @@ spells_initials(const struct pair *p, struct side s)
 static enum relation
 one_sided(const struct pair *p, struct side s, enum lack lack)
 {
+	if (side_is_hyphened(s))
+		return RELATION_NONE;
 	if (lack != PUT_FOR_FREE && is_bracketed_capitals(s) &&
 	    (lack == LEFT_OUT || spells_initials(p, s)))
 		return RELATION_BRACKET;

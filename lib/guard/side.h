@@ -12,7 +12,7 @@ struct pair {
 	struct words a, b;         /* kept, later */
 	bool whole;                /* they are lines, not parts of one that moved */
 	bool cut;                  /* the later line ends in an ellipsis */
-	bool bound;                /* a negation or a condition is in the kept line */
+	bool bound;                /* a negation, a condition, an utmost is in the kept line */
 };
 
 /* One side of a gap, within its line. */
@@ -84,6 +84,14 @@ static inline enum token_mark
 side_mark_before(struct side s)
 {
 	return s.from == 0 ? MARK_STOP : token_mark(s.line.tokens[s.from]);
+}
+
+/* ex-[wife], [father]-in-law: what a hyphen joins to its neighbour makes another word of it. */
+static inline bool
+side_is_hyphened(struct side s)
+{
+	return (s.from > 0 && s.line.tokens[s.from] & TOKEN_GLUED) ||
+	    (s.to < s.line.n && s.line.tokens[s.to] & TOKEN_GLUED);
 }
 
 static inline uint8_t

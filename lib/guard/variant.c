@@ -1,5 +1,6 @@
 #include "guard/variant.h"
 
+#include "lang/given.h"
 #include "text/table.h"
 
 enum { LONGEST = 32 }; /* bytes of a word that may have variants */
@@ -216,6 +217,17 @@ ends_otherwise(const struct judge *j, struct str a, struct str b)
 	return j->language == GERMAN && same < 3;
 }
 
+/* A given name, here in lower case. */
+static bool
+is_given(struct str word)
+{
+	char name[LONGEST];
+
+	memcpy(name, word.s, word.n);
+	name[0] = (char)(is_lower(name[0]) ? name[0] - 'a' + 'A' : name[0]);
+	return given_find((struct str){ name, word.n }) != GIVEN_NONE;
+}
+
 static bool
 is_name_variant(const struct judge *j, struct str a, struct str b)
 {
@@ -225,7 +237,7 @@ is_name_variant(const struct judge *j, struct str a, struct str b)
 
 	if (a.n < LONG || b.n < LONG || a.s[0] != b.s[0] || ends_otherwise(j, a, b))
 		return false;
-	return is_swap_or_double(a, b) ||
+	return (is_swap_or_double(a, b) && !(is_given(a) && is_given(b))) ||
 	    (sound_of(a, &x) && sound_of(b, &y) && str_eq(form_str(&x), form_str(&y)));
 }
 
@@ -335,11 +347,26 @@ are_alike_grave(const struct judge *j, uint32_t a, uint32_t b)
 	return !((judge_classes(j, a) ^ judge_classes(j, b)) & grave);
 }
 
-/* In English any word, elsewhere names; in German all nouns look like names, and Vater is not Väter. */
+/* In English any word, elsewhere names, but not El and Él; in German all nouns look like names, and Vater is not Väter. */
 static bool
 may_lack_accents(const struct judge *j, uint32_t a, uint32_t b)
 {
-	return j->language == ENGLISH || (j->language != GERMAN && is_capital(a) && is_capital(b));
+	return j->language == ENGLISH ||
+	    (j->language != GERMAN && is_capital(a) && is_capital(b) &&
+		!(judge_classes(j, a) | judge_classes(j, b)));
+}
+
+/* he1p for help: a scanner took a letter of a word for a digit. */
+static bool
+has_read_digit(const struct judge *j, uint32_t a, uint32_t b)
+{
+	enum { SHORTEST = 4 };
+	const struct fact *x = knowledge_fact(j->knowledge, token_word(a));
+	struct str s = judge_text(j, a);
+
+	return x->flags & FACT_NUMBER && !(x->flags & FACT_VALUE) && s.n >= SHORTEST &&
+	    knowledge_fact(j->knowledge, token_word(b))->flags & FACT_KNOWN &&
+	    j->language == ENGLISH && equal_rewritten(s, judge_text(j, b), looks, COUNT(looks));
 }
 
 enum variant
@@ -350,6 +377,8 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	struct str s = judge_text(j, a);
 	struct str t = judge_text(j, b);
 
+	if (has_read_digit(j, a, b) || has_read_digit(j, b, a))
+		return VARIANT_SLIP;
 	if ((x->flags | y->flags) & FACT_NUMBER || s.n > LONGEST || t.n > LONGEST ||
 	    j->language == LANGUAGES)
 		return VARIANT_NONE;
@@ -358,7 +387,8 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	if (j->language == GERMAN && equal_rewritten(s, t, umlauts, COUNT(umlauts)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SPELLING;
 	if (judge_classes(j, a) & judge_classes(j, b) & WORD_SAY)
-		return VARIANT_SAYING;
+		return j->language == ENGLISH || s.s[s.n - 1] == t.s[t.n - 1] ? VARIANT_SAYING
+									      : VARIANT_NONE;
 	if (x->synonyms && y->synonyms && j->language == ENGLISH && are_alike_grave(j, a, b) &&
 	    knowledge_synonyms(j->knowledge, token_word(a), token_word(b)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SYNONYM;
@@ -366,6 +396,7 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	    s.n > t.n + 3 || t.n > s.n + 3 || knowledge_confusable(s, t))
 		return VARIANT_NONE;
 	if (j->language == ENGLISH && s.n >= 5 && t.n >= 4 &&
+	    ((x->flags ^ y->flags) & FACT_KNOWN || !is_capital(a) || !is_capital(b)) &&
 	    equal_rewritten(s, t, endings, COUNT(endings)))
 		return VARIANT_SPELLING;
 	return slip_of(j, a, b);
