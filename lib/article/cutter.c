@@ -2,7 +2,6 @@
 
 #include "article/kind.h"
 #include "lang/stopwords.h"
-#include "text/memory.h"
 #include "text/run.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -43,24 +42,10 @@ keep_word(struct measures *m, size_t size, uint32_t hash)
 	m->normal.s[m->normal.n++] = ' ';
 }
 
-/*
- * Room for all that a block can have: a word and the blank behind it are at least two bytes.
- * Words are written eight bytes at a time, so a little more.
- */
+/* Room for the letters of the block's first words, which are written eight bytes at a time. */
 static bool
 make_room(struct measures *m, size_t bytes)
 {
-	uint32_t *tokens =
-	    mem_grow(m->tokens, &m->token_cap, m->token_n + bytes / 2 + 2, sizeof(*tokens));
-	uint16_t *stops;
-
-	if (!tokens)
-		return false;
-	m->tokens = tokens;
-	stops = mem_grow(m->stops, &m->stop_cap, m->stop_n + MEASURE_STOPS, sizeof(*stops));
-	if (!stops)
-		return false;
-	m->stops = stops;
 	m->normal.n = 0;
 	m->word_n = 0;
 	return bytes < SIZE_MAX / 4 && buf_room(&m->normal, 2 * bytes + 2 * UTF8_MAX + EIGHT);
@@ -92,6 +77,8 @@ add_token(struct cutter *c, uint32_t hash, bool is_content)
 	c->b->letters = letters_after(c->b->letters, hash);
 	c->b->content |= content_bit(hash, is_content);
 	c->m->tokens[c->m->token_n++] = token_of(hash, is_content);
+	c->m->content[c->m->content_n] = content_slot(hash);
+	c->m->content_n += is_content;
 }
 
 /* The word's number among the stop words, which is noted, or 0. */
@@ -290,6 +277,7 @@ struct tally {
 	uint64_t letters, content;
 	uint32_t words, capitals, uppers, looked_at;
 	uint32_t *token; /* the next one */
+	uint16_t *content_word;
 	uint16_t *stop;
 	struct measure_word *kept;
 	char *small; /* where the next word's letters go, lower case */
@@ -299,8 +287,8 @@ static inline struct tally
 tally_begin(struct measures *m, const struct measure *b)
 {
 	return (struct tally){ b->letters, b->content, b->words, b->capitals, b->uppers,
-		b->looked_at, m->tokens + m->token_n, m->stops + m->stop_n, m->words + m->word_n,
-		m->normal.s + m->normal.n };
+		b->looked_at, m->tokens + m->token_n, m->content + m->content_n,
+		m->stops + m->stop_n, m->words + m->word_n, m->normal.s + m->normal.n };
 }
 
 static inline void
@@ -314,6 +302,7 @@ tally_end(const struct tally *t, struct measures *m, struct measure *b)
 	b->looked_at = t->looked_at;
 	b->stops += (uint32_t)((size_t)(t->stop - m->stops) - m->stop_n);
 	m->token_n = (size_t)(t->token - m->tokens);
+	m->content_n = (size_t)(t->content_word - m->content);
 	m->stop_n = (size_t)(t->stop - m->stops);
 	m->word_n = (size_t)(t->kept - m->words);
 	m->normal.n = (size_t)(t->small - m->normal.s);
@@ -340,6 +329,8 @@ tally_add(struct tally *t, const struct letters *word, const struct measures *m)
 	t->letters = letters_after(t->letters, word->hash);
 	t->content |= content_bit(word->hash, is_content);
 	*t->token++ = token_of(word->hash, is_content);
+	*t->content_word = content_slot(word->hash);
+	t->content_word += is_content;
 	if (t->kept < m->words + MEASURE_WORDS) {
 		*t->kept++ = (struct measure_word){ (uint32_t)(t->small - m->normal.s),
 			(uint32_t)word->n, word->hash };
@@ -348,11 +339,16 @@ tally_add(struct tally *t, const struct letters *word, const struct measures *m)
 	}
 }
 
-/* Whether a word of letters may be longer by this byte. */
+/* Whether a word of letters is longer by what stands here. */
 static inline bool
-goes_on(char c)
+goes_on(struct str text, size_t at)
 {
-	return (unsigned char)c >= 0x80 || is_digit(c);
+	uint32_t point;
+
+	if (at == text.n || (unsigned char)text.s[at] < 0x80)
+		return at < text.n && is_digit(text.s[at]);
+	utf8_next(text.s + at, text.n - at, &point);
+	return is_letter(kind_of(point));
 }
 
 /* The commonest ways on from a word: a blank, or a comma or the end of a sentence and one. */
@@ -389,7 +385,7 @@ add_plain_words(struct cutter *c, struct str text, size_t readable)
 		    letters_read((struct str){ text.s + at, text.n - at }, readable - at, t.small);
 		size_t end = at + word.n;
 
-		if (word.n == 0 || (end < text.n && goes_on(text.s[end])))
+		if (word.n == 0 || goes_on(text, end))
 			break;
 		tally_add(&t, &word, c->m);
 		c->end = KIND_LOWER;
@@ -477,6 +473,7 @@ cut_block(struct measures *m, struct measure *b, struct str text, size_t readabl
 	struct cutter c = { .m = m, .b = b };
 
 	b->token_at = (uint32_t)m->token_n;
+	b->content_at = (uint32_t)m->content_n;
 	if (!make_room(m, text.n))
 		return false;
 	for (size_t at = 0; at < text.n;) {
@@ -486,6 +483,7 @@ cut_block(struct measures *m, struct measure *b, struct str text, size_t readabl
 		at += plain ? plain : add_piece(&c, rest, readable - at);
 	}
 	b->token_n = (uint32_t)m->token_n - b->token_at;
+	b->content_n = (uint32_t)m->content_n - b->content_at;
 	b->beginning = (uint8_t)beginning_of(text);
 	b->ending = (uint8_t)ending_of(c.end);
 	return true;

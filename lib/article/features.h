@@ -220,7 +220,7 @@ enum feature {
 	    FEATURES_HTML
 };
 
-enum { FEATURE_LANES = 16, FEATURE_MOST = (1 << 14) - 1 };
+enum { FEATURE_LANES = 32, FEATURE_MOST = (1 << 14) - 1 };
 
 struct features {
 	int16_t *x;   /* owned; see feature_at */

@@ -31,13 +31,11 @@ words_between(const struct measures *m, size_t first, size_t last)
 	    buf_str(&m->normal), m->words[first].at, end->at + end->n - m->words[first].at);
 }
 
-/* The hash of a word put to that of the words before it. */
-static uint32_t
+/* The hash of a word put to that of the words before it, a blank between. */
+static inline uint32_t
 hash_next_word(const struct measures *m, uint32_t hash, size_t word)
 {
-	/* With the blank in front. */
-	return table_hash_add(
-	    hash, str_part(buf_str(&m->normal), m->words[word].at - 1, m->words[word].n + 1));
+	return table_hash_join(table_hash_byte(hash, ' '), m->words[word].hash, m->words[word].n);
 }
 
 /* Whether a phrase may begin at a word: of this word alone, or also of the next. */
@@ -85,6 +83,26 @@ note_opening(struct measure *b)
 	for (size_t i = 0; i < FURNITURE_GROUPS && b->strongest; i++)
 		if (b->furniture[i] == b->strongest)
 			b->opening_group = (uint8_t)i;
+}
+
+/* Room for what texts of so many bytes can add: a word and the blank behind it are at least two bytes. */
+static bool
+make_room(struct measures *m, size_t bytes, size_t texts)
+{
+	size_t words = bytes / 2 + texts;
+	uint32_t *tokens = mem_grow(m->tokens, &m->token_cap, m->token_n + words, sizeof(*tokens));
+	uint16_t *grown;
+
+	if (!tokens)
+		return false;
+	m->tokens = tokens;
+	if (!(grown = mem_grow(m->content, &m->content_cap, m->content_n + words, sizeof(*grown))))
+		return false;
+	m->content = grown;
+	if (!(grown = mem_grow(m->stops, &m->stop_cap, m->stop_n + words, sizeof(*grown))))
+		return false;
+	m->stops = grown;
+	return true;
 }
 
 /* `readable` is how many bytes from the text's start on may be looked at. */
@@ -184,7 +202,9 @@ measure_page(struct measures *m, const struct page *p)
 	m->of = grown;
 	m->n = p->n;
 	m->failed = false;
-	m->token_n = m->stop_n = 0;
+	m->token_n = m->content_n = m->stop_n = 0;
+	if (!make_room(m, p->text.n, p->n))
+		return false;
 	for (size_t i = 0; i < p->n; i++)
 		measure_text(m, &m->of[i], page_text(p, i), p->text.n - p->blocks[i].at);
 	if (m->failed || m->normal.failed)
@@ -199,7 +219,11 @@ measure_title(struct measures *m, struct str title, struct measure *out)
 {
 	size_t stops = m->stop_n;
 
+	if (!make_room(m, title.n, 1))
+		return false;
 	measure_text(m, out, title, title.n);
+	m->token_n = out->token_at;
+	m->content_n = out->content_at;
 	m->stop_n = stops;
 	return !m->failed && !m->normal.failed;
 }
@@ -209,6 +233,7 @@ measures_free(struct measures *m)
 {
 	free(m->of);
 	free(m->tokens);
+	free(m->content);
 	free(m->stops);
 	buf_free(&m->normal);
 	*m = (struct measures){ 0 };

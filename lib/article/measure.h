@@ -38,6 +38,8 @@ struct measure {
 	uint32_t joined_digits; /* marks between digits, as in dates and times */
 	uint32_t token_at;      /* its words in measures.tokens */
 	uint32_t token_n;
+	uint32_t content_at; /* its content words in measures.content */
+	uint32_t content_n;
 	uint32_t furniture_characters;       /* in phrases of weight 2 and 3 */
 	uint8_t furniture[FURNITURE_GROUPS]; /* the strongest weight of each group */
 	uint8_t strongest;                   /* of them all */
@@ -55,14 +57,25 @@ enum {
 	MEASURE_STOPS = 64,
 	MEASURE_WORDS = 48, /* phrases of furniture are looked for among so many first words */
 	TOKEN_HASH = 0xffffff,
-	TOKEN_CONTENT = 1 << 24
+	TOKEN_CONTENT = 1 << 24,
+	CONTENT_BITS = 14,
+	CONTENT_SLOTS = 1 << CONTENT_BITS
 };
+
+/* What a content word goes by: of a page's some thousand words few meet. */
+static inline uint16_t
+content_slot(uint32_t hash)
+{
+	return (uint16_t)((hash ^ hash >> CONTENT_BITS) & (CONTENT_SLOTS - 1));
+}
 
 struct measures {
 	struct measure *of; /* owned; one for each block */
 	size_t n, cap;
 	uint32_t *tokens; /* owned; a number for each word of the page */
 	size_t token_n, token_cap;
+	uint16_t *content; /* owned; the slot of each content word of the page */
+	size_t content_n, content_cap;
 	bool has_stops; /* the page's language is one whose stop words are known */
 	bool failed;
 
@@ -79,7 +92,10 @@ struct measures {
 
 /* Measures all blocks of the page; false where memory ends. */
 bool measure_page(struct measures *m, const struct page *p);
-/* The content words of a text that is no block of the page, added to out; false where memory ends. */
+/*
+ * Measures a text that is no block of the page; its words are there until the next one. False
+ * where memory ends.
+ */
 bool measure_title(struct measures *m, struct str title, struct measure *out);
 void measures_free(struct measures *m);
 

@@ -1,6 +1,11 @@
 #include "article/model.h"
 
-enum { ROUND = 16, AT_ONCE = 8 };
+enum {
+	ROUND = 16,
+	AT_ONCE = 8,
+	FIRST_TREES =
+	    64 /* by then most of what is no story shows: the others are asked of the rest alone */
+};
 enum { ONE_BITS = 30, SQUARINGS = 10, PROBABILITY_BITS = 16 };
 
 #define SPLIT(feature, threshold) { FEATURE_##feature, threshold },
@@ -30,46 +35,57 @@ const struct model model_of_html = {
 };
 
 /*
- * One question to all lanes: its answer becomes the leaf's lowest bit. An answer is all bits
- * or none: so written, compilers answer for eight blocks and more at once.
+ * One question to some lanes: its answer becomes the leaf's lowest bit. An answer is all bits
+ * or none: so written, compilers answer for eight blocks at once, and keep so few in registers.
  */
 static inline void
-ask(const struct model_split *split, const int16_t *lanes, int16_t *leaf)
+ask_some(const int16_t *x, int16_t threshold, int16_t *leaf)
 {
-	const int16_t *x = lanes + (size_t)split->feature * FEATURE_LANES;
-	int16_t threshold = split->threshold;
-
-	for (unsigned i = 0; i < FEATURE_LANES; i++) {
+	for (unsigned i = 0; i < FEATURE_LANES / 2; i++) {
 		int16_t yes = (int16_t) - (x[i] > threshold);
 
 		leaf[i] = (int16_t)(leaf[i] + leaf[i] - yes);
 	}
 }
 
+static inline void
+ask(const struct model_split *split, const int16_t *lanes, int16_t *leaf, int16_t *more)
+{
+	const int16_t *x = lanes + (size_t)split->feature * FEATURE_LANES;
+
+	ask_some(x, split->threshold, leaf);
+	ask_some(x + FEATURE_LANES / 2, split->threshold, more);
+}
+
 /* The leaf of each lane. The last question's answer is its number's highest bit, so it is asked first. */
 static void
 find_leaves(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
 {
-	int16_t found[FEATURE_LANES] = { 0 };
+	int16_t found[FEATURE_LANES / 2] = { 0 }, more[FEATURE_LANES / 2] = { 0 };
 
 	_Static_assert(MODEL_DEPTH == 5, "so many questions");
-	ask(&t->splits[4], lanes, found);
-	ask(&t->splits[3], lanes, found);
-	ask(&t->splits[2], lanes, found);
-	ask(&t->splits[1], lanes, found);
-	ask(&t->splits[0], lanes, found);
+	ask(&t->splits[4], lanes, found, more);
+	ask(&t->splits[3], lanes, found, more);
+	ask(&t->splits[2], lanes, found, more);
+	ask(&t->splits[1], lanes, found, more);
+	ask(&t->splits[0], lanes, found, more);
 	memcpy(leaf, found, sizeof(found));
+	memcpy(leaf + FEATURE_LANES / 2, more, sizeof(more));
 }
 
-/* Adds what a round of trees says of each lane: leaves first, so that sums stay in registers. */
+/*
+ * Adds what a round of trees says of the first `used` lanes, rounded up: leaves first, so that
+ * sums stay in registers.
+ */
 static void
-add_round(const struct model_tree *trees, size_t n, const int16_t *lanes, int32_t *score)
+add_round(
+    const struct model_tree *trees, size_t n, const int16_t *lanes, size_t used, int32_t *score)
 {
 	int16_t leaf[ROUND * FEATURE_LANES];
 
 	for (size_t t = 0; t < n; t++)
 		find_leaves(&trees[t], lanes, leaf + t * FEATURE_LANES);
-	for (unsigned i = 0; i < FEATURE_LANES; i += AT_ONCE) {
+	for (size_t i = 0; i < used; i += AT_ONCE) {
 		const int16_t *at = leaf + i;
 		int32_t a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
 
@@ -97,31 +113,66 @@ add_round(const struct model_tree *trees, size_t n, const int16_t *lanes, int32_
 	}
 }
 
-/* Whether no lane is anywhere near to being in: what later trees add is never so much. */
-static bool
-is_hopeless(const int32_t *score)
+/* The same of the trees from one to before another. */
+static void
+add_trees(const struct model *m, size_t from, size_t end, const int16_t *lanes, size_t used,
+    int32_t *score)
 {
-	int32_t most = score[0];
+	for (size_t i = from; i < end; i += ROUND)
+		add_round(&m->trees[i], end - i < ROUND ? end - i : ROUND, lanes, used, score);
+}
 
-	for (unsigned i = 1; i < FEATURE_LANES; i++)
-		most = score[i] > most ? score[i] : most;
-	return most < MODEL_HOPELESS;
+/* Blocks from anywhere on the page, brought together: those that are not given up. */
+struct pack {
+	size_t n;
+	size_t block[FEATURE_LANES];
+	int32_t score[FEATURE_LANES];
+	int16_t lanes[FEATURES_HTML * FEATURE_LANES];
+};
+
+static void
+pack_block(struct pack *p, const struct features *f, size_t block, int32_t score)
+{
+	const int16_t *x = f->x + feature_at(f, block, 0);
+	int16_t *to = p->lanes + p->n;
+
+	for (size_t i = 0; i < f->count * FEATURE_LANES; i += FEATURE_LANES)
+		to[i] = x[i];
+	p->block[p->n] = block;
+	p->score[p->n++] = score;
+}
+
+/* Asks the trees that are left of the packed blocks. */
+static void
+unpack(struct pack *p, const struct model *m, size_t from, int32_t *score)
+{
+	add_trees(m, from, m->tree_count, p->lanes, p->n, p->score);
+	for (size_t i = 0; i < p->n; i++)
+		score[p->block[i]] = p->score[i];
+	p->n = 0;
 }
 
 void
 model_score(const struct model *m, const struct features *f, int32_t *score)
 {
-	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
-		const int16_t *lanes = f->x + feature_at(f, at, 0);
-		int32_t sum[FEATURE_LANES];
+	size_t first = m->tree_count < FIRST_TREES ? m->tree_count : FIRST_TREES;
+	struct pack pack;
 
-		for (unsigned i = 0; i < FEATURE_LANES; i++)
-			sum[i] = m->bias;
-		for (size_t i = 0; i < m->tree_count && !is_hopeless(sum); i += ROUND)
-			add_round(&m->trees[i],
-			    m->tree_count - i < ROUND ? m->tree_count - i : ROUND, lanes, sum);
-		memcpy(score + at, sum, sizeof(sum));
+	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
+		size_t n = f->n - at < FEATURE_LANES ? f->n - at : FEATURE_LANES;
+
+		for (size_t i = 0; i < FEATURE_LANES; i++)
+			score[at + i] = m->bias;
+		add_trees(m, 0, first, f->x + feature_at(f, at, 0), n, score + at);
 	}
+	pack.n = 0;
+	for (size_t i = 0; i < f->n; i++) {
+		if (score[i] >= MODEL_HOPELESS)
+			pack_block(&pack, f, i, score[i]);
+		if (pack.n == FEATURE_LANES)
+			unpack(&pack, m, first, score);
+	}
+	unpack(&pack, m, first, score);
 }
 
 /* The mean of the leaves whose number ends in these bits, `depth` of them. */

@@ -4,8 +4,9 @@
  *
  * Boosted oblivious trees (Prokhorenkova and others, "CatBoost", 2018): all splits of one
  * depth of a tree ask the same question, so MODEL_DEPTH answers are the number of a leaf, and
- * FEATURE_LANES blocks are answered at once without a branch. The score is the log odds in
- * 1/MODEL_UNIT; whole numbers only.
+ * FEATURE_LANES blocks are answered at once without a branch. After the first trees the blocks
+ * that no later one would bring back are given up, and the rest is packed into full lanes. The
+ * score is the log odds in 1/MODEL_UNIT; whole numbers only.
  */
 #ifndef ARTICLE_MODEL_H
 #define ARTICLE_MODEL_H

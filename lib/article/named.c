@@ -2,13 +2,7 @@
 
 #include "article/survey.h"
 
-enum {
-	WORD_BITS = 14,
-	FIRST_BONUS = 300,
-	SECOND_BONUS = 100,
-	TITLE_LONGEST = 250,
-	THOUSAND = 1000
-};
+enum { FIRST_BONUS = 300, SECOND_BONUS = 100, TITLE_LONGEST = 250, THOUSAND = 1000 };
 
 /* The block with these letters, a heading before others; page.n where there is none. */
 static size_t
@@ -53,15 +47,12 @@ without_site(struct str title)
 static bool
 find_same(struct survey *s)
 {
-	size_t tokens = s->measures.token_n;
-
 	for (size_t i = 0; i < 2 * s->page.title_count && s->title == s->page.n; i++) {
 		struct str title = s->page.titles[i / 2];
 		struct measure m;
 
 		if (!measure_title(&s->measures, i % 2 ? without_site(title) : title, &m))
 			return false;
-		s->measures.token_n = tokens;
 		if (m.words + m.cjk > 1)
 			s->title = find_letters(s, m.letters);
 	}
@@ -70,22 +61,12 @@ find_same(struct survey *s)
 
 /* The words of all titles, as a set by hash. */
 struct title_words {
-	uint8_t has[1 << (WORD_BITS - 3)];
+	uint8_t has[CONTENT_SLOTS / 8];
 };
-
-static size_t
-slot_of(uint32_t token)
-{
-	uint32_t hash = token & TOKEN_HASH;
-
-	return (hash ^ hash >> WORD_BITS) & ((1U << WORD_BITS) - 1);
-}
 
 static bool
 note_titles(struct survey *s, struct title_words *words)
 {
-	size_t tokens = s->measures.token_n;
-
 	memset(words, 0, sizeof(*words));
 	for (size_t i = 0; i < s->page.title_count; i++) {
 		struct measure m;
@@ -93,11 +74,10 @@ note_titles(struct survey *s, struct title_words *words)
 		if (!measure_title(&s->measures, s->page.titles[i], &m))
 			return false;
 		for (size_t k = 0; k < m.token_n; k++) {
-			size_t slot = slot_of(s->measures.tokens[m.token_at + k]);
+			size_t slot = content_slot(s->measures.tokens[m.token_at + k] & TOKEN_HASH);
 
 			words->has[slot / 8] |= (uint8_t)(1U << slot % 8);
 		}
-		s->measures.token_n = tokens;
 	}
 	return true;
 }
@@ -108,18 +88,13 @@ rate_heading(const struct survey *s, const struct title_words *words, size_t i)
 {
 	const struct measure *m = &s->measures.of[i];
 	unsigned tag = s->page.boxes[s->page.blocks[i].box].tag;
-	int content = 0, hits = 0;
+	const uint16_t *slots = s->measures.content + m->content_at;
+	int content = (int)m->content_n, hits = 0;
 
 	if (tag < TAG_H1 || tag > TAG_H3 || m->characters > TITLE_LONGEST)
 		return 0;
-	for (size_t k = 0; k < m->token_n; k++) {
-		uint32_t token = s->measures.tokens[m->token_at + k];
-
-		if (!(token & TOKEN_CONTENT))
-			continue;
-		content++;
-		hits += words->has[slot_of(token) / 8] >> slot_of(token) % 8 & 1;
-	}
+	for (size_t k = 0; k < m->content_n; k++)
+		hits += words->has[slots[k] / 8] >> slots[k] % 8 & 1;
 	if (hits == 0 || hits * 2 < content)
 		return 0;
 	return hits * THOUSAND / (content + 1) +

@@ -4,13 +4,7 @@
 
 #include "text/memory.h"
 
-enum {
-	SEEN_BITS = 14,
-	SEEN_SIZE = 1 << SEEN_BITS,
-	LEAD_BLOCKS = 4,
-	ECHO_WORDS = 4,
-	THOUSAND = 1000
-};
+enum { LEAD_BLOCKS = 4, ECHO_WORDS = 4, THOUSAND = 1000 };
 
 /*
  * What a look at the page leaves in `seen`, above s->mark: a block's own mark, or one of these. Lesser ones are of
@@ -29,7 +23,7 @@ begin_look(struct survey *s)
 	size_t marks = MARK_BLOCK + (s->page.n < MARK_BLOCKS ? s->page.n : MARK_BLOCKS);
 
 	if (s->mark_end == 0 || s->mark_end + marks > UINT16_MAX) {
-		memset(s->seen, 0, SEEN_SIZE * sizeof(*s->seen));
+		memset(s->seen, 0, CONTENT_SLOTS * sizeof(*s->seen));
 		s->mark_end = 1;
 	}
 	s->mark = s->mark_end;
@@ -52,14 +46,15 @@ overlap_begin(struct survey *s)
 		return false;
 	s->echoes = echoes;
 	if (!s->seen)
-		s->seen = malloc(SEEN_SIZE * sizeof(*s->seen));
+		s->seen = malloc(CONTENT_SLOTS * sizeof(*s->seen));
 	return s->seen != NULL;
 }
 
-static size_t
-seen_slot(uint32_t token)
+/* The slots of a block's content words. */
+static const uint16_t *
+content_of(const struct survey *s, size_t i)
 {
-	return (token ^ token >> SEEN_BITS) & (SEEN_SIZE - 1);
+	return s->measures.content + s->measures.of[i].content_at;
 }
 
 /* Notes the words of the run's prose by the block that has them. */
@@ -67,41 +62,36 @@ void
 overlap_note_run(struct survey *s)
 {
 	unsigned prose = 0;
-	uint16_t lead;
+	uint16_t lead, twice;
 
 	begin_look(s);
 	lead = (uint16_t)(s->mark + MARK_LEAD);
+	twice = (uint16_t)(s->mark + MARK_TWICE);
 	for (size_t i = s->worth.run; i < s->worth.end; i++) {
-		const struct measure *m = &s->measures.of[i];
+		const uint16_t *slots = content_of(s, i);
 		uint16_t mark = mark_of(s, i);
 
 		if (s->worth.good[i] <= 0)
 			continue;
 		if (prose++ < LEAD_BLOCKS)
 			mark = lead;
-		for (size_t k = 0; k < m->token_n; k++) {
-			uint32_t token = s->measures.tokens[m->token_at + k];
-			uint16_t *seen = &s->seen[seen_slot(token & TOKEN_HASH)];
+		for (size_t k = 0; k < s->measures.of[i].content_n; k++) {
+			uint16_t *seen = &s->seen[slots[k]];
 
-			if (token & TOKEN_CONTENT && *seen != mark && *seen != lead)
-				*seen = *seen < s->mark ? mark : s->mark + MARK_TWICE;
+			if (*seen != mark && *seen != lead)
+				*seen = *seen < s->mark ? mark : twice;
 		}
 	}
 }
 
 size_t
-overlap_count(const struct survey *s, size_t i, size_t *content)
+overlap_count(const struct survey *s, size_t i)
 {
-	const struct measure *m = &s->measures.of[i];
+	const uint16_t *slots = content_of(s, i);
 	size_t hits = 0;
 
-	*content = 0;
-	for (size_t k = 0; k < m->token_n; k++) {
-		uint32_t token = s->measures.tokens[m->token_at + k];
-
-		*content += token / TOKEN_CONTENT;
-		hits += token & TOKEN_CONTENT && s->seen[seen_slot(token & TOKEN_HASH)] >= s->mark;
-	}
+	for (size_t k = 0; k < s->measures.of[i].content_n; k++)
+		hits += s->seen[slots[k]] >= s->mark;
 	return hits;
 }
 
@@ -116,57 +106,64 @@ share_of(size_t part, size_t whole)
 /* The headline's content words: their slots, and in each the last block that was seen to have it. */
 struct title_words {
 	size_t n;
-	uint8_t has[SEEN_SIZE / 8];
-	uint16_t seen[SEEN_SIZE]; /* set where `has` says so */
+	uint8_t has[CONTENT_SLOTS / 8];
+	uint16_t seen[CONTENT_SLOTS]; /* set where `has` says so */
 };
 
 static void
 note_title(struct title_words *w, const struct survey *s)
 {
-	const struct measure *title = &s->measures.of[s->title];
+	const uint16_t *slots = content_of(s, s->title);
 
-	for (size_t k = 0; k < title->token_n; k++) {
-		uint32_t token = s->measures.tokens[title->token_at + k];
-		size_t slot = seen_slot(token & TOKEN_HASH);
+	for (size_t k = 0; k < s->measures.of[s->title].content_n; k++) {
+		size_t slot = slots[k];
 
-		if (!(token & TOKEN_CONTENT))
-			continue;
 		w->n += !(w->has[slot / 8] >> slot % 8 & 1);
 		w->has[slot / 8] |= (uint8_t)(1U << slot % 8);
 		w->seen[slot] = s->mark;
 	}
 }
 
-/* Compares a block's content words with the run's and the headline's. A word of the headline is counted once a block. */
+/* Compares a block's content words with the headline's. Of those a word is counted once a block. */
 static void
-view_words(struct survey *s, struct title_words *title, size_t i)
+view_title(struct survey *s, struct title_words *title, size_t i)
 {
 	const struct measure *m = &s->measures.of[i];
-	const uint32_t *tokens = s->measures.tokens + m->token_at;
+	const uint16_t *slots = content_of(s, i);
 	uint16_t own = mark_of(s, i);
-	size_t content = 0, topic = 0, lead = 0, in = 0, different = 0;
+	size_t in = 0, different = 0;
 
-	for (size_t k = 0; k < m->token_n; k++) {
-		size_t slot = seen_slot(tokens[k] & TOKEN_HASH);
-		unsigned is_content = tokens[k] / TOKEN_CONTENT;
-		uint16_t seen = s->seen[slot];
+	for (size_t k = 0; k < m->content_n; k++) {
+		size_t slot = slots[k];
 
-		content += is_content;
-		topic += is_content & (seen >= s->mark) & (seen != own);
-		lead += is_content & (seen == s->mark + MARK_LEAD);
-		if (!(title->has[slot / 8] >> slot % 8 & is_content))
+		if (!(title->has[slot / 8] >> slot % 8 & 1))
 			continue;
 		in++;
 		different += title->seen[slot] != own;
 		title->seen[slot] = own;
 	}
-	s->views[i].topic = share_of(topic, content);
-	s->views[i].topic_lead = share_of(lead, content);
-	if (s->title == s->page.n)
-		return;
-	s->views[i].title_in = share_of(in, content);
+	s->views[i].title_in = share_of(in, m->content_n);
 	s->views[i].like_title = share_of(different, title->n);
 	s->views[i].is_title = m->letters == s->measures.of[s->title].letters;
+}
+
+/* Compares a block's content words with the run's. */
+static void
+view_topic(struct survey *s, size_t i)
+{
+	const uint16_t *slots = content_of(s, i);
+	const unsigned mark = s->mark, own = mark_of(s, i);
+	size_t n = s->measures.of[i].content_n;
+	unsigned topic = 0, lead = 0;
+
+	for (size_t k = 0; k < n; k++) {
+		unsigned seen = s->seen[slots[k]];
+
+		topic += (seen >= mark) & (seen != own);
+		lead += seen == mark + MARK_LEAD;
+	}
+	s->views[i].topic = share_of(topic, n);
+	s->views[i].topic_lead = share_of(lead, n);
 }
 
 void
@@ -178,8 +175,11 @@ overlap_view(struct survey *s)
 	memset(title.has, 0, sizeof(title.has));
 	if (s->title < s->page.n)
 		note_title(&title, s);
-	for (size_t i = 0; i < s->page.n; i++)
-		view_words(s, &title, i);
+	for (size_t i = 0; i < s->page.n; i++) {
+		view_topic(s, i);
+		if (s->title < s->page.n)
+			view_title(s, &title, i);
+	}
 }
 
 static uint16_t
@@ -189,7 +189,7 @@ echo_slot(const uint32_t *token)
 
 	for (unsigned i = 1; i < ECHO_WORDS; i++)
 		h = h * 0x9e3779b1U + token[i];
-	return (h ^ h >> 15) & (SEEN_SIZE - 1);
+	return (h ^ h >> 15) & (CONTENT_SLOTS - 1);
 }
 
 /* The slots of a block's runs of words, and how many there are. */
@@ -235,14 +235,12 @@ pair_slot(const uint32_t *token)
 {
 	uint32_t h = (token[0] & TOKEN_HASH) * 0x9e3779b1U + (token[1] & TOKEN_HASH);
 
-	return (h ^ h >> 15) & (SEEN_SIZE - 1);
+	return (h ^ h >> 15) & (CONTENT_SLOTS - 1);
 }
 
 static bool
 note_briefs(struct survey *s)
 {
-	size_t tokens = s->measures.token_n;
-
 	for (size_t i = 0; i < s->page.brief_count; i++) {
 		struct measure m;
 
@@ -250,7 +248,6 @@ note_briefs(struct survey *s)
 			return false;
 		for (size_t k = 0; k + 1 < m.token_n; k++)
 			s->seen[pair_slot(s->measures.tokens + m.token_at + k)] = s->mark;
-		s->measures.token_n = tokens;
 	}
 	return true;
 }

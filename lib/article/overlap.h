@@ -17,8 +17,8 @@ void overlap_echoes(struct survey *s);
 bool overlap_brief(struct survey *s);
 /* Notes the words of the run, for what follows. */
 void overlap_note_run(struct survey *s);
-/* How many of a block's content words the run has, and how many there are. */
-size_t overlap_count(const struct survey *s, size_t i, size_t *content);
+/* How many of a block's content words the run has. */
+size_t overlap_count(const struct survey *s, size_t i);
 /* Sets what the views say of topic and headline. */
 void overlap_view(struct survey *s);
 

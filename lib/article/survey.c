@@ -76,13 +76,12 @@ rate_title(const struct survey *s, size_t i)
 {
 	const struct measure *m = &s->measures.of[i];
 	size_t run = s->worth.run;
-	size_t content, hits;
 	int rate;
 
 	if (m->words + m->cjk / 2 > TITLE_WORDS || m->ending == ENDS_SENTENCE)
 		return 0;
-	hits = overlap_count(s, i, &content);
-	rate = (int)(hits * THOUSAND / (content + 2)) - 4 * (int)(i < run ? run - i : i - run);
+	rate = (int)(overlap_count(s, i) * THOUSAND / (m->content_n + 2)) -
+	    4 * (int)(i < run ? run - i : i - run);
 	return s->views[i].repeats ? rate * 13 / 10 : rate;
 }
 

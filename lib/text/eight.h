@@ -10,6 +10,7 @@
 
 #include <stdint.h>
 
+#include "text/bits.h"
 #include "text/bytes.h"
 
 enum { EIGHT = 8 };
@@ -120,7 +121,7 @@ eight_count(uint64_t set)
 static inline unsigned
 eight_before(uint64_t set)
 {
-	return eight_count((set - 1) & ~set & EIGHT_HIGH);
+	return set ? bits_lowest(set) / 8 : EIGHT;
 }
 
 /* All bits of the bytes before the first of a set that is not empty. */

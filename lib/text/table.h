@@ -117,6 +117,17 @@ table_hash_add(uint32_t h, struct str s)
 	return s.n ? table_hash_eight(h, eight_start(s) << 8 * (EIGHT - s.n), (unsigned)s.n) : h;
 }
 
+/* The hash of a text and a word behind it, for who has the hashes of both: 31^n is taken by squares. */
+static inline uint32_t
+table_hash_join(uint32_t h, uint32_t word, size_t n)
+{
+	uint32_t power = 1;
+
+	for (uint32_t square = 31; n; n >>= 1, square *= square)
+		power *= n & 1 ? square : 1;
+	return ((h - TABLE_HASH_START) * power + word) & TABLE_HASH_MASK;
+}
+
 static inline uint32_t
 table_hash(struct str s)
 {
