@@ -74,6 +74,13 @@ bool
 token_is_genitive(const struct tokens *t, size_t start, size_t at)
 {
 	return at > start && token_is(t, at, CLASS_OF) && token_is(t, at, CLASS_DETERMINER) &&
+	    !((t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_DEFINITE)) &&
 	    (t->items[at - 1].capital || !(t->traits & CLASS_NOUNS_CAPITAL)) &&
 	    token_is_noun(t, at - 1);
+}
+
+enum given
+token_given(const struct tokens *t, size_t at)
+{
+	return given_find(str_part(t->text, t->items[at].at, t->items[at].n));
 }

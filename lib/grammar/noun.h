@@ -5,6 +5,7 @@
 #define GRAMMAR_NOUN_H
 
 #include "grammar/token.h"
+#include "lang/given.h"
 
 /* Nouns that have a class. */
 #define CLASS_NOUN \
@@ -26,5 +27,8 @@ bool token_is_plural(const struct tokens *t, size_t at);
 bool token_is_slash(const struct tokens *t, size_t at);
 /* "der Sprecher des Ministeriums": an article that joins what it opens to the noun before. */
 bool token_is_genitive(const struct tokens *t, size_t start, size_t at);
+
+/* What a token tells as a given name. */
+enum given token_given(const struct tokens *t, size_t at);
 
 #endif

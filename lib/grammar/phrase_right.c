@@ -116,14 +116,18 @@ is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
 {
 	if (name <= from || name >= t->n)
 		return false;
-	if (token_is(t, name - 1, CLASS_OF) && token_is(t, name - 1, CLASS_DETERMINER))
+	if (token_is(t, name - 1, CLASS_OF) && token_is(t, name - 1, CLASS_DETERMINER) &&
+	    (name > from + 1 || !(t->traits & CLASS_FREE_ORDER)))
 		return true;
 	/* "el diputado UDI": whose side he is on. */
 	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && token_is_acronym(t, name) &&
 	    token_is_noun(t, name - 1) && !t->items[name - 1].capital)
 		return true;
+	/* not "президент Польши Ян Ковальский" */
 	return token_is(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
-	    token_may_be(t, name, CLASS_PLACE);
+	    token_may_be(t, name, CLASS_PLACE) &&
+	    !((t->traits & CLASS_GENITIVE) && to - name > 2 &&
+		!token_may_be(t, to - 1, CLASS_PLACE));
 }
 
 /* "vom vergangenen (Freitag)": an adjective without the noun that it needs. */

@@ -35,6 +35,16 @@ depends_on(const struct tokens *t, const struct phrase *p)
 	return true;
 }
 
+/* "según la leyenda", "selon la saison": of words that the table has for it. */
+static bool
+names_thing(const struct tokens *t, const struct phrase *p)
+{
+	for (size_t i = p->from; i < p->to; i++)
+		if (token_is(t, i, CLASS_OBLIQUE))
+			return true;
+	return false;
+}
+
 /* "Ainda de acordo com": nothing but adverbs stands before it. */
 static bool
 opens_sentence(const struct tokens *t, size_t at)
@@ -42,6 +52,35 @@ opens_sentence(const struct tokens *t, size_t at)
 	while (at > 0 && token_is(t, at - 1, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER))
 		at--;
 	return at == 0;
+}
+
+/* "Pour un maire": for any of them. */
+static bool
+is_indefinite(const struct tokens *t, const struct phrase *p)
+{
+	return (t->traits & CLASS_FREE_ORDER) && token_is(t, p->from, CLASS_DETERMINER) &&
+	    !token_is(t, p->from, CLASS_DEFINITE);
+}
+
+/* "su relato", "ses propres dires": where the order is free, of whoever speaks. */
+static bool
+says_of_own(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_POSSESSIVE) &&
+	    (token_is(t, at + 1, CLASS_SOURCE_NOUN) || token_is(t, at + 2, CLASS_SOURCE_NOUN));
+}
+
+/* The subject of the clause before, if that is somebody; or else whoever spoke before. */
+static void
+take_own(struct search *s, struct claim *c)
+{
+	c->kind = CLAIM_ACCORDING;
+	c->speaker = subject_of_sentence(s->t, c->cue);
+	if (c->cue == 0 || !subject_is_somebody(s->t, &c->speaker)) {
+		c->speaker.kind = PHRASE_NONE;
+		c->kind = CLAIM_DROPPED;
+	}
+	claim_weigh(s, c);
 }
 
 /* Cues that stand before who speaks. */
@@ -60,21 +99,20 @@ try_before(struct search *s, struct claim *c)
 		return;
 	/* "Pour le maire, ..." */
 	if (token_is(s->t, c->cue, CLASS_LINKS) &&
-	    (c->cue > 0 || !subject_is_somebody(s->t, &c->speaker)))
+	    (c->cue > 0 || is_indefinite(s->t, &c->speaker) ||
+		!subject_is_somebody(s->t, &c->speaker)))
 		return;
-	/* "según su relato": whoever spoke before. */
-	if (token_is(s->t, c->speaker.from, CLASS_POSSESSIVE) &&
-	    token_is(s->t, c->speaker.from + 1, CLASS_SOURCE_NOUN) &&
-	    (s->t->traits & CLASS_FREE_ORDER)) {
-		c->speaker.kind = PHRASE_NONE;
-		c->kind = CLAIM_DROPPED;
-		claim_weigh(s, c);
+	if (says_of_own(s->t, c->speaker.from)) {
+		take_own(s, c);
 		return;
 	}
 	/* "varie selon les professions": no comma, and nobody who says it. */
-	if (!citing && !opens_sentence(s->t, c->cue) &&
-	    s->t->items[c->cue - 1].kind < TOKEN_COMMA && depends_on(s->t, &c->speaker))
+	if (!citing && depends_on(s->t, &c->speaker) &&
+	    (names_thing(s->t, &c->speaker) ||
+		(!opens_sentence(s->t, c->cue) && s->t->items[c->cue - 1].kind < TOKEN_COMMA)))
 		return;
+	if (!citing)
+		free_strip_source(s->t, &c->speaker);
 	free_trim(s->t, &c->speaker);
 	if (c->cue == 0)
 		free_stretch(s->t, &c->speaker);
@@ -166,6 +204,19 @@ is_after(const struct tokens *t, size_t at)
 	return token_is(t, at, CLASS_AFTER) && !token_is(t, at, CLASS_DEFINITE);
 }
 
+/* "по последним данным полиции": whose they are; nobody where that is not told. */
+static void
+take_genitive(struct search *s, struct claim *c, size_t from)
+{
+	c->speaker = phrase_right(s->t, c->cue_end);
+	if (c->speaker.kind == PHRASE_NONE || !subject_is_somebody(s->t, &c->speaker))
+		return;
+	free_trim(s->t, &c->speaker);
+	c->cue = c->left = from;
+	c->kind = CLAIM_ACCORDING;
+	claim_weigh(s, c);
+}
+
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
 static void
 try_source_noun(struct search *s, struct claim *c)
@@ -183,6 +234,15 @@ try_source_noun(struct search *s, struct claim *c)
 		from--;
 	if (!is_after(t, from))
 		return;
+	if (says_of_own(t, from + 1)) {
+		c->cue = c->left = from;
+		take_own(s, c);
+		return;
+	}
+	if (t->traits & CLASS_GENITIVE) {
+		take_genitive(s, c, from);
+		return;
+	}
 	c->speaker = (struct phrase){ from + 1, behind, from + 1, behind, PHRASE_NOUN, true };
 	if (from >= 2 && token_is(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
 	    t->items[from - 2].kind == TOKEN_COMMA)

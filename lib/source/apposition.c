@@ -1,6 +1,6 @@
 #include "source/apposition.h"
 
-#include "lang/given.h"
+#include "grammar/noun.h"
 #include "source/subject.h"
 
 size_t
@@ -21,12 +21,11 @@ apposition_mark(const struct tokens *t, size_t at)
 static bool
 is_bare_name(const struct tokens *t, size_t from, size_t to)
 {
-	const struct token *first = &t->items[from];
 	bool person;
 
-	if (to < from + 2 || !first->name || !t->items[to - 1].name)
+	if (to < from + 2 || !t->items[from].name || !t->items[to - 1].name)
 		return false;
-	person = given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
+	person = token_given(t, from) != GIVEN_NONE;
 	for (size_t i = from; i < to; i++)
 		if (!t->items[i].name && !(person && token_is(t, i, CLASS_OF)))
 			return false;

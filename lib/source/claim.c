@@ -6,6 +6,8 @@
 #include "source/second.h"
 #include "source/speaker.h"
 #include "source/subject.h"
+#include "source/thing.h"
+#include "source/unknown.h"
 #include "source/verb_group.h"
 #include "source/weigh.h"
 
@@ -322,7 +324,7 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	if (c->speaker.kind == PHRASE_NONE)
 		c->kind = CLAIM_DROPPED;
-	else if (is_verb_and_object(t, c) || only_shows(t, c) ||
+	else if (is_verb_and_object(t, c) || only_shows(t, c) || thing_has_object(t, c) ||
 	    (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
 	    (!(is & CLASS_SPEECH) && !can_judge(t, &c->speaker)))
 		return;
@@ -406,7 +408,7 @@ try_unknown(struct search *s)
 
 		if (s->t->items[i].side != SIDE_OUT)
 			return;
-		if (free_ends_quotation(s->t, &c) || free_is_verb(s->t, &c)) {
+		if (unknown_end(s->t, &c) || unknown_verb(s->t, &c)) {
 			claim_weigh(s, &c);
 			return;
 		}
@@ -456,6 +458,7 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 		claim_weigh(&s, &label);
 	if ((t->seen & CLASS_CUE) || (t->traits & CLASS_NOUNS_CAPITAL))
 		try_cues(&s);
-	if (out->best.kind == CLAIM_NONE && tokens_have(t, TOKEN_QUOTE))
+	if (out->best.kind == CLAIM_NONE &&
+	    (tokens_have(t, TOKEN_QUOTE) || token_is_kind(t, 0, TOKEN_DASH)))
 		try_unknown(&s);
 }

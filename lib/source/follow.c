@@ -1,6 +1,7 @@
 #include "source/follow.h"
 
 #include "grammar/quote.h"
+#include "source/label.h"
 #include "source/mention.h"
 #include "source/subject.h"
 #include "source/voice.h"
@@ -137,6 +138,36 @@ by_lead(struct window *w, uint64_t number, uint64_t before)
 	return c.speaker.kind == PHRASE_NONE || by_claim(w, number, before, &c, "colon before");
 }
 
+/* The fullest form of a name in the sentence; NULL where it is none, or was forgotten. */
+static const struct name *
+fullest(struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	const struct mention *m = p->kind == PHRASE_NAME ? mention_of(s, p) : NULL;
+
+	return m ? names_fullest(w->names, m->name) : NULL;
+}
+
+/* "Exclusive: ..." has the form of "Ann: ...": the name must be one that the document has elsewhere. */
+static bool
+known_before_colon(struct window *w, const struct sentence *s)
+{
+	const struct phrase *p = &s->claims.label.speaker;
+	const struct name *n = fullest(w, s, p);
+
+	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 0));
+}
+
+/* A capital at the sentence's start makes no name of a word that the document has nowhere else: "Temo que ...". */
+static bool
+may_be_any_word(struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	const struct name *n = fullest(w, s, p);
+
+	return (s->tokens.traits & CLASS_FREE_ORDER) && p->from == 0 &&
+	    (token_may_be(&s->tokens, 0, CLASS_VERB) || !n ||
+		!(n->person || n->spoke > 0 || n->count > 1));
+}
+
 /* "Ann turned around. before a quotation: she speaks, if the subject is a name or pronoun. */
 static bool
 by_subject(struct window *w, uint64_t number, uint64_t before)
@@ -148,35 +179,11 @@ by_subject(struct window *w, uint64_t number, uint64_t before)
 	    t->items[c.speaker.from].shouted)
 		return true;
 	/* In a language that nothing is known of, one capital may be any word. */
-	if (!language_has_words(t->language) && c.speaker.to < c.speaker.from + 2)
+	if (c.speaker.kind == PHRASE_NAME && c.speaker.to < c.speaker.from + 2 &&
+	    (!language_has_words(t->language) ||
+		may_be_any_word(w, window_at(w, before), &c.speaker)))
 		return true;
 	return by_claim(w, number, before, &c, "subject before");
-}
-
-/* "Ann turned around: "It rains."": the subject before a colon speaks, where a quotation begins behind it. */
-static struct claim
-own_colon(const struct sentence *s)
-{
-	const struct tokens *t = &s->tokens;
-	struct claim c = { .kind = CLAIM_NONE };
-	size_t at = 0;
-
-	if (!tokens_have(t, TOKEN_COLON))
-		return c;
-	while (at < t->n && t->items[at].side == SIDE_OUT)
-		at++;
-	if (at == 0 || at == t->n || t->items[at - 1].kind != TOKEN_COLON)
-		return c;
-	if (s->claims.lead.kind != CLAIM_NONE && s->claims.lead.cue_end + 1 == at)
-		return s->claims.lead;
-	c.speaker = subject_of_sentence(t, at - 1);
-	/* "His verdict: "It rains."" */
-	if (c.speaker.end + 1 == at && (t->items[c.speaker.from].is & CLASS_POSSESSIVE) &&
-	    (t->items[c.speaker.from].is & (CLASS_HE | CLASS_SHE))) {
-		c.speaker.to = c.speaker.from + 1;
-		c.speaker.kind = PHRASE_PRONOUN;
-	}
-	return c;
 }
 
 /* Where its first words stand, in a quotation that was open before it: on the mark of a new paragraph, inside, or behind it after all. */
@@ -229,7 +236,7 @@ decide_quoted(struct window *w, uint64_t number)
 	bool has_next = window_ahead(w, &next);
 	const struct sentence *b = window_at(w, before);
 	const struct sentence *a = window_at(w, next);
-	struct claim own = own_colon(s);
+	struct claim own = label_own_colon(&s->tokens, &s->claims.lead);
 	const struct claim *found;
 
 	if (s->claims.carried)
@@ -350,7 +357,7 @@ static bool
 decide_plain(struct window *w, uint64_t number)
 {
 	const struct sentence *s = window_at(w, number);
-	struct claim own = own_colon(s);
+	struct claim own = label_own_colon(&s->tokens, &s->claims.lead);
 	uint64_t before = number;
 	uint64_t next = number;
 	bool has_before = window_back(w, &before);
@@ -366,17 +373,6 @@ decide_plain(struct window *w, uint64_t number)
 	    is_rest(window_at(w, before), window_at(w, number)))
 		return by_sentence(w, number, before, "rest");
 	return decide_by_mood(w, number);
-}
-
-/* "Exclusive: ..." has the form of "Ann: ...": the name must be one that the document has elsewhere. */
-static bool
-known_before_colon(struct window *w, const struct sentence *s)
-{
-	const struct phrase *p = &s->claims.label.speaker;
-	const struct mention *m = mention_of(s, p);
-	const struct name *n = m ? names_fullest(w->names, m->name) : NULL;
-
-	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 0));
 }
 
 /* The report of another outlet goes on with its quotation, or with the same speaker who has no name. */

@@ -1,11 +1,10 @@
 #include "source/free.h"
 
-#include "lang/given.h"
+#include "grammar/noun.h"
 #include "source/speaker.h"
 #include "source/subject.h"
 
-/* LONG_QUOTE: letters of a quotation that is no title. */
-enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 8 };
+enum { TOLD_PARTS = 4, STRETCH = 16 };
 
 /* What stands for the sentence before: "así lo", "об этом". */
 static bool
@@ -71,9 +70,8 @@ over_told(const struct tokens *t, size_t at)
 	return at < t->n ? at : t->n;
 }
 
-/* A closing mark stands before the token, a comma or a dash between. */
-static bool
-quote_before(const struct tokens *t, size_t at)
+bool
+free_behind_quote(const struct tokens *t, size_t at)
 {
 	while (at > 0 && t->items[at - 1].side == SIDE_OUT && t->items[at - 1].kind >= TOKEN_COMMA)
 		at--;
@@ -91,10 +89,29 @@ free_find(const struct tokens *t, struct claim *c, enum claim_kind kind)
 	p = phrase_right(t, over_told(t, c->cue_end));
 	if (p.kind == PHRASE_NOUN && token_is(t, p.from, CLASS_DAY))
 		return false;
-	if (kind == CLAIM_INVERTED && !quote_before(t, c->left) &&
+	if (kind == CLAIM_INVERTED && !free_behind_quote(t, c->left) &&
 	    !(subject_is_somebody(t, &p) && speaker_ends_inversion(t, p.end)))
 		return false;
 	return speaker_take(t, c, kind, p);
+}
+
+void
+free_strip_source(const struct tokens *t, struct phrase *p)
+{
+	struct phrase whose;
+
+	if (!(t->traits & CLASS_GENITIVE) || p->kind != PHRASE_NOUN)
+		return;
+	for (size_t i = p->from; i < p->to && i < p->from + 3; i++) {
+		if (!token_is(t, i, CLASS_SOURCE_NOUN))
+			continue;
+		whose = phrase_right(t, i + 1);
+		if (whose.kind != PHRASE_NONE && subject_is_somebody(t, &whose))
+			*p = whose;
+		else
+			p->to = p->end = i + 1;
+		return;
+	}
 }
 
 void
@@ -123,16 +140,37 @@ free_summary(const struct tokens *t, struct claim *c)
 }
 
 bool
+free_take_house(const struct tokens *t, struct claim *c)
+{
+	struct phrase p = phrase_left(t, 0, c->left);
+	struct phrase behind = phrase_right(t, c->cue_end);
+	size_t last = p.to > 0 ? p.to - 1 : 0;
+
+	if (p.kind == PHRASE_NONE || p.end != c->left || p.edge == 0 ||
+	    !token_is(t, p.edge - 1, CLASS_BODY) || !token_is(t, p.edge - 1, CLASS_PREPOSITION) ||
+	    !token_is(t, c->cue, CLASS_PLURAL) || subject_is_somebody(t, &behind))
+		return false;
+	if (p.kind == PHRASE_NOUN && !token_is(t, p.from, CLASS_BODY) &&
+	    !token_is(t, last, CLASS_BODY))
+		return false;
+	c->kind = CLAIM_SUBJECT;
+	p.edge--;
+	if (p.edge + 1 < p.from)
+		p.kind = PHRASE_NOUN;
+	p.from = p.edge + 1;
+	c->speaker = p;
+	return true;
+}
+
+bool
 free_take_last(const struct tokens *t, struct claim *c)
 {
 	struct phrase p = phrase_left(t, 0, c->left);
-	struct token *first = &t->items[p.from];
 	size_t last = p.to > 0 ? p.to - 1 : 0;
 
 	if (!(t->traits & CLASS_FREE_ORDER) || p.kind == PHRASE_NONE || p.end != c->left)
 		return false;
-	if (p.kind == PHRASE_NAME && p.to - p.from > 1 &&
-	    given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE)
+	if (p.kind == PHRASE_NAME && p.to - p.from > 1 && token_given(t, p.from) != GIVEN_NONE)
 		p.edge = p.from;
 	else if (p.kind == PHRASE_NOUN && p.to == p.end && token_is(t, last, CLASS_PERSON))
 		p.from = p.edge = last;
@@ -143,6 +181,19 @@ free_take_last(const struct tokens *t, struct claim *c)
 	return true;
 }
 
+/* "..., dice, ...", "..., dijeron.": the verb alone between two marks. */
+static bool
+is_aside(const struct tokens *t, const struct claim *c)
+{
+	size_t at = c->cue_end;
+
+	return token_is(t, c->cue, CLASS_STRONG) && c->left == c->cue && c->left > 0 &&
+	    t->items[c->left - 1].kind == TOKEN_COMMA && t->items[c->left - 1].side == SIDE_OUT &&
+	    at < t->n &&
+	    (t->items[at].kind == TOKEN_COMMA ||
+		(t->items[at].kind == TOKEN_STOP && at + 1 == t->n));
+}
+
 bool
 free_is_dropped(const struct tokens *t, const struct claim *c)
 {
@@ -151,6 +202,8 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->cue, CLASS_SPEECH) ||
 	    token_is(t, c->cue, CLASS_GERUND))
 		return false;
+	if (is_aside(t, c))
+		return true;
 	if (at < t->n && t->items[at].kind == TOKEN_COLON)
 		return true;
 	/* "To błąd - dodał." */
@@ -158,7 +211,7 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 	    token_is(t, c->cue, CLASS_INVERTS))
 		return t->items[at].kind == TOKEN_STOP;
 	if (c->left > 0 && t->items[0].side == SIDE_MARK)
-		return quote_before(t, c->left) && t->items[at].kind == TOKEN_STOP;
+		return free_behind_quote(t, c->left) && t->items[at].kind == TOKEN_STOP;
 	for (size_t i = 0; i < c->left; i++)
 		if (t->items[i].kind != TOKEN_COMMA &&
 		    !token_is(t, i, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER | CLASS_DAY))
@@ -178,53 +231,17 @@ free_stretch(const struct tokens *t, struct phrase *p)
 	    t->items[end].kind <= TOKEN_NUMBER &&
 	    !token_is(t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE))
 		end++;
-	if (end < t->n && t->items[end].kind == TOKEN_COMMA && t->items[end].side == SIDE_OUT)
-		p->to = p->end = end;
-}
-
-/* "...", sade Ann Lee */
-static bool
-stands_before_name(const struct tokens *t, struct claim *c)
-{
-	size_t at = c->cue_end + token_is(t, c->cue_end, CLASS_VERB); /* "się", "sich" */
-	struct phrase p = phrase_right(t, at);
-
-	return quote_before(t, c->cue) && p.kind != PHRASE_PRONOUN && subject_is_somebody(t, &p) &&
-	    speaker_ends_inversion(t, p.end) && speaker_take(t, c, CLAIM_INVERTED, p);
-}
-
-/* "...", Ann Lee sade: only where no verb is known. */
-static bool
-stands_behind_name(const struct tokens *t, struct claim *c)
-{
-	struct phrase p = phrase_left(t, 0, c->cue);
-
-	return !language_has_words(t->language) && p.kind == PHRASE_NAME &&
-	    quote_before(t, p.edge) && speaker_ends_inversion(t, c->cue_end) &&
-	    speaker_take(t, c, CLAIM_COMMENT, p);
-}
-
-bool
-free_is_verb(const struct tokens *t, struct claim *c)
-{
-	const struct token *k = &t->items[c->cue];
-
-	if ((t->traits == 0 && language_has_words(t->language)) || k->kind != TOKEN_WORD ||
-	    t->items[0].side == SIDE_OUT || k->capital || k->quoted < LONG_QUOTE ||
-	    (k->is & ~CLASS_VERB))
-		return false;
-	return stands_before_name(t, c) || stands_behind_name(t, c);
-}
-
-bool
-free_ends_quotation(const struct tokens *t, struct claim *c)
-{
-	const struct token *k = &t->items[c->cue];
-
-	if (!(t->traits & CLASS_FREE_ORDER) || k->kind != TOKEN_WORD || k->capital ||
-	    (k->is & ~CLASS_VERB) || k->quoted < LONG_QUOTE || t->items[0].side == SIDE_OUT ||
-	    !quote_before(t, c->cue) || c->cue + 2 != t->n || k[1].kind != TOKEN_STOP)
-		return false;
-	c->kind = CLAIM_DROPPED;
-	return true;
+	if (end == t->n || t->items[end].kind != TOKEN_COMMA || t->items[end].side != SIDE_OUT)
+		return;
+	p->to = p->end = end;
+	/* "Según la experta en aguas Ana Lerma, ..." */
+	while (end > p->from && t->items[end - 1].name)
+		end--;
+	while (p->to - end > 2 && !token_is(t, end, CLASS_BODY | CLASS_PERSON) &&
+	    token_given(t, end) == GIVEN_NONE)
+		end++;
+	if (p->to - end >= 2 && token_given(t, end) != GIVEN_NONE) {
+		p->from = end;
+		p->kind = PHRASE_NAME;
+	}
 }

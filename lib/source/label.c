@@ -1,5 +1,9 @@
 #include "source/label.h"
 
+#include "source/speaker.h"
+#include "source/subject.h"
+#include "source/thing.h"
+
 enum { SHOUTED_MOST = 3 };
 
 static bool
@@ -7,6 +11,8 @@ can_speak(const struct tokens *t, const struct phrase *p)
 {
 	uint64_t is = t->items[p->to - 1].is;
 
+	if (thing_is_about(t, p))
+		return false;
 	if (p->kind == PHRASE_NAME)
 		return !(is & CLASS_PLACE) || p->to - p->from > 1;
 	return p->kind == PHRASE_NOUN && ((is & CLASS_STUDY) || (p->plural && (is & CLASS_PERSON)));
@@ -74,4 +80,30 @@ label_shouted(const struct tokens *t)
 	while (at < t->n && at < SHOUTED_MOST && t->items[at].shouted)
 		at++;
 	return at > 0 && at + 1 < t->n && token_is_kind(t, at, TOKEN_COLON) ? at : 0;
+}
+
+struct claim
+label_own_colon(const struct tokens *t, const struct claim *lead)
+{
+	struct claim c = { .kind = CLAIM_NONE };
+	size_t at = 0;
+
+	if (!tokens_have(t, TOKEN_COLON))
+		return c;
+	while (at < t->n && t->items[at].side == SIDE_OUT)
+		at++;
+	if (at == 0 || at == t->n || t->items[at - 1].kind != TOKEN_COLON)
+		return c;
+	if (lead->kind != CLAIM_NONE && lead->cue_end + 1 == at)
+		return *lead;
+	c.speaker = subject_of_sentence(t, at - 1);
+	if (thing_is_about(t, &c.speaker))
+		c.speaker.kind = PHRASE_NONE;
+	/* "His verdict: "It rains."" */
+	if (c.speaker.end + 1 == at && (t->items[c.speaker.from].is & CLASS_POSSESSIVE) &&
+	    (t->items[c.speaker.from].is & (CLASS_HE | CLASS_SHE))) {
+		c.speaker.to = c.speaker.from + 1;
+		c.speaker.kind = PHRASE_PRONOUN;
+	}
+	return c;
 }

@@ -19,14 +19,13 @@ is_part(const struct tokens *t, size_t at)
 static bool
 names_person(const struct tokens *t, size_t run, size_t at, size_t next)
 {
-	const struct token *first = &t->items[run];
 	const struct token *behind = &t->items[next];
 
 	if (at > run + 1 &&
 	    (!(t->traits & CLASS_FREE_ORDER) || behind->shouted ||
 		(behind->is & (CLASS_PLACE | CLASS_BODY))))
 		return false;
-	return given_find(str_part(t->text, first->at, first->n)) != GIVEN_NONE;
+	return token_given(t, run) != GIVEN_NONE;
 }
 
 /* Where a name goes on behind "de", "von", "al" or "von der" at `at`, or `at`; it began at `run`. */
@@ -56,12 +55,9 @@ over_nouns(const struct tokens *t, size_t from, size_t to)
 {
 	if (!(t->traits & (CLASS_NOUNS_CAPITAL | CLASS_FREE_ORDER)))
 		return from;
-	for (size_t i = from; i + 1 < to; i++) {
-		const struct token *k = &t->items[i];
-
-		if (given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE)
+	for (size_t i = from; i + 1 < to; i++)
+		if (token_given(t, i) != GIVEN_NONE)
 			return i;
-	}
 	return from;
 }
 
@@ -69,11 +65,8 @@ over_nouns(const struct tokens *t, size_t from, size_t to)
 static bool
 is_place_before(const struct tokens *t, size_t at)
 {
-	const struct token *next = &t->items[at + 1];
-
 	return (t->items[at].is & CLASS_PLACE) &&
-	    ((t->traits & CLASS_GENITIVE) ||
-		given_find(str_part(t->text, next->at, next->n)) != GIVEN_NONE);
+	    ((t->traits & CLASS_GENITIVE) || token_given(t, at + 1) != GIVEN_NONE);
 }
 
 void
@@ -94,6 +87,10 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 	    (token_may_be(t, start, CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY) ||
 		is_place_before(t, start)))
 		start++;
+	/* "секретарь НАТО Анна Ли" */
+	while (start > 0 && start + 2 < to && token_is_acronym(t, start) &&
+	    token_is(t, start - 1, CLASS_TITLE | CLASS_PERSON))
+		start++;
 	*from = over_nouns(t, start, to);
 }
 
@@ -102,11 +99,10 @@ facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t nu
 {
 	struct name_facts facts = { .sentence = number };
 	const struct token *end = &t->items[to - 1];
-	struct token *first = &t->items[from];
 
 	facts.body = (end->is & (CLASS_BODY | CLASS_PLACE)) || (to - from == 1 && end->shouted);
 	if (to - from >= 2) {
-		facts.gender = given_find(str_part(t->text, first->at, first->n));
+		facts.gender = token_given(t, from);
 		facts.person = facts.gender != GIVEN_NONE;
 	}
 	for (size_t i = run > 0 ? run - 1 : 0; i < from; i++) {

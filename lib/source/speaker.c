@@ -1,8 +1,10 @@
 #include "source/speaker.h"
 
 #include "source/apposition.h"
+#include "source/beside.h"
 #include "source/free.h"
 #include "source/subject.h"
+#include "source/thing.h"
 
 /* "Ann and Ben said": the one before the conjunction. */
 static void
@@ -184,6 +186,8 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 {
 	struct phrase p;
 
+	if (thing_is_outlet(t, c))
+		return false;
 	if (find_named_apposition(t, c, mark) || find_inverted(t, c) ||
 	    free_find(t, c, CLAIM_INVERTED))
 		return true;
@@ -197,7 +201,7 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 		p = phrase_left(t, 0, mark);
 	} else if (token_is_kind(t, mark, TOKEN_DASH) && dash_before(t, mark)) {
 		p = phrase_left(t, 0, dash_before(t, mark));
-	} else {
+	} else if (!beside_name(t, apposition_mark(t, mark), mark, &p)) {
 		p = apposition_head(t, mark);
 	}
 	return speaker_take(t, c, CLAIM_SUBJECT, p);
@@ -276,7 +280,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return token_is(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
 		    speaker_take(t, c, CLAIM_GERUND, subject_of_clause(t, before));
 	p = phrase_left(t, 0, c->left);
-	if (find_over_relative(t, c, p.edge))
+	if (find_over_relative(t, c, p.edge) || beside_relative(t, c, &p) || free_take_house(t, c))
 		return true;
 	if (!speaker_take(t, c, CLAIM_SUBJECT, p) && !free_take_last(t, c))
 		return false;
@@ -286,5 +290,6 @@ speaker_find(const struct tokens *t, struct claim *c)
 	    token_is(t, c->speaker.edge - 1, CLASS_AUXILIARY))
 		c->speaker.edge--;
 	c->kind = kind_of_subject(t, c);
+	beside_take_name(t, &c->speaker);
 	return true;
 }

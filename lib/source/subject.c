@@ -63,6 +63,8 @@ subject_may(const struct tokens *t, const struct phrase *p)
 		return token_is(t, p->from, CLASS_PERSON);
 	if (p->to == p->from + 1 && token_is_kind(t, p->from, TOKEN_NUMBER))
 		return false;
+	if ((t->traits & CLASS_FREE_ORDER) && token_is(t, p->from, CLASS_AFTER))
+		return false;
 	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_NOUNS_CAPITAL) && !has_noun(t, p))
 		return false;
 	if (p->edge == 0 || p->kind == PHRASE_PRONOUN)

@@ -1,5 +1,13 @@
 #include "source/verb_group.h"
 
+/* "a juste dit", "ha solo detto": one small word between an auxiliary and its participle. */
+static bool
+splits_group(const struct tokens *t, size_t at, size_t cue)
+{
+	return (t->traits & CLASS_FREE_ORDER) && at + 1 == cue && at > 1 && !t->items[at].is &&
+	    !t->items[at].capital && token_is(t, at - 1, CLASS_HAVE);
+}
+
 struct verb_group
 verb_group_before(const struct tokens *t, size_t cue)
 {
@@ -26,7 +34,8 @@ verb_group_before(const struct tokens *t, size_t cue)
 			g.duty = g.duty || (k->is & CLASS_DUTY);
 			adverbs = false;
 		} else if (!(k->is & CLASS_ADVERB) &&
-		    ((k->is & ~CLASS_STARTS) || !token_may_be(t, at, CLASS_ADVERB))) {
+		    ((k->is & ~CLASS_STARTS) || !token_may_be(t, at, CLASS_ADVERB)) &&
+		    !splits_group(t, at, cue)) {
 			break;
 		}
 		if (k->is & CLASS_PRONOUN)

@@ -4,7 +4,8 @@ enum {
 	THOUSAND = 1000,
 	ENOUGH_COVERAGE = 350,
 	ENOUGH_SCORE = 1000,
-	LONG_QUOTE = 20,
+	LONG_QUOTE = 20, /* letters of a quotation before a comment that need no more beside them */
+	SHORT_QUOTE = 8, /* where the order is free, and the sentence begins with it */
 	CLAIM_BRACE = 24
 };
 
@@ -146,6 +147,7 @@ measure(const struct tokens *t, struct claim *c)
 	size_t own_from = edge < c->cue ? edge : c->left;
 	size_t own_to = c->speaker.end > c->cue_end ? c->speaker.end : c->cue_end;
 	uint32_t total = t->items[t->n].letters;
+	uint32_t enough = LONG_QUOTE;
 	uint32_t content;
 	uint32_t own;
 
@@ -190,8 +192,10 @@ measure(const struct tokens *t, struct claim *c)
 		total -= letters(t, 0, opening_end(t, c)) / 2;
 		break;
 	}
+	if ((t->traits & CLASS_FREE_ORDER) && t->items[0].side == SIDE_MARK)
+		enough = SHORT_QUOTE;
 	c->coverage = total > own ? (int)(content * (uint64_t)THOUSAND / (total - own)) : 0;
-	if (c->coverage < THOUSAND / 2 && own_from > 0 && quoted(t, 0, own_from) >= LONG_QUOTE)
+	if (c->coverage < THOUSAND / 2 && own_from > 0 && quoted(t, 0, own_from) >= enough)
 		c->coverage = THOUSAND / 2;
 }
 
@@ -249,11 +253,21 @@ score(struct search *s, struct claim *c)
 		c->score -= 2000;
 }
 
+/* "gazeta „Kurier”": what stands in marks behind a noun belongs to it; 2 where it does. */
+static size_t
+in_marks(const struct tokens *t, const struct phrase *p)
+{
+	return (t->traits & CLASS_FREE_ORDER) && p->kind == PHRASE_NOUN &&
+		token_is_kind(t, p->to, TOKEN_QUOTE)
+	    ? 2
+	    : 0;
+}
+
 static bool
-is_carrier(const struct credit *credit, const struct phrase *p)
+is_carrier(const struct tokens *t, const struct credit *credit, const struct phrase *p)
 {
 	for (size_t i = 0; i < credit->hit_count; i++)
-		if (credit->hits[i].credited && credit->hits[i].from < p->to &&
+		if (credit->hits[i].credited && credit->hits[i].from < p->to + in_marks(t, p) &&
 		    credit->hits[i].to > p->from)
 			return true;
 	return false;
@@ -298,7 +312,7 @@ claim_weigh(struct search *s, struct claim *c)
 		return;
 	if ((s->t->traits & CLASS_NOUNS_CAPITAL) && c->speaker.from > c->cue)
 		cut_hearer(s, &c->speaker);
-	carried = is_carrier(s->credit, &c->speaker);
+	carried = is_carrier(s->t, s->credit, &c->speaker);
 	measure(s->t, c);
 	if (is_comment(s->t, c)) {
 		struct claim comment = *c;
