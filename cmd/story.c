@@ -1,5 +1,6 @@
 #include "story.h"
 
+#include "container/notation.h"
 #include "html/visible.h"
 #include "text/clean.h"
 
@@ -185,6 +186,8 @@ story_write(struct story *s, const struct unwrapped *page, struct str doc)
 	set_foreign_value(s, &s->values[0], s->doc ? str_of(s->doc) : doc);
 	s->decoded.n = s->visible.n = s->kept = 0;
 	if (!charset_decode(charset, page->bytes, &s->decoded, &text))
+		return false;
+	if (!is_html && !s->all && !notation_drop(text, &s->visible, &text))
 		return false;
 	if (is_html && !tree_build(&s->tree, text))
 		return false;

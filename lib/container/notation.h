@@ -1,0 +1,17 @@
+/*
+ * notation: page text in which links are written down, without them. Programs that print or
+ * save pages for reading know two ways: Markdown (markdown.h), and numbers in brackets with a
+ * list of the addresses behind the page, as lynx and elinks -dump write them.
+ */
+#ifndef CONTAINER_NOTATION_H
+#define CONTAINER_NOTATION_H
+
+#include "text/bytes.h"
+
+/*
+ * *plain is what a reader would see: the text itself where it has neither, else put into *room,
+ * which is cleared. False where memory ends. Linear time.
+ */
+bool notation_drop(struct str text, struct buf *room, struct str *plain);
+
+#endif
