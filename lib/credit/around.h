@@ -40,6 +40,7 @@ enum credit_class {
 	CREDIT_ITSELF = 1 << 26,
 	CREDIT_THIS = 1 << 27,
 	CREDIT_BYLINE = 1 << 28,
+	CREDIT_FOR = 1 << 29,
 };
 
 enum { AROUND = 12, AROUND_PHRASE = 4 };

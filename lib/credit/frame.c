@@ -103,8 +103,10 @@ static bool
 is_told(const struct around *a, const struct lead *lead)
 {
 	size_t owner = lead->at + (lead->at < a->left_n && a->left[lead->at].in & CREDIT_TO);
-	bool owned = owner < a->left_n &&
-	    a->left[owner].is & (CLASS_PERSON | CLASS_TITLE | CLASS_PREPOSITION);
+	/* "teilte die Polizei der dpa mit": the verb's particle tells that there is a hearer. */
+	bool owned = owner < a->left_n && a->left[lead->at].is & CLASS_DETERMINER &&
+	    a->left[owner].is & (CLASS_PERSON | CLASS_TITLE | CLASS_PREPOSITION) &&
+	    !(a->right_n > 0 && a->right[0].is & CLASS_PARTICLE);
 
 	if (lead->frame & (CREDIT_TO | CREDIT_IN) && !a->english && !owned &&
 	    stands_before(a, lead, TOLD_REACH, CREDIT_TELLS, 0))
@@ -310,6 +312,22 @@ is_poll(const struct around *a)
 	return false;
 }
 
+/* "sondage Ipsos pour X", "a YouGov poll for X": X paid for it. */
+static bool
+is_poll_for(const struct around *a, const struct lead *lead)
+{
+	size_t at = 0;
+
+	while (at < lead->at && !(around_left(a, at) & CREDIT_FOR))
+		at++;
+	if (!(around_left(a, at) & CREDIT_FOR))
+		return false;
+	for (size_t i = at + 1; i < a->left_n && i <= at + POLL_REACH + 1 && a->left[i].low.n; i++)
+		if (a->left[i].in & CREDIT_POLL)
+			return true;
+	return false;
+}
+
 /* "told X to leave" */
 static bool
 is_commanded(const struct around *a, const struct lead *lead)
@@ -322,7 +340,7 @@ is_commanded(const struct around *a, const struct lead *lead)
 static bool
 is_something_elses(const struct around *a, const struct lead *lead, enum press_sense sense)
 {
-	if (is_poll(a) || is_commanded(a, lead))
+	if (is_poll(a) || is_poll_for(a, lead) || is_commanded(a, lead))
 		return true;
 	if (right_classes(a, 0) & CREDIT_STAFF && !(lead->frame & CREDIT_TOLD))
 		return true;
@@ -348,7 +366,7 @@ is_sure(const struct around *a, const struct lead *lead, const struct carrier *m
 	case SENSE_WORD:
 		return a->left_n > 0 && !a->headline && !article;
 	case SENSE_ACRONYM:
-		return !article || (!a->english && lead->frame & CREDIT_TOLD);
+		return !article || (!a->english && lead->frame & (CREDIT_TOLD | CREDIT_INVERTED));
 	case SENSE_PERSON:
 	case SENSE_PLACE:
 	default:
@@ -372,10 +390,28 @@ is_joined(const struct tokens *t, const struct carrier *m)
 	    (after == '.' && m->end + 1 < text.n && is_alpha(text.s[m->end + 1]));
 }
 
+/* "der Nachrichtenagentur X sagte Ann": something is told in the words around; not "X cut jobs". */
+static bool
+is_told_beside(const struct around *a)
+{
+	const uint32_t in = CREDIT_TOLD | CREDIT_BEFORE | CREDIT_REPORTS | CREDIT_SAYS |
+	    CREDIT_INVERTED | CREDIT_TELLS | CREDIT_PIECE;
+	const uint64_t is =
+	    CLASS_SPEECH | CLASS_PARTICIPLE | CLASS_ACCORDING | CLASS_CITING | CLASS_SOURCE_NOUN;
+
+	for (size_t i = 0; i < a->left_n; i++)
+		if (around_left(a, i) & in || a->left[i].is & is)
+			return true;
+	for (size_t i = 0; i < a->right_n; i++)
+		if (a->right[i].in & in || a->right[i].is & is)
+			return true;
+	return a->left_n == 0 && a->right_n == 0;
+}
+
 static bool
 stands_in_frame(const struct around *a, const struct lead *lead, const struct carrier *m)
 {
-	if (lead->agency || lead->frame & (CREDIT_TOLD | CREDIT_BEFORE))
+	if (lead->frame & (CREDIT_TOLD | CREDIT_BEFORE) || (lead->agency && is_told_beside(a)))
 		return true;
 	return is_told(a, lead) || is_inverted(a, lead) || is_piece(a, lead) || is_heading(a) ||
 	    is_as(a, lead) || reports(a, m);
