@@ -103,10 +103,12 @@ static bool
 is_told(const struct around *a, const struct lead *lead)
 {
 	size_t owner = lead->at + (lead->at < a->left_n && a->left[lead->at].in & CREDIT_TO);
-	/* "teilte die Polizei der dpa mit": the verb's particle tells that there is a hearer. */
-	bool owned = owner < a->left_n && a->left[lead->at].is & CLASS_DETERMINER &&
-	    a->left[owner].is & (CLASS_PERSON | CLASS_TITLE | CLASS_PREPOSITION) &&
-	    !(a->right_n > 0 && a->right[0].is & CLASS_PARTICLE);
+	uint64_t is = owner < a->left_n ? a->left[owner].is : 0;
+	/* "teilte die Polizei der dpa mit", "dijo el alcalde a EFE": the particle, or no article, tells of a hearer. */
+	bool hears = a->left_n > 0 && a->right_n > 0 &&
+	    (a->right[0].is & (CLASS_PARTICLE | CLASS_INNER) ||
+		!(a->left[0].is & CLASS_DETERMINER));
+	bool owned = is & CLASS_PREPOSITION || (is & (CLASS_PERSON | CLASS_TITLE) && !hears);
 
 	if (lead->frame & (CREDIT_TO | CREDIT_IN) && !a->english && !owned &&
 	    stands_before(a, lead, TOLD_REACH, CREDIT_TELLS, 0))

@@ -8,6 +8,7 @@
 #define GRAMMAR_NAME_RUN_H
 
 #include "grammar/noun.h"
+#include "grammar/phrase.h"
 
 /* A given name and another one, or a title and a name. */
 bool name_run_is_person(const struct tokens *t, size_t from, size_t to);
@@ -21,5 +22,12 @@ size_t name_run_person(const struct tokens *t, size_t from, size_t to);
  * order of words is free; `from` where there is none.
  */
 size_t name_run_given(const struct tokens *t, size_t from, size_t to);
+/*
+ * What is a name in a phrase of a language without words, of at least two: from a known given
+ * name on, or where the phrase begins. All else in it may be anything.
+ */
+struct phrase name_run_alone(const struct tokens *t, size_t from, size_t to);
+/* The same behind what must be a verb: the first name, alone only where at most one small word stands before it. */
+struct phrase name_run_behind(const struct tokens *t, size_t from, size_t to);
 
 #endif

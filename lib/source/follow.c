@@ -247,6 +247,9 @@ decide_quoted(struct window *w, uint64_t number)
 		return by_sentence(w, number, before, "goes on");
 	if (own.speaker.kind != PHRASE_NONE)
 		return by_claim(w, number, number, &own, "colon");
+	/* Somebody else, who cannot be told. */
+	if (own.cue > 0 && !language_has_words(s->tokens.language))
+		return true;
 	if (has_before && ends_in_colon(b) &&
 	    (b->claims.lead.kind != CLAIM_NONE || b->credit.via.n == 0))
 		return by_lead(w, number, before);

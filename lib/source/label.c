@@ -96,6 +96,7 @@ label_own_colon(const struct tokens *t, const struct claim *lead)
 		return c;
 	if (lead->kind != CLAIM_NONE && lead->cue_end + 1 == at)
 		return *lead;
+	c.cue = at - 1;
 	c.speaker = subject_of_sentence(t, at - 1);
 	if (thing_is_about(t, &c.speaker))
 		c.speaker.kind = PHRASE_NONE;

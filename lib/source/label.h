@@ -19,7 +19,10 @@ bool label_signature(const struct tokens *t, struct claim *c);
 /* The tokens before the colon of "NAME:", one to three words all in capitals; 0 where there is none. */
 size_t label_shouted(const struct tokens *t);
 
-/* "Ann turned around: "It rains."": the subject before a colon speaks, where a quotation begins behind it. */
+/*
+ * "Ann turned around: "It rains."": the subject before a colon speaks, where a quotation begins
+ * behind it; cue is the colon, 0 where there is none.
+ */
 struct claim label_own_colon(const struct tokens *t, const struct claim *lead);
 
 #endif

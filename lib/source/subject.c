@@ -1,5 +1,7 @@
 #include "source/subject.h"
 
+#include "grammar/name_run.h"
+
 bool
 subject_at_edge(const struct tokens *t, size_t at)
 {
@@ -130,6 +132,8 @@ subject_of_sentence(const struct tokens *t, size_t before)
 	p = phrase_right(t, at);
 	if (p.kind == PHRASE_NONE || p.end > before || !subject_may(t, &p))
 		return none;
+	if (!language_has_words(t->language))
+		return name_run_alone(t, at, p.end);
 	return p;
 }
 

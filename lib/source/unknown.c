@@ -1,6 +1,6 @@
 #include "source/unknown.h"
 
-#include "grammar/noun.h"
+#include "grammar/name_run.h"
 #include "source/free.h"
 #include "source/speaker.h"
 #include "source/subject.h"
@@ -23,10 +23,15 @@ stands_before_name(const struct tokens *t, struct claim *c)
 	size_t at = c->cue_end + token_is(t, c->cue_end, CLASS_VERB); /* "się", "sich" */
 	struct phrase p = phrase_right(t, at);
 
+	bool words = language_has_words(t->language);
+
+	/* "..., sagði Anna Lee á vef The Ledger" */
+	if (!words && p.kind != PHRASE_NONE && p.end > at + 1)
+		p = name_run_behind(t, at, p.end);
 	c->left -= c->cue > 1 && token_is(t, c->cue - 1, CLASS_VERB);
 	return (free_behind_quote(t, c->left) || dash_before(t, c->left)) &&
 	    p.kind != PHRASE_PRONOUN && subject_is_somebody(t, &p) &&
-	    speaker_ends_inversion(t, p.end) && speaker_take(t, c, CLAIM_INVERTED, p);
+	    (!words || speaker_ends_inversion(t, p.end)) && speaker_take(t, c, CLAIM_INVERTED, p);
 }
 
 /* "...", Ann Lee sade: only where no verb is known. */
