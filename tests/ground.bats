@@ -41,8 +41,10 @@ PROBE=probe-ground
 
 @test "64 bytes at once are what they are one after another" {
 	local dots=................................................................
-	probe stretch '' "$dots 64 same" '=' "=${dots:1} 0 same" "${dots:1}=" "${dots:1}= 63 same" \
-		'<=>\275\075x==' ".=..=.==${dots:8} 1 same" "${dots:0:7}==${dots:0:30}=" "${dots:0:7}==${dots:0:30}=${dots:40} 7 same"
+	probe stretch '' "$dots 64 64 same" '=' "=${dots:1} 0 0 same" "${dots:1}=" "${dots:1}= 63 63 same" \
+		'<=>\275\075x==' ".=..=.==${dots:8} 1 7 same" \
+		"${dots:0:7}==${dots:0:30}=" "${dots:0:7}==${dots:0:30}=${dots:40} 7 39 same" \
+		'@AZ[az\301\332B' ".AA.....A${dots:9} 64 64 same"
 }
 
 @test "words go by keys, and every entry of a table is found by its own" {

@@ -186,21 +186,28 @@ eight(struct str line, struct buf *out)
 	buf_add(out, str_of(text));
 }
 
-/* Where a `=` stands in the first 64 bytes, in both ways of looking, and the first of them. */
+/* Where a `=` stands in the first 64 bytes, and capitals, in both ways of looking; the first and the last `=`. */
 static void
 stretch(struct str line, struct buf *out)
 {
 	char bytes[STRETCH] = { 0 };
 	uint64_t set;
-	char first[8];
+	uint64_t capitals;
+	char first[16];
 
 	memcpy(bytes, line.s, line.n < STRETCH ? line.n : STRETCH);
 	set = stretch_equal(bytes, '=');
+	capitals = stretch_between(bytes, 'A', 'Z');
 	for (unsigned i = 0; i < STRETCH; i++)
-		buf_byte(out, set >> i & 1 ? '=' : '.');
-	snprintf(first, sizeof(first), " %u ", set ? bits_lowest(set) : STRETCH);
+		buf_byte(out, set >> i & 1 ? '=' : capitals >> i & 1 ? 'A' : '.');
+	snprintf(first, sizeof(first), " %u %u ", set ? bits_lowest(set) : STRETCH,
+	    set ? bits_highest(set) : STRETCH);
 	buf_add(out, str_of(first));
-	buf_add(out, set == stretch_equal_by_eights(bytes, '=') ? STR("same") : STR("other"));
+	buf_add(out,
+	    set == stretch_equal_by_eights(bytes, '=') &&
+		    capitals == stretch_between_by_eights(bytes, 'A', 'Z')
+		? STR("same")
+		: STR("other"));
 }
 
 /* The word of ASCII letters in front, in lower case; its capitals, and whether the first is one; its hash; its start. */

@@ -1,110 +1,17 @@
 #include "guard/edge.h"
 
 #include "guard/byline.h"
+#include "guard/edge_name.h"
 #include "guard/token.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-struct key_row {
-	struct cell key;
-};
-
-struct edge_row {
-	struct cell key;
-	char where;
-};
-
-#define TABLE_OF struct key_row
-#define ROW(name) { name },
-#include "near-agencies.inc"
-
-#define TABLE_OF struct edge_row
-#define ROW(phrase, where) { phrase, (where)[0] },
-#include "near-edges.inc"
-
 enum {
 	PIECES = 3,         /* taken off a side at most */
-	LONGEST_NAME = 40,  /* bytes of an agency or a kicker */
 	LONGEST_FRONT = 64, /* bytes before the dash of a dateline */
 	LONGEST_TAIL = 240, /* bytes of furniture behind a sentence */
 };
-
-bool
-edge_is_agency(struct str phrase)
-{
-	return table_find(&near_agencies, phrase) != NULL;
-}
-
-bool
-edge_is_kicker(struct str phrase)
-{
-	const struct edge_row *row = table_find(&near_edges, phrase);
-
-	return row && row->where != 'e';
-}
-
-bool
-edge_is_furniture(struct str phrase)
-{
-	for (size_t n = phrase.n; n > 0; n--) {
-		const struct edge_row *row;
-
-		if (n < phrase.n && phrase.s[n] != ' ')
-			continue;
-		row = table_find(&near_edges, str_part(phrase, 0, n));
-		if (row && row->where != 'f')
-			return true;
-	}
-	return false;
-}
-
-/* Words as the tables have them: folded, a space between, no full stops. False where they are too long. */
-static bool
-fold_name(struct str s, char out[LONGEST_NAME], struct str *name)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < s.n;) {
-		uint32_t point;
-
-		at += utf8_next(s.s + at, s.n - at, &point);
-		if (point == '.')
-			continue;
-		if (n + UTF8_MAX > LONGEST_NAME)
-			return false;
-		if (unicode_is_word(point))
-			n += utf8_encode(unicode_fold(point), out + n);
-		else if (n > 0 && out[n - 1] != ' ')
-			out[n++] = ' ';
-	}
-	while (n > 0 && out[n - 1] == ' ')
-		n--;
-	*name = (struct str){ out, n };
-	return n > 0;
-}
-
-static bool
-is_agency_text(struct str s)
-{
-	char out[LONGEST_NAME];
-	struct str name;
-
-	return fold_name(s, out, &name) && edge_is_agency(name);
-}
-
-static bool
-is_kicker_text(struct str s)
-{
-	char out[LONGEST_NAME];
-	struct str name;
-
-	if (!fold_name(s, out, &name))
-		return false;
-	while (name.n > 0 && (is_digit(name.s[name.n - 1]) || name.s[name.n - 1] == ' '))
-		name.n--;
-	return edge_is_kicker(name);
-}
 
 /* The length of a dash (- -- – — _) there, with the spaces around it; 0 where there is none. */
 static size_t
@@ -203,9 +110,10 @@ agency_in_brackets(struct str s)
 	if (!close)
 		return 0;
 	end =
-	    str_find_byte(str_part(s, 1, s.n - 1 < LONGEST_NAME ? s.n - 1 : LONGEST_NAME), close) +
+	    str_find_byte(
+		str_part(s, 1, s.n - 1 < EDGE_NAME_LONGEST ? s.n - 1 : EDGE_NAME_LONGEST), close) +
 	    1;
-	if (end >= s.n || s.s[end] != close || !is_agency_text(str_part(s, 1, end - 1)))
+	if (end >= s.n || s.s[end] != close || !edge_name_reads_agency(str_part(s, 1, end - 1)))
 		return 0;
 	end++;
 	return end + dash_at(s, end);
@@ -257,7 +165,7 @@ city(struct str s)
 	}
 	if (capitals < 4)
 		return 0;
-	while (at < LONGEST_NAME && at < s.n && !dash_at(s, at)) {
+	while (at < EDGE_NAME_LONGEST && at < s.n && !dash_at(s, at)) {
 		n = letter_of(s, at, UNICODE_LETTER);
 		if (n == 0 && s.s[at] != ' ' && s.s[at] != ',' && s.s[at] != '.')
 			break;
@@ -269,20 +177,18 @@ city(struct str s)
 
 /* UPDATE 1-, WATCH:, Video | */
 static size_t
-kicker(struct str s)
+kicker(const struct outline *o, struct str s)
 {
-	size_t most = s.n < LONGEST_NAME ? s.n : LONGEST_NAME;
+	struct str front = str_part(s, 0, s.n < EDGE_NAME_LONGEST ? s.n : EDGE_NAME_LONGEST);
 
-	for (size_t i = 1; i < most; i++) {
-		size_t dash;
-		bool mark = s.s[i] == ':' || s.s[i] == '|';
+	for (size_t at = 1 + outline_first_mark(o, str_from(front, 1)); at < front.n;
+	     at += 1 + outline_first_mark(o, str_from(front, at + 1))) {
+		bool mark = s.s[at] == ':' || s.s[at] == '|';
+		size_t dash = dash_at(s, at);
 
-		if (is_alpha(s.s[i]) || s.s[i] == ' ')
-			continue;
-		dash = dash_at(s, i);
-		if ((mark || dash) && is_kicker_text(str_part(s, 0, i)))
-			return i + (mark ? 1 : dash);
-		if (mark || s.s[i] == '.')
+		if ((mark || dash) && edge_name_reads_kicker(str_part(s, 0, at)))
+			return at + (mark ? 1 : dash);
+		if (mark || s.s[at] == '.')
 			return 0;
 	}
 	return 0;
@@ -319,7 +225,7 @@ bullet(struct str s)
 }
 
 static size_t
-front_piece(struct str s)
+front_piece(const struct outline *o, struct str s)
 {
 	size_t n = bullet(s);
 
@@ -331,7 +237,7 @@ front_piece(struct str s)
 		n = city(s);
 	if (n == 0)
 		n = byline_before(s);
-	return n ? n : kicker(s);
+	return n ? n : kicker(o, s);
 }
 
 /* What opens an agency behind a sentence, or a section: a bracket, a bar, a dash. */
@@ -343,30 +249,31 @@ may_open(char c)
 
 /* Where an opening mark or a dash begins what stands in the last bytes; s.n where there is none. */
 static size_t
-last_opening(struct str s)
+last_opening(const struct outline *o, struct str s)
 {
-	size_t least = s.n > LONGEST_NAME ? s.n - LONGEST_NAME : 0;
+	size_t least = s.n > EDGE_NAME_LONGEST ? s.n - EDGE_NAME_LONGEST : 0;
+	struct str rest = str_from(s, least);
 
-	for (size_t at = s.n; at > least + 1; at--) {
-		char c = s.s[at - 1];
+	for (size_t at; (at = outline_last_mark(o, rest)) < rest.n && at > 0; rest.n = at) {
+		char c = rest.s[at];
 
-		if (!may_open(c) || !(is_space(s.s[at - 2]) || (unsigned char)c >= 0x80))
+		if (!may_open(c) || !(is_space(rest.s[at - 1]) || (unsigned char)c >= 0x80))
 			continue;
-		if (!(c == '-' || (unsigned char)c >= 0x80) || dash_at(s, at - 1))
-			return at - 1;
+		if (!(c == '-' || (unsigned char)c >= 0x80) || dash_at(s, least + at))
+			return least + at;
 	}
 	return s.n;
 }
 
 /* (AP), [AP], /AP/, — AP, | Section: at the end; how many bytes. */
 static size_t
-agency_behind(struct str s)
+agency_behind(const struct outline *o, struct str s)
 {
-	size_t open = last_opening(s);
+	size_t open = last_opening(o, s);
 
 	if (open == s.n)
 		return 0;
-	if (!is_agency_text(str_from(s, open)))
+	if (!edge_name_reads_agency(str_from(s, open)))
 		return 0;
 	return s.n - open;
 }
@@ -380,18 +287,16 @@ ends_sentence(char c)
 
 /* After the sentence's end what opens furniture. */
 static size_t
-furniture_behind(struct str s)
+furniture_behind(const struct outline *o, struct str s)
 {
-	size_t least = s.n > LONGEST_TAIL ? s.n - LONGEST_TAIL : 0;
-	char out[LONGEST_NAME];
-	struct str name;
+	struct str rest = str_from(s, s.n > LONGEST_TAIL ? s.n - LONGEST_TAIL : 0);
 
-	for (size_t at = s.n; at-- > least + 2;) {
-		size_t n = s.n - at < LONGEST_NAME / 2 ? s.n - at : LONGEST_NAME / 2;
+	for (size_t at; (at = outline_last_mark(o, rest)) < rest.n; rest.n = at) {
+		struct str behind = str_from(s, (size_t)(rest.s - s.s) + at + 1);
 
-		if (is_space(s.s[at - 1]) && ends_sentence(s.s[at - 2]) &&
-		    fold_name(str_part(s, at, n), out, &name) && edge_is_furniture(name))
-			return s.n - at + 1;
+		if (ends_sentence(rest.s[at]) && behind.n > 1 && is_space(behind.s[0]) &&
+		    edge_name_reads_furniture(str_from(behind, 1)))
+			return behind.n;
 	}
 	return 0;
 }
@@ -403,6 +308,8 @@ ellipsis(struct str s)
 	static const struct str ends[] = { STR_ROW("[...]"), STR_ROW("[\xe2\x80\xa6]"),
 		STR_ROW("..."), STR_ROW("\xe2\x80\xa6") };
 
+	if (s.n < 3 || (s.s[s.n - 1] == '.' && s.s[s.n - 2] != '.'))
+		return 0;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (str_ends(s, ends[i]))
 			return ends[i].n;
@@ -427,10 +334,10 @@ may_cut(struct str s, size_t n, size_t all)
 }
 
 static struct str
-cut_front(struct str s, size_t all, struct edges *e)
+cut_front(const struct outline *o, struct str s, size_t all, struct edges *e)
 {
 	for (int i = 0; i < PIECES && s.n > 0; i++) {
-		size_t n = front_piece(s);
+		size_t n = front_piece(o, s);
 
 		if (!may_cut(s, n, all))
 			break;
@@ -442,13 +349,13 @@ cut_front(struct str s, size_t all, struct edges *e)
 }
 
 static struct str
-cut_back(struct str s, size_t all)
+cut_back(const struct outline *o, struct str s, size_t all)
 {
 	for (int i = 0; i < PIECES && s.n > 0; i++) {
-		size_t n = agency_behind(s);
+		size_t n = agency_behind(o, s);
 
 		if (n == 0)
-			n = furniture_behind(s);
+			n = furniture_behind(o, s);
 		if (!may_cut(s, n, all))
 			break;
 		s = trim_back(str_part(s, 0, s.n - n));
@@ -457,9 +364,9 @@ cut_back(struct str s, size_t all)
 }
 
 struct edges
-edge_cut(struct str text)
+edge_cut(const struct outline *o)
 {
-	struct str s = trim_back(trim_front(text));
+	struct str s = trim_back(trim_front(o->text));
 	struct edges e = { s, 0 };
 	size_t n = ellipsis(s);
 
@@ -467,7 +374,7 @@ edge_cut(struct str text)
 		e.notes |= NOTE_CUT;
 		s = trim_back(str_part(s, 0, s.n - n));
 	}
-	s = cut_back(cut_front(s, text.n, &e), text.n);
+	s = cut_back(o, cut_front(o, s, o->text.n, &e), o->text.n);
 	if (is_question(s))
 		e.notes |= NOTE_QUESTION;
 	e.sentence = s;

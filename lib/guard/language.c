@@ -1,5 +1,7 @@
 #include "guard/language.h"
 
+#include "text/eight.h"
+
 /* A word speaks for the languages that have it among their commonest, or a letter of it alone. */
 void
 language_vote(struct reading *r, const struct fact *fact)
@@ -26,22 +28,22 @@ uint32_t
 language_note(const struct votes *votes)
 {
 	enum { CLEAR = 8 };
-	unsigned best = 0;
-	unsigned second = 0;
-	uint32_t lane = LANGUAGES;
+	char scores[VOTE_LANES];
+	unsigned char best = 0;
+	uint32_t lane = VOTE_LANES;
 
+	eight_store(votes->lanes[0], scores);
+	eight_store(votes->lanes[1], scores + EIGHT);
+	for (size_t i = 0; i < VOTE_LANES; i++)
+		best = (unsigned char)scores[i] > best ? (unsigned char)scores[i] : best;
 	for (uint32_t i = 0; i < VOTE_LANES; i++) {
-		unsigned score = (unsigned)(votes->lanes[i / 8] >> i % 8 * 8 & 0xff);
-
-		if (score > best) {
-			second = best;
-			best = score;
-			lane = i;
-		} else if (score > second) {
-			second = score;
-		}
+		if ((unsigned char)scores[i] != best)
+			continue;
+		if (lane < VOTE_LANES)
+			return LANGUAGES;
+		lane = i;
 	}
-	if (best < CLEAR || best == second)
+	if (best < CLEAR)
 		return LANGUAGES;
 	return lane < LANGUAGES ? lane : (uint32_t)LANGUAGES | NOTE_OTHER_LANGUAGE;
 }

@@ -2,17 +2,17 @@
 
 enum { LONGEST = 5 };
 
-/* Writes n words from there into r->word, a space between. */
-static struct str
-phrase_text(struct reading *r, size_t at, size_t n)
+/* Writes n words from there into r->word, a space between; ends[i] is the end of the i-th. */
+static void
+write_words(struct reading *r, size_t at, size_t n, size_t ends[LONGEST])
 {
 	r->word.n = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			buf_byte(&r->word, ' ');
 		buf_add(&r->word, vocabulary_word(&r->knowledge->words, r->drafts[at + i].word));
+		ends[i] = r->word.n;
 	}
-	return buf_str(&r->word);
 }
 
 /* The words of the phrase into the drafts at `to`; there is room, for a phrase never grows. Returns how many. */
@@ -46,9 +46,11 @@ static size_t
 find(struct reading *r, size_t at, struct str *canonical)
 {
 	size_t most = r->count - at < LONGEST ? r->count - at : LONGEST;
+	size_t ends[LONGEST];
 
-	for (size_t n = most; n >= 2; n--) {
-		*canonical = knowledge_phrase(phrase_text(r, at, n));
+	write_words(r, at, most, ends);
+	for (size_t n = most; n >= 2 && !r->word.failed; n--) {
+		*canonical = knowledge_phrase(str_part(buf_str(&r->word), 0, ends[n - 1]));
 		if (canonical->n && count_words(*canonical) <= n)
 			return n;
 	}
@@ -74,7 +76,6 @@ phrase_fold(struct reading *r)
 
 	if (!(r->flags & FACT_PHRASE))
 		return;
-
 	for (size_t i = 0; i < r->count && !r->failed;) {
 		struct str canonical;
 		size_t n = 0;
@@ -82,7 +83,10 @@ phrase_fold(struct reading *r)
 		if (may_begin(r, i))
 			n = find(r, i, &canonical);
 		if (n == 0) {
-			r->drafts[to++] = r->drafts[i++];
+			if (to < i)
+				r->drafts[to] = r->drafts[i];
+			to++;
+			i++;
 			continue;
 		}
 		to += put(r, to, r->drafts[i], canonical);

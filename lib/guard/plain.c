@@ -3,7 +3,6 @@
 #include <stdint.h>
 
 #include "guard/accent.h"
-#include "text/eight.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -23,19 +22,14 @@ static const bool first_bytes[256] = {
 	['&'] = true, ['<'] = true, [']'] = true, [0xc3] = true, [0xcc] = true, [0xcd] = true, [0xef] = true
 };
 
-/* The first look at a line. */
+/* The first look at a line: from mark to mark, and letter by letter where many are beyond ASCII. */
 static size_t
-next_suspect(struct str s, size_t at)
+next_suspect(const struct outline *o, size_t at)
 {
-	for (; at < s.n && s.n - at >= EIGHT; at += EIGHT) {
-		uint64_t bytes = eight_load(s.s + at);
+	const struct str s = o->text;
 
-		if (eight_equal(bytes, '&') | eight_equal(bytes, '<') | eight_equal(bytes, ']') |
-		    (bytes & EIGHT_HIGH))
-			break;
-	}
 	while (at < s.n && !first_bytes[(unsigned char)s.s[at]])
-		at++;
+		at += s.s[at] & 0x80 ? 1 : 1 + outline_first_mark(o, str_from(s, at + 1));
 	return at;
 }
 
@@ -252,12 +246,13 @@ mend(struct buf *out, struct str s, size_t at)
 }
 
 struct str
-plain_text(struct buf *buf, struct str text)
+plain_text(struct buf *buf, const struct outline *o)
 {
+	const struct str text = o->text;
 	size_t done = 0;
 
 	buf->n = 0;
-	for (size_t at = next_suspect(text, 0); at < text.n; at = next_suspect(text, at + 1)) {
+	for (size_t at = next_suspect(o, 0); at < text.n; at = next_suspect(o, at + 1)) {
 		size_t before = buf->n;
 		size_t n;
 

@@ -8,9 +8,9 @@
 #ifndef GUARD_PLAIN_H
 #define GUARD_PLAIN_H
 
-#include "text/bytes.h"
+#include "guard/outline.h"
 
-/* The text itself where nothing is to be done, else a view of what was written into the buffer. */
-struct str plain_text(struct buf *buf, struct str text);
+/* The text that was outlined itself where nothing is to be done, else a view of what was written into the buffer. */
+struct str plain_text(struct buf *buf, const struct outline *o);
 
 #endif

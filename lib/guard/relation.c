@@ -1,6 +1,6 @@
 #include "guard/relation.h"
 
-#include "guard/edge.h"
+#include "guard/edge_name.h"
 #include "guard/exchange.h"
 #include "lang/given.h"
 
@@ -147,8 +147,8 @@ is_edge(const struct pair *p, struct side s)
 	if (!p->whole || side_length(s) > 7 || !(front || end))
 		return false;
 	phrase = phrase_of(p, s, s.from, s.to, out);
-	return edge_is_agency(phrase) ||
-	    (front ? edge_is_kicker(phrase) : edge_is_furniture(phrase));
+	return edge_name_is_agency(phrase) ||
+	    (front ? edge_name_is_kicker(phrase) : edge_name_is_furniture(phrase));
 }
 
 static bool

@@ -27,6 +27,7 @@ void
 reading_free(struct reading *r)
 {
 	writings_free(&r->writings);
+	outline_free(&r->outline);
 	free(r->drafts);
 	buf_free(&r->word);
 	buf_free(&r->plain);
@@ -36,6 +37,7 @@ reading_free(struct reading *r)
 struct cursor {
 	struct str text;
 	size_t at;
+	size_t laid;  /* where the text begins in the outline */
 	uint8_t mark; /* before the next word */
 	bool glued;   /* a hyphen alone since the last word */
 	bool spaced;  /* white space since the last word */
@@ -61,18 +63,21 @@ reading_rename(struct reading *r, struct draft *draft, uint32_t word)
 		r->failed = true;
 		return false;
 	}
+	r->may_double = true;
 	draft->word = word;
 	draft->flags = knowledge_fact(r->knowledge, word)->flags;
 	return true;
 }
 
-static void
+static inline void
 push_draft(struct reading *r, struct draft draft)
 {
 	if (r->count == r->cap && !room_for_draft(r))
 		return;
 	r->drafts[r->count++] = draft;
 	r->flags |= draft.flags;
+	r->may_double |= draft.word == r->last;
+	r->last = draft.word;
 }
 
 static void
@@ -157,10 +162,10 @@ shape_of(const struct letters *letters)
 static void
 count_capital(struct cursor *c, size_t letters, bool is_capital)
 {
-	if (letters > 3) {
-		c->words++;
-		c->capitals += is_capital;
-	}
+	size_t counts = letters > 3;
+
+	c->words += counts;
+	c->capitals += is_capital ? counts : 0;
 }
 
 static void
@@ -181,24 +186,6 @@ take_written(struct reading *r, struct cursor *c, const struct writing *w)
 		language_vote(r, knowledge_fact(r->knowledge, w->word));
 }
 
-/* Notes how the word was written, where it was plain and has a number. */
-static void
-note_writing(
-    const struct reading *r, struct writing *place, const uint64_t bytes[2], struct writing writing)
-{
-	const struct fact *fact;
-
-	if (writing.word == VOCABULARY_FAILED)
-		return;
-	fact = knowledge_fact(r->knowledge, writing.word);
-	*place = writing;
-	memcpy(place->bytes, bytes, sizeof(place->bytes));
-	place->flags = fact->flags;
-	place->kind = fact->expansion ? 0 : WRITING_ITSELF;
-	if (fact->notable | fact->lane)
-		place->kind |= WRITING_VOTES;
-}
-
 /* The letters before a sign of currency are a part of it: US$, C$. */
 static void
 take_currency(struct reading *r, struct cursor *c)
@@ -211,31 +198,66 @@ take_currency(struct reading *r, struct cursor *c)
 	    (struct draft){ .mark = describe(c, 0).mark, .marks = DRAFT_CURRENCY });
 }
 
+/* A word of more than ASCII, of many letters, or with an apostrophe. */
 static void
 take_word(struct reading *r, struct cursor *c)
 {
-	uint64_t bytes[2];
-	size_t plain = writing_read(c->text, c->at, bytes);
-	struct writing *place = writings_place(&r->writings, bytes);
-	struct letters letters;
-	uint32_t number;
+	struct letters letters = letters_read(c->text, &c->at, &r->word);
 
-	if (plain && place->bytes[0] == bytes[0] && place->bytes[1] == bytes[1]) {
-		take_written(r, c, place);
-		return;
-	}
-	letters = letters_read(c->text, &c->at, &r->word);
 	count_capital(c, letters.count, letters.first_capital);
-	if (c->at < c->text.n && c->text.s[c->at] == '$') {
+	if (c->at < c->text.n && c->text.s[c->at] == '$')
 		take_currency(r, c);
+	else
+		add_word(r, buf_str(&r->word), describe(c, shape_of(&letters)));
+}
+
+/* Learns a plain word, of n bytes, as it is written. */
+static void
+learn_writing(struct reading *r, struct writing *place, const uint64_t bytes[2], size_t n)
+{
+	const uint64_t capitals[2] = { eight_between(bytes[0], 'A', 'Z'),
+		eight_between(bytes[1], 'A', 'Z') };
+	const struct letters letters = { n, eight_count(capitals[0]) + eight_count(capitals[1]),
+		capitals[0] & 0x80 };
+	struct writing writing = { .length = (uint8_t)n, .shape = shape_of(&letters) };
+	char word[2 * EIGHT];
+	const struct fact *fact;
+
+	/* A capital is 0x20 below its small letter. */
+	eight_store(bytes[0] | capitals[0] >> 2, word);
+	eight_store(bytes[1] | capitals[1] >> 2, word + EIGHT);
+	writing.word = knowledge_number(r->knowledge, (struct str){ word, n });
+	if (writing.word == VOCABULARY_FAILED) {
+		r->failed = true;
 		return;
 	}
-	number = knowledge_number(r->knowledge, buf_str(&r->word));
-	if (plain)
-		note_writing(r, place, bytes,
-		    (struct writing){
-			.word = number, .length = (uint8_t)plain, .shape = shape_of(&letters) });
-	add_number(r, number, describe(c, shape_of(&letters)));
+	fact = knowledge_fact(r->knowledge, writing.word);
+	memcpy(writing.bytes, bytes, sizeof(writing.bytes));
+	writing.flags = fact->flags;
+	writing.kind = (uint8_t)((fact->expansion ? 0 : WRITING_ITSELF) |
+	    ((fact->notable | fact->lane) ? WRITING_VOTES : 0));
+	*place = writing;
+}
+
+/* A word that begins with a letter of ASCII. */
+static void
+take_ascii_word(struct reading *r, struct cursor *c)
+{
+	struct str rest = str_from(c->text, c->at);
+	size_t n = outline_word(&r->outline, c->laid + c->at);
+	struct writing *place;
+	uint64_t bytes[2];
+
+	n = n < rest.n ? n : rest.n;
+	if (!writing_read(rest, n, bytes)) {
+		take_word(r, c);
+		return;
+	}
+	place = writings_place(&r->writings, bytes);
+	if (place->bytes[0] != bytes[0] || place->bytes[1] != bytes[1])
+		learn_writing(r, place, bytes, n);
+	if (!r->failed)
+		take_written(r, c, place);
 }
 
 /* Whether letters right behind a number may be a part of it. */
@@ -395,7 +417,7 @@ take_common(struct reading *r, struct cursor *c)
 	char byte = c->text.s[c->at];
 
 	if (is_alpha(byte)) {
-		take_word(r, c);
+		take_ascii_word(r, c);
 		return true;
 	}
 	if (byte != ' ' && byte != ',')
@@ -450,6 +472,18 @@ forget_shapes(struct reading *r)
 		r->drafts[i].shape = SHAPE_UNKNOWN;
 }
 
+/* The line in plain form; false where memory ends. */
+static bool
+outline_plain(struct reading *r, struct str text)
+{
+	struct str plain;
+
+	if (!outline_read(&r->outline, text))
+		return false;
+	plain = plain_text(&r->plain, &r->outline);
+	return !r->plain.failed && (plain.s == text.s || outline_read(&r->outline, plain));
+}
+
 bool
 reading_line(struct reading *r, struct str text)
 {
@@ -459,9 +493,14 @@ reading_line(struct reading *r, struct str text)
 	r->count = 0;
 	r->voters = 0;
 	r->flags = 0;
+	r->may_double = false;
+	r->last = VOCABULARY_FAILED;
 	r->votes = (struct votes){ { 0, 0 } };
-	edges = edge_cut(plain_text(&r->plain, text));
+	if (!outline_plain(r, text))
+		return false;
+	edges = edge_cut(&r->outline);
 	c.text = edges.sentence;
+	c.laid = c.text.n ? (size_t)(c.text.s - r->outline.text.s) : 0;
 	while (c.at < c.text.n && !r->failed)
 		if (!take_common(r, &c))
 			take_next(r, &c);
@@ -472,7 +511,8 @@ reading_line(struct reading *r, struct str text)
 		r->notes |= NOTE_END_MARK;
 	value_fold(r);
 	phrase_fold(r);
-	doubled_drop(r);
-	r->failed = r->failed || r->word.failed || r->plain.failed;
+	if (r->may_double)
+		doubled_drop(r);
+	r->failed = r->failed || r->word.failed;
 	return !r->failed;
 }

@@ -10,6 +10,7 @@
 #define GUARD_TOKEN_H
 
 #include "guard/knowledge.h"
+#include "guard/outline.h"
 #include "guard/record.h"
 #include "guard/writing.h"
 
@@ -77,10 +78,13 @@ struct reading {
 	unsigned voters;
 	uint8_t
 	    flags; /* those of all words' facts; FACT_COUNTS where there is a sign of currency too */
+	uint32_t last;   /* word */
+	bool may_double; /* two words in a row are the same, or some were made others */
 	uint32_t notes;
-	struct buf word;  /* scratch */
-	struct buf plain; /* the line's characters in plain form */
-	bool failed;      /* memory ended */
+	struct outline outline; /* of the line in plain form */
+	struct buf plain;       /* it, where it is not as it came */
+	struct buf word;        /* scratch */
+	bool failed;            /* memory ended */
 };
 
 /* False where memory ends. */

@@ -359,6 +359,15 @@ read_value(struct reading *r, size_t at)
 	return 0;
 }
 
+/* Passes a word on to where the line has been written to. */
+static void
+pass_on(struct reading *r, size_t from, size_t *to)
+{
+	if (*to < from)
+		r->drafts[*to] = r->drafts[from];
+	++*to;
+}
+
 /* Moves words to where the line has been read to, making values. */
 static void
 fold_values(struct reading *r)
@@ -372,9 +381,8 @@ fold_values(struct reading *r)
 		size_t n = money || may_count(r, i) ? read_value(r, i + money) : 0;
 
 		if (n == 0) {
-			r->drafts[to] = first;
-			r->drafts[to++].marks &= (uint8_t)~DRAFT_CURRENCY;
-			i++;
+			r->drafts[i].marks &= (uint8_t)~DRAFT_CURRENCY;
+			pass_on(r, i++, &to);
 			continue;
 		}
 		first.marks = 0;
@@ -457,7 +465,7 @@ fold_dates(struct reading *r)
 	size_t to = 0;
 
 	for (size_t i = 0; i < r->count && !r->failed; i++) {
-		size_t month = month_behind(r, i);
+		size_t month = may_count(r, i) ? month_behind(r, i) : 0;
 
 		if (month) {
 			struct draft day = make_day(r, r->drafts[i]);
@@ -468,11 +476,11 @@ fold_dates(struct reading *r)
 			r->drafts[to++].mark = mark;
 			r->drafts[to++] = day;
 			i = month;
-		} else if (is_day(r, i + 1) && is_month(r, i)) {
+		} else if (may_count(r, i + 1) && is_day(r, i + 1) && is_month(r, i)) {
 			r->drafts[to++] = r->drafts[i++];
 			r->drafts[to++] = make_day(r, r->drafts[i]);
 		} else {
-			r->drafts[to++] = r->drafts[i];
+			pass_on(r, i, &to);
 		}
 	}
 	r->count = to;

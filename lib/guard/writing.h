@@ -11,7 +11,9 @@
 
 #include <stdint.h>
 
-#include "text/bytes.h"
+#include "text/eight.h"
+
+enum { WRITING_PLACE_BITS = 14 }; /* so many places, as a power of two */
 
 enum {
 	WRITING_ITSELF = 1 << 0, /* it stands for no other words */
@@ -35,12 +37,40 @@ struct writings {
 bool writings_init(struct writings *w);
 void writings_free(struct writings *w);
 
+/* Private: whether a word is sure to end before this byte: apostrophes may be in one, $ behind one, a full stop behind its first letter. */
+static inline bool
+writing_ends(unsigned char byte, size_t length)
+{
+	return byte == ' ' ||
+	    (byte < 0x80 && byte != '\'' && byte != '`' && byte != '$' &&
+		(byte != '.' || length > 1));
+}
+
 /*
- * The bytes of the word that begins at the offset, with a letter; its length, or 0 where it
- * is not plain: it is longer, or what follows may belong to it.
+ * The bytes of the word of n letters and digits that the rest of a line begins with. False
+ * where it is not plain: it is longer than they, or what follows may belong to it.
  */
-size_t writing_read(struct str text, size_t at, uint64_t bytes[2]);
+static inline bool
+writing_read(struct str rest, size_t n, uint64_t bytes[2])
+{
+	const size_t behind = n > EIGHT ? n - EIGHT : 0;
+
+	if (n > 2 * EIGHT || (n < rest.n && !writing_ends((unsigned char)rest.s[n], n)))
+		return false;
+	bytes[0] = eight_start(rest) & eight_first((unsigned)(n - behind));
+	bytes[1] = 0;
+	if (behind)
+		bytes[1] = eight_start(str_from(rest, EIGHT)) & eight_first((unsigned)behind);
+	return true;
+}
+
 /* The place of a word with these bytes. */
-struct writing *writings_place(const struct writings *w, const uint64_t bytes[2]);
+static inline struct writing *
+writings_place(const struct writings *w, const uint64_t bytes[2])
+{
+	uint64_t mixed = (bytes[0] ^ bytes[1] * 0x9e3779b97f4a7c15U) * 0xd6e8feb86659fd93U;
+
+	return &w->places[mixed >> (64 - WRITING_PLACE_BITS)];
+}
 
 #endif

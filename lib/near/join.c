@@ -71,27 +71,37 @@ by_number_down(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
-enum { FEW = 48 };
+enum { FEW = 48, SIDE = 8 /* that are compared side by side */ };
 
-/* Puts the `first` highest of them in front, the highest first. */
-static void
-sort_down(uint32_t *items, size_t n, size_t first)
+/* How many of them, zeros behind them up to a multiple of SIDE, are over this one. */
+static unsigned
+count_above(const int32_t *items, size_t n, int32_t item)
 {
+	int32_t above[SIDE] = { 0 };
+	int32_t all = 0;
+
+	for (size_t i = 0; i < n; i += SIDE)
+		for (size_t k = 0; k < SIDE; k++)
+			above[k] -= items[i + k] > item ? -1 : 0;
+	for (size_t k = 0; k < SIDE; k++)
+		all += above[k];
+	return (unsigned)all;
+}
+
+/* Sorts different ranks, the highest in front: a few by how many are over each, without a branch to be guessed. */
+static void
+sort_down(uint32_t *items, size_t n)
+{
+	int32_t few[FEW] = { 0 };
+
 	if (n > FEW) {
 		qsort(items, n, sizeof(*items), by_number_down);
 		return;
 	}
-	for (size_t i = 1; i < n; i++) {
-		uint32_t item = items[i];
-		size_t at = i < first ? i : first - 1;
-
-		if (item <= items[at] && i >= first)
-			continue;
-		items[i] = items[at];
-		for (; at > 0 && items[at - 1] < item; at--)
-			items[at] = items[at - 1];
-		items[at] = item;
-	}
+	for (size_t i = 0; i < n; i++)
+		few[i] = (int32_t)items[i];
+	for (size_t i = 0; i < n; i++)
+		items[count_above(few, n, few[i])] = (uint32_t)few[i];
 }
 
 /* Postings, marks and ranks for all words up to this one: a new word has the next rank. */
@@ -206,7 +216,7 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 	j->shape = shape_of(j, j->set_count);
 	if (!j->shape)
 		return false;
-	sort_down(set, j->set_count, j->shape->prefix);
+	sort_down(set, j->set_count);
 	return true;
 }
 

@@ -77,23 +77,16 @@ near_free(struct near *n)
 	free(n);
 }
 
-/* Whether the word was not seen in this sentence before. */
+/* Room for what is noted of words below this one, zeros at first. */
 static bool
-is_first(struct near *n, uint32_t word)
-{
-	bool first = n->seen_in[word] != n->sentence;
-
-	n->seen_in[word] = n->sentence;
-	return first;
-}
-
-/* Room for what is noted of a word, zeros at first. */
-static bool
-room_for_word(struct near *n, uint32_t word)
+room_for_words(struct near *n, size_t words)
 {
 	size_t cap = n->seen_cap;
-	uint32_t *seen = mem_grow(n->seen_in, &n->seen_cap, (size_t)word + 1, sizeof(*seen));
+	uint32_t *seen;
 
+	if (words <= cap)
+		return true;
+	seen = mem_grow(n->seen_in, &n->seen_cap, words, sizeof(*seen));
 	if (!seen)
 		return false;
 	n->seen_in = seen;
@@ -102,26 +95,34 @@ room_for_word(struct near *n, uint32_t word)
 }
 
 static bool
-room_for_token(struct near *n)
+room_for_tokens(struct near *n, size_t more)
 {
-	uint32_t *tokens = mem_grow(n->tokens, &n->token_cap, n->token_count + 1, sizeof(*tokens));
+	uint32_t *tokens =
+	    mem_grow(n->tokens, &n->token_cap, n->token_count + more, sizeof(*tokens));
 
 	if (tokens)
 		n->tokens = tokens;
 	return tokens;
 }
 
+/* Adds a token for which there is room. */
+static void
+put_token(struct near *n, uint32_t word, uint32_t flags)
+{
+	bool first = n->seen_in[word] != n->sentence;
+
+	n->seen_in[word] = n->sentence;
+	n->tokens[n->token_count] = word << TOKEN_SHIFT | flags | (first ? TOKEN_FIRST : 0);
+	n->token_count += first || n->mode != NEAR_LOOSE;
+}
+
 bool
 near_add_token(struct near *n, uint32_t word, uint32_t flags)
 {
-	if (word == VOCABULARY_FAILED || (word >= n->seen_cap && !room_for_word(n, word)) ||
-	    (n->token_count == n->token_cap && !room_for_token(n)))
+	if (word == VOCABULARY_FAILED || !room_for_words(n, (size_t)word + 1) ||
+	    !room_for_tokens(n, 1))
 		return false;
-	if (is_first(n, word))
-		flags |= TOKEN_FIRST;
-	else if (n->mode == NEAR_LOOSE)
-		return true;
-	n->tokens[n->token_count++] = word << TOKEN_SHIFT | flags;
+	put_token(n, word, flags);
 	return true;
 }
 
@@ -149,23 +150,17 @@ near_add_words(struct near *n, struct str text)
 	return !n->word.failed;
 }
 
-uint32_t
-near_flags(const struct draft *d)
-{
-	return (uint32_t)d->mark << TOKEN_MARK_SHIFT | (uint32_t)d->shape << TOKEN_SHAPE_SHIFT |
-	    d->marks;
-}
-
 static bool
 take_reading(struct near *n, struct str text)
 {
-	if (!reading_line(&n->reading, text))
+	const struct reading *r = &n->reading;
+
+	if (!reading_line(&n->reading, text) || !room_for_words(n, n->knowledge.words.count) ||
+	    !room_for_tokens(n, r->count + 1))
 		return false;
-	for (size_t i = 0; i < n->reading.count; i++)
-		if (!near_add_token(
-			n, n->reading.drafts[i].word, near_flags(&n->reading.drafts[i])))
-			return false;
-	n->notes = n->reading.notes;
+	for (size_t i = 0; i < r->count; i++)
+		put_token(n, r->drafts[i].word, near_flags(&r->drafts[i]));
+	n->notes = r->notes;
 	return true;
 }
 

@@ -57,7 +57,12 @@ bool near_take_line(struct near *n, struct str text);
 /* Reads the words of a text into the open sentence. */
 bool near_add_words(struct near *n, struct str text);
 /* The token of a word as it was read. */
-uint32_t near_flags(const struct draft *d);
+static inline uint32_t
+near_flags(const struct draft *d)
+{
+	return (uint32_t)d->mark << TOKEN_MARK_SHIFT | (uint32_t)d->shape << TOKEN_SHAPE_SHIFT |
+	    d->marks;
+}
 /* A kind more; false where memory ends. */
 bool near_new_kind(struct near *n);
 /* Adds the open sentence to the records, of that kind, with these notes; it is not indexed yet. */

@@ -1,5 +1,5 @@
 /*
- * bits: how many are set, and which is the first, for which C11 has no names: by sums within
+ * bits: how many are set, and which is the first or the last, for which C11 has no names: by sums within
  * pairs, fours and bytes (Warren, "Hacker's Delight", 5-1), or as the compiler knows it.
  */
 #ifndef TEXT_BITS_H
@@ -36,6 +36,19 @@ bits_lowest(uint64_t bits)
 	return (unsigned)__builtin_ctzll(bits);
 #else
 	return bits_count((bits - 1) & ~bits);
+#endif
+}
+
+/* That of the highest. */
+static inline unsigned
+bits_highest(uint64_t bits)
+{
+#ifdef __GNUC__
+	return 63 - (unsigned)__builtin_clzll(bits);
+#else
+	for (unsigned by = 1; by < 64; by *= 2)
+		bits |= bits >> by;
+	return bits_count(bits) - 1;
 #endif
 }
 

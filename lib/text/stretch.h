@@ -23,6 +23,19 @@ stretch_equal_by_eights(const char *s, char byte)
 	return set;
 }
 
+/* The bytes from `least` to `most`, both ASCII: by eights. */
+static inline uint64_t
+stretch_between_by_eights(const char *s, char least, char most)
+{
+	uint64_t set = 0;
+
+	for (unsigned i = 0; i < STRETCH; i += EIGHT)
+		set |= eight_bits(eight_between(
+			   eight_load(s + i), (unsigned char)least, (unsigned char)most))
+		    << i;
+	return set;
+}
+
 #ifdef __SSE2__
 /* Of 16 bytes. */
 static inline uint64_t
@@ -32,9 +45,36 @@ stretch_lane(const char *s, __m128i byte)
 
 	return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, byte));
 }
+
+/* Above one byte and below another: as signed numbers, where those beyond ASCII are below all. */
+static inline uint64_t
+stretch_lane_between(const char *s, __m128i above, __m128i below)
+{
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)s);
+
+	return (uint32_t)_mm_movemask_epi8(
+	    _mm_and_si128(_mm_cmpgt_epi8(bytes, above), _mm_cmpgt_epi8(below, bytes)));
+}
 #endif
 
-/* The same. */
+/* As stretch_between_by_eights. */
+static inline uint64_t
+stretch_between(const char *s, char least, char most)
+{
+#ifdef __SSE2__
+	__m128i above = _mm_set1_epi8((char)(least - 1));
+	__m128i below = _mm_set1_epi8((char)(most + 1));
+
+	return stretch_lane_between(s, above, below) |
+	    stretch_lane_between(s + 16, above, below) << 16 |
+	    stretch_lane_between(s + 32, above, below) << 32 |
+	    stretch_lane_between(s + 48, above, below) << 48;
+#else
+	return stretch_between_by_eights(s, least, most);
+#endif
+}
+
+/* As stretch_equal_by_eights. */
 static inline uint64_t
 stretch_equal(const char *s, char byte)
 {
