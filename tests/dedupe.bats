@@ -92,6 +92,12 @@ run_pairs() {
 	wait
 }
 
+@test "sixteen bytes at once are folded as one after another" {
+	probe sixteen AbcYZ@[xA 'abcyz@[xa.......' "it's A-B  'C''D" "it's a-b *'c'*d." \
+		"1234567--Ab  ''9" "1234567-*ab *'*9" $'a\t`\177\302\201' $'a**\177**..........' \
+		$'\037 ~  --' '* ~ *-*.........'
+}
+
 # The values are from another implementation, with numbers of any size.
 @test "fingerprints of one run are what their formula says, at the lengths where it turns" {
 	probe multiply 00000000000000000500000000000000 00000000000000000000000000000000 ffffffffffffffffffffffffffffffff 0100000000000000feffffffffffffff \

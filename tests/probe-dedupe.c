@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "dedupe/set.h"
+#include "dedupe/sixteen.h"
 #include "dedupe/universal.h"
 #include "near/search.h"
 #include "text/bits.h"
@@ -37,6 +38,23 @@ multiply(struct str line, struct buf *out)
 	add(native, out);
 	if (!fingerprint_eq(native, halves))
 		add(halves, out);
+}
+
+/* The first 16 bytes with small letters, those that --fold does more with as *, in both ways. */
+static void
+sixteen(struct str line, struct buf *out)
+{
+	char text[SIXTEEN] = "................";
+	char folded[SIXTEEN];
+	char other[SIXTEEN];
+	unsigned marks;
+
+	memcpy(text, line.s, line.n < SIXTEEN ? line.n : SIXTEEN);
+	marks = sixteen_fold(text, folded);
+	if (marks != sixteen_fold_by_eights(text, other) || memcmp(folded, other, SIXTEEN) != 0)
+		buf_add(out, STR("other "));
+	for (size_t i = 0; i < SIXTEEN; i++)
+		buf_byte(out, marks >> i & 1 ? '*' : folded[i]);
 }
 
 enum { LONGEST = 2000 };
@@ -180,6 +198,7 @@ static const struct probe probes[] = {
 	{ "crowd", crowd },
 	{ "multiply", multiply },
 	{ "search", search },
+	{ "sixteen", sixteen },
 	{ "universal", universal },
 };
 

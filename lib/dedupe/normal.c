@@ -1,10 +1,11 @@
 #include "dedupe/normal.h"
 
+#include "dedupe/sixteen.h"
+#include "text/bits.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
-#include "text/word.h"
 
-enum { BLOCK_BITS = 6, BLOCK_MASK = (1 << BLOCK_BITS) - 1, LAST_POINT = 0x10ffff, WORD = 8 };
+enum { BLOCK_BITS = 6, BLOCK_MASK = (1 << BLOCK_BITS) - 1, LAST_POINT = 0x10ffff };
 
 enum fold { PLAIN, DROPPED, DOUBLE_QUOTE, SINGLE_QUOTE, DASH, ELLIPSIS, LIGATURE };
 
@@ -25,51 +26,6 @@ enum { LIGATURE_FIRST = 0xfb00 };
 static const struct str ligatures[] = { { "ff", 2 }, { "fi", 2 }, { "fl", 2 }, { "ffi", 3 },
 	{ "ffl", 3 }, { "st", 2 }, { "st", 2 } };
 
-/* Eight bytes of ASCII at a time: a bit of each byte answers for it. */
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-#define TOP EACH(0x80)
-
-/* The top bit of each byte of ASCII that is equal to c. */
-static inline uint64_t
-bytes_equal(uint64_t word, unsigned char c)
-{
-	return ~((word ^ EACH(c)) + EACH(0x7f)) & TOP;
-}
-
-/*
- * The top bits of the bytes that do more than change their case: what is not ASCII, control
- * characters, and what may be half of something. Above the lowest one they may be wrong.
- */
-static inline uint64_t
-specials(uint64_t word)
-{
-	const uint64_t from_space = word + EACH(0x80 - ' ');
-	const uint64_t no_quote = (word ^ EACH('\'')) + EACH(0x7f);
-	const uint64_t no_grave = (word ^ EACH('`')) + EACH(0x7f);
-	const uint64_t no_dash = (word ^ EACH('-')) + EACH(0x7f);
-
-	return (word | ~(from_space & no_quote & no_grave & no_dash)) & TOP;
-}
-
-/* How many bytes are below the lowest one that is marked in its top bit. */
-static inline size_t
-bytes_below(uint64_t marks)
-{
-	uint64_t lowest = marks & (0 - marks);
-
-	return (size_t)((((lowest >> 7) - 1) & EACH(1)) * EACH(1) >> 56);
-}
-
-static inline uint64_t
-lower(uint64_t word)
-{
-	uint64_t seven_bits = word & ~TOP;
-	uint64_t from_a = seven_bits + EACH(0x80 - 'A');
-	uint64_t past_z = seven_bits + EACH(0x80 - 'Z' - 1);
-
-	return word + ((from_a & ~past_z & ~word & TOP) >> 2);
-}
-
 static bool
 lower_ascii(struct buf *out, struct str text)
 {
@@ -77,8 +33,8 @@ lower_ascii(struct buf *out, struct str text)
 
 	if (!buf_room(out, text.n))
 		return false;
-	for (; text.n - at >= WORD; at += WORD)
-		word_store(out->s + at, lower(word_load(text.s + at)));
+	for (; text.n - at >= SIXTEEN; at += SIXTEEN)
+		(void)sixteen_fold(text.s + at, out->s + at);
 	for (; at < text.n; at++)
 		out->s[at] = to_lower(text.s[at]);
 	out->n = text.n;
@@ -228,35 +184,31 @@ put_next(struct normal *n, struct str text, size_t at)
 	return end;
 }
 
-/* Up to eight bytes of text, and letters behind them. */
-static inline uint64_t
-word_at(struct str text, size_t at)
+/* What a byte of ASCII is half of; 0 where that is nothing. */
+static uint32_t
+half_of(char c)
 {
-	size_t left = text.n - at;
-	uint64_t word = EACH('a');
-
-	if (left >= WORD)
-		return word_load(text.s + at);
-	if (text.n >= WORD)
-		return word << 8 * left | word_load(text.s + text.n - WORD) >> 8 * (WORD - left);
-	for (size_t i = text.n; i-- > at;)
-		word = word << 8 | (unsigned char)text.s[i];
-	return word;
+	return c == '\'' || c == '`' || c == '-' ? (unsigned char)c : 0;
 }
 
-/*
- * Puts a word with its letters small. Marked are the bytes that do more than that, a space
- * behind a space too; *space says whether one stands in front, and then whether one is last.
- */
-static inline uint64_t
-put_word(char *to, uint64_t word, uint64_t *space)
+/* Behind which byte what comes next is put, where that matters: at the front as behind a space. */
+static char
+byte_in_front(const struct normal *n)
 {
-	uint64_t spaces = bytes_equal(word, ' ');
-	uint64_t doubled = spaces & (spaces << 8 | *space << 7);
+	if (n->out.n == 0 || n->out.s[n->out.n - 1] == ' ')
+		return ' ';
+	return (char)n->half;
+}
 
-	word_store(to, lower(word));
-	*space = spaces >> 63;
-	return specials(word) | doubled;
+/* The bytes there, and letters behind them where they are fewer than sixteen: then they are copied. */
+static inline const char *
+sixteen_at(struct str text, size_t at, char copy[SIXTEEN])
+{
+	if (text.n - at >= SIXTEEN)
+		return text.s + at;
+	memset(copy, 'a', SIXTEEN);
+	memcpy(copy, text.s + at, text.n - at);
+	return copy;
 }
 
 /*
@@ -264,30 +216,31 @@ put_word(char *to, uint64_t word, uint64_t *space)
  * follows may compose with the last one, and then that is left.
  */
 static size_t
-put_words(struct normal *n, struct str text, size_t at)
+put_plain_bytes(struct normal *n, struct str text, size_t at)
 {
-	size_t begin = at;
-	size_t end = at + (n->out.cap - n->out.n);
-	char *to = n->out.s + n->out.n;
-	uint64_t space = n->out.n == 0 || to[-1] == ' ';
-	uint64_t before = space;
+	const size_t begin = at;
+	struct buf *out = &n->out;
+	char front = byte_in_front(n);
+	char copy[SIXTEEN];
+	unsigned marks = 0;
 
-	end = end < text.n ? end : text.n;
-	while (end - at >= WORD && !put_word(to, word_load(text.s + at), &space)) {
-		at += WORD;
-		to += WORD;
-		before = space;
-	}
-	if (at < text.n && n->out.cap - n->out.n - (at - begin) >= WORD) {
-		size_t taken = bytes_below(put_word(to, word_at(text, at), &before));
+	while (!marks && at < text.n && out->cap - out->n >= SIXTEEN) {
+		const char *s = sixteen_at(text, at, copy);
+		size_t taken = text.n - at < SIXTEEN ? text.n - at : SIXTEEN;
 
-		at += taken < text.n - at ? taken : text.n - at;
+		marks = sixteen_fold(s, out->s + out->n) | (sixteen_repeats(front) && *s == front);
+		if (marks)
+			taken = bits_lowest(marks);
+		front = s[SIXTEEN - 1];
+		at += taken;
+		out->n += taken;
 	}
-	if (at > begin && !is_ascii_at(text, at))
+	if (at > begin && !is_ascii_at(text, at)) {
 		at--;
+		out->n--;
+	}
 	if (at > begin)
-		n->half = 0;
-	n->out.n += at - begin;
+		n->half = half_of(text.s[at - 1]);
 	return at;
 }
 
@@ -297,10 +250,10 @@ fold(struct normal *n, struct str text)
 	size_t at = 0;
 
 	n->half = 0;
-	if (!buf_room(&n->out, text.n + WORD))
+	if (!buf_room(&n->out, text.n + SIXTEEN))
 		return false;
 	for (;;) {
-		at = put_words(n, text, at);
+		at = put_plain_bytes(n, text, at);
 		if (at == text.n)
 			break;
 		at = put_next(n, text, at);

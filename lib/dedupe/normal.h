@@ -8,7 +8,7 @@
  * in lib/data/unicode-fold.txt. Ill-formed bytes stay what they are and are equal to nothing
  * but themselves.
  *
- * Linear in the text. Plain ASCII goes eight bytes at a time.
+ * Linear in the text. Plain ASCII goes sixteen bytes at a time (sixteen.h).
  */
 #ifndef DEDUPE_NORMAL_H
 #define DEDUPE_NORMAL_H
