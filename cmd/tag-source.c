@@ -24,9 +24,9 @@ struct work {
 	struct str fallback; /* of -S */
 	bool cue, how;
 	struct buf source; /* owned: of the open document, clean */
-	struct buf said;   /* owned: values of one line */
-	struct buf value;  /* owned: one value on its way */
-	struct buf why;    /* owned: a line for -v */
+	struct buf plain;  /* owned: of a line written before, for tags_write_like */
+	/* Owned: values of one line, one value on its way, a line for -v. */
+	struct buf said, value, why;
 };
 
 static void
@@ -76,7 +76,7 @@ explain(struct work *w, const struct tagged *t)
 static void
 write_line(struct work *w, const struct tagged *t)
 {
-	struct line line = line_parse(t->raw);
+	struct line line = line_cut(t->raw, t->text_n);
 	struct tag own[5] = { { STR("source"), buf_str(&w->source) }, { STR("via"), t->via },
 		{ STR("said"), said_of(w, t) } };
 	size_t n = 3;
@@ -85,7 +85,7 @@ write_line(struct work *w, const struct tagged *t)
 		own[n++] = (struct tag){ STR("cue"), t->cue };
 	if (w->how)
 		own[n++] = (struct tag){ STR("how"), t->how };
-	tags_write(&w->filter.out, line, own, line_is_break(line.text) ? 0 : n);
+	tags_write_like(&w->filter.out, line, own, t->has_text ? n : 0, &w->plain);
 	if (w->filter.cli.verbose && t->pattern.n)
 		explain(w, t);
 }
@@ -116,8 +116,7 @@ read_line(struct work *w, struct str raw)
 		write_out(w, TAGGER_ALL);
 		begin_document(w, line);
 	}
-	tagger_put(
-	    w->tagger, raw, line.text.n, !line_is_break(line.text), tag_paragraph(line.fields));
+	tagger_put(w->tagger, raw, line.text.n, !line_is_break(line.text), w->document.paragraph);
 	write_out(w, TAGGER_READY);
 	tell_memory(w);
 }
@@ -135,6 +134,7 @@ end(struct work *w)
 	buf_free(&w->source);
 	buf_free(&w->said);
 	buf_free(&w->value);
+	buf_free(&w->plain);
 	buf_free(&w->why);
 	return filter_end(&w->filter);
 }

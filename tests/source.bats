@@ -30,6 +30,15 @@ outlets_of() {
 		awk -F '\t' '$1 != $2 { n++ } END { exit n > 40 || NR < 800 }'
 }
 
+@test "own tags are replaced where they stand, whatever fields the lines before had" {
+	printf '%b\n' 'A.\tdoc=a\tx=1' 'B.\tdoc=a\tx=1' 'C.\tdoc=a\tsaid=Old' 'D.\tdoc=a\tsaid=Old' 'E.\tdoc=a\tx=1' '\tdoc=a\tx=1' \
+		' \tdoc=a\tsaid=Old' 'F.\tdoc=b\tx=1' G. 'H.\t' 'I.\t' 'J.\tsource=Old\tx' 'K.\tsource=Old\tx' |
+		tag-source -S News >"$BATS_TEST_TMPDIR/out"
+	printf '%b\n' 'A.\tdoc=a\tx=1\tsource=News' 'B.\tdoc=a\tx=1\tsource=News' 'C.\tdoc=a\tsource=News' 'D.\tdoc=a\tsource=News' \
+		'E.\tdoc=a\tx=1\tsource=News' '\tdoc=a\tx=1' ' \tdoc=a\tsaid=Old' 'F.\tdoc=b\tx=1\tsource=News' 'G.\tsource=News' \
+		'H.\t\tsource=News' 'I.\t\tsource=News' 'J.\tsource=News\tx' 'K.\tsource=News\tx' | diff - "$BATS_TEST_TMPDIR/out"
+}
+
 @test "-S names the outlet where the line tells none" {
 	[ "$(echo 'Rain fell.' | tag-source -S 'The Quiet Page')" = $'Rain fell.\tsource=The Quiet Page' ]
 	[ "$(printf 'Rain fell.\tsite=AAP\n' | tag-source --source=X)" = $'Rain fell.\tsite=AAP\tsource=AAP' ]

@@ -15,7 +15,7 @@ next_start(const struct tokens *t, const struct token *k, size_t at)
 {
 	size_t end = token_end(k);
 
-	while (at < end)
+	while (k->joined && at < end)
 		if (is_joint(t->text.s[at++]) && at < end)
 			return at;
 	return end;

@@ -61,14 +61,16 @@ read_run(const char *s, const char *stop, char *low)
 	uint64_t bytes = eight_load(s);
 	uint64_t end = eight_no_letter(bytes);
 	uint64_t letters = eight_all_before(end);
-	struct run r = { .key = (bytes | small) & letters,
-		.n = eight_before(end),
-		.capital = (~bytes & letters & 0x20) != 0,
+	struct run r = { .capital = (~bytes & letters & 0x20) != 0,
 		.shouted = !(bytes & small & letters) };
 
 	eight_store(bytes | small, low);
-	if (r.n == EIGHT) {
+	if (end) {
+		r.key = (bytes | small) & letters;
+		r.n = bits_lowest(end) / 8;
+	} else {
 		r.key = bytes | small;
+		r.n = EIGHT;
 		read_run_on(&r, s, stop, low);
 	}
 	return r;
@@ -109,14 +111,17 @@ void
 scan_runs(struct scan *sc)
 {
 	struct tokens *out = sc->out;
-	const char *stop = sc->s + sc->n;
-	const char *at = sc->s + sc->at;
+	struct token *item = out->items + out->n;
+	struct token *last = out->items + TOKEN_LIMIT;
+	const char *s = sc->s;
+	const char *stop = s + sc->n;
+	const char *at = s + sc->at;
 	char *low = sc->low + sc->low_n;
 	size_t letters = sc->letters;
+	size_t low_n = sc->low_n;
 	bool owed = sc->spaced; /* white space before the first of them */
-	size_t i = out->n;
 
-	for (; at < stop && i < TOKEN_LIMIT; i++) {
+	for (; at < stop && item < last; item++) {
 		const char *from = at + (*at == ' ');
 		bool spaced = from > at || owed;
 		struct run r = read_run(from, stop, low);
@@ -131,11 +136,11 @@ scan_runs(struct scan *sc)
 		}
 		if (n == 0 || n > (size_t)(stop - from))
 			break;
-		out->items[i] = (struct token){
+		*item = (struct token){
 			.key = r.key,
-			.at = (uint16_t)(from - sc->s),
+			.at = (uint16_t)(from - s),
 			.n = (uint16_t)n,
-			.low = (uint16_t)(low - sc->low),
+			.low = (uint16_t)low_n,
 			.low_n = (uint16_t)r.n,
 			.letters = (uint16_t)letters,
 			.kind = kind,
@@ -144,15 +149,16 @@ scan_runs(struct scan *sc)
 			.spaced = spaced,
 		};
 		if (r.shouted && n > 1)
-			out->items[i].shouted = scan_is_shouted((struct str){ from, n });
+			item->shouted = scan_is_shouted((struct str){ from, n });
 		letters += r.n;
 		low += r.n;
+		low_n += r.n;
 		at = from + n;
 		owed = false;
 	}
-	out->n = i;
+	out->n = (size_t)(item - out->items);
 	sc->spaced = owed;
-	sc->at = (size_t)(at - sc->s);
-	sc->low_n = (size_t)(low - sc->low);
+	sc->at = (size_t)(at - s);
+	sc->low_n = low_n;
 	sc->letters = (uint16_t)letters;
 }

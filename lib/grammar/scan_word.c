@@ -160,6 +160,7 @@ finish_word(struct scan *sc, struct token *t)
 	t->n = (uint16_t)(sc->at - t->at);
 	if (t->capital)
 		finish_capital(sc, t);
+	t->joined = t->n != sc->letters - t->letters;
 	t->low_n = (uint16_t)(sc->low_n - t->low);
 	t->key = word_key((struct str){ sc->low + t->low, t->low_n });
 }

@@ -92,6 +92,7 @@ static void
 read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *watch)
 {
 	const struct word_table words = *t->language->words;
+	uint64_t seen = 0;
 	uint64_t capitals = 0;
 	uint64_t busy = 0;
 	uint64_t watched = 0;
@@ -99,16 +100,15 @@ read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *
 	for (size_t i = from; i < to; i++) {
 		struct token *k = &t->items[i];
 		uint64_t is = word_table_find(&words, k->key);
-		/* In a word with a joint another may begin. */
-		bool joined = k->n != k[1].letters - k->letters;
 		bool begins = word_watch_has(watch, word_hash(k->key), k->capital);
 
 		k->is = is;
-		t->seen |= is;
+		seen |= is;
 		capitals |= (uint64_t)k->capital << (i - from);
 		busy |= (uint64_t)((is & CLASS_BUSY) != 0) << (i - from);
-		watched |= (uint64_t)((begins | joined) & (k->key != 0)) << (i - from);
+		watched |= (uint64_t)((begins & (k->key != 0)) | k->joined) << (i - from);
 	}
+	t->seen |= seen;
 	t->capitals.bits[from / 64] = capitals;
 	t->busy.bits[from / 64] = busy;
 	t->watched.bits[from / 64] = watched;

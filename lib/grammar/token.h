@@ -55,6 +55,7 @@ struct token {
 	bool shouted : 1; /* two letters or more, all of them capitals */
 	bool name : 1;    /* may be part of a name */
 	bool spaced : 1;  /* white space or the start stands before it */
+	bool joined : 1; /* a word of more than ASCII letters and digits: another may begin in it */
 };
 
 /* Where it ends in the text. */

@@ -1,6 +1,7 @@
 #include "lang/guess.h"
 
 #include "lang/stopwords.h"
+#include "text/bits.h"
 #include "text/run.h"
 #include "text/utf8.h"
 
@@ -70,8 +71,12 @@ speak_for(struct guess *g, struct str codes, uint32_t weight)
 {
 	uint32_t each = weight * share(codes.n / 2) / 1000;
 
-	for (size_t at = 0; at + 2 <= codes.n; at += 2)
-		g->score[(codes.s[at] - 'a') * ALPHABET + codes.s[at + 1] - 'a'] += each;
+	for (size_t at = 0; at + 2 <= codes.n; at += 2) {
+		size_t code = (size_t)((codes.s[at] - 'a') * ALPHABET + codes.s[at + 1] - 'a');
+
+		g->score[code] += each;
+		g->spoken[code / 64] |= UINT64_C(1) << code % 64;
+	}
 }
 
 struct str
@@ -201,18 +206,21 @@ static size_t
 best_score(const struct guess *g, uint32_t *second)
 {
 	size_t best = 0;
+	uint32_t most = 0;
 
 	*second = 0;
-	for (size_t i = 1; i < GUESS_CODES; i++) {
-		if (g->score[i] <= *second)
-			continue;
-		if (g->score[i] > g->score[best]) {
-			*second = g->score[best];
-			best = i;
-		} else {
-			*second = g->score[i];
+	for (size_t word = 0; word <= GUESS_CODES / 64; word++)
+		for (uint64_t bits = g->spoken[word]; bits; bits &= bits - 1) {
+			size_t i = word * 64 + bits_lowest(bits);
+
+			if (g->score[i] > most) {
+				*second = most;
+				most = g->score[i];
+				best = i;
+			} else if (g->score[i] > *second) {
+				*second = g->score[i];
+			}
 		}
-	}
 	return best;
 }
 

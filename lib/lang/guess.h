@@ -25,9 +25,10 @@
 enum { GUESS_ENOUGH = 4096, GUESS_CODES = 26 * 26, LANGUAGE_SIZE = 3 };
 
 struct guess {
-	uint32_t score[GUESS_CODES];    /* by the two letters of the code */
-	uint32_t letters[SCRIPT_COUNT]; /* letters seen, by script */
-	size_t bytes;                   /* of words looked at */
+	uint32_t score[GUESS_CODES];           /* by the two letters of the code */
+	uint64_t spoken[GUESS_CODES / 64 + 1]; /* a bit for each code that has a score */
+	uint32_t letters[SCRIPT_COUNT];        /* letters seen, by script */
+	size_t bytes;                          /* of words looked at */
 };
 
 void guess_add(struct guess *g, struct str text);

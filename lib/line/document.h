@@ -7,14 +7,16 @@
 #include "line/tags.h"
 
 struct document {
-	struct buf name; /* of the doc= of the lines so far */
-	bool open;       /* a line was seen */
-	bool named;      /* it had doc= */
+	struct buf name;   /* of the doc= of the lines so far */
+	struct buf fields; /* of the line before, where memory held them: most lines have the same */
+	uint64_t paragraph; /* by at= of the last line, 0 where it tells none */
+	bool open;          /* a line was seen */
+	bool named;         /* it had doc= */
 };
 
-#define DOCUMENT_INIT                  \
-	{                              \
-		BUF_INIT, false, false \
+#define DOCUMENT_INIT                               \
+	{                                           \
+		BUF_INIT, BUF_INIT, 0, false, false \
 	}
 
 /*

@@ -5,17 +5,22 @@
 #include "text/utf8.h"
 
 struct line
-line_parse(struct str raw)
+line_cut(struct str raw, size_t text_n)
 {
 	struct line line = { .text = raw, .fields = STR("") };
-	size_t tab = str_find_byte(raw, '\t');
 
-	if (tab < raw.n) {
-		line.text = str_part(raw, 0, tab);
-		line.fields = str_from(raw, tab + 1);
+	if (text_n < raw.n) {
+		line.text = str_part(raw, 0, text_n);
+		line.fields = str_from(raw, text_n + 1);
 		line.has_fields = true;
 	}
 	return line;
+}
+
+struct line
+line_parse(struct str raw)
+{
+	return line_cut(raw, str_find_byte(raw, '\t'));
 }
 
 bool
@@ -161,9 +166,9 @@ write_tag(struct writer *w, struct tag tag)
 {
 	if (tag.value.n == 0)
 		return;
-	writer_add(w, STR("\t"));
+	writer_byte(w, '\t');
 	writer_add(w, tag.name);
-	writer_add(w, STR("="));
+	writer_byte(w, '=');
 	writer_add(w, tag.value);
 }
 
@@ -186,16 +191,17 @@ write_fields(struct writer *w, struct str fields, size_t from, size_t to)
 {
 	if (from >= to)
 		return;
-	writer_add(w, STR("\t"));
+	writer_byte(w, '\t');
 	writer_add(w, str_part(fields, from, to - from - 1));
 }
 
-void
-tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
+/* The text and the fields with the own tags that stand among them; *done has which. False where that is none. */
+static bool
+write_replaced(struct writer *w, struct line line, const struct tag *own, size_t n, bool *done)
 {
-	bool done[OWN_MAX] = { false };
 	struct str fields = line.fields;
 	size_t kept = 0; /* where the fields begin that stay and were not written yet */
+	bool any = false;
 
 	writer_add(w, line.text);
 	for (size_t at = 0; line.has_fields && at <= fields.n;) {
@@ -205,7 +211,7 @@ tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
 		/* A value that is taken out is taken out wherever it stands, or a second run would go on with it. */
 		if (i < n && (!done[i] || own[i].value.n == 0)) {
 			write_fields(w, fields, kept, at);
-			done[i] = true;
+			done[i] = any = true;
 			write_tag(w, own[i]);
 			kept = end + 1;
 		}
@@ -213,8 +219,40 @@ tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
 	}
 	if (line.has_fields)
 		write_fields(w, fields, kept, fields.n + 1);
+	return any;
+}
+
+static void
+write_behind(struct writer *w, const struct tag *own, size_t n, const bool *done)
+{
 	for (size_t i = 0; i < n; i++)
 		if (!done[i])
 			write_tag(w, own[i]);
 	writer_end(w);
+}
+
+void
+tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
+{
+	bool done[OWN_MAX] = { false };
+
+	write_replaced(w, line, own, n, done);
+	write_behind(w, own, n, done);
+}
+
+void
+tags_write_like(
+    struct writer *w, struct line line, const struct tag *own, size_t n, struct buf *plain)
+{
+	bool done[OWN_MAX] = { false };
+	bool known = line.has_fields && str_eq(line.fields, buf_str(plain));
+
+	if (known) {
+		writer_add(w, line.text);
+		write_fields(w, line.fields, 0, line.fields.n + 1);
+	} else if (!write_replaced(w, line, own, n, done) && n > 0) {
+		plain->n = 0;
+		buf_add(plain, line.fields);
+	}
+	write_behind(w, own, n, done);
 }

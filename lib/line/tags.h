@@ -24,6 +24,8 @@ struct tag {
 
 /* Views into the raw line. */
 struct line line_parse(struct str raw);
+/* The same for who knows how long the text is. */
+struct line line_cut(struct str raw, size_t text_n);
 /* Empty, or white space of rule 5 alone: a paragraph break. */
 bool line_is_break(struct str text);
 
@@ -49,5 +51,11 @@ bool tag_add_value(struct buf *out, struct str cleaned);
  * value is not written, and is taken out where the line has it. Values must be clean.
  */
 void tags_write(struct writer *w, struct line line, const struct tag *own, size_t n);
+/*
+ * The same for who writes many lines with own tags of the same names: `plain`, empty at first,
+ * keeps fields among which none of them was, so that the next line with these is not searched.
+ */
+void tags_write_like(
+    struct writer *w, struct line line, const struct tag *own, size_t n, struct buf *plain);
 
 #endif

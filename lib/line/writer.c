@@ -76,7 +76,7 @@ count_lines(struct writer *w, size_t count)
 void
 writer_end(struct writer *w)
 {
-	writer_add(w, (struct str){ &w->end, 1 });
+	writer_byte(w, w->end);
 	count_lines(w, 1);
 }
 

@@ -39,6 +39,18 @@ writer_add(struct writer *w, struct str s)
 	memcpy(b->s + b->n, s.s, s.n);
 	b->n += s.n;
 }
+
+static inline void
+writer_byte(struct writer *w, char c)
+{
+	struct buf *b = &w->buf;
+
+	if (w->error || b->cap < w->block || b->n >= w->block)
+		writer_add_slowly(w, (struct str){ &c, 1 });
+	else
+		b->s[b->n++] = c;
+}
+
 /* Ends the line. */
 void writer_end(struct writer *w);
 /* A whole line: writer_add and writer_end in one. */

@@ -240,7 +240,6 @@ tell_speaker(struct tagger *t, const struct sentence *s, struct tagged *out)
 bool
 tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 {
-	const struct str none = STR("");
 	struct window *w = &t->window;
 	struct sentence *s = window_at(w, w->out);
 
@@ -256,7 +255,9 @@ tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 	}
 	w->out++;
 	w->held -= s->raw.n;
-	*out = (struct tagged){ buf_str(&s->raw), { none, none }, none, none, none, none, none, 0 };
+	*out = (struct tagged){
+		.raw = buf_str(&s->raw), .text_n = s->text_n, .has_text = s->has_text
+	};
 	if (s->has_text)
 		out->via = buf_str(&s->credit.via);
 	tell_speaker(t, s, out);

@@ -6,7 +6,7 @@
  * names its speaker, a longer form of a name may come. At most TAGGER_AHEAD lines or
  * TAGGER_BYTES of them are held back for that, and WINDOW_BACK looked back to. The words of
  * WINDOW_BATCH lines, or of TAGGER_BYTES, are read at one time, one stage after another,
- * which is faster by a tenth; what is told of a line does not depend on where a batch ends.
+ * which is faster by a tenth or more; what is told of a line does not depend on where a batch ends.
  * Without looking ahead (-b) a line comes out at once. Memory is bounded by all that and by
  * NAMES_LIMIT (names.h).
  *
@@ -38,6 +38,8 @@ struct tagger_facts {
 /* A line that comes out; views are valid until the next call. Values are as the text has them. */
 struct tagged {
 	struct str raw;
+	size_t text_n; /* bytes of it that are the text */
+	bool has_text;
 	struct str said[2]; /* the second of two speakers */
 	struct str via;
 	struct str cue;

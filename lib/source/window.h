@@ -11,7 +11,7 @@
 #include "source/transcript.h"
 
 /* Sentences that can be looked back to, and those behind them that are read at one time. */
-enum { WINDOW_BACK = 32, WINDOW_BATCH = 8, WINDOW_SLOTS = WINDOW_BACK + WINDOW_BATCH };
+enum { WINDOW_BACK = 32, WINDOW_BATCH = 32, WINDOW_SLOTS = WINDOW_BACK + WINDOW_BATCH };
 
 struct window {
 	struct sentence slots[WINDOW_SLOTS]; /* a ring, by number of the line */
