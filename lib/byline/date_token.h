@@ -59,4 +59,11 @@ token(const struct date_tokens *t, size_t i)
 	return &t->of[i < t->n ? i : t->n];
 }
 
+/* Whether it is one of these marks of ASCII. */
+static inline bool
+token_is_mark(const struct token *k, const char *marks)
+{
+	return k->kind == TOKEN_PUNCT && k->value < 0x80 && strchr(marks, k->value) != NULL;
+}
+
 #endif

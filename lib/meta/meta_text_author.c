@@ -1,0 +1,269 @@
+/* meta_text_author: the byline of a page of text, of meta_text.h. */
+#include "article/furniture.h"
+#include "byline/byline.h"
+#include "byline/byline_word.h"
+#include "byline/date.h"
+#include "byline/headline_line.h"
+#include "meta/meta_window.h"
+#include "meta/selfname.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+/* Bytes beside the names of a bare byline, and of the story that is asked for their words. */
+enum { OTHER_BYTES = 12, STORY_LIMIT = 1 << 14 };
+
+/* A mark and blanks between a date and a name. */
+enum { MARK_BYTES = 5 };
+
+/* How near the headline a line is that begins with "by" and needs no time. */
+enum { LEAD_LINES = 4, LEAD_BYTES = 40 };
+
+static size_t
+names_in(struct str line, enum byline_trust trust, struct buf *out)
+{
+	return line.n <= META_LINE_LIMIT ? byline_names(line, trust, out) : 0;
+}
+
+/* A line that is a lead ("By") alone: the next one has the name. */
+static bool
+is_lead_alone(struct str line)
+{
+	return line.n <= 24 && byline_leads(line);
+}
+
+/* Whether a line tells when: a date, a time, how long ago or how long to read. */
+static bool
+says_when(struct str line)
+{
+	struct date date;
+	size_t at;
+	size_t end;
+
+	return line.n <= META_LINE_LIMIT &&
+	    (headline_tells_time(line) || date_find(line, DATE_DAY_FIRST, &date, &at, &end));
+}
+
+/* The same of a line, for which it is asked again and again. */
+static bool
+tells_when(const struct meta_lines *l, size_t i)
+{
+	enum { NOT_ASKED, NO, YES };
+
+	if (l->when[i] == NOT_ASKED)
+		l->when[i] = says_when(l->of[i]) ? YES : NO;
+	return l->when[i] == YES;
+}
+
+/* Whether the line, or one beside it, tells when. */
+static bool
+stands_with_time(const struct meta_lines *l, size_t i)
+{
+	return tells_when(l, i) || (i + 1 < l->n && tells_when(l, i + 1)) ||
+	    (i + 2 < l->n && tells_when(l, i + 2)) || (i > 0 && tells_when(l, i - 1));
+}
+
+/* Whether the story has the word in small letters, as it has no part of a name. */
+static bool
+is_common(const struct meta_lines *l, struct str word)
+{
+	char small[META_SHORT_LINE + UTF8_MAX];
+	struct str needle = { small, 0 };
+	size_t most = STORY_LIMIT;
+	bool caseless;
+	uint32_t first;
+
+	utf8_next(word.s, word.n, &first);
+	caseless = (unicode_class(first) & (UNICODE_UPPER | UNICODE_LOWER)) == 0;
+	for (size_t at = 0; at < word.n && needle.n < META_SHORT_LINE;) {
+		uint32_t point;
+
+		at += utf8_next(word.s + at, word.n - at, &point);
+		needle.n += utf8_encode(unicode_lower(point), small + needle.n);
+	}
+	for (size_t i = l->first_body; i < l->n && i <= l->last_body && most > 0; i++) {
+		struct str line = l->of[i];
+		size_t at = str_find(line, needle);
+		size_t end = at + needle.n;
+
+		most -= line.n < most ? line.n : most;
+		if (at < line.n &&
+		    (caseless ||
+			((at == 0 || line.s[at - 1] == ' ') &&
+			    (end == line.n || !(is_alpha(line.s[end]) || line.s[end] & 0x80)))))
+			return true;
+	}
+	return false;
+}
+
+/* How many of the name's large words the story has in small letters, too. */
+static size_t
+common_words(const struct meta_lines *l, struct str name, size_t *words)
+{
+	struct str word;
+	size_t count = 0;
+
+	*words = 0;
+	while (str_cut(&name, ' ', &word)) {
+		if (word.n == 0 || is_lower(word.s[0]))
+			continue;
+		count += is_common(l, word);
+		*words += 1;
+	}
+	return count;
+}
+
+/* Where the name begins in a line of which nothing but a date, or "de", stands before it; or the line's end. */
+static size_t
+name_at(struct str line, struct str name)
+{
+	size_t particle = str_find_byte(line, ' ') + 1;
+	struct date date;
+	size_t at;
+	size_t end;
+
+	if (str_starts(line, name))
+		return 0;
+	if (particle < line.n && str_starts(str_from(line, particle), name) &&
+	    byline_kind_of(str_part(line, 0, particle - 1)) == BYLINE_PARTICLE)
+		return particle;
+	if (!date_find(line, DATE_DAY_FIRST, &date, &at, &end) || at > 0)
+		return line.n;
+	at = str_find(line, name);
+	return at >= end && at <= end + MARK_BYTES ? at : line.n;
+}
+
+/* As headings are, in which names are words like others. */
+static bool
+is_in_capitals(struct str name)
+{
+	for (size_t i = 0; i < name.n; i++)
+		if (is_lower(name.s[i]))
+			return false;
+	return true;
+}
+
+/*
+ * Whether a name stands where names do: that of a person begins with a given name that is
+ * known; another one stands beside the time, and its words are names alone.
+ */
+static bool
+is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
+{
+	struct str line = l->of[i];
+	size_t words;
+	size_t common = common_words(l, name, &words);
+
+	if (byline_is_agency(name))
+		return stands_with_time(l, i);
+	if (byline_is_person(name))
+		return common < (is_in_capitals(name) ? 1 : words) &&
+		    (line.n <= META_SHORT_LINE || name.n * 2 >= line.n || tells_when(l, i));
+	if (common > 0 || (l->title < l->n && i < l->title))
+		return false;
+	if (byline_stops(str_from(line, str_find(line, name) + name.n)))
+		return true;
+	return stands_with_time(l, i) && (line.n <= names + OTHER_BYTES || tells_when(l, i));
+}
+
+/*
+ * A line that is names and little else, without a word that leads to them.
+ */
+static size_t
+bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	struct str line = l->of[i];
+	struct buf names = BUF_INIT;
+	size_t count = line.n <= META_SHORT_LINE * 2 ? byline_names(line, BYLINE_PLACE, &names) : 0;
+	struct str first = str_part(buf_str(&names), 0, str_find_byte(buf_str(&names), '\n'));
+
+	if (count > 0 &&
+	    (furniture_is(first) || name_at(line, first) == line.n ||
+		!is_likely(l, i, first, names.n)))
+		count = 0;
+	if (count > 0)
+		buf_add(out, buf_str(&names));
+	out->failed = out->failed || names.failed;
+	buf_free(&names);
+	return count;
+}
+
+/* The lines behind a byline that are names too. */
+static void
+add_following(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	for (size_t more = 0; more < META_LINES_BEHIND && ++i < l->n; more++) {
+		struct buf names = BUF_INIT;
+		bool is = l->of[i].n <= META_SHORT_LINE && l->of[i].n > 0 &&
+		    byline_is_person(l->of[i]) && byline_names(l->of[i], BYLINE_PLACE, &names) == 1;
+
+		if (is)
+			byline_add(out, buf_str(&names));
+		buf_free(&names);
+		if (!is)
+			return;
+	}
+}
+
+static void
+sign_off(const struct meta_lines *l, struct buf *out)
+{
+	for (size_t i = l->last_body; i < l->n && i <= l->last_body + META_LINES_BEHIND; i++) {
+		struct str name;
+		struct str site;
+
+		if (selfname_sign_off(l->of[i], &name, &site)) {
+			byline_add(out, name);
+			return;
+		}
+	}
+}
+
+/* A short line behind the headline that begins with "By". */
+static bool
+is_lead(const struct meta_lines *l, size_t i)
+{
+	return i > l->title && i <= l->title + LEAD_LINES && l->of[i].n <= LEAD_BYTES &&
+	    byline_begins(l->of[i]);
+}
+
+/* Line i as a byline with a word that leads to the names, in it or before it. */
+static bool
+led_byline(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	if (names_in(l->of[i], BYLINE_LINE, out) > 0)
+		return true;
+	if ((stands_with_time(l, i) || is_lead(l, i)) && names_in(l->of[i], BYLINE_LED, out) > 0)
+		return true;
+	return i + 1 < l->n && is_lead_alone(l->of[i]) &&
+	    names_in(l->of[i + 1], BYLINE_PLACE, out) > 0;
+}
+
+void
+meta_text_authors(const struct meta_lines *l, struct buf *out)
+{
+	struct meta_window w = meta_window_of(l);
+
+	for (size_t k = 0; k < w.to - w.from; k++) {
+		size_t i = meta_window_line(&w, k);
+
+		if (i != l->title && led_byline(l, i, out)) {
+			add_following(l, i, out);
+			return;
+		}
+	}
+	for (size_t k = 0; k < w.to - w.from; k++) {
+		size_t i = meta_window_line(&w, k);
+
+		if (i != l->title && bare_byline(l, i, out)) {
+			add_following(l, i, out);
+			return;
+		}
+	}
+	sign_off(l, out);
+	for (size_t i = l->last_body + 1;
+	     out->n == 0 && i < l->n && i <= l->last_body + META_LINES_BEHIND; i++)
+		led_byline(l, i, out);
+	for (size_t i = l->title < l->n ? l->title + 1 : 0; out->n == 0 && i < l->n; i++)
+		if (byline_says(l->of[i]))
+			led_byline(l, i, out);
+}
