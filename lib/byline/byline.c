@@ -24,6 +24,7 @@ struct names {
 	size_t end;
 	size_t length; /* its words */
 	bool bad;      /* it is no name */
+	bool trade;    /* a trade stands in it */
 	bool agency;
 	bool is_person; /* the last name found has two words */
 	bool known;     /* the first name found begins with a given name that is known */
@@ -70,23 +71,6 @@ is_name_word(struct str s)
 	return is_large(point);
 }
 
-static bool
-is_capitalised(struct str s)
-{
-	return s.n > 1 && is_upper(s.s[0]) && is_lower(s.s[1]);
-}
-
-static bool
-is_written_without_blanks(struct str s)
-{
-	uint32_t point;
-
-	if (s.n == 0)
-		return false;
-	utf8_next(s.s, s.n, &point);
-	return unicode_is_cjk(point) || unicode_script(point) == SCRIPT_Hangul;
-}
-
 void
 byline_add(struct buf *out, struct str name)
 {
@@ -113,6 +97,7 @@ begin_name(struct names *n)
 {
 	n->length = 0;
 	n->bad = false;
+	n->trade = false;
 	n->agency = false;
 }
 
@@ -135,7 +120,7 @@ end_name(struct names *n)
 {
 	struct str name =
 	    n->length == 0 ? STR("") : str_part(n->in.text, n->start, n->end - n->start);
-	bool whole = n->length >= 2 || n->agency || is_written_without_blanks(name) ||
+	bool whole = n->length >= 2 || n->agency || byline_is_unspaced(name) ||
 	    n->trust == BYLINE_FIELD || n->trust == BYLINE_LED;
 
 	name = without_particle(name);
@@ -168,15 +153,16 @@ add_to_name(struct names *n, struct byline_word w)
 static void
 add_role(struct names *n, struct byline_word w)
 {
+	n->trade = true;
 	if (n->trust == BYLINE_LED && n->told) {
 		add_to_name(n, w);
 		return;
 	}
-	if (n->length >= 2 ||
-	    is_written_without_blanks(str_part(n->in.text, n->start, n->end - n->start)))
+	if (n->length >= 2 || byline_is_unspaced(str_part(n->in.text, n->start, n->end - n->start)))
 		end_name(n);
 	n->titled = n->count > 0 && is_line(n->trust);
 	n->bad = true;
+	n->trade = true;
 	n->length++;
 }
 
@@ -225,6 +211,8 @@ add_plain(struct names *n, struct byline_word w)
 		n->bad = true;
 		return;
 	}
+	if (n->trade && byline_is_given(word)) /* "Political Reporter Ada Quill" */
+		begin_name(n);
 	if (!is_name_word(word) && !(n->trust == BYLINE_LED && n->length == 0))
 		n->bad = true;
 	add_to_name(n, w);
@@ -238,7 +226,8 @@ is_whole_person(const struct names *n)
 	    byline_is_person(str_part(n->in.text, n->start, n->end - n->start));
 }
 
-static void
+/* Returns what the word was. */
+static enum byline_kind
 add_word(struct names *n, struct byline_word w)
 {
 	enum byline_kind kind = byline_phrase(&n->in, &w);
@@ -247,14 +236,14 @@ add_word(struct names *n, struct byline_word w)
 	if (w.before == BREAK_COMMA && n->length == 0 && kind == BYLINE_LETTERS && n->is_person &&
 	    is_upper(word.s[0])) {
 		add_letters(n, w);
-		return;
+		return kind;
 	}
 	switch (kind) {
 	case BYLINE_BY:
 		add_by(n, w);
 		break;
 	case BYLINE_AND:
-		if (is_capitalised(word)) { /* "Ed Quill" */
+		if (is_upper(word.s[0]) && byline_is_given(word)) { /* "Ed Quill" */
 			add_plain(n, w);
 			break;
 		}
@@ -299,6 +288,7 @@ add_word(struct names *n, struct byline_word w)
 			add_plain(n, w);
 		break;
 	}
+	return kind;
 }
 
 /* "By Ada Quill, New Wending": behind one who is known, and a comma alone, stands a place. */
@@ -325,8 +315,7 @@ read_names(struct str text, enum byline_trust trust, struct buf *out)
 			end_name(&n);
 		if (w.before == BREAK_MARK)
 			n.words = 0;
-		add_word(&n, w);
-		n.words++;
+		n.words += add_word(&n, w) != BYLINE_BY;
 	}
 	end_name(&n);
 	drop_place(&n);

@@ -31,8 +31,15 @@ size_t byline_names(struct str text, enum byline_trust trust, struct buf *out);
 void byline_add(struct buf *out, struct str name);
 /* Whether a text is nothing but words that lead to a name: "By", "Text:". */
 bool byline_leads(struct str text);
-/* Whether a name begins with a given name that is known (lib/data/given-names.txt). */
+/*
+ * Whether a name begins with a given name that is known (lib/data/given-names.txt) or, where
+ * names have no blanks, with a family name (lib/data/family-names.txt).
+ */
 bool byline_is_person(struct str name);
+/* Whether a word is a given name that is known. */
+bool byline_is_given(struct str word);
+/* Whether a name is of a script that writes names without blanks. */
+bool byline_is_unspaced(struct str name);
 /* Whether a text begins with a mark and words that end names: "| Published". */
 bool byline_stops(struct str text);
 /* Whether a line begins with words that lead to a name. */

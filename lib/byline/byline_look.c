@@ -4,6 +4,7 @@
 #include "byline/byline.h"
 
 #include "byline/byline_word.h"
+#include "lang/family.h"
 #include "lang/given.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -35,12 +36,29 @@ is_given(struct str name)
 }
 
 bool
+byline_is_given(struct str word)
+{
+	return word.n > 1 && is_given(word);
+}
+
+bool
 byline_is_person(struct str name)
 {
 	struct str first = str_part(name, 0, str_find_byte(name, ' '));
 	struct str hyphened = str_part(first, 0, str_find_byte(first, '-'));
 
-	return first.n < name.n && (is_given(first) || is_given(hyphened));
+	return first.n < name.n ? is_given(first) || is_given(hyphened) : family_is_person(name);
+}
+
+bool
+byline_is_unspaced(struct str name)
+{
+	uint32_t point;
+
+	if (name.n == 0)
+		return false;
+	utf8_next(name.s, name.n, &point);
+	return unicode_is_cjk(point) || unicode_script(point) == SCRIPT_Hangul;
 }
 
 bool

@@ -155,6 +155,8 @@ is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
 
 	if (byline_is_agency(name))
 		return stands_with_time(l, i);
+	if (byline_is_unspaced(name))
+		return common == 0 && byline_is_person(name) && stands_with_time(l, i);
 	if (byline_is_person(name))
 		return common < (is_in_capitals(name) ? 1 : words) &&
 		    (line.n <= META_SHORT_LINE || name.n * 2 >= line.n || tells_when(l, i));
