@@ -72,3 +72,20 @@ meta_of() {
 @test "what page text tells of its story" {
 	meta_of meta-text.tsv txt
 }
+
+@test "page text as news sites lay it out, in many languages" {
+	cd "$BATS_TEST_TMPDIR"
+	awk -F '\t' '
+		/^#/ || !NF { next }
+		NR == FNR { headline[$1] = $2; standfirst[$1] = $3; story[$1] = $4; next }
+		{ page = $4 "\\n" story[$1] "\\n"; gsub(/\{H\}/, headline[$1], page); gsub(/\{D\}/, standfirst[$1], page)
+			gsub(/\\n/, "\n\n", page); print page >(name = sprintf("%03d.txt", FNR)); close(name)
+			print headline[$1] "\t" $2 "\t" $3 "\t" FNR }' "$TOP/tests/tables/stories.tsv" "$TOP/tests/tables/layouts.tsv" >want
+	strip -m ./*.txt >out
+	awk -F '\t' '
+		NR == FNR { split("", tag); for (i = 2; i <= NF; i++) { at = index($i, "="); tag[substr($i, 1, at - 1)] = substr($i, at + 1) }
+			got[substr(tag["doc"], 3) + 0] = tag["title"] "\t" tag["author"] "\t" tag["date"]; next }
+		{ total++; title = $1; gsub(/\343\200\200/, " ", title) }
+		got[$4] != title "\t" $2 "\t" $3 { print "row " $4 ": want " title "\t" $2 "\t" $3 "\n   got " got[$4]; bad = 1 }
+		END { exit bad || total < 60 }' out want
+}

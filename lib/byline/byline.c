@@ -16,6 +16,7 @@ struct names {
 	struct buf *out;
 	size_t count; /* names found */
 	bool told;    /* a word such as "by" was seen */
+	bool inside;  /* behind others */
 	bool ended;   /* no more names follow */
 	size_t words; /* read since the last mark */
 	bool titled;  /* a trade was named: what follows its comma is no name */
@@ -180,6 +181,7 @@ add_by(struct names *n, struct byline_word w)
 	/* Inside a sentence it leads to no byline: "the threat posed by Ada Quill". */
 	n->told = !is_line(n->trust) || n->words <= (n->trust == BYLINE_LED ? 0 : LEAD_WORDS);
 	n->bad = !n->told;
+	n->inside = n->words > 0;
 }
 
 /* MD, PhD behind a name and a comma: they stay with it. */
@@ -251,6 +253,14 @@ add_word(struct names *n, struct byline_word w)
 		n->titled = false;
 		n->listed = true;
 		break;
+	case BYLINE_VERB:
+		if (!is_lower(word.s[0])) { /* "Will Quill" */
+			add_plain(n, w);
+			break;
+		}
+		if (n->inside)
+			begin_name(n);
+		/* fallthrough */
 	case BYLINE_STOP:
 		end_name(n);
 		n->ended = n->count > 0 && n->trust != BYLINE_FIELD;

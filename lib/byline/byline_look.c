@@ -9,7 +9,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-enum { NAME_BYTES = 80 };
+enum { NAME_BYTES = 80, TRADE_BYTES = 64 };
 
 bool
 byline_leads(struct str text)
@@ -59,6 +59,35 @@ byline_is_unspaced(struct str name)
 		return false;
 	utf8_next(name.s, name.n, &point);
 	return unicode_is_cjk(point) || unicode_script(point) == SCRIPT_Hangul;
+}
+
+bool
+byline_is_trade(struct str line)
+{
+	struct byline_reader in = { .text = line };
+	struct byline_word w;
+	bool named = false;
+
+	if (line.n > TRADE_BYTES)
+		return false;
+	while (byline_next(&in, &w)) {
+		enum byline_kind kind = byline_phrase(&in, &w);
+
+		if (kind == BYLINE_BY || kind == BYLINE_STOP || is_digit(line.s[w.at]))
+			return false;
+		named = named || kind == BYLINE_ROLE;
+	}
+	return named;
+}
+
+bool
+byline_ends_given(struct str name)
+{
+	size_t at = name.n;
+
+	while (at > 0 && name.s[at - 1] != ' ')
+		at--;
+	return at > 0 && is_given(str_from(name, at));
 }
 
 bool

@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "byline/byline.h"
+#include "lang/family.h"
 #include "text/table.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -18,6 +20,9 @@ struct row {
 #include "bylines.inc"
 
 enum { PHRASE_WORDS = 4, PHRASE_BYTES = 64 };
+
+/* Bytes of 记者, 記者, 기자. */
+enum { TRADE_BYTES = 6 };
 
 /* Letters of a word in capitals before and behind which another one is glued. */
 enum { CAPITALS_LEAST = 3, STOP_LEAST = 7, ROLE_LEAST = 5 };
@@ -211,6 +216,29 @@ may_begin_phrase(const struct table_first *filter, struct str start)
 	return table_may_begin(filter, table_hash_lower(start));
 }
 
+/*
+ * What a reporter is called stands without a blank beside the name: 김보람기자, 記者陳小白, where it
+ * ends the word's part that is looked at; or beside the paper's, which leads to it: 文丁新闻记者.
+ */
+static enum byline_kind
+unspaced_kind(struct byline_reader *r, struct byline_word *w)
+{
+	struct str word = str_part(r->text, w->at, w->end - w->at);
+	struct str head = str_part(word, 0, word.n > TRADE_BYTES ? word.n - TRADE_BYTES : 0);
+	enum byline_kind first = byline_kind_of(str_part(word, 0, word.n - head.n));
+	enum byline_kind last = byline_kind_of(str_from(word, head.n));
+	size_t end = family_is_person(head) ? head.n : first == BYLINE_BY ? TRADE_BYTES : 0;
+
+	if (head.n == 0 || (end == 0 && last != BYLINE_BY && last != BYLINE_ROLE))
+		return BYLINE_PLAIN;
+	if (end == 0)
+		return BYLINE_BY;
+	if (end == head.n && last != BYLINE_BY && last != BYLINE_ROLE)
+		return BYLINE_PLAIN;
+	r->at = w->end = w->at + end;
+	return end == head.n ? BYLINE_PLAIN : BYLINE_BY;
+}
+
 /* The longest phrase of the table that begins with the word; the reader is moved behind it. */
 enum byline_kind
 byline_phrase(struct byline_reader *r, struct byline_word *w)
@@ -222,7 +250,7 @@ byline_phrase(struct byline_reader *r, struct byline_word *w)
 	struct byline_word next;
 
 	if (!may_begin_phrase(&bylines_first, word))
-		return BYLINE_PLAIN;
+		return byline_is_unspaced(word) ? unspaced_kind(r, w) : BYLINE_PLAIN;
 	kind = byline_kind_of(word);
 	ahead = *r;
 	for (int i = 1; i < PHRASE_WORDS && byline_next(&ahead, &next); i++) {

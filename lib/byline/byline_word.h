@@ -16,6 +16,7 @@ enum byline_kind {
 	BYLINE_AND = 'a',
 	BYLINE_PARTICLE = 'p',
 	BYLINE_STOP = 's',
+	BYLINE_VERB = 'v',
 	BYLINE_PICTURE = 'x',
 	BYLINE_ROLE = 'r',
 	BYLINE_TEAM = 't',

@@ -84,7 +84,6 @@ date_find(struct str text, enum date_order order, struct date *date, size_t *at,
 	if (!may_have_digit(text))
 		return false;
 	t.text = str_part(text, 0, text.n < DATE_TEXT_LIMIT ? text.n : DATE_TEXT_LIMIT);
-	t.n = 0;
 	date_tokenize(&t);
 	for (size_t i = 0, from = 0; i < t.n; i++) {
 		struct find f = find_at(&t, i, order);
@@ -109,4 +108,21 @@ date_find(struct str text, enum date_order order, struct date *date, size_t *at,
 		i = f.end - 1;
 	}
 	return found;
+}
+
+bool
+date_is_span(struct str text)
+{
+	struct date_tokens t;
+
+	if (!may_have_digit(text))
+		return false;
+	t.text = text;
+	date_tokenize(&t);
+	for (size_t i = 0; i + 1 < t.n; i++)
+		if (t.of[i].kind == TOKEN_NUMBER && t.of[i].digits <= 2 &&
+		    (t.of[i + 1].kind == TOKEN_SPAN || t.of[i + 1].kind == TOKEN_MINUTE_MARK ||
+			t.of[i + 1].kind == TOKEN_HOUR_MARK))
+			return true;
+	return false;
 }

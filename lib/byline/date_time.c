@@ -71,6 +71,14 @@ is_told(const struct date_tokens *t, size_t i)
 	return i > 0 && token(t, i - 1)->kind == TOKEN_FILLER;
 }
 
+/* Whether a word behind two numbers tells that they are a time: Uhr, PM, GMT. */
+static bool
+tells_time(const struct token *k)
+{
+	return k->kind == TOKEN_HOUR_MARK || k->kind == TOKEN_AM || k->kind == TOKEN_PM ||
+	    k->kind == TOKEN_FILLER || k->kind == TOKEN_ZONE;
+}
+
 size_t
 date_time_at(const struct date_tokens *t, size_t i, struct date *d)
 {
@@ -96,9 +104,7 @@ date_time_at(const struct date_tokens *t, size_t i, struct date *d)
 	}
 	if (mark->kind == TOKEN_HOUR_MARK && !(has_minute && mark->end == minute->at))
 		return time_rest(t, i + 2, before_noon, after_noon, d);
-	if (token_is_mark(mark, ".") && !told && token(t, i + 3)->kind != TOKEN_HOUR_MARK &&
-	    token(t, i + 3)->kind != TOKEN_AM && token(t, i + 3)->kind != TOKEN_PM &&
-	    token(t, i + 3)->kind != TOKEN_FILLER)
+	if (token_is_mark(mark, ".") && !told && !tells_time(token(t, i + 3)))
 		return 0;
 	if (!has_minute || (!token_is_mark(mark, ":.") && mark->kind != TOKEN_HOUR_MARK) ||
 	    mark->end != minute->at)

@@ -198,6 +198,7 @@ date_tokenize(struct date_tokens *t)
 {
 	struct str s = t->text;
 
+	t->n = 0;
 	for (size_t at = 0; at < s.n && t->n < DATE_TOKENS;) {
 		uint32_t point;
 		size_t n = utf8_next(s.s + at, s.n - at, &point);

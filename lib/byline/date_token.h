@@ -23,6 +23,7 @@ enum token_kind {
 	TOKEN_ERA = 'e',
 	TOKEN_UPDATED = 'u',
 	TOKEN_PUBLISHED = 'l',
+	TOKEN_SPAN = 'g',
 	TOKEN_YEAR_MARK = 'Y',
 	TOKEN_MONTH_MARK = 'M',
 	TOKEN_BEFORE_MONTH = 'B',
@@ -49,7 +50,7 @@ struct date_tokens {
 	struct token of[DATE_TOKENS + 1]; /* ended by TOKEN_END */
 };
 
-/* Cuts t->text. */
+/* Cuts t->text into all the rest of it. */
 void date_tokenize(struct date_tokens *t);
 
 /* The token there; TOKEN_END for all that is past the end. */

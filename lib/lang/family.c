@@ -8,19 +8,9 @@ struct row {
 	struct cell name;
 };
 
-static const struct row rows[] = {
+#define TABLE_OF struct row
 #define ROW(name) { name },
 #include "family-names.inc"
-};
-static const char texts[] = {
-#define TEXT(literal) literal
-#include "family-names.inc"
-};
-static const uint16_t slots[] = {
-#define SLOT(row) row,
-#include "family-names.inc"
-};
-static const struct table table = TABLE(rows, slots, texts);
 
 /* Characters of a whole name, of its family name, and of a given name behind one or two. */
 enum { NAME_MOST = 5, FAMILY_MOST = 3, GIVEN_BEHIND_ONE = 2, GIVEN_BEHIND_MORE = 3 };
@@ -43,7 +33,7 @@ family_is_person(struct str text)
 		size_t given = n - family;
 
 		if (given <= (family == 1 ? GIVEN_BEHIND_ONE : GIVEN_BEHIND_MORE) &&
-		    table_find(&table, str_part(text, 0, ends[family])))
+		    table_find(&family_names, str_part(text, 0, ends[family])))
 			return true;
 	}
 	return false;

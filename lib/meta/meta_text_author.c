@@ -12,6 +12,9 @@
 /* Bytes beside the names of a bare byline, and of the story that is asked for their words. */
 enum { OTHER_BYTES = 12, STORY_LIMIT = 1 << 14 };
 
+/* Words of a bare byline whose given name is not known. */
+enum { UNKNOWN_WORDS = 3 };
+
 /* A mark and blanks between a date and a name. */
 enum { MARK_BYTES = 5 };
 
@@ -40,7 +43,8 @@ says_when(struct str line)
 	size_t end;
 
 	return line.n <= META_LINE_LIMIT &&
-	    (headline_tells_time(line) || date_find(line, DATE_DAY_FIRST, &date, &at, &end));
+	    (headline_tells_time(line) || date_find(line, DATE_DAY_FIRST, &date, &at, &end) ||
+		(line.n <= META_SHORT_LINE && date_is_span(line)));
 }
 
 /* The same of a line, for which it is asked again and again. */
@@ -60,6 +64,15 @@ stands_with_time(const struct meta_lines *l, size_t i)
 {
 	return tells_when(l, i) || (i + 1 < l->n && tells_when(l, i + 1)) ||
 	    (i + 2 < l->n && tells_when(l, i + 2)) || (i > 0 && tells_when(l, i - 1));
+}
+
+/* Whether the next line tells when, or that behind a trade. */
+static bool
+time_follows(const struct meta_lines *l, size_t i)
+{
+	i++;
+	i += i < l->n && byline_is_trade(l->of[i]);
+	return i < l->n && tells_when(l, i);
 }
 
 /* Whether the story has the word in small letters, as it has no part of a name. */
@@ -132,6 +145,13 @@ name_at(struct str line, struct str name)
 	return at >= end && at <= end + MARK_BYTES ? at : line.n;
 }
 
+/* Whether the headline has the name: the story is of that person, or the line is a part of it. */
+static bool
+is_of_headline(const struct meta_lines *l, struct str name)
+{
+	return l->title < l->n && str_find(l->of[l->title], name) < l->of[l->title].n;
+}
+
 /* As headings are, in which names are words like others. */
 static bool
 is_in_capitals(struct str name)
@@ -144,7 +164,7 @@ is_in_capitals(struct str name)
 
 /*
  * Whether a name stands where names do: that of a person begins with a given name that is
- * known; another one stands beside the time, and its words are names alone.
+ * known; another one stands before the time, and its few words are names alone.
  */
 static bool
 is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
@@ -153,6 +173,8 @@ is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
 	size_t words;
 	size_t common = common_words(l, name, &words);
 
+	if (is_of_headline(l, name))
+		return false;
 	if (byline_is_agency(name))
 		return stands_with_time(l, i);
 	if (byline_is_unspaced(name))
@@ -160,11 +182,13 @@ is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
 	if (byline_is_person(name))
 		return common < (is_in_capitals(name) ? 1 : words) &&
 		    (line.n <= META_SHORT_LINE || name.n * 2 >= line.n || tells_when(l, i));
-	if (common > 0 || (l->title < l->n && i < l->title))
+	if (common > 0 || words > UNKNOWN_WORDS || (l->title < l->n && i < l->title))
 		return false;
+	if (byline_ends_given(name) && stands_with_time(l, i))
+		return true;
 	if (byline_stops(str_from(line, str_find(line, name) + name.n)))
 		return true;
-	return stands_with_time(l, i) && (line.n <= names + OTHER_BYTES || tells_when(l, i));
+	return tells_when(l, i) || (line.n <= names + OTHER_BYTES && time_follows(l, i));
 }
 
 /*
@@ -189,20 +213,28 @@ bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 	return count;
 }
 
-/* The lines behind a byline that are names too. */
+/*
+ * The lines behind a byline that are names too: of people who are known, behind a comma of
+ * anybody; each perhaps with a trade on a line of its own.
+ */
 static void
 add_following(const struct meta_lines *l, size_t i, struct buf *out)
 {
+	bool listed = str_ends(l->of[i], STR(","));
+
 	for (size_t more = 0; more < META_LINES_BEHIND && ++i < l->n; more++) {
 		struct buf names = BUF_INIT;
-		bool is = l->of[i].n <= META_SHORT_LINE && l->of[i].n > 0 &&
-		    byline_is_person(l->of[i]) && byline_names(l->of[i], BYLINE_PLACE, &names) == 1;
+		struct str line = l->of[i];
+		bool is = line.n <= META_SHORT_LINE && line.n > 0 &&
+		    (listed || byline_is_person(line)) &&
+		    byline_names(line, BYLINE_PLACE, &names) == 1;
 
 		if (is)
 			byline_add(out, buf_str(&names));
 		buf_free(&names);
-		if (!is)
+		if (!is && !byline_is_trade(line))
 			return;
+		listed = is && str_ends(line, STR(","));
 	}
 }
 
