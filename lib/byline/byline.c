@@ -154,8 +154,8 @@ add_to_name(struct names *n, struct byline_word w)
 static void
 add_role(struct names *n, struct byline_word w)
 {
-	n->trade = true;
 	if (n->trust == BYLINE_LED && n->told) {
+		n->trade = true;
 		add_to_name(n, w);
 		return;
 	}
@@ -220,6 +220,41 @@ add_plain(struct names *n, struct byline_word w)
 	add_to_name(n, w);
 }
 
+static void
+add_and(struct names *n, struct byline_word w)
+{
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
+
+	if (is_upper(word.s[0]) && byline_is_given(word)) { /* "Ed Quill" */
+		add_plain(n, w);
+		return;
+	}
+	end_name(n);
+	n->titled = false;
+	n->listed = true;
+}
+
+static void
+add_stop(struct names *n)
+{
+	end_name(n);
+	n->ended = n->count > 0 && n->trust != BYLINE_FIELD;
+	n->bad = true;
+}
+
+/* "The town of Ada Quill is ...": what leads to the name was no byline. */
+static void
+add_verb(struct names *n, struct byline_word w)
+{
+	if (!is_lower(n->in.text.s[w.at])) { /* "Will Quill" */
+		add_plain(n, w);
+		return;
+	}
+	if (n->inside)
+		begin_name(n);
+	add_stop(n);
+}
+
 /* Whether the name at hand is one of a person that is known and needs no more words. */
 static bool
 is_whole_person(const struct names *n)
@@ -245,26 +280,13 @@ add_word(struct names *n, struct byline_word w)
 		add_by(n, w);
 		break;
 	case BYLINE_AND:
-		if (is_upper(word.s[0]) && byline_is_given(word)) { /* "Ed Quill" */
-			add_plain(n, w);
-			break;
-		}
-		end_name(n);
-		n->titled = false;
-		n->listed = true;
+		add_and(n, w);
 		break;
 	case BYLINE_VERB:
-		if (!is_lower(word.s[0])) { /* "Will Quill" */
-			add_plain(n, w);
-			break;
-		}
-		if (n->inside)
-			begin_name(n);
-		/* fallthrough */
+		add_verb(n, w);
+		break;
 	case BYLINE_STOP:
-		end_name(n);
-		n->ended = n->count > 0 && n->trust != BYLINE_FIELD;
-		n->bad = true;
+		add_stop(n);
 		break;
 	case BYLINE_PICTURE:
 		if (n->told && n->length >= 2)

@@ -154,20 +154,17 @@ meta_text_date_near(const struct meta_lines *l, enum date_order order, struct da
 bool
 meta_text_date(const struct meta_lines *l, enum date_order order, struct date *date)
 {
-	struct told near;
-	struct told other;
-	bool found = window_date(l, order, false, &near);
+	struct told d;
+	struct told labelled;
+	bool found = window_date(l, order, false, &d);
 
-	if (found && is_plain(&near))
-		*date = near.date;
-	else if (labelled_date(l, order, &other))
-		*date = other.date;
-	else if (found)
-		*date = near.date;
-	else if (opening_date(l, order, &other) || date_behind(l, order, &other) ||
-	    window_date(l, order, true, &other) || only_date(l, order, &other))
-		*date = other.date;
-	else
-		return false;
-	return true;
+	if (!(found && is_plain(&d)) && labelled_date(l, order, &labelled)) {
+		d = labelled;
+		found = true;
+	}
+	found = found || opening_date(l, order, &d) || date_behind(l, order, &d) ||
+	    window_date(l, order, true, &d) || only_date(l, order, &d);
+	if (found)
+		*date = d.date;
+	return found;
 }
