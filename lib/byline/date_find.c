@@ -83,8 +83,7 @@ date_find(struct str text, enum date_order order, struct date *date, size_t *at,
 
 	if (!may_have_digit(text))
 		return false;
-	t.text = str_part(text, 0, text.n < DATE_TEXT_LIMIT ? text.n : DATE_TEXT_LIMIT);
-	date_tokenize(&t);
+	date_tokenize(&t, str_part(text, 0, text.n < DATE_TEXT_LIMIT ? text.n : DATE_TEXT_LIMIT));
 	for (size_t i = 0, from = 0; i < t.n; i++) {
 		struct find f = find_at(&t, i, order);
 
@@ -117,8 +116,7 @@ date_is_span(struct str text)
 
 	if (!may_have_digit(text))
 		return false;
-	t.text = text;
-	date_tokenize(&t);
+	date_tokenize(&t, text);
 	for (size_t i = 0; i + 1 < t.n; i++)
 		if (t.of[i].kind == TOKEN_NUMBER && t.of[i].digits <= 2 &&
 		    (t.of[i + 1].kind == TOKEN_SPAN || t.of[i + 1].kind == TOKEN_MINUTE_MARK ||

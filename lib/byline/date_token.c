@@ -194,10 +194,9 @@ add_word(struct date_tokens *t, size_t at)
 }
 
 void
-date_tokenize(struct date_tokens *t)
+date_tokenize(struct date_tokens *t, struct str s)
 {
-	struct str s = t->text;
-
+	t->text = s;
 	t->n = 0;
 	for (size_t at = 0; at < s.n && t->n < DATE_TOKENS;) {
 		uint32_t point;

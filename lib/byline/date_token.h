@@ -50,8 +50,8 @@ struct date_tokens {
 	struct token of[DATE_TOKENS + 1]; /* ended by TOKEN_END */
 };
 
-/* Cuts t->text into all the rest of it. */
-void date_tokenize(struct date_tokens *t);
+/* The text must stay. */
+void date_tokenize(struct date_tokens *t, struct str text);
 
 /* The token there; TOKEN_END for all that is past the end. */
 static inline const struct token *
