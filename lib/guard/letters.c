@@ -32,6 +32,15 @@ letters_at(struct str text, size_t at)
 	return (unicode_class(point) & (UNICODE_LETTER | UNICODE_MARK)) != 0;
 }
 
+enum token_shape
+letters_shape(const struct letters *letters)
+{
+	if (!letters->first_capital)
+		return SHAPE_LOWER;
+	return letters->capitals >= 2 && letters->capitals >= letters->count ? SHAPE_CAPITALS
+									     : SHAPE_CAPITAL;
+}
+
 /* A letter, a full stop, and a letter that stands alone too: U.S., a.m. */
 static bool
 is_dotted(struct str s, size_t at)

@@ -19,6 +19,10 @@ struct letters {
 	bool first_capital;
 };
 
+/* How a word was written; SHAPE_UNKNOWN in lines that are mostly in capitals. */
+enum token_shape { SHAPE_UNKNOWN, SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_CAPITALS };
+
+enum token_shape letters_shape(const struct letters *letters);
 /* Reads the word at the offset into the buffer, and puts the offset behind it. */
 struct letters letters_read(struct str text, size_t *at, struct buf *word);
 /* Whether a letter stands at the offset. */

@@ -5,7 +5,6 @@
 #include "guard/doubled.h"
 #include "guard/edge.h"
 #include "guard/language.h"
-#include "guard/letters.h"
 #include "guard/phrase.h"
 #include "guard/plain.h"
 #include "guard/sign.h"
@@ -149,15 +148,6 @@ is_dash(uint32_t point)
 	return point == '-' || (point >= 0x2010 && point <= 0x2015) || point == 0x2212;
 }
 
-static uint8_t
-shape_of(const struct letters *letters)
-{
-	if (!letters->first_capital)
-		return SHAPE_LOWER;
-	return letters->capitals >= 2 && letters->capitals >= letters->count ? SHAPE_CAPITALS
-									     : SHAPE_CAPITAL;
-}
-
 /* Capitals are counted over words of some length. */
 static void
 count_capital(struct cursor *c, size_t letters, bool is_capital)
@@ -208,35 +198,7 @@ take_word(struct reading *r, struct cursor *c)
 	if (c->at < c->text.n && c->text.s[c->at] == '$')
 		take_currency(r, c);
 	else
-		add_word(r, buf_str(&r->word), describe(c, shape_of(&letters)));
-}
-
-/* Learns a plain word, of n bytes, as it is written. */
-static void
-learn_writing(struct reading *r, struct writing *place, const uint64_t bytes[2], size_t n)
-{
-	const uint64_t capitals[2] = { eight_between(bytes[0], 'A', 'Z'),
-		eight_between(bytes[1], 'A', 'Z') };
-	const struct letters letters = { n, eight_count(capitals[0]) + eight_count(capitals[1]),
-		capitals[0] & 0x80 };
-	struct writing writing = { .length = (uint8_t)n, .shape = shape_of(&letters) };
-	char word[2 * EIGHT];
-	const struct fact *fact;
-
-	/* A capital is 0x20 below its small letter. */
-	eight_store(bytes[0] | capitals[0] >> 2, word);
-	eight_store(bytes[1] | capitals[1] >> 2, word + EIGHT);
-	writing.word = knowledge_number(r->knowledge, (struct str){ word, n });
-	if (writing.word == VOCABULARY_FAILED) {
-		r->failed = true;
-		return;
-	}
-	fact = knowledge_fact(r->knowledge, writing.word);
-	memcpy(writing.bytes, bytes, sizeof(writing.bytes));
-	writing.flags = fact->flags;
-	writing.kind = (uint8_t)((fact->expansion ? 0 : WRITING_ITSELF) |
-	    ((fact->notable | fact->lane) ? WRITING_VOTES : 0));
-	*place = writing;
+		add_word(r, buf_str(&r->word), describe(c, letters_shape(&letters)));
 }
 
 /* A word that begins with a letter of ASCII. */
@@ -254,10 +216,11 @@ take_ascii_word(struct reading *r, struct cursor *c)
 		return;
 	}
 	place = writings_place(&r->writings, bytes);
-	if (place->bytes[0] != bytes[0] || place->bytes[1] != bytes[1])
-		learn_writing(r, place, bytes, n);
-	if (!r->failed)
+	if ((place->bytes[0] == bytes[0] && place->bytes[1] == bytes[1]) ||
+	    writing_learn(place, bytes, n, r->knowledge))
 		take_written(r, c, place);
+	else
+		r->failed = true;
 }
 
 /* Whether letters right behind a number may be a part of it. */

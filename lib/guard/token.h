@@ -10,6 +10,7 @@
 #define GUARD_TOKEN_H
 
 #include "guard/knowledge.h"
+#include "guard/letters.h"
 #include "guard/outline.h"
 #include "guard/record.h"
 #include "guard/writing.h"
@@ -25,9 +26,6 @@ enum token_mark {
 	MARK_CLOSE,
 	MARK_STOP, /* the end of a sentence */
 };
-
-/* How it was written; SHAPE_UNKNOWN in lines that are mostly in capitals. */
-enum token_shape { SHAPE_UNKNOWN, SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_CAPITALS };
 
 enum {
 	TOKEN_MARK_SHIFT = 1, /* TOKEN_FIRST is bit 0 */

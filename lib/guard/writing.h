@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "guard/knowledge.h"
 #include "text/eight.h"
 
 enum { WRITING_PLACE_BITS = 14 }; /* so many places, as a power of two */
@@ -72,5 +73,9 @@ writings_place(const struct writings *w, const uint64_t bytes[2])
 
 	return &w->places[mixed >> (64 - WRITING_PLACE_BITS)];
 }
+
+/* Notes the word of n such bytes in its place, where another one stood. False where memory ends. */
+bool writing_learn(
+    struct writing *place, const uint64_t bytes[2], size_t n, struct knowledge *knowledge);
 
 #endif
