@@ -1,5 +1,6 @@
 /*
- * sign: the signs that are words: of money, %, &, and those of arithmetic.
+ * sign: the signs that are words: of money, %, &, those of arithmetic, and what is read in
+ * tables: arrows, stars, ticks.
  */
 #ifndef GUARD_SIGN_H
 #define GUARD_SIGN_H

@@ -472,10 +472,10 @@ reading_line(struct reading *r, struct str text)
 		forget_shapes(r);
 	if (c.mark != MARK_NONE)
 		r->notes |= NOTE_END_MARK;
-	value_fold(r);
-	phrase_fold(r);
 	if (r->may_double)
 		doubled_drop(r);
+	value_fold(r);
+	phrase_fold(r);
 	r->failed = r->failed || r->word.failed;
 	return !r->failed;
 }
