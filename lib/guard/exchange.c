@@ -169,12 +169,13 @@ makes_owner(const struct pair *p, struct side s)
 	return false;
 }
 
-/* the then president: behind an article it makes another post. */
+/* the then president, then 54: behind an article it makes another post, before a number another time. */
 static bool
 makes_post(const struct pair *p, struct side s)
 {
-	return s.from > 0 && side_class(p, s, s.from) & WORD_NEVER &&
-	    side_class(p, s, s.from - 1) & WORD_ARTICLE;
+	return side_class(p, s, s.from) & WORD_NEVER &&
+	    ((s.from > 0 && side_class(p, s, s.from - 1) & WORD_ARTICLE) ||
+		(s.to < s.line.n && side_is_number(p, s, s.to)));
 }
 
 /* Er brach ein: what no noun follows is no article. */
@@ -192,6 +193,23 @@ is_closing(const struct pair *p, struct side s)
 	    side_mark_behind(s) > MARK_QUOTE;
 }
 
+/* lost to Dorne: before a name, a number or an article, to is no part of a verb. */
+static bool
+is_towards(const struct pair *p, struct side s, size_t at)
+{
+	return side_class(p, s, at) & WORD_INFINITIVE && at + 1 < s.line.n &&
+	    (side_is_capital(s, at + 1) || side_is_number(p, s, at + 1) ||
+		side_class(p, s, at + 1) & (WORD_ARTICLE | WORD_CASE));
+}
+
+/* A one-letter word in capitals within a sentence names something: hepatitis A. */
+static bool
+is_letter(const struct pair *p, struct side s, size_t at)
+{
+	return judge_text(p->judge, s.line.tokens[at]).n == 1 && at > 0 && side_is_capital(s, at) &&
+	    token_mark(s.line.tokens[at]) == MARK_NONE;
+}
+
 /* shot at him, shot him: a preposition is free only before a time (on Monday). */
 static bool
 points_at(const struct pair *p, struct side s)
@@ -201,6 +219,8 @@ points_at(const struct pair *p, struct side s)
 	for (size_t i = s.from; i < s.to; i++) {
 		size_t next = i + 1;
 
+		if (is_towards(p, s, i) || is_letter(p, s, i))
+			return true;
 		if (!(side_class(p, s, i) & WORD_PREPOSITION))
 			continue;
 		while (next < s.line.n && side_class(p, s, next) & (WORD_ARTICLE | WORD_HARD))
@@ -319,7 +339,7 @@ are_initials(const struct pair *p, struct side one, struct side words, uint32_t 
 	return at == letters.n && at >= 2;
 }
 
-/* Gov. for governor, Sgt. for sergeant: with its full stop, and the beginning or both ends of the word. */
+/* Univ. for university, Sgts. for sergeants, but no title, which has its row: with its full stop, and the beginning or both ends of the word. */
 static bool
 is_abbreviation(const struct pair *p, struct side one, struct side whole)
 {
@@ -333,7 +353,7 @@ is_abbreviation(const struct pair *p, struct side one, struct side whole)
 	s = judge_text(p->judge, one.line.tokens[one.from]);
 	t = judge_text(p->judge, whole.line.tokens[whole.from]);
 	if (s.n < 2 || s.n > 5 || t.n < s.n + 2 || p->judge->language != ENGLISH ||
-	    side_flags(p, one, one.from) & FACT_KNOWN)
+	    side_flags(p, one, one.from) & FACT_KNOWN || knowledge_title(s))
 		return false;
 	for (size_t i = 0; i < t.n && at < s.n; i++)
 		at += t.s[i] == s.s[at];

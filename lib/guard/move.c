@@ -153,8 +153,19 @@ is_phrase(const struct pair *p, struct part part)
 	    !(class_at(p, part.line, part.from - 1) & (WORD_PREPOSITION | WORD_ARTICLE));
 }
 
+/* He said on Monday it would close, he said it would close on Monday: what is said has a time of its own. */
 static bool
-may_move(const struct pair *p, struct part a, struct part b)
+passes_report(const struct pair *p, struct part passed)
+{
+	for (size_t i = 0; i + 2 < passed.words.n; i++)
+		if (class_at(p, passed.words, i) & WORD_REPORT)
+			return true;
+	return false;
+}
+
+/* Whether a part, here and there, may have moved over what both parts have besides. */
+static bool
+may_move(const struct pair *p, struct part a, struct part b, struct part passed)
 {
 	size_t i = head_of(p, a.words);
 	size_t k = head_of(p, b.words);
@@ -162,8 +173,8 @@ may_move(const struct pair *p, struct part a, struct part b)
 	if (i == a.words.n || k == b.words.n ||
 	    token_word(a.words.tokens[i]) != token_word(b.words.tokens[k]))
 		return false;
-	if ((is_time(p, a.words) && is_phrase(p, a) && is_phrase(p, b)) || is_adverb(p, a.words))
-		return true;
+	if (is_time(p, a.words) || is_adverb(p, a.words))
+		return !passes_report(p, passed) && is_phrase(p, a) && is_phrase(p, b);
 	if (!stands_apart(a.line, a.from, a.from + a.words.n) ||
 	    !stands_apart(b.line, b.from, b.from + b.words.n))
 		return false;
@@ -194,7 +205,7 @@ try_cut(struct guard *g, const struct pair *p, struct words a, struct words b, s
 
 	if (cut_a == 0 || cut_a == a.n || cut_b == 0 || cut_b == b.n)
 		return false;
-	if (!may_move(p, first, later_first) && !may_move(p, second, later_second))
+	if (!may_move(p, first, later_first, second) && !may_move(p, second, later_second, first))
 		return false;
 	return parts_explained(g, p, first, later_first) &&
 	    parts_explained(g, p, second, later_second);

@@ -45,7 +45,7 @@ is_inset(const struct pair *p, struct side s)
 	if (!matched || s.from == 0 || side_length(s) * 5 > s.line.n * 2 || s.to == s.line.n)
 		return false;
 	return !(side_class(p, s, s.from) & (WORD_NEGATION | WORD_CONNECTOR)) &&
-	    !side_has(p, s, WORD_REPORT | WORD_CONDITION) && !ends_range(p, s);
+	    !side_has(p, s, WORD_REPORT | WORD_CONDITION | WORD_MODAL) && !ends_range(p, s);
 }
 
 enum { LONGEST_PHRASE = 96 };

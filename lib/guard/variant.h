@@ -29,9 +29,15 @@ struct judge {
 static inline uint32_t
 judge_classes(const struct judge *j, uint32_t token)
 {
+	uint32_t classes;
+
 	if (j->language == LANGUAGES)
 		return 0;
-	return knowledge_notable(j->knowledge, token_word(token))->classes[j->language];
+	classes = knowledge_notable(j->knowledge, token_word(token))->classes[j->language];
+	/* IS, WHO: in capitals what else is a free word is a name. */
+	return token_shape(token) == SHAPE_CAPITALS
+	    ? classes & ~(uint32_t)(WORD_FREE | WORD_INSERTED)
+	    : classes;
 }
 
 static inline struct str

@@ -1,13 +1,13 @@
 # synonyms.awk: pairs of words that mean the same first of all, from WordNet 3.0, for lib/data/near-synonyms.txt.
 #
 #	W=/usr/share/wordnet; LC_ALL=C awk -f tests/train/synonyms.awk $W/cntlist.rev \
-#	    tests/train/synonyms.txt $W/index.noun $W/index.verb $W/index.adj $W/index.adv \
+#	    tests/train/not-synonyms.txt tests/train/synonyms.txt $W/index.noun $W/index.verb $W/index.adj $W/index.adv \
 #	    $W/data.noun $W/data.verb $W/data.adj $W/data.adv $W/noun.exc $W/verb.exc >lib/data/near-synonyms.txt
 #
 # Two single words are a pair if they share a synset that is the first sense of one and at
 # most the third of the other, and WordNet's own counts saw each of them 3 times or more in
 # that part of speech. Irregular forms of these words lead to them (=LEMMA ed, =LEMMA s). synonyms.txt
-# has more, by hand.
+# has more by hand, not-synonyms.txt those that are none.
 
 function part(file) {
 	sub(/.*\./, "", file)
@@ -18,6 +18,12 @@ FILENAME ~ /cntlist/ {
 	split($1, key, "%")
 	n = substr(key[2], 1, 1)
 	count[key[1], n == 1 ? "noun" : n == 2 ? "verb" : n == 4 ? "adv" : "adj"] += $3
+	next
+}
+
+FILENAME ~ /not-synonyms.txt/ {
+	for (i = 2; i <= NF && !/^#/; i++)
+		apart[$1, $i] = apart[$i, $1] = 1
 	next
 }
 
@@ -66,7 +72,7 @@ function pair(a, b, p, synset,   x, y) {
 }
 
 function join(a, b) {
-	if (index(" " with[a] " ", " " b " ") == 0)
+	if (!((a, b) in apart) && index(" " with[a] " ", " " b " ") == 0)
 		with[a] = with[a] (with[a] == "" ? "" : " ") b
 }
 

@@ -40,7 +40,8 @@ train-near-common:
 PARTS_OF_SPEECH = noun verb adj adv
 train-near-synonyms:
 	$(call renew,$(WORDNET)/index.noun,near-synonyms.txt,LC_ALL=C awk -f tests/train/synonyms.awk \
-	$(WORDNET)/cntlist.rev tests/train/synonyms.txt $(PARTS_OF_SPEECH:%=$(WORDNET)/index.%) \
+	$(WORDNET)/cntlist.rev tests/train/not-synonyms.txt tests/train/synonyms.txt \
+	$(PARTS_OF_SPEECH:%=$(WORDNET)/index.%) \
 	$(PARTS_OF_SPEECH:%=$(WORDNET)/data.%) $(WORDNET)/noun.exc $(WORDNET)/verb.exc)
 
 # SCOWL.
