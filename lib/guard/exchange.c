@@ -339,7 +339,7 @@ are_initials(const struct pair *p, struct side one, struct side words, uint32_t 
 	return at == letters.n && at >= 2;
 }
 
-/* Univ. for university, Sgts. for sergeants, but no title, which has its row: with its full stop, and the beginning or both ends of the word. */
+/* Univ. for university, Sgts. for sergeants, but no title for what is none: with its full stop, and the beginning or both ends of the word. */
 static bool
 is_abbreviation(const struct pair *p, struct side one, struct side whole)
 {
@@ -353,7 +353,8 @@ is_abbreviation(const struct pair *p, struct side one, struct side whole)
 	s = judge_text(p->judge, one.line.tokens[one.from]);
 	t = judge_text(p->judge, whole.line.tokens[whole.from]);
 	if (s.n < 2 || s.n > 5 || t.n < s.n + 2 || p->judge->language != ENGLISH ||
-	    side_flags(p, one, one.from) & FACT_KNOWN || knowledge_title(s))
+	    side_flags(p, one, one.from) & FACT_KNOWN ||
+	    (knowledge_title(s) && !knowledge_title(t)))
 		return false;
 	for (size_t i = 0; i < t.n && at < s.n; i++)
 		at += t.s[i] == s.s[at];

@@ -153,10 +153,18 @@ is_phrase(const struct pair *p, struct part part)
 	    !(class_at(p, part.line, part.from - 1) & (WORD_PREPOSITION | WORD_ARTICLE));
 }
 
+static bool
+follows_report(const struct pair *p, struct part part)
+{
+	return part.from > 0 && class_at(p, part.line, part.from - 1) & WORD_REPORT;
+}
+
 /* He said on Monday it would close, he said it would close on Monday: what is said has a time of its own. */
 static bool
-passes_report(const struct pair *p, struct part passed)
+changes_clause(const struct pair *p, struct part a, struct part b, struct part passed)
 {
+	if (follows_report(p, a) || follows_report(p, b))
+		return true;
 	for (size_t i = 0; i + 2 < passed.words.n; i++)
 		if (class_at(p, passed.words, i) & WORD_REPORT)
 			return true;
@@ -174,7 +182,7 @@ may_move(const struct pair *p, struct part a, struct part b, struct part passed)
 	    token_word(a.words.tokens[i]) != token_word(b.words.tokens[k]))
 		return false;
 	if (is_time(p, a.words) || is_adverb(p, a.words))
-		return !passes_report(p, passed) && is_phrase(p, a) && is_phrase(p, b);
+		return !changes_clause(p, a, b, passed) && is_phrase(p, a) && is_phrase(p, b);
 	if (!stands_apart(a.line, a.from, a.from + a.words.n) ||
 	    !stands_apart(b.line, b.from, b.from + b.words.n))
 		return false;

@@ -54,7 +54,9 @@ row_of_irregular(struct str rest, uint8_t *ending)
 	struct str lemma;
 
 	str_cut(&rest, ' ', &lemma);
-	*ending = str_eq(rest, STR("s")) ? ENDING_S : ENDING_ED;
+	*ending = str_eq(rest, STR("s")) ? ENDING_S
+	    : str_eq(rest, STR("ing"))   ? ENDING_ING
+					 : ENDING_ED;
 	return row_of(lemma);
 }
 

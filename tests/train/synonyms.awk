@@ -6,7 +6,7 @@
 #
 # Two single words are a pair if they share a synset that is the first sense of one and at
 # most the third of the other, and WordNet's own counts saw each of them 3 times or more in
-# that part of speech. Irregular forms of these words lead to them (=LEMMA ed, =LEMMA s). synonyms.txt
+# that part of speech. Irregular forms of these words lead to them (=LEMMA ed, =LEMMA ing, =LEMMA s). synonyms.txt
 # has more by hand, not-synonyms.txt those that are none.
 
 function part(file) {
@@ -59,7 +59,7 @@ FILENAME ~ /data/ {
 }
 
 # The exceptions: form, lemma.
-{ irregular[$1] = $2 " " (FILENAME ~ /noun/ ? "s" : "ed") }
+{ irregular[$1] = $2 " " (FILENAME ~ /noun/ ? "s" : $1 ~ /ing$/ ? "ing" : "ed") }
 
 function fit(w, p) {
 	return w ~ /^[a-z]+$/ && length(w) > 2 && count[w, p] >= 3
