@@ -148,7 +148,7 @@ static bool
 makes_part(const struct pair *p, struct side s)
 {
 	return s.from > 0 && side_is_number(p, s, s.from - 1) &&
-	    side_class(p, s, s.from) & WORD_PREPOSITION;
+	    side_class(p, s, s.from) & (WORD_PREPOSITION | WORD_ARTICLE);
 }
 
 /* Dorne's said, for Dorne's: where what is owned does not follow, the owner is another than Dorne. */

@@ -145,28 +145,38 @@ part_of(struct words line, struct words middle, size_t from, size_t to)
 	return (struct part){ { middle.tokens + from, to - from }, line, offset + from };
 }
 
+/* Whether a word of these classes stands right before a part. */
+static bool
+follows(const struct pair *p, struct part part, uint32_t classes)
+{
+	return part.from > 0 && class_at(p, part.line, part.from - 1) & classes;
+}
+
 /* Not cut from a preposition or an article before it: the night of [the election]. */
 static bool
 is_phrase(const struct pair *p, struct part part)
 {
-	return part.from == 0 ||
-	    !(class_at(p, part.line, part.from - 1) & (WORD_PREPOSITION | WORD_ARTICLE));
+	return !follows(p, part, WORD_PREPOSITION | WORD_ARTICLE);
 }
 
+/* not [in May] but in June: what is denied stays where it is denied. */
 static bool
-follows_report(const struct pair *p, struct part part)
+is_denied(const struct pair *p, struct part part)
 {
-	return part.from > 0 && class_at(p, part.line, part.from - 1) & WORD_REPORT;
+	return part.words.n > 0 && token_mark(part.words.tokens[0]) == MARK_NONE &&
+	    follows(p, part, WORD_NEGATION | WORD_CONDITION);
 }
 
 /* He said on Monday it would close, he said it would close on Monday: what is said has a time of its own. */
 static bool
 changes_clause(const struct pair *p, struct part a, struct part b, struct part passed)
 {
-	if (follows_report(p, a) || follows_report(p, b))
+	const uint32_t report = WORD_REPORT | WORD_SAY;
+
+	if (follows(p, a, report) || follows(p, b, report))
 		return true;
 	for (size_t i = 0; i + 2 < passed.words.n; i++)
-		if (class_at(p, passed.words, i) & WORD_REPORT)
+		if (class_at(p, passed.words, i) & report)
 			return true;
 	return false;
 }
@@ -178,7 +188,7 @@ may_move(const struct pair *p, struct part a, struct part b, struct part passed)
 	size_t i = head_of(p, a.words);
 	size_t k = head_of(p, b.words);
 
-	if (i == a.words.n || k == b.words.n ||
+	if (is_denied(p, a) || is_denied(p, b) || i == a.words.n || k == b.words.n ||
 	    token_word(a.words.tokens[i]) != token_word(b.words.tokens[k]))
 		return false;
 	if (is_time(p, a.words) || is_adverb(p, a.words))
@@ -187,7 +197,7 @@ may_move(const struct pair *p, struct part a, struct part b, struct part passed)
 	    !stands_apart(b.line, b.from, b.from + b.words.n))
 		return false;
 	return class_at(p, a.words, i) & WORD_HEAD ||
-	    (a.words.n <= LONGEST_SPEAKER && has_report(p, a.words));
+	    (a.words.n <= LONGEST_SPEAKER && has_report(p, a.words) && !is_time(p, passed.words));
 }
 
 static bool
