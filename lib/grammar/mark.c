@@ -77,6 +77,13 @@ run_of(struct str s)
 	return n;
 }
 
+/* The same bytes stand behind the first n again. */
+static bool
+is_doubled(struct str s, size_t n)
+{
+	return s.n >= 2 * n && str_eq(str_part(s, 0, n), str_part(s, n, n));
+}
+
 enum token_kind
 mark_read(struct str s, size_t *length)
 {
@@ -85,6 +92,10 @@ mark_read(struct str s, size_t *length)
 
 	if ((unsigned char)c >= 0x80) {
 		*length = utf8_next(s.s, s.n, &point);
+		if ((point == 0x2018 || point == 0x2019) && is_doubled(s, *length)) {
+			*length *= 2;
+			return TOKEN_QUOTE;
+		}
 		return long_mark(point);
 	}
 	*length = 1;

@@ -2,6 +2,9 @@
 
 #include "lang/given.h"
 
+/* Parts of a name that are looked back over. */
+enum { NAME_PARTS = 6 };
+
 bool
 name_run_is_person(const struct tokens *t, size_t from, size_t to)
 {
@@ -26,11 +29,93 @@ name_run_person(const struct tokens *t, size_t from, size_t to)
 	    : from;
 }
 
+static bool
+is_part(const struct tokens *t, size_t at)
+{
+	return at < t->n && t->items[at].name && t->items[at].side == SIDE_OUT;
+}
+
+static bool
+is_ampersand(const struct tokens *t, size_t at)
+{
+	return token_is_kind(t, at, TOKEN_OTHER) && t->text.s[t->items[at].at] == '&';
+}
+
+/* "Department of Health": a body's word, and what joins another name to it, somewhere before. */
+static bool
+has_body_before(const struct tokens *t, size_t at)
+{
+	for (size_t i = at; i > 1 && at - i < NAME_PARTS; i--) {
+		if (token_is(t, i - 1, CLASS_LINKS) && token_is(t, i - 2, CLASS_BODY))
+			return true;
+		if (!is_part(t, i - 1) && !token_is(t, i - 1, CLASS_CONJUNCTION))
+			return false;
+	}
+	return false;
+}
+
+/* "the Port and Dock Services": one body, for the second part has no article of its own. */
+static bool
+joins_body(const struct tokens *t, size_t conjunction)
+{
+	size_t from = conjunction;
+	size_t to = conjunction + 1;
+
+	while (is_part(t, to))
+		to++;
+	if (name_run_is_person(t, conjunction + 1, to))
+		return false;
+	if (has_body_before(t, conjunction))
+		return true;
+	while (from > 0 && is_part(t, from - 1))
+		from--;
+	return from > 0 && token_is(t, from - 1, CLASS_DETERMINER) && conjunction - from <= 2 &&
+	    to > conjunction + 2 && token_is(t, to - 1, CLASS_BODY) &&
+	    token_lower(t, to - 1).s[token_lower(t, to - 1).n - 1] == 's' &&
+	    !token_is(t, conjunction - 1, CLASS_BODY | CLASS_PLACE | CLASS_PEOPLE);
+}
+
+size_t
+name_run_over(const struct tokens *t, size_t at)
+{
+	const struct token *k = &t->items[at];
+	size_t next = at + 1;
+
+	if (!(k->is & (CLASS_CONJUNCTION | CLASS_LINKS)) && k->kind != TOKEN_OTHER)
+		return at;
+	if (at == 0 || !is_part(t, at - 1) || next >= t->n)
+		return at;
+	if (is_ampersand(t, at))
+		return is_part(t, next) ? next : at;
+	if (t->traits != 0)
+		return at;
+	if (token_is(t, at, CLASS_CONJUNCTION))
+		return is_part(t, next) && joins_body(t, at) ? next : at;
+	if (!token_is(t, at, CLASS_LINKS) || !token_is(t, at - 1, CLASS_BODY))
+		return at;
+	next += token_is(t, next, CLASS_DETERMINER);
+	return is_part(t, next) && !token_is(t, next, CLASS_DAY | CLASS_MONTH) ? next : at;
+}
+
+size_t
+name_run_before(const struct tokens *t, size_t at)
+{
+	for (size_t i = 1; i <= 2 && i < at && is_part(t, at); i++)
+		if (name_run_over(t, at - i) == at)
+			return at - i;
+	return at;
+}
+
 size_t
 name_run_start(const struct tokens *t, size_t from, size_t to)
 {
-	while (to > from && t->items[to - 1].name)
-		to--;
+	while (to > from) {
+		size_t joint = t->items[to - 1].name ? to - 1 : name_run_before(t, to);
+
+		if (joint == to || (joint <= from && !t->items[to - 1].name))
+			break;
+		to = joint;
+	}
 	return to;
 }
 
@@ -81,9 +166,13 @@ name_run_behind(const struct tokens *t, size_t from, size_t to)
 size_t
 name_run_given(const struct tokens *t, size_t from, size_t to)
 {
-	if (!(t->traits & CLASS_FREE_ORDER))
+	size_t first = from;
+
+	if (t->traits == 0 && token_is(t, from, CLASS_TITLE) && token_is(t, from + 1, CLASS_OF))
+		first = from + 2;
+	else if (!(t->traits & CLASS_FREE_ORDER))
 		return from;
-	for (size_t i = from; i + 1 < to; i++) {
+	for (size_t i = first; i + 1 < to; i++) {
 		const struct token *k = &t->items[i];
 
 		if (k->name && given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE)

@@ -12,6 +12,13 @@
 
 /* A given name and another one, or a title and a name. */
 bool name_run_is_person(const struct tokens *t, size_t from, size_t to);
+/*
+ * Behind what joins the name that ends before `at` to its next part ("Salt & Stone", "Centers
+ * for Harbour Safety", "Port and Dock Services"); `at` where it ends there.
+ */
+size_t name_run_over(const struct tokens *t, size_t at);
+/* The same to the left: where it stands that joins the part from `at` on to one before it. */
+size_t name_run_before(const struct tokens *t, size_t at);
 /* Where the name begins that a phrase ends with; `to` where it ends with none. */
 size_t name_run_start(const struct tokens *t, size_t from, size_t to);
 /* "Ann Lee puts": where a person's name ends that other words follow, or `from`. */
@@ -19,7 +26,8 @@ size_t name_run_person(const struct tokens *t, size_t from, size_t to);
 /*
  * Where a known given name stands in a run, with another word behind it: other names may
  * stand before a person's without a mark ("мэр Красногорья Павел Гайдин"). Only where the
- * order of words is free; `from` where there is none.
+ * order of words is free, or behind a title of something ("Governor of Norwick Ann Lee");
+ * `from` where there is none.
  */
 size_t name_run_given(const struct tokens *t, size_t from, size_t to);
 /*

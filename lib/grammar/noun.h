@@ -25,6 +25,14 @@ bool token_is_acronym(const struct tokens *t, size_t at);
 bool token_is_plural(const struct tokens *t, size_t at);
 /* "Reuters/Ipsos": the stroke that makes one word of two names. */
 bool token_is_slash(const struct tokens *t, size_t at);
+/* "Estonian and Latvian officials": a conjunction between two peoples whose noun stands behind. */
+bool token_joins_peoples(const struct tokens *t, size_t at);
+/* "the Greens' letter": 's, or the apostrophe alone behind a plural. */
+bool token_is_possessive(const struct tokens *t, size_t at);
+/* "Hafen- und Verkehrsminister", "Bau-, Hafen- und ...": behind the hyphen at `at`, where the word is one that others share their end with; `at` where it is none. */
+size_t token_over_hyphen(const struct tokens *t, size_t at);
+/* The same from the word at `at` back to the first of those before it. */
+size_t token_before_hyphen(const struct tokens *t, size_t at);
 /* "der Sprecher des Ministeriums": an article that joins what it opens to the noun before. */
 bool token_is_genitive(const struct tokens *t, size_t start, size_t at);
 

@@ -24,11 +24,11 @@ name_left(const struct tokens *t, size_t start, size_t last)
 	size_t i = last;
 
 	while (i > start && last - i < PHRASE_LEFT) {
-		size_t next;
+		size_t next = i - 1;
 
-		if (t->items[i - 1].name && t->items[i - 1].side == SIDE_OUT)
-			next = i - 1;
-		else
+		if (!t->items[next].name || t->items[next].side != SIDE_OUT)
+			next = name_run_before(t, i);
+		if (next == i)
 			next = over_connector(t, start, i);
 		if (next == i)
 			break;
@@ -77,7 +77,7 @@ opens_clause(const struct tokens *t, size_t at)
 static size_t
 nouns_left(const struct tokens *t, size_t start, size_t from)
 {
-	size_t i = from;
+	size_t i = token_before_hyphen(t, from);
 
 	while (i > start && from - i < PHRASE_LEFT) {
 		if (opens_clause(t, i - 1))
@@ -86,13 +86,16 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 			i--;
 			break;
 		}
-		if ((t->items[i - 1].kind == TOKEN_POSSESSIVE || token_is_slash(t, i - 1)) &&
-		    i - 1 > start && token_is_noun(t, i - 2))
-			i -= 2;
-		else if ((token_is_noun(t, i - 1) && !ends_like_verb(t, i - 1)) ||
+		if ((token_is_noun(t, i - 1) && !ends_like_verb(t, i - 1)) ||
 		    (i - 1 > start && token_is(t, i - 2, CLASS_DETERMINER) &&
 			(token_is_open(t, i - 1) || token_is(t, i - 1, CLASS_ADVERB))))
-			i--;
+			i = token_before_hyphen(t, i - 1);
+		else if (i - 1 > start && token_is_noun(t, i - 2) &&
+		    (token_is_possessive(t, i - 1) || token_is_slash(t, i - 1) ||
+			token_joins_peoples(t, i - 1)))
+			i -= 2;
+		else if (i > start + 1 && name_run_before(t, i) < i)
+			i = name_run_before(t, i);
 		else
 			break;
 	}
@@ -119,6 +122,19 @@ heads_phrase(const struct tokens *t, size_t start, size_t last)
 	    (last > start && token_is(t, last - 1, CLASS_DETERMINER));
 }
 
+/* A lone capital that is no name: "Präsident Frankreichs", "Hafen- und Verkehrsminister". */
+static bool
+is_common_noun(const struct tokens *t, size_t start, size_t at)
+{
+	if (token_before_hyphen(t, at) < at ||
+	    (at > start && token_is_possessive(t, at - 1) && token_is(t, at, CLASS_TITLE)))
+		return true;
+	return at > start && !t->items[at - 1].name &&
+	    token_is(t, at - 1, CLASS_PERSON | CLASS_TITLE) &&
+	    (token_may_be(t, at, CLASS_PLACE) ||
+		((t->traits & CLASS_GENITIVE) && token_is_acronym(t, at)));
+}
+
 /* The single link of a chain that ends before `end`. */
 static struct phrase
 link_left(const struct tokens *t, size_t start, size_t end)
@@ -132,10 +148,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		p.kind = PHRASE_NAME;
 		p.from = name_left(t, start, last);
 		p.edge = nouns_left(t, start, p.from);
-		if (p.from + 1 == end && p.from > start && !(t->items[p.from - 1].name) &&
-		    token_is(t, p.from - 1, CLASS_PERSON | CLASS_TITLE) &&
-		    (token_may_be(t, p.from, CLASS_PLACE) ||
-			((t->traits & CLASS_GENITIVE) && token_is_acronym(t, p.from)))) {
+		if (p.from + 1 == end && is_common_noun(t, start, p.from)) {
 			p.kind = PHRASE_NOUN;
 			p.from = p.edge;
 			return p;
@@ -227,10 +240,42 @@ chain_left(const struct tokens *t, size_t start, struct phrase p)
 	return p;
 }
 
+/* The first known given name with another name behind it, or `from`. */
+static size_t
+first_given(const struct tokens *t, size_t from, size_t to)
+{
+	for (size_t i = from; i + 1 < to; i++)
+		if (token_given(t, i) != GIVEN_NONE)
+			return i;
+	return from;
+}
+
+/*
+ * "Party for the People leader Ann Lee", "Governor of Norwick Ann Lee": a person who is the
+ * whole chain, where the "spokesman for mayor Ann Lee" is another.
+ */
+static bool
+stands_behind_chain(const struct tokens *t, const struct phrase *p, const struct phrase *chain)
+{
+	size_t given;
+
+	if (p->kind != PHRASE_NAME || t->traits != 0 || chain->from >= p->edge)
+		return false;
+	given = first_given(t, p->from, p->to);
+	if (given + 1 >= p->to || !name_run_is_person(t, given, p->to))
+		return false;
+	if (chain->kind == PHRASE_NAME)
+		return p->from > p->edge && !name_run_is_person(t, chain->from, chain->to);
+	return chain->kind == PHRASE_NOUN && t->items[chain->from].capital &&
+	    token_is(t, chain->from, CLASS_TITLE) && token_is(t, chain->from + 1, CLASS_OF) &&
+	    chain->from + 2 == p->edge;
+}
+
 struct phrase
 phrase_left(const struct tokens *t, size_t start, size_t end)
 {
 	struct phrase none = { .from = end, .to = end, .edge = end, .end = end };
+	struct phrase chain;
 	struct phrase p;
 
 	if (end <= start || t->items[end - 1].side != SIDE_OUT)
@@ -247,5 +292,11 @@ phrase_left(const struct tokens *t, size_t start, size_t end)
 		p.edge = chain_left(t, start, p).edge;
 		return p;
 	}
-	return chain_left(t, start, p);
+	chain = chain_left(t, start, p);
+	if (stands_behind_chain(t, &p, &chain)) {
+		p.edge = chain.edge;
+		p.from = first_given(t, p.from, p.to);
+		return p;
+	}
+	return chain;
 }

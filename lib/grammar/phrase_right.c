@@ -14,12 +14,12 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 {
 	if (t->items[at].side != SIDE_OUT)
 		return false;
-	if (t->items[at].kind == TOKEN_POSSESSIVE || token_is_slash(t, at))
-		return nouns > 0;
 	if (token_is(t, at, CLASS_DETERMINER))
 		return nouns == 0 || token_is_genitive(t, 0, at);
 	if (!token_is_open(t, at))
-		return nouns == 0 && token_is(t, at, CLASS_ADVERB);
+		return nouns == 0 ? token_is(t, at, CLASS_ADVERB)
+				  : token_is_possessive(t, at) || token_is_slash(t, at) ||
+			token_joins_peoples(t, at);
 	if (t->items[at].name)
 		return true;
 	/* "volgens de woordvoerder onduidelijk": compounds are one word. */
@@ -64,8 +64,20 @@ run_right(const struct tokens *t, size_t from, size_t most)
 	size_t end = from; /* of the part before a genitive */
 	size_t i = from;
 
-	while (i < t->n && i - from < most && goes_right(t, i, nouns)) {
-		if (nouns > 0 && token_is(t, i, CLASS_DETERMINER)) {
+	while (i < t->n && i - from < most) {
+		size_t behind = i;
+
+		if (token_is_kind(t, i, TOKEN_DASH))
+			behind = token_over_hyphen(t, i);
+		else if (nouns > 0 && !t->items[i].name)
+			behind = name_run_over(t, i);
+		if (behind > i) {
+			i = behind;
+			continue;
+		}
+		if (!goes_right(t, i, nouns))
+			break;
+		if (nouns > 0 && (token_is(t, i, CLASS_DETERMINER) || token_is_possessive(t, i))) {
 			end = i;
 			nouns = 0;
 		}
@@ -75,14 +87,35 @@ run_right(const struct tokens *t, size_t from, size_t most)
 	return nouns ? i : end;
 }
 
+/* "another witness, former adviser Ann Lee,": where the name of one person begins at the end of what stands behind the comma; `to` where there is none. */
+static size_t
+described_name(const struct tokens *t, size_t from, size_t *to)
+{
+	size_t name;
+
+	*to = from;
+	if (t->traits != 0 || !token_is_noun(t, from) || t->items[from].name)
+		return from;
+	*to = run_right(t, from, PHRASE_RIGHT);
+	name = name_run_start(t, from, *to);
+	return name_run_is_person(t, name, *to) ? name : *to;
+}
+
 /* "..., First Last," behind a description: the name. */
 static bool
 name_behind(const struct tokens *t, size_t comma, struct phrase *p)
 {
 	size_t i = comma + 1;
+	size_t name;
 
 	if (comma >= t->n || t->items[comma].kind != TOKEN_COMMA)
 		return false;
+	name = described_name(t, comma + 1, &i);
+	if (name < i && (i >= t->n || t->items[i].kind > TOKEN_POSSESSIVE)) {
+		*p = (struct phrase){ name, i, p->edge, i, PHRASE_NAME, false };
+		return true;
+	}
+	i = comma + 1;
 	while (i < t->n && i - comma <= PHRASE_RIGHT && t->items[i].name &&
 	    t->items[i].side == SIDE_OUT)
 		i++;
@@ -138,6 +171,23 @@ lacks_noun(const struct tokens *t, size_t end)
 	    !t->items[end - 1].capital;
 }
 
+/* What prepositions join to the phrase: the end of a description, or of a body's name, but not of a person's. */
+static void
+chain_right(const struct tokens *t, struct phrase *p)
+{
+	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p->end); links++) {
+		size_t end = run_right(t, p->end + 1, PHRASE_RIGHT);
+
+		if (end == p->end + 1 || lacks_noun(t, end))
+			return;
+		p->end = end;
+		if (p->kind == PHRASE_NOUN ||
+		    (token_is(t, p->to, CLASS_OF) && !name_run_is_person(t, p->from, p->to) &&
+			!token_is(t, p->to + 1, CLASS_POSSESSIVE)))
+			p->to = end;
+	}
+}
+
 struct phrase
 phrase_right(const struct tokens *t, size_t from)
 {
@@ -160,7 +210,8 @@ phrase_right(const struct tokens *t, size_t from)
 		token_may_be(t, from + 1, CLASS_VERB)))
 		return (struct phrase){ .from = from, .to = from, .edge = from, .end = from };
 	name = name_run_start(t, from, p.to);
-	if (is_owner(t, from, name, p.to))
+	if (is_owner(t, from, name, p.to) ||
+	    (name + 1 == p.to && token_before_hyphen(t, name) < name))
 		name = p.to;
 	else if (name == p.to && name_run_person(t, from, p.to) > from) {
 		p.to = p.end = name_run_person(t, from, p.to);
@@ -170,17 +221,7 @@ phrase_right(const struct tokens *t, size_t from)
 	p.plural = token_is_plural(t, p.to - 1);
 	if (p.kind == PHRASE_NAME)
 		p.from = name_run_given(t, name, p.to);
-	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p.end); links++) {
-		size_t end = run_right(t, p.end + 1, PHRASE_RIGHT);
-
-		if (end == p.end + 1 || lacks_noun(t, end))
-			break;
-		p.end = end;
-		if (p.kind == PHRASE_NOUN ||
-		    (token_is(t, p.to, CLASS_OF) && !name_run_is_person(t, p.from, p.to) &&
-			!token_is(t, p.to + 1, CLASS_POSSESSIVE)))
-			p.to = end;
-	}
+	chain_right(t, &p);
 	if (p.kind == PHRASE_NOUN && !name_behind(t, p.end, &p))
 		name_joined(t, &p);
 	return p;

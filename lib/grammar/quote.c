@@ -7,6 +7,8 @@ enum {
 	SINGLE = '\'',
 	ANGLE_LEFT = 0xab,
 	ANGLE_RIGHT = 0xbb,
+	SINGLE_LEFT = 0x2018,
+	SINGLE_RIGHT = 0x2019,
 	CURLY_LEFT = 0x201c,
 	CURLY_RIGHT = 0x201d,
 	CURLY_LOW = 0x201e,
@@ -17,7 +19,7 @@ enum {
 /* SINGLE_WORDS: words in single marks that may be a title or a name. */
 enum { ASIDE_VERB = 4, ASIDE_WORDS = 14, SINGLE_WORDS = 3 };
 
-/* '' and `` are straight ones. */
+/* '' and `` are straight ones, two single curly ones a double one. */
 static uint32_t
 mark_form(const struct tokens *t, size_t at)
 {
@@ -25,7 +27,14 @@ mark_form(const struct tokens *t, size_t at)
 	uint32_t point;
 
 	utf8_next(s.s, s.n, &point);
-	return point < 0x80 ? STRAIGHT : point;
+	switch (point) {
+	case SINGLE_LEFT:
+		return CURLY_LEFT;
+	case SINGLE_RIGHT:
+		return CURLY_RIGHT;
+	default:
+		return point < 0x80 ? STRAIGHT : point;
+	}
 }
 
 static bool

@@ -83,6 +83,24 @@ take_own(struct search *s, struct claim *c)
 	claim_weigh(s, c);
 }
 
+/* "according to Ann and her advisers": the other one, where nothing else follows. */
+static void
+find_second(const struct tokens *t, struct claim *c)
+{
+	struct phrase p;
+
+	if (t->traits != 0 || !token_is(t, c->speaker.end, CLASS_CONJUNCTION))
+		return;
+	p = phrase_right(t, c->speaker.end + 1);
+	if (p.kind == PHRASE_NONE || p.kind == PHRASE_PRONOUN || !subject_is_somebody(t, &p) ||
+	    !subject_is_somebody(t, &c->speaker) ||
+	    (p.end < t->n && t->items[p.end].kind < TOKEN_COMMA))
+		return;
+	c->second = p;
+	c->second.plural = true;
+	c->speaker.end = p.end;
+}
+
 /* Cues that stand before who speaks. */
 static void
 try_before(struct search *s, struct claim *c)
@@ -117,6 +135,7 @@ try_before(struct search *s, struct claim *c)
 	if (c->cue == 0)
 		free_stretch(s->t, &c->speaker);
 	phrase_strip_source(s->t, &c->speaker);
+	find_second(s->t, c);
 	c->kind = citing ? CLAIM_CITING : CLAIM_ACCORDING;
 	if (citing && wants_as(s->t, c->cue)) {
 		c->kind = CLAIM_SUBJECT;
@@ -152,7 +171,8 @@ try_so(struct search *s, struct claim *c)
 		!token_is(s->t, c->speaker.end, CLASS_PREPOSITION | CLASS_DAY | CLASS_ADVERB)))
 		return;
 	phrase_strip_source(s->t, &c->speaker);
-	c->kind = CLAIM_INVERTED;
+	c->kind =
+	    token_is_kind(s->t, c->speaker.end, TOKEN_COMMA) ? CLAIM_ACCORDING : CLAIM_INVERTED;
 	claim_weigh(s, c);
 }
 
@@ -217,6 +237,19 @@ take_genitive(struct search *s, struct claim *c, size_t from)
 	claim_weigh(s, c);
 }
 
+/* "nach Lees Ansicht": a name with the ending of a genitive. */
+static bool
+is_name_in_genitive(const struct tokens *t, size_t from, size_t to)
+{
+	if (!(t->traits & CLASS_NOUNS_CAPITAL) || from >= to ||
+	    t->text.s[token_end(&t->items[to - 1]) - 1] != 's')
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (!t->items[i].capital)
+			return false;
+	return true;
+}
+
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
 static void
 try_source_noun(struct search *s, struct claim *c)
@@ -247,7 +280,11 @@ try_source_noun(struct search *s, struct claim *c)
 	if (from >= 2 && token_is(t, from - 1, CLASS_DETERMINER | CLASS_RELATIVE) &&
 	    t->items[from - 2].kind == TOKEN_COMMA)
 		return;
-	if (token_is(t, from + 1, CLASS_POSSESSIVE) && !token_is(t, from + 1, CLASS_DETERMINER)) {
+	if (is_name_in_genitive(t, from + 1, c->cue)) {
+		c->speaker =
+		    (struct phrase){ from + 1, c->cue, from + 1, behind, PHRASE_NAME, false };
+	} else if (token_is(t, from + 1, CLASS_POSSESSIVE) &&
+	    !token_is(t, from + 1, CLASS_DETERMINER)) {
 		c->speaker = own_words(t, from, behind);
 		if (c->speaker.kind == PHRASE_NONE)
 			return;

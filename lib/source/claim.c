@@ -34,6 +34,11 @@ governs(const struct tokens *t, const struct claim *c)
 
 	if (at >= t->n || t->items[at].kind == TOKEN_STOP)
 		return true;
+	/* "..., saying only that", "was quoted as saying in May" */
+	if (token_is(t, c->cue, CLASS_GERUND) && c->cue > 0 &&
+	    token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) &&
+	    (t->items[c->cue - 1].kind == TOKEN_COMMA || token_is(t, c->cue - 1, CLASS_AS)))
+		return true;
 	return t->items[at].side == SIDE_MARK || t->items[at].name || t->items[at].capital ||
 	    token_is(t, at, CLASS_THAT | CLASS_TO | CLASS_DETERMINER | CLASS_PRONOUN);
 }
@@ -83,6 +88,7 @@ clause_follows(const struct tokens *t, size_t at)
 		if (token_is(
 			t, at, CLASS_THAT | CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL))
 			return true;
+	at += at + 1 < t->n && t->items[at].kind == TOKEN_COMMA;
 	return at < t->n && (t->items[at].kind == TOKEN_COLON || t->items[at].side == SIDE_MARK);
 }
 
@@ -125,7 +131,8 @@ is_verb(const struct tokens *t, const struct claim *c)
 	uint64_t is = t->items[c->cue].is;
 	size_t before = c->cue;
 
-	if (!(is & (CLASS_SPEECH | CLASS_OBJECT)) && !infinitive_behind(t, c->cue_end))
+	if (!(is & (CLASS_SPEECH | CLASS_OBJECT)) &&
+	    !((is & CLASS_INFINITIVE) && infinitive_behind(t, c->cue_end)))
 		return false;
 	if (before == 0)
 		return true;
@@ -136,7 +143,7 @@ is_verb(const struct tokens *t, const struct claim *c)
 	    !token_is(t, before, CLASS_PERSON | CLASS_ADVERB))
 		return false;
 	if (token_is(t, before, CLASS_PREPOSITION | CLASS_OF) &&
-	    !((is & CLASS_GERUND) && token_is(t, before, CLASS_BY)))
+	    !((is & CLASS_GERUND) && token_is(t, before, CLASS_BY | CLASS_AS)))
 		return false;
 	if ((is & CLASS_WEAK) && is_act(t, c->cue_end))
 		return false;
@@ -209,6 +216,39 @@ is_behind(const struct tokens *t, const struct claim *c)
 	    speaker_ends_inversion(t, c->speaker.end);
 }
 
+/* The comma that opens the relative clause which one at `comma` closes; 0 where there is none. */
+static size_t
+relative_open(const struct tokens *t, size_t comma)
+{
+	for (size_t i = comma; i > 1 && comma - i < CLAIM_BRACE; i--)
+		if (token_is_kind(t, i - 1, TOKEN_COMMA) &&
+		    !token_is_kind(t, i + 1, TOKEN_NUMBER) &&
+		    token_is(t, i + token_is(t, i, CLASS_PREPOSITION),
+			CLASS_DETERMINER | CLASS_RELATIVE))
+			return i - 1;
+	return 0;
+}
+
+/* "Ann hat den Plan, der gestern kam, als ... gewürdigt": back from the participle to its auxiliary. */
+static size_t
+far_auxiliary(const struct tokens *t, size_t participle)
+{
+	size_t at = participle;
+
+	while (at > 0 && participle - at < CLAIM_BRACE && !token_is(t, at, CLASS_HAVE)) {
+		size_t open = 0;
+
+		if (t->items[at - 1].kind < TOKEN_COMMA || t->items[at - 1].side == SIDE_MARK)
+			open = at - 1;
+		else if (t->items[at - 1].kind == TOKEN_COMMA)
+			open = relative_open(t, at - 1);
+		if (open == 0 && at > 1)
+			break;
+		at = open;
+	}
+	return at;
+}
+
 /* A participle behind a far auxiliary, or a finite verb, where the verb is the second part. */
 static void
 try_second(struct search *s, struct claim *c)
@@ -219,9 +259,7 @@ try_second(struct search *s, struct claim *c)
 	if (is_infinitive(t, c))
 		return;
 	if (token_is(t, c->cue, CLASS_PARTICIPLE)) {
-		while (verb > 0 && c->cue - verb < CLAIM_BRACE && !token_is(t, verb, CLASS_HAVE) &&
-		    (t->items[verb - 1].kind < TOKEN_COMMA || t->items[verb - 1].side == SIDE_MARK))
-			verb--;
+		verb = far_auxiliary(t, c->cue);
 		if (!token_is(t, verb, CLASS_HAVE) && try_agent(s, c))
 			return;
 		if (!token_is(t, verb, CLASS_HAVE) && !token_is(t, c->cue, CLASS_SPEECH))
@@ -295,6 +333,14 @@ is_clipped(const struct tokens *t, const struct claim *c)
 	    !(t->traits & CLASS_FREE_ORDER);
 }
 
+/* "..., challenging itself", "when considering the past": a gerund that is often no speech, without what was said. */
+static bool
+is_silent_gerund(const struct tokens *t, const struct claim *c)
+{
+	return c->kind == CLAIM_GERUND && t->traits == 0 &&
+	    !token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) && !clause_follows(t, c->cue_end);
+}
+
 static void
 try_verb(struct search *s, struct claim *c)
 {
@@ -325,7 +371,7 @@ try_verb(struct search *s, struct claim *c)
 	if (c->speaker.kind == PHRASE_NONE)
 		c->kind = CLAIM_DROPPED;
 	else if (is_verb_and_object(t, c) || only_shows(t, c) || thing_has_object(t, c) ||
-	    (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
+	    (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) || is_silent_gerund(t, c) ||
 	    (!(is & CLASS_SPEECH) && !can_judge(t, &c->speaker)))
 		return;
 	claim_weigh(s, c);
@@ -442,13 +488,20 @@ forget(struct claim *c)
 	c->kind = CLAIM_NONE;
 	c->speaker.kind = c->second.kind = PHRASE_NONE;
 	c->coverage = c->score = 0;
+	c->apart = false;
 }
 
 void
 claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
 {
-	struct search s = { .t = t, .credit = credit, .out = out };
+	struct search s;
 	struct claim label;
+
+	s.t = t;
+	s.credit = credit;
+	s.out = out;
+	s.nested = false;
+	forget(&s.other);
 
 	forget(&out->best);
 	forget(&out->label);
@@ -461,4 +514,5 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 	if (out->best.kind == CLAIM_NONE &&
 	    (tokens_have(t, TOKEN_QUOTE) || token_is_kind(t, 0, TOKEN_DASH)))
 		try_unknown(&s);
+	claim_join_other(&s);
 }

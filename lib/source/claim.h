@@ -44,6 +44,7 @@ struct claim {
 	size_t left; /* where its auxiliaries begin */
 	struct phrase speaker;
 	struct phrase second; /* the other one of "Ann and Ben said" */
+	bool apart; /* who said the lesser of two statements: "Ann said ..., while Ben said ..." */
 	int coverage;
 	int score;
 };

@@ -83,7 +83,7 @@ by_claim(struct window *w, uint64_t number, uint64_t from, const struct claim *c
 	if (c->second.kind == PHRASE_NONE)
 		return true;
 	return voice_of(&s->second, w, from, &c->second) &&
-	    voice_share(&s->voice, &s->second, w->names);
+	    (c->apart || voice_share(&s->voice, &s->second, w->names));
 }
 
 static bool
@@ -93,7 +93,8 @@ by_sentence(struct window *w, uint64_t number, uint64_t from, const char *why)
 	const struct sentence *other = window_at(w, from);
 
 	s->why = why;
-	return voice_copy(&s->voice, &other->voice) && voice_copy(&s->second, &other->second);
+	return voice_copy(&s->voice, &other->voice) &&
+	    (other->claims.best.apart || voice_copy(&s->second, &other->second));
 }
 
 /* The sentence that names the speaker before an open quotation closes; its claim. */
@@ -168,6 +169,17 @@ may_be_any_word(struct window *w, const struct sentence *s, const struct phrase 
 		!(n->person || n->spoke > 0 || n->count > 1));
 }
 
+/* A pronoun for a person, or a name that the document has elsewhere as somebody's. */
+static bool
+is_known_person(struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	const struct name *n = fullest(w, s, p);
+
+	if (p->kind == PHRASE_PRONOUN)
+		return subject_is_somebody(&s->tokens, p);
+	return n && (n->person || n->spoke > 0);
+}
+
 /* "Ann turned around. before a quotation: she speaks, if the subject is a name or pronoun. */
 static bool
 by_subject(struct window *w, uint64_t number, uint64_t before)
@@ -177,6 +189,10 @@ by_subject(struct window *w, uint64_t number, uint64_t before)
 
 	if ((c.speaker.kind != PHRASE_NAME && c.speaker.kind != PHRASE_PRONOUN) ||
 	    t->items[c.speaker.from].shouted)
+		return true;
+	/* "Es gibt Regeln." */
+	if ((t->traits & CLASS_NOUNS_CAPITAL) && c.speaker.to < c.speaker.from + 2 &&
+	    !is_known_person(w, window_at(w, before), &c.speaker))
 		return true;
 	/* In a language that nothing is known of, one capital may be any word. */
 	if (c.speaker.kind == PHRASE_NAME && c.speaker.to < c.speaker.from + 2 &&

@@ -69,6 +69,20 @@ is_place_before(const struct tokens *t, size_t at)
 	    ((t->traits & CLASS_GENITIVE) || token_given(t, at + 1) != GIVEN_NONE);
 }
 
+/* "Hafen-Expertin Lee": what somebody is, where nouns have capitals; no "Ann-Marie Lee". */
+static bool
+is_compound(const struct tokens *t, size_t at)
+{
+	struct str word = str_part(t->text, t->items[at].at, t->items[at].n);
+	size_t hyphen;
+
+	if (!(t->traits & CLASS_NOUNS_CAPITAL))
+		return false;
+	hyphen = str_find_byte(word, '-');
+	return hyphen > 0 && hyphen < word.n && given_find(word) == GIVEN_NONE &&
+	    given_find(str_part(word, 0, hyphen)) == GIVEN_NONE;
+}
+
 void
 mention_cut(const struct tokens *t, size_t *from, size_t to)
 {
@@ -83,13 +97,15 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 		if (title || (t->items[i].kind == TOKEN_POSSESSIVE && to - i > 2))
 			start = i + 1;
 	}
-	while (start + 2 < to && !(t->items[start + 1].is & CLASS_OF) &&
+	while (start + 2 < to && t->items[start + 1].name && !(t->items[start + 1].is & CLASS_OF) &&
 	    (token_may_be(t, start, CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY) ||
 		is_place_before(t, start)))
 		start++;
 	/* "секретарь НАТО Анна Ли" */
 	while (start > 0 && start + 2 < to && token_is_acronym(t, start) &&
 	    token_is(t, start - 1, CLASS_TITLE | CLASS_PERSON))
+		start++;
+	if (is_compound(t, start) && start + 1 < to)
 		start++;
 	*from = over_nouns(t, start, to);
 }

@@ -43,6 +43,8 @@ clause_start(const struct tokens *t, size_t at)
 
 		if (open < at - 1)
 			at = open;
+		else if (token_before_hyphen(t, at) < at)
+			at = token_before_hyphen(t, at);
 		else if (t->items[at - 1].kind < TOKEN_COMMA && t->items[at - 1].side == SIDE_OUT)
 			at--;
 		else
@@ -126,6 +128,15 @@ ends_clause(const struct tokens *t, size_t at)
 	    token_is(t, at, CLASS_AUXILIARY | CLASS_MODAL | CLASS_INNER);
 }
 
+/* "sagte": a verb of one subject, in languages whose plurals end in "n". */
+static bool
+is_singular(const struct tokens *t, size_t verb)
+{
+	struct str low = token_lower(t, verb);
+
+	return low.n > 0 && low.s[low.n - 1] != 'n' && !token_is(t, verb, CLASS_BE);
+}
+
 /* The subject before the verb, one phrase or two with a conjunction between them, if the clause begins with it. */
 static bool
 find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p)
@@ -139,7 +150,8 @@ find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p
 	if (p.edge < start + 2 || !token_is(t, p.edge - 1, CLASS_CONJUNCTION))
 		return false;
 	first = phrase_left(t, start, p.edge - 1);
-	if (first.edge != start || !speaker_take(t, c, CLAIM_SUBJECT, first))
+	if (first.edge != start || is_singular(t, c->cue) ||
+	    !speaker_take(t, c, CLAIM_SUBJECT, first))
 		return false;
 	c->second = p;
 	return true;
@@ -205,6 +217,16 @@ find_behind(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 	return speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p);
 }
 
+/* "..., sagte Ann Lee.": a name and the sentence's end behind the verb are its subject, no hearer. */
+static bool
+ends_with_name(const struct tokens *t, size_t verb)
+{
+	struct phrase p = phrase_right(t, over_adverbs(t, verb + 1));
+
+	return p.kind == PHRASE_NAME && p.edge == p.from &&
+	    (p.end >= t->n || t->items[p.end].kind == TOKEN_STOP);
+}
+
 /* "Das Vorhaben", "die Kritik an der Schule": what nobody but others speak of. */
 static bool
 is_matter(const struct tokens *t, const struct phrase *p)
@@ -233,7 +255,9 @@ find_judge(
 {
 	struct phrase judge;
 
-	if (p->kind != PHRASE_NOUN || p->edge != start || !is_matter(t, p))
+	if (p->kind != PHRASE_NOUN || p->edge != start ||
+	    !(is_matter(t, p) ||
+		(token_is(t, p->from, CLASS_OBLIQUE) && token_is(t, c->cue, CLASS_OBJECT))))
 		return false;
 	judge = phrase_right(t, over_adverbs(t, verb + 1));
 	return can_judge(t, &judge) && speaker_take(t, c, CLAIM_AGENT, judge);
@@ -299,7 +323,8 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	/* "Wir erklären Ihnen": the subject is found, and is nobody. */
 	if (p.kind == PHRASE_PRONOUN && p.edge == start && start < verb)
 		return false;
-	if (start == verb && start > 0 && is_apposition(t, start - 1) && find_over(t, c, start - 1))
+	if (start == verb && start > 0 && !ends_with_name(t, verb) && is_apposition(t, start - 1) &&
+	    find_over(t, c, start - 1))
 		return true;
 	if (find_behind(t, c, start, verb))
 		return true;

@@ -5,8 +5,32 @@
 #include "source/free.h"
 #include "source/subject.h"
 #include "source/thing.h"
+#include "source/verb_group.h"
 
-/* "Ann and Ben said": the one before the conjunction. */
+/* "envoy for Norwick and Holm Ann Lee": a noun and what it is of, before a name that goes on with that. */
+static bool
+is_of_two(const struct tokens *t, const struct phrase *first, const struct phrase *second)
+{
+	if (first->kind != PHRASE_NOUN || second->kind != PHRASE_NAME)
+		return false;
+	for (size_t i = first->from; i < first->to; i++)
+		if (token_is(t, i, CLASS_LINKS))
+			return true;
+	return false;
+}
+
+/* Of two kinds, "Ann and council leaders", "Ann and her partners": both somebody. */
+static bool
+are_two(const struct tokens *t, const struct phrase *first, const struct phrase *second)
+{
+	if (first->kind == second->kind)
+		return true;
+	return t->traits == 0 && subject_is_somebody(t, first) &&
+	    (subject_is_somebody(t, second) || token_is(t, second->from, CLASS_POSSESSIVE)) &&
+	    !is_of_two(t, first, second);
+}
+
+/* "Ann and Ben said", "she and her advisers said": the one before the conjunction. */
 static void
 find_second(const struct tokens *t, struct claim *c)
 {
@@ -16,7 +40,7 @@ find_second(const struct tokens *t, struct claim *c)
 	if (at < 2 || c->speaker.kind == PHRASE_PRONOUN || !token_is(t, at - 1, CLASS_CONJUNCTION))
 		return;
 	p = phrase_left(t, 0, at - 1);
-	if (p.kind != c->speaker.kind || !subject_at_edge(t, p.edge) || !subject_may(t, &p))
+	if (!are_two(t, &p, &c->speaker) || !subject_at_edge(t, p.edge) || !subject_may(t, &p))
 		return;
 	c->second = c->speaker;
 	c->speaker = p;
@@ -62,7 +86,7 @@ speaker_ends_inversion(const struct tokens *t, size_t at)
 static bool
 is_thing_behind(const struct tokens *t, const struct phrase *p)
 {
-	if (!(t->traits & CLASS_FREE_ORDER) || subject_is_somebody(t, p) ||
+	if ((t->traits != 0 && !(t->traits & CLASS_FREE_ORDER)) || subject_is_somebody(t, p) ||
 	    !token_is(t, p->from, CLASS_DETERMINER) || token_is(t, p->from, CLASS_DEFINITE))
 		return false;
 	for (size_t i = p->from; i < p->to; i++)
@@ -207,6 +231,16 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 	return speaker_take(t, c, CLAIM_SUBJECT, p);
 }
 
+/* "as many as they reported": another "as" before the one at `as`. */
+static bool
+is_comparison(const struct tokens *t, size_t as)
+{
+	for (size_t i = as; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
+		if (token_is(t, i - 1, CLASS_AS))
+			return true;
+	return false;
+}
+
 /* By what stands directly before the phrase: a main clause, a comment, a clause inside another. */
 static enum claim_kind
 kind_of_subject(const struct tokens *t, const struct claim *c)
@@ -218,10 +252,31 @@ kind_of_subject(const struct tokens *t, const struct claim *c)
 	while (edge > 1 && token_is(t, edge - 1, CLASS_ADVERB))
 		edge--;
 	if (token_is(t, edge - 1, CLASS_AS))
-		return token_is(t, c->cue, CLASS_SPEECH) ? CLAIM_AS : CLAIM_CLAUSE;
+		return token_is(t, c->cue, CLASS_SPEECH) && !is_comparison(t, edge - 1)
+		    ? CLAIM_AS
+		    : CLAIM_CLAUSE;
 	if (token_is(t, edge - 1, CLASS_SUBORDINATOR | CLASS_RELATIVE))
 		return CLAIM_CLAUSE;
+	/* "doctors, alarmed that Ann denied it", "signs that": not what a verb of speech reports. */
+	if (t->traits == 0 && edge > 1 && token_is(t, edge - 1, CLASS_THAT) &&
+	    !token_is(t, edge - 2, CLASS_SPEECH | CLASS_BE | CLASS_CLAIM))
+		return CLAIM_CLAUSE;
 	return CLAIM_SUBJECT;
+}
+
+/* "Ann was quoted as saying" */
+static bool
+find_cited(const struct tokens *t, struct claim *c)
+{
+	struct verb_group group;
+
+	if (c->cue < 3 || !token_is(t, c->cue - 1, CLASS_AS))
+		return false;
+	group = verb_group_before(t, c->cue - 2);
+	if (!group.be)
+		return false;
+	c->left = group.left;
+	return speaker_take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, group.left));
 }
 
 /* Behind whom a clause or a participle tells more: "residents who fled", "doctors offering to help". */
@@ -276,6 +331,8 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return find_joined(t, c, before);
 	if (t->items[before].side == SIDE_MARK || t->items[before].kind >= TOKEN_COMMA)
 		return find_behind_mark(t, c, before);
+	if (token_is(t, c->cue, CLASS_GERUND) && c->left == c->cue && find_cited(t, c))
+		return true;
 	if (token_is(t, c->cue, CLASS_GERUND) && c->left == c->cue)
 		return token_is(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
 		    speaker_take(t, c, CLAIM_GERUND, subject_of_clause(t, before));

@@ -2,6 +2,9 @@
 
 #include "grammar/name_run.h"
 
+/* Tokens of a dateline. */
+enum { DATELINE = 10 };
+
 bool
 subject_at_edge(const struct tokens *t, size_t at)
 {
@@ -99,13 +102,37 @@ subject_is_somebody(const struct tokens *t, const struct phrase *p)
 	return p->kind == PHRASE_NAME;
 }
 
+/* "NORWICK, Ohio - ": behind the dash of what looks like a dateline, else 0. */
+static size_t
+dateline_end(const struct tokens *t)
+{
+	if (t->n == 0 || !t->items[0].shouted)
+		return 0;
+	for (size_t i = 1; i < t->n && i < DATELINE; i++) {
+		if (t->items[i].kind == TOKEN_DASH && t->items[i].spaced)
+			return i + 1;
+		if (t->items[i].kind == TOKEN_WORD && !t->items[i].capital)
+			break;
+	}
+	return 0;
+}
+
+/* "Additionally, ": by its ending, no given name. */
+static bool
+is_opening_adverb(const struct tokens *t, size_t at)
+{
+	return at == 0 && t->traits == 0 && token_is_kind(t, 1, TOKEN_COMMA) &&
+	    token_may_be(t, at, CLASS_ADVERB) && token_given(t, at) == GIVEN_NONE;
+}
+
 size_t
 subject_clause_start(const struct tokens *t, size_t before)
 {
-	size_t i = 0;
+	size_t i = dateline_end(t);
 
 	while (i < before &&
-	    (t->items[i].side == SIDE_MARK || token_is(t, i, CLASS_CONJUNCTION | CLASS_ADVERB)))
+	    (t->items[i].side == SIDE_MARK || token_is(t, i, CLASS_CONJUNCTION | CLASS_ADVERB) ||
+		is_opening_adverb(t, i)))
 		i++;
 	/* "Asked about the bridge," */
 	if (i + 1 < before && token_may_be(t, i, CLASS_VERB | CLASS_SPEECH) &&
@@ -120,13 +147,35 @@ subject_clause_start(const struct tokens *t, size_t before)
 	return i + 1;
 }
 
+/* "Dagegen hält Ann:", "Auf dem Markt ruft Ann:": what follows the verb that a first part of one phrase stands before; else 0. */
+static size_t
+behind_verb(const struct tokens *t)
+{
+	size_t at = 0;
+
+	if (token_is(t, 0, CLASS_PREPOSITION))
+		at = phrase_right(t, 1).end;
+	else if (token_is(t, 0, CLASS_ADVERB))
+		at = 1;
+	if (at == 0 || at >= t->n || t->items[at].kind != TOKEN_WORD ||
+	    t->items[at].side != SIDE_OUT || t->items[at].capital ||
+	    token_is(t, at, CLASS_DETERMINER | CLASS_PREPOSITION | CLASS_OF | CLASS_CONJUNCTION))
+		return 0;
+	at++;
+	while (token_is(t, at, CLASS_ADVERB | CLASS_VERB))
+		at++;
+	return at;
+}
+
 struct phrase
 subject_of_sentence(const struct tokens *t, size_t before)
 {
 	struct phrase none = { .kind = PHRASE_NONE };
 	struct phrase p;
-	size_t at = subject_clause_start(t, before);
+	size_t at = (t->traits & CLASS_NOUNS_CAPITAL) ? behind_verb(t) : 0;
 
+	if (at == 0)
+		at = subject_clause_start(t, before);
 	if (at >= before)
 		return none;
 	p = phrase_right(t, at);

@@ -16,6 +16,13 @@ dash_before(const struct tokens *t, size_t at)
 	    t->items[at - 1].kind == TOKEN_DASH && t->items[at].letters >= LONG_QUOTE;
 }
 
+/* A closing mark and a comma stand right before it: behind them nothing but the verb of who said it stands. */
+static bool
+ends_quotation(const struct tokens *t, size_t at)
+{
+	return at > 1 && t->items[at - 1].kind == TOKEN_COMMA && t->items[at - 2].side == SIDE_MARK;
+}
+
 /* "...", sade Ann Lee; "...", se inquieta Ana Lerma */
 static bool
 stands_before_name(const struct tokens *t, struct claim *c)
@@ -28,6 +35,8 @@ stands_before_name(const struct tokens *t, struct claim *c)
 	/* "..., sagði Anna Lee á vef The Ledger" */
 	if (!words && p.kind != PHRASE_NONE && p.end > at + 1)
 		p = name_run_behind(t, at, p.end);
+	if ((t->traits & CLASS_VERB_SECOND) && ends_quotation(t, c->cue))
+		return subject_is_somebody(t, &p) && speaker_take(t, c, CLAIM_INVERTED, p);
 	c->left -= c->cue > 1 && token_is(t, c->cue - 1, CLASS_VERB);
 	return (free_behind_quote(t, c->left) || dash_before(t, c->left)) &&
 	    p.kind != PHRASE_PRONOUN && subject_is_somebody(t, &p) &&

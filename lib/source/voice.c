@@ -77,27 +77,52 @@ person_by_last(struct names *names, struct str last)
 	return n && n->person && n->words > 1 ? n : NULL;
 }
 
+/* "Lees": whose it is, where the document has Ann Lee. */
+static struct name *
+person_in_genitive(struct names *names, const struct tokens *t, size_t last)
+{
+	struct str word = tokens_text(t, last, last + 1);
+
+	return word.n > 2 && word.s[word.n - 1] == 's'
+	    ? person_by_last(names, (struct str){ word.s, word.n - 1 })
+	    : NULL;
+}
+
+/* The one of the document's names that the phrase means; NULL where it is none of them. */
+static struct name *
+meant_name(struct names *names, const struct sentence *s, const struct phrase *p)
+{
+	const struct mention *m = mention_of(s, p);
+	bool nouns = (s->tokens.traits & CLASS_NOUNS_CAPITAL) != 0;
+	bool lone = p->to == p->from + 1;
+	struct name *name = NULL;
+
+	if (p->kind != PHRASE_NAME && !(nouns && lone && s->tokens.items[p->from].capital))
+		return NULL;
+	if (nouns)
+		name = person_in_genitive(names, &s->tokens, p->to - 1);
+	if (!name && m)
+		name = names_entry(names, m->name);
+	if (!name && lone)
+		name = person_by_last(names, tokens_text(&s->tokens, p->from, p->to));
+	return name;
+}
+
 /* A phrase that is no pronoun. */
 static bool
 set_described(struct voice *v, struct window *w, const struct sentence *s, const struct phrase *p)
 {
+	struct name *name = meant_name(w->names, s, p);
 	size_t from = p->from;
 
 	v->plural = p->plural || (p->to > from && (s->tokens.items[p->to - 1].is & CLASS_PLURAL));
 	v->thing = is_thing(&s->tokens, p);
 	v->kind = VOICE_NOUN;
-	if (p->kind == PHRASE_NAME) {
-		const struct mention *m = mention_of(s, p);
-		struct name *name = m ? names_entry(w->names, m->name) : NULL;
-
-		if (!m && p->to == from + 1)
-			name = person_by_last(w->names, tokens_text(&s->tokens, from, p->to));
-		if (name)
-			return set_name(v, w->names, name);
-		mention_cut(&s->tokens, &from, p->to);
-	}
+	if (name)
+		return set_name(v, w->names, name);
 	if (p->kind == PHRASE_NOUN)
 		return set_role(v, w, s, p);
+	mention_cut(&s->tokens, &from, p->to);
 	return set_text(v, tokens_text(&s->tokens, from, p->to));
 }
 

@@ -6,6 +6,7 @@ enum {
 	ENOUGH_SCORE = 1000,
 	LONG_QUOTE = 20, /* letters of a quotation before a comment that need no more beside them */
 	SHORT_QUOTE = 8, /* where the order is free, and the sentence begins with it */
+	OTHER_COVERAGE = 200, /* of the lesser of two statements */
 	CLAIM_BRACE = 24
 };
 
@@ -125,13 +126,23 @@ over_apposition(const struct tokens *t, size_t at)
 	    : at;
 }
 
-/* "Speaking to reporters in Norwick, Ann said": where what opens the sentence ends, 0 where nothing does. */
+/*
+ * "Speaking to reporters in Norwick, Ann said", "Auf dem Weg zum Hafen sagte Ann": where what
+ * opens the sentence ends, 0 where nothing does.
+ */
 static size_t
 opening_end(const struct tokens *t, const struct claim *c)
 {
 	size_t edge = c->speaker.edge;
 
-	return c->kind == CLAIM_SUBJECT && edge > 1 && edge < c->cue && t->traits == 0 &&
+	if (c->kind != CLAIM_SUBJECT)
+		return 0;
+	if (t->traits & CLASS_VERB_SECOND)
+		return edge > c->cue && token_is(t, 0, CLASS_PREPOSITION) &&
+			next_comma(t, 0) > c->left
+		    ? c->left
+		    : 0;
+	return edge > 1 && edge < c->cue && t->traits == 0 &&
 		t->items[edge - 1].kind == TOKEN_COMMA && t->items[edge].quoted == 0 &&
 		next_comma(t, 0) + 1 == edge &&
 		(token_is(t, 0, CLASS_PREPOSITION | CLASS_SUBORDINATOR) ||
@@ -287,20 +298,72 @@ is_bracket(const struct tokens *t, const struct claim *c)
 	    (t->items[c->cue_end].kind == TOKEN_CLOSE || t->items[c->cue_end].kind == TOKEN_STOP);
 }
 
-/* "sagte Ann der DW": the outlet that was told stands behind its article, and is no part of who speaks. */
+/* "sagte Lee der HZ": a name has no article, so that one behind it, in the dative, begins the hearer. */
+static bool
+begins_hearer(const struct search *s, const struct phrase *p, size_t article)
+{
+	const struct tokens *t = s->t;
+
+	for (size_t i = 0; i < s->credit->hit_count; i++)
+		if (s->credit->hits[i].credited && s->credit->hits[i].from == article + 1)
+			return true;
+	for (size_t i = p->edge; i < article; i++)
+		if (!t->items[i].capital ||
+		    token_may_be(t, i,
+			CLASS_PERSON | CLASS_BODY | CLASS_PEOPLE | CLASS_STUDY | CLASS_SOURCE_NOUN |
+			    CLASS_DETERMINER | CLASS_TITLE | CLASS_PLURAL))
+			return false;
+	return article == p->edge + 1 && token_is(t, article, CLASS_OF) &&
+	    token_is(t, article, CLASS_DEFINITE) && !token_is(t, article, CLASS_OBLIQUE);
+}
+
+/* "sagte Ann der DW": who was told is no part of who speaks. */
 static void
 cut_hearer(const struct search *s, struct phrase *p)
 {
-	for (size_t i = 0; i < s->credit->hit_count; i++) {
-		size_t article = s->credit->hits[i].from - 1;
-
-		if (!s->credit->hits[i].credited || s->credit->hits[i].from <= p->from + 1 ||
-		    s->credit->hits[i].to > p->to || !token_is(s->t, article, CLASS_DETERMINER))
+	for (size_t i = p->edge + 1; i < p->to; i++) {
+		if (!token_is(s->t, i, CLASS_DETERMINER) || !begins_hearer(s, p, i))
 			continue;
-		p->to = p->end = article;
-		if (s->t->items[article - 1].name)
+		p->to = p->end = i;
+		if (s->t->items[i - 1].name)
 			p->kind = PHRASE_NAME;
+		return;
 	}
+}
+
+/* "Ann said ..., while Ben said ...": behind a comma and a conjunction somebody else speaks by a verb of speech. */
+static bool
+is_other(const struct search *s, const struct claim *c)
+{
+	const struct tokens *t = s->t;
+	const struct claim *best = &s->out->best;
+	size_t edge = c->speaker.edge;
+
+	return t->traits == 0 && s->other.kind == CLAIM_NONE && best->kind == CLAIM_SUBJECT &&
+	    best->second.kind == PHRASE_NONE &&
+	    (c->kind == CLAIM_SUBJECT || c->kind == CLAIM_CLAUSE) &&
+	    c->speaker.kind != PHRASE_PRONOUN && c->second.kind == PHRASE_NONE &&
+	    best->cue_end < edge && edge < c->cue && c->coverage >= OTHER_COVERAGE &&
+	    token_is_kind(t, edge - 2, TOKEN_COMMA) && t->items[edge - 2].side == SIDE_OUT &&
+	    token_is(t, edge - 1, CLASS_CONJUNCTION | CLASS_SUBORDINATOR) &&
+	    token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN);
+}
+
+void
+claim_join_other(struct search *s)
+{
+	struct claim *best = &s->out->best;
+
+	if (s->other.kind == CLAIM_NONE || best->kind != CLAIM_SUBJECT || best->cue > s->other.cue)
+		return;
+	if (letters(s->t, s->other.cue_end, s->t->n) >
+	    letters(s->t, best->cue_end, s->other.speaker.edge)) {
+		s->other.second = best->speaker;
+		*best = s->other;
+	} else {
+		best->second = s->other.speaker;
+	}
+	best->apart = true;
 }
 
 void
@@ -329,6 +392,8 @@ claim_weigh(struct search *s, struct claim *c)
 	}
 	if (s->out->lead.kind == CLAIM_NONE || c->score > s->out->lead.score)
 		s->out->lead = *c;
+	if (is_other(s, c))
+		s->other = *c;
 	if (!is_enough(c))
 		return;
 	if (c->kind == CLAIM_COLON) {
