@@ -48,6 +48,7 @@ add_plain_word(struct name_line *l, size_t *at, char small[NAMELINE_LIMIT + EIGH
 		.end = (uint16_t)end,
 		.large = word.is_capital ||
 		    (word.uppers > 0 && is_camel(str_part(l->text, *at, word.n))),
+		.plain = true,
 		.hash = word.hash };
 	*at = end < l->text.n ? end + 1 : end;
 	return true;
@@ -90,6 +91,29 @@ add_word(struct name_line *l, size_t at, size_t end)
 	l->of[l->n++] = w;
 }
 
+/* The hash of word i and the next one, as they stand. */
+static uint32_t
+hash_two(const struct name_line *l, size_t i)
+{
+	const struct name_word *w = &l->of[i];
+
+	return w[0].plain && w[1].plain && w[0].end + 1 == w[1].at
+	    ? table_hash_join(
+		  table_hash_byte(w[0].hash, ' '), w[1].hash, (size_t)(w[1].end - w[1].at))
+	    : table_hash_lower(nameline_span(l, i, i + 2));
+}
+
+/* The most words that a cue may have which begins with word i: none, this alone, or also the next ones. */
+static uint8_t
+most_of_cue(const struct name_line *l, size_t i)
+{
+	if (!table_may_begin(&site_cues_first, l->of[i].hash))
+		return 0;
+	if (i + 1 < l->n && !l->of[i].stopped && table_may_begin(&site_cues_second, hash_two(l, i)))
+		return CUE_WORDS;
+	return table_may_begin(&site_cues_second, l->of[i].hash) ? 1 : 0;
+}
+
 void
 nameline_read(struct name_line *l, struct str text)
 {
@@ -111,6 +135,8 @@ nameline_read(struct name_line *l, struct str text)
 			add_word(l, at, end);
 		at = end < l->text.n && l->text.s[end] == ' ' ? end + 1 : end;
 	}
+	for (size_t i = 0; i < l->n; i++)
+		l->of[i].cue = most_of_cue(l, i);
 }
 
 struct str
@@ -139,22 +165,10 @@ nameline_side(struct str phrase)
 	return row ? (enum cue_side)row->side : CUE_NONE;
 }
 
-/* The most words that a cue may have which begins with word i: none, this alone, or also the next ones. */
-static size_t
-most_of_cue(const struct name_line *l, size_t i)
-{
-	if (!table_may_begin(&site_cues_first, l->of[i].hash))
-		return 0;
-	if (i + 1 < l->n && !l->of[i].stopped &&
-	    table_may_begin(&site_cues_second, table_hash_lower(nameline_span(l, i, i + 2))))
-		return CUE_WORDS;
-	return table_may_begin(&site_cues_second, l->of[i].hash) ? 1 : 0;
-}
-
 size_t
-nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight)
+nameline_find_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight)
 {
-	size_t most = most_of_cue(l, i);
+	size_t most = l->of[i].cue;
 	size_t best = 0;
 
 	for (size_t n = 1; n <= most && i + n <= l->n; n++) {

@@ -32,6 +32,8 @@ struct name_word {
 	bool large;   /* begins with a capital or a letter without case, or has one inside */
 	bool number;  /* digits alone */
 	bool stopped; /* a mark stands behind it */
+	bool plain;   /* ASCII letters alone */
+	uint8_t cue;  /* the most words that a cue may have which begins with it */
 };
 
 struct name_line {
@@ -46,8 +48,16 @@ void nameline_read(struct name_line *l, struct str text);
 struct str nameline_span(const struct name_line *l, size_t from, size_t to);
 /* The end of the run of large words from i on; i where none begins. */
 size_t nameline_run(const struct name_line *l, size_t i);
+/* For nameline_cue alone, of a word that a cue may begin with. */
+size_t nameline_find_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight);
+
 /* How many words the longest cue of a side has that begins with word i; 0 where none does. */
-size_t nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight);
+static inline size_t
+nameline_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight)
+{
+	return l->of[i].cue ? nameline_find_cue(l, i, side, weight) : 0;
+}
+
 /* What the table says of a phrase. */
 enum cue_side nameline_side(struct str phrase);
 

@@ -143,12 +143,12 @@ add_place(struct walk *w, struct scan_place place)
 }
 
 static bool
-has_word(struct str s, const char *word)
+has_word(struct str s, struct str word)
 {
 	struct str piece;
 
-	while (str_cut(&s, ' ', &piece))
-		if (str_eq_ascii(str_trim(piece), str_of(word)))
+	while (s.n >= word.n && str_cut(&s, ' ', &piece))
+		if (str_eq_ascii(str_trim(piece), word))
 			return true;
 	return false;
 }
@@ -186,9 +186,10 @@ look_at_place(struct walk *w, uint32_t node, unsigned bits)
 		.bio = (bits & CLASS_BIO) != 0,
 		.value = machine_value(w, node) };
 	bool is_time = tree_html_tag(t, node) == TAG_TIME;
-	bool published = has_word(itemprop, "datePublished") || has_word(itemprop, "dateCreated");
+	bool published =
+	    has_word(itemprop, STR("datePublished")) || has_word(itemprop, STR("dateCreated"));
 
-	place.modified = has_word(itemprop, "dateModified");
+	place.modified = has_word(itemprop, STR("dateModified"));
 	if (published || place.modified || is_time || (bits & CLASS_DATE)) {
 		place.kind = PLACE_DATE;
 		place.told = published || is_time;
@@ -197,8 +198,8 @@ look_at_place(struct walk *w, uint32_t node, unsigned bits)
 	}
 	if (bits & CLASS_PICTURE)
 		return;
-	place.told = has_word(itemprop, "author") || has_word(itemprop, "creator") ||
-	    has_word(tree_value(t, node, ATTR_REL), "author");
+	place.told = has_word(itemprop, STR("author")) || has_word(itemprop, STR("creator")) ||
+	    has_word(tree_value(t, node, ATTR_REL), STR("author"));
 	if (place.told || (bits & CLASS_AUTHOR) ||
 	    (tree_html_tag(t, node) == TAG_A &&
 		is_writer_address(tree_value(t, node, ATTR_HREF)))) {
@@ -225,7 +226,7 @@ add_link(struct walk *w, uint32_t node)
 {
 	struct str href = tree_value(w->t, node, ATTR_HREF);
 
-	if (w->s->canonical.n == 0 && has_word(tree_value(w->t, node, ATTR_REL), "canonical"))
+	if (w->s->canonical.n == 0 && has_word(tree_value(w->t, node, ATTR_REL), STR("canonical")))
 		w->s->canonical = str_trim(href);
 }
 

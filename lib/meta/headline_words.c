@@ -85,6 +85,22 @@ is_stop(const struct walk *w)
 	    (w->size > 0 && stopword_find((struct str){ w->small, w->size }, w->hash) != 0);
 }
 
+/* A word of ASCII letters alone at the front, up to a blank or the end, as most are; false where there is none. */
+static bool
+take_plain_word(struct walk *w)
+{
+	struct letters word = letters_read(w->rest, w->rest.n, w->small);
+
+	if (word.n == 0 || (word.n < w->rest.n && w->rest.s[word.n] != ' '))
+		return false;
+	begin_word(w, word.is_capital);
+	w->last = 0;
+	w->hash = word.hash;
+	w->letters = w->size = word.n;
+	w->rest = str_from(w->rest, word.n);
+	return true;
+}
+
 /* The word at the front, which begins with this character. */
 static void
 take_word(struct walk *w, uint32_t point)
@@ -125,8 +141,9 @@ next_word(struct walk *w)
 			w->last = 0;
 			continue;
 		}
+		if (take_plain_word(w))
+			return true;
 		n = utf8_next(w->rest.s, w->rest.n, &point);
-
 		if (unicode_is_word(point) && !unicode_is_cjk(point)) {
 			take_word(w, point);
 			return true;

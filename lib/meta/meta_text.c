@@ -25,10 +25,11 @@ meta_window_of(const struct meta_lines *l)
 struct str
 meta_text_site(const struct meta_lines *l)
 {
-	struct selfname names = { .n = 0 };
+	struct selfname names; /* its candidates are set as they are found */
 	struct str name;
 	struct str site = STR("");
 
+	names.n = names.n_head = 0;
 	for (size_t i = 0; i < l->n; i++)
 		if (i < l->first_body || i > l->last_body)
 			selfname_add(&names, l->of[i]);

@@ -3,6 +3,17 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
+static void
+add_letter(struct title_key *key, const char *bytes, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		key->hash = (key->hash ^ (unsigned char)bytes[i]) * UINT64_C(0x100000001b3);
+	if (key->n + n <= TITLE_KEY) {
+		memcpy(key->s + key->n, bytes, n);
+		key->n += n;
+	}
+}
+
 void
 title_key_of(struct title_key *key, struct str text)
 {
@@ -11,18 +22,16 @@ title_key_of(struct title_key *key, struct str text)
 	for (size_t at = 0; at < text.n;) {
 		char bytes[UTF8_MAX];
 		uint32_t point;
-		size_t n;
 
-		at += utf8_next(text.s + at, text.n - at, &point);
-		if (!unicode_is_word(point))
+		if ((unsigned char)text.s[at] < 0x80) {
+			*bytes = to_lower(text.s[at++]);
+			if (is_lower(*bytes) || is_digit(*bytes))
+				add_letter(key, bytes, 1);
 			continue;
-		n = utf8_encode(unicode_fold(point), bytes);
-		for (size_t i = 0; i < n; i++)
-			key->hash = (key->hash ^ (unsigned char)bytes[i]) * UINT64_C(0x100000001b3);
-		if (key->n + n <= TITLE_KEY) {
-			memcpy(key->s + key->n, bytes, n);
-			key->n += n;
 		}
+		at += utf8_next(text.s + at, text.n - at, &point);
+		if (unicode_is_word(point))
+			add_letter(key, bytes, utf8_encode(unicode_fold(point), bytes));
 	}
 }
 
@@ -113,10 +122,23 @@ static const struct str marks[] = {
 	{ "_", 1 },
 };
 
+/* False of most places: blanks before a word, and all other bytes that no mark begins with. */
+static bool
+may_be_mark(struct str s, size_t at)
+{
+	char c = s.s[at];
+
+	if (c == ' ')
+		return at + 1 < s.n && !is_alpha(s.s[at + 1]) && !is_digit(s.s[at + 1]);
+	return c == ':' || c == '|' || c == '_' || c == '\xef';
+}
+
 /* The mark that begins at s[at]: its length, or 0. */
 static size_t
 mark_at(struct str s, size_t at)
 {
+	if (!may_be_mark(s, at))
+		return 0;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (*marks[i].s == s.s[at] && str_starts(str_from(s, at), marks[i]))
 			return marks[i].n;

@@ -106,6 +106,17 @@ unicode_lower_text(struct str text, char *out, size_t room)
 	for (size_t at = 0; at < text.n && n + UTF8_MAX <= room;) {
 		uint32_t point;
 
+		if (text.n - at >= EIGHT && room - n >= EIGHT + UTF8_MAX) {
+			uint64_t bytes = eight_load(text.s + at);
+
+			if (!(bytes & EIGHT_HIGH)) {
+				/* A capital's set bit, moved, is the bit that makes it small. */
+				eight_store(bytes | eight_between(bytes, 'A', 'Z') >> 2, out + n);
+				n += EIGHT;
+				at += EIGHT;
+				continue;
+			}
+		}
 		if ((unsigned char)text.s[at] < 0x80) {
 			out[n++] = to_lower(text.s[at++]);
 			continue;
