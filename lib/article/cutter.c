@@ -8,10 +8,17 @@
 
 enum { CONTENT_LETTERS = 4 };
 
-/* One block that is being read. */
+/* One block that is being read: what its characters tell so far, and where its words go. */
 struct cutter {
 	struct measures *m;
 	struct measure *b;
+	uint64_t letters, content;
+	uint32_t words, capitals, uppers, looked_at;
+	uint32_t *token; /* the next one */
+	uint16_t *content_word;
+	uint16_t *stop;
+	struct measure_word *kept;
+	char *small;       /* where the next word's letters go, lower case */
 	uint32_t last_cjk; /* hash of a Chinese or Japanese character just before, or 0 */
 	enum kind before;  /* the character just before */
 	enum kind end;     /* the last one that was neither a blank nor a closer */
@@ -19,27 +26,21 @@ struct cutter {
 	bool pending_end;  /* a sentence may have ended: a blank tells */
 };
 
-/* A word that is being read; its letters, lower case, are what m->normal has behind its end. */
+/* A word that is being read; its letters, lower case, are what `small` of the cutter points at. */
 struct word {
 	size_t size; /* bytes of them */
 	uint32_t hash;
 	uint32_t letters, uppers;
-	enum kind first; /* kind of the first character */
 };
 
-/*
- * Only the first words of a block are kept for phrases; of the others not even the letters
- * stay.
- */
-static void
-keep_word(struct measures *m, size_t size, uint32_t hash)
+/* What a word looks like. */
+enum { WORD_LONG = 1, WORD_CAPITAL = 2, WORD_UPPER = 4 };
+
+static inline unsigned
+shape_of(uint32_t letters, uint32_t uppers, bool is_capital)
 {
-	if (m->word_n == MEASURE_WORDS)
-		return;
-	m->words[m->word_n++] =
-	    (struct measure_word){ (uint32_t)m->normal.n, (uint32_t)size, hash };
-	m->normal.n += size;
-	m->normal.s[m->normal.n++] = ' ';
+	return (letters >= CONTENT_LETTERS ? WORD_LONG : 0) | (is_capital ? WORD_CAPITAL : 0) |
+	    (uppers == letters && letters > 1 ? WORD_UPPER : 0);
 }
 
 /* Room for the letters of the block's first words, which are written eight bytes at a time. */
@@ -47,7 +48,6 @@ static bool
 make_room(struct measures *m, size_t bytes)
 {
 	m->normal.n = 0;
-	m->word_n = 0;
 	return bytes < SIZE_MAX / 4 && buf_room(&m->normal, 2 * bytes + 2 * UTF8_MAX + EIGHT);
 }
 
@@ -71,52 +71,63 @@ token_of(uint32_t hash, bool is_content)
 	return hash + is_content * (uint32_t)TOKEN_CONTENT;
 }
 
-static void
+static inline void
 add_token(struct cutter *c, uint32_t hash, bool is_content)
 {
-	c->b->letters = letters_after(c->b->letters, hash);
-	c->b->content |= content_bit(hash, is_content);
-	c->m->tokens[c->m->token_n++] = token_of(hash, is_content);
-	c->m->content[c->m->content_n] = content_slot(hash);
-	c->m->content_n += is_content;
+	c->letters = letters_after(c->letters, hash);
+	c->content |= content_bit(hash, is_content);
+	*c->token++ = token_of(hash, is_content);
+	*c->content_word = content_slot(hash);
+	c->content_word += is_content;
 }
 
-/* The word's number among the stop words, which is noted, or 0. */
-static size_t
-note_stop(struct cutter *c, const struct word *w)
+/*
+ * Only the first words of a block are kept for phrases; of the others not even the letters
+ * stay.
+ */
+static inline void
+keep_word(struct cutter *c, size_t size, uint32_t hash)
 {
-	struct measures *m = c->m;
-	size_t stop = stopword_find((struct str){ m->normal.s + m->normal.n, w->size }, w->hash);
-
-	c->b->looked_at++;
-	if (stop) {
-		m->stops[m->stop_n++] = (uint16_t)stop;
-		c->b->stops++;
-	}
-	return stop;
+	if (c->kept == c->m->words + MEASURE_WORDS)
+		return;
+	*c->kept++ =
+	    (struct measure_word){ (uint32_t)(c->small - c->m->normal.s), (uint32_t)size, hash };
+	c->small += size;
+	*c->small++ = ' ';
 }
 
-static void
-end_word(struct cutter *c, const struct word *w)
+/* Whether the word is a stop word; only the first words of a block are asked for, those that are noted. */
+static inline bool
+note_stop(struct cutter *c, size_t size, uint32_t hash, uint64_t start)
 {
-	struct measure *b = c->b;
-	bool is_stop = b->looked_at < MEASURE_STOPS && note_stop(c, w);
+	size_t stop;
 
-	b->words++;
-	b->capitals += w->first == KIND_UPPER;
-	b->uppers += w->uppers == w->letters && w->letters > 1;
-	add_token(c, w->hash, w->letters >= CONTENT_LETTERS && !is_stop);
-	keep_word(c->m, w->size, w->hash);
-	c->pending_end = false;
-	c->last_cjk = 0;
+	if (c->looked_at == MEASURE_STOPS)
+		return false;
+	stop = stopword_find_start((struct str){ c->small, size }, hash, start);
+	c->looked_at++;
+	*c->stop = (uint16_t)stop;
+	c->stop += stop != 0;
+	return stop != 0;
+}
+
+static inline void
+end_word(struct cutter *c, size_t size, uint32_t hash, uint64_t start, unsigned shape)
+{
+	bool is_stop = note_stop(c, size, hash, start);
+
+	c->words++;
+	c->capitals += shape / WORD_CAPITAL & 1;
+	c->uppers += shape / WORD_UPPER;
+	add_token(c, hash, (shape & WORD_LONG) & !is_stop);
+	keep_word(c, size, hash);
 }
 
 /* Most of most texts; returns the run's length. */
 static size_t
 add_run(struct cutter *c, struct word *w, struct str text, size_t readable)
 {
-	struct run run =
-	    run_read(text, readable, w->hash, c->m->normal.s + c->m->normal.n + w->size);
+	struct run run = run_read(text, readable, w->hash, c->small + w->size);
 
 	if (run.n == 0)
 		return 0;
@@ -138,7 +149,7 @@ add_run(struct cutter *c, struct word *w, struct str text, size_t readable)
 static void
 add_letter(struct cutter *c, struct word *w, enum kind kind, uint32_t point)
 {
-	char *to = c->m->normal.s + c->m->normal.n + w->size;
+	char *to = c->small + w->size;
 	size_t n = utf8_encode(unicode_lower(point), to);
 
 	for (size_t i = 0; i < n; i++)
@@ -182,7 +193,7 @@ add_letters(struct cutter *c, struct word *w, struct str text)
 static size_t
 add_word(struct cutter *c, struct str text, size_t readable, enum kind first)
 {
-	struct word w = { .hash = TABLE_HASH_START, .first = first };
+	struct word w = { .hash = TABLE_HASH_START };
 	size_t at = 0;
 
 	for (;;) {
@@ -195,8 +206,11 @@ add_word(struct cutter *c, struct str text, size_t readable, enum kind first)
 		if (at == from || at == text.n)
 			break;
 	}
+	end_word(c, w.size, w.hash, eight_start((struct str){ c->small, w.size }),
+	    shape_of(w.letters, w.uppers, first == KIND_UPPER));
 	c->end = c->before;
-	end_word(c, &w);
+	c->pending_end = false;
+	c->last_cjk = 0;
 	return at;
 }
 
@@ -206,8 +220,8 @@ add_single(struct cutter *c, struct str bytes, bool is_cjk)
 {
 	uint32_t hash = table_hash_add(TABLE_HASH_START, bytes);
 
-	memcpy(c->m->normal.s + c->m->normal.n, bytes.s, bytes.n);
-	keep_word(c->m, bytes.n, hash);
+	memcpy(c->small, bytes.s, bytes.n);
+	keep_word(c, bytes.n, hash);
 	if (!is_cjk)
 		return;
 	add_token(c, (c->last_cjk * 31 + hash) & TOKEN_HASH, c->last_cjk != 0);
@@ -272,73 +286,6 @@ add_blank(struct cutter *c)
 	c->before = KIND_SPACE;
 }
 
-/* What plain words add up to: while they last, in registers. */
-struct tally {
-	uint64_t letters, content;
-	uint32_t words, capitals, uppers, looked_at;
-	uint32_t *token; /* the next one */
-	uint16_t *content_word;
-	uint16_t *stop;
-	struct measure_word *kept;
-	char *small; /* where the next word's letters go, lower case */
-};
-
-static inline struct tally
-tally_begin(struct measures *m, const struct measure *b)
-{
-	return (struct tally){ b->letters, b->content, b->words, b->capitals, b->uppers,
-		b->looked_at, m->tokens + m->token_n, m->content + m->content_n,
-		m->stops + m->stop_n, m->words + m->word_n, m->normal.s + m->normal.n };
-}
-
-static inline void
-tally_end(const struct tally *t, struct measures *m, struct measure *b)
-{
-	b->letters = t->letters;
-	b->content = t->content;
-	b->words = t->words;
-	b->capitals = t->capitals;
-	b->uppers = t->uppers;
-	b->looked_at = t->looked_at;
-	b->stops += (uint32_t)((size_t)(t->stop - m->stops) - m->stop_n);
-	m->token_n = (size_t)(t->token - m->tokens);
-	m->content_n = (size_t)(t->content_word - m->content);
-	m->stop_n = (size_t)(t->stop - m->stops);
-	m->word_n = (size_t)(t->kept - m->words);
-	m->normal.n = (size_t)(t->small - m->normal.s);
-}
-
-static inline void
-tally_add(struct tally *t, const struct letters *word, const struct measures *m)
-{
-	bool is_stop = false, is_content;
-
-	if (t->looked_at < MEASURE_STOPS) {
-		size_t stop =
-		    stopword_find_start((struct str){ t->small, word->n }, word->hash, word->start);
-
-		is_stop = stop != 0;
-		t->looked_at++;
-		*t->stop = (uint16_t)stop;
-		t->stop += is_stop;
-	}
-	is_content = word->n >= CONTENT_LETTERS && !is_stop;
-	t->words++;
-	t->capitals += word->is_capital;
-	t->uppers += word->uppers == word->n && word->n > 1;
-	t->letters = letters_after(t->letters, word->hash);
-	t->content |= content_bit(word->hash, is_content);
-	*t->token++ = token_of(word->hash, is_content);
-	*t->content_word = content_slot(word->hash);
-	t->content_word += is_content;
-	if (t->kept < m->words + MEASURE_WORDS) {
-		*t->kept++ = (struct measure_word){ (uint32_t)(t->small - m->normal.s),
-			(uint32_t)word->n, word->hash };
-		t->small += word->n;
-		*t->small++ = ' ';
-	}
-}
-
 /* Whether a word of letters is longer by what stands here. */
 static inline bool
 goes_on(struct str text, size_t at)
@@ -377,24 +324,23 @@ add_gap(struct cutter *c, struct str text, size_t at)
 static size_t
 add_plain_words(struct cutter *c, struct str text, size_t readable)
 {
-	struct tally t = tally_begin(c->m, c->b);
 	size_t at = 0, gap = 1;
 
 	while (gap && at < text.n) {
-		struct letters word =
-		    letters_read((struct str){ text.s + at, text.n - at }, readable - at, t.small);
-		size_t end = at + word.n;
+		struct letters read =
+		    letters_read((struct str){ text.s + at, text.n - at }, readable - at, c->small);
+		size_t end = at + read.n;
 
-		if (word.n == 0 || goes_on(text, end))
+		if (read.n == 0 || goes_on(text, end))
 			break;
-		tally_add(&t, &word, c->m);
+		end_word(c, read.n, read.hash, read.start,
+		    shape_of((uint32_t)read.n, read.uppers, read.is_capital));
 		c->end = KIND_LOWER;
 		gap = add_gap(c, text, end);
 		at = end + gap;
 	}
 	if (at == 0)
 		return 0;
-	tally_end(&t, c->m, c->b);
 	c->b->characters += (uint32_t)at;
 	c->before = gap ? KIND_SPACE : KIND_LOWER;
 	c->last_cjk = 0;
@@ -467,24 +413,57 @@ ending_of(enum kind end)
 	}
 }
 
+static struct cutter
+begin(struct measures *m, struct measure *b)
+{
+	b->token_at = (uint32_t)m->token_n;
+	b->content_at = (uint32_t)m->content_n;
+	return (struct cutter){ .m = m,
+		.b = b,
+		.token = m->tokens + m->token_n,
+		.content_word = m->content + m->content_n,
+		.stop = m->stops + m->stop_n,
+		.kept = m->words,
+		.small = m->normal.s };
+}
+
+static void
+finish(const struct cutter *c, struct measures *m, struct measure *b)
+{
+	size_t stops = m->stop_n;
+
+	m->token_n = (size_t)(c->token - m->tokens);
+	m->content_n = (size_t)(c->content_word - m->content);
+	m->stop_n = (size_t)(c->stop - m->stops);
+	m->word_n = (size_t)(c->kept - m->words);
+	m->normal.n = (size_t)(c->small - m->normal.s);
+	b->letters = c->letters;
+	b->content = c->content;
+	b->words = c->words;
+	b->capitals = c->capitals;
+	b->uppers = c->uppers;
+	b->looked_at = c->looked_at;
+	b->stops = (uint32_t)(m->stop_n - stops);
+	b->token_n = (uint32_t)m->token_n - b->token_at;
+	b->content_n = (uint32_t)m->content_n - b->content_at;
+	b->ending = (uint8_t)ending_of(c->end);
+}
+
 bool
 cut_block(struct measures *m, struct measure *b, struct str text, size_t readable)
 {
-	struct cutter c = { .m = m, .b = b };
+	struct cutter c;
 
-	b->token_at = (uint32_t)m->token_n;
-	b->content_at = (uint32_t)m->content_n;
 	if (!make_room(m, text.n))
 		return false;
+	c = begin(m, b);
 	for (size_t at = 0; at < text.n;) {
 		struct str rest = { text.s + at, text.n - at };
 		size_t plain = is_alpha(*rest.s) ? add_plain_words(&c, rest, readable - at) : 0;
 
 		at += plain ? plain : add_piece(&c, rest, readable - at);
 	}
-	b->token_n = (uint32_t)m->token_n - b->token_at;
-	b->content_n = (uint32_t)m->content_n - b->content_at;
+	finish(&c, m, b);
 	b->beginning = (uint8_t)beginning_of(text);
-	b->ending = (uint8_t)ending_of(c.end);
 	return true;
 }

@@ -268,10 +268,13 @@ static void
 put_shape(const struct feature_row *r)
 {
 	const struct shape *shape = &r->s->shapes[r->s->views[r->i].shape];
+	const struct view *v = &r->s->views[r->i];
+	size_t before = r->i < NEAR ? r->i : NEAR;
+	size_t after = r->s->page.n - r->i <= NEAR ? r->s->page.n - r->i - 1 : NEAR;
 	int near = 0;
 
-	for (size_t k = r->i > NEAR ? r->i - NEAR : 0; k <= r->i + NEAR && k < r->s->page.n; k++)
-		near += r->s->views[k].shape == r->s->views[r->i].shape;
+	for (const struct view *at = v - before; at <= v + after; at++)
+		near += at->shape == v->shape;
 	row_put(r, FEATURE_shape_blocks, shape->blocks);
 	row_set(r, FEATURE_shape_in_run, row_share(shape->in_run, shape->blocks));
 	row_put(r, FEATURE_shape_good, shape->good / (int64_t)shape->blocks);
@@ -303,34 +306,37 @@ put_since(const struct feature_row *r, struct since *since)
 	row_set(r, FEATURE_like_before, likeness(r->s, r->i));
 }
 
-/* What is summed over the last WINDOW blocks, where no running sum of the survey has it. */
-struct counts {
-	int ends, linked, dates, furniture;
-};
+/*
+ * What is summed over the last WINDOW blocks, where no running sum of the survey has it: four
+ * counts of sixteen bits, added as one number.
+ */
+enum { COUNT_ENDS = 0, COUNT_LINKED = 16, COUNT_DATES = 32, COUNT_FURNITURE = 48 };
 
 struct window {
-	struct counts sum;
-	struct counts of[WINDOW]; /* the last blocks', in a ring */
+	uint64_t sum;
+	uint64_t of[WINDOW]; /* the last blocks', in a ring */
 	unsigned next;
 };
+
+static inline int
+count_of(const struct window *w, unsigned what)
+{
+	return (int)(w->sum >> what & 0xffff);
+}
 
 /* Block i goes in, the one WINDOW before it goes out. */
 static void
 slide(struct window *w, const struct survey *s, size_t i)
 {
 	const struct measure *m = &s->measures.of[i];
-	struct counts in = { .ends = m->ending == ENDS_SENTENCE,
-		.linked = worth_linked(&s->page.blocks[i], m),
-		.dates = s->views[i].is_date,
-		.furniture = m->strongest >= 2 && m->characters < PROSE };
-	struct counts out = w->of[w->next];
+	uint64_t in = (uint64_t)(m->ending == ENDS_SENTENCE) << COUNT_ENDS |
+	    (uint64_t)worth_linked(&s->page.blocks[i], m) << COUNT_LINKED |
+	    (uint64_t)s->views[i].is_date << COUNT_DATES |
+	    (uint64_t)(m->strongest >= 2 && m->characters < PROSE) << COUNT_FURNITURE;
 
+	w->sum += in - w->of[w->next];
 	w->of[w->next] = in;
 	w->next = w->next + 1 < WINDOW ? w->next + 1 : 0;
-	w->sum.ends += in.ends - out.ends;
-	w->sum.linked += in.linked - out.linked;
-	w->sum.dates += in.dates - out.dates;
-	w->sum.furniture += in.furniture - out.furniture;
 }
 
 static void
@@ -350,10 +356,10 @@ fill_forward(struct features *f, const struct survey *s)
 		put_since(&r, &since);
 		put_run_way(&r, &since);
 		put_shape(&r);
-		row_set(&r, FEATURE_ends_6_before, window.sum.ends);
-		row_set(&r, FEATURE_linked_6_before, window.sum.linked);
-		row_set(&r, FEATURE_dates_6_before, window.sum.dates);
-		row_set(&r, FEATURE_furniture_6_before, window.sum.furniture);
+		row_set(&r, FEATURE_ends_6_before, count_of(&window, COUNT_ENDS));
+		row_set(&r, FEATURE_linked_6_before, count_of(&window, COUNT_LINKED));
+		row_set(&r, FEATURE_dates_6_before, count_of(&window, COUNT_DATES));
+		row_set(&r, FEATURE_furniture_6_before, count_of(&window, COUNT_FURNITURE));
 		slide(&window, s, i);
 	}
 }
@@ -370,10 +376,10 @@ fill_backward(struct features *f, const struct survey *s)
 
 		row_set(&r, FEATURE_until_prose, until_prose);
 		row_set(&r, FEATURE_until_furniture, until_furniture);
-		row_set(&r, FEATURE_ends_6_after, window.sum.ends);
-		row_set(&r, FEATURE_linked_6_after, window.sum.linked);
-		row_set(&r, FEATURE_dates_6_after, window.sum.dates);
-		row_set(&r, FEATURE_furniture_6_after, window.sum.furniture);
+		row_set(&r, FEATURE_ends_6_after, count_of(&window, COUNT_ENDS));
+		row_set(&r, FEATURE_linked_6_after, count_of(&window, COUNT_LINKED));
+		row_set(&r, FEATURE_dates_6_after, count_of(&window, COUNT_DATES));
+		row_set(&r, FEATURE_furniture_6_after, count_of(&window, COUNT_FURNITURE));
 		row_set(&r, FEATURE_until_date, until_date);
 		row_set(&r, FEATURE_topic_after, topic);
 		until_date = step(until_date, s->views[i].is_date);

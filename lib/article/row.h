@@ -6,6 +6,7 @@
 
 #include "article/features.h"
 #include "article/survey.h"
+#include "text/bits.h"
 
 enum { ROW_THOUSAND = 1000 };
 
@@ -38,12 +39,9 @@ row_set(const struct feature_row *r, enum feature feature, int value)
 static inline int
 row_log(uint64_t n)
 {
-	int whole = 0;
+	unsigned whole = bits_highest(++n);
 
-	n++;
-	for (uint64_t left = n; left > 1; left >>= 1)
-		whole++;
-	return whole * 16 + (int)(whole >= 4 ? (n >> (whole - 4)) & 15 : (n << (4 - whole)) & 15);
+	return (int)(whole * 16 + ((whole >= 4 ? n >> (whole - 4) : n << (4 - whole)) & 15));
 }
 
 /* Most parts are 0: divisions are the dearest of what a row is made of. */

@@ -18,16 +18,6 @@ enum {
 	THOUSAND = 1000
 };
 
-int
-worth_linked(const struct block *block, const struct measure *m)
-{
-	if (m->characters == 0 || block->linked == 0)
-		return 0;
-	return block->linked >= m->characters
-	    ? THOUSAND
-	    : (int)((uint64_t)block->linked * THOUSAND / m->characters);
-}
-
 static bool
 has_stops(const struct measure *m)
 {

@@ -20,7 +20,16 @@ struct worth {
 };
 
 /* Of 1000 characters of the block, how many stand in links. */
-int worth_linked(const struct block *block, const struct measure *m);
+static inline int
+worth_linked(const struct block *block, const struct measure *m)
+{
+	if (m->characters == 0 || block->linked == 0)
+		return 0;
+	return block->linked >= m->characters
+	    ? 1000
+	    : (int)((uint64_t)block->linked * 1000 / m->characters);
+}
+
 /* Weighs the blocks; false where memory ends. */
 bool worth_fill(struct worth *w, const struct page *p, const struct measures *m);
 /* Finds the run again after good was changed. */
