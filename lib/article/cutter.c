@@ -119,7 +119,7 @@ end_word(struct cutter *c, size_t size, uint32_t hash, uint64_t start, unsigned 
 	c->words++;
 	c->capitals += shape / WORD_CAPITAL & 1;
 	c->uppers += shape / WORD_UPPER;
-	add_token(c, hash, (shape & WORD_LONG) & !is_stop);
+	add_token(c, hash, (shape & WORD_LONG) && !is_stop);
 	keep_word(c, size, hash);
 }
 
