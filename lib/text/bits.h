@@ -28,19 +28,6 @@ bits_count_32(uint32_t bits)
 	return bits & 0x3f;
 }
 
-/* The number of the highest bit that is set; one must be. */
-static inline unsigned
-bits_highest(uint64_t bits)
-{
-#ifdef __GNUC__
-	return 63U - (unsigned)__builtin_clzll(bits);
-#else
-	for (unsigned shift = 1; shift < 64; shift *= 2)
-		bits |= bits >> shift;
-	return bits_count(bits) - 1;
-#endif
-}
-
 /* The number of the lowest bit that is set; one must be. */
 static inline unsigned
 bits_lowest(uint64_t bits)
