@@ -64,7 +64,7 @@ open_next(struct pages *p)
 		p->fd = cli_open(p->cli, p->file);
 	} while (p->fd < 0);
 	reader_open(&p->in, p->fd);
-	p->in_warc = p->form == PAGES_WARC;
+	p->open = p->form == PAGES_WARC ? UNWRAP_WARC : UNWRAP_TEXT;
 	return true;
 }
 
@@ -73,7 +73,7 @@ close_input(struct pages *p)
 {
 	cli_close(p->fd);
 	p->fd = -1;
-	p->in_warc = false;
+	p->open = UNWRAP_TEXT;
 }
 
 static void
@@ -142,6 +142,26 @@ whole_input(struct pages *p, enum unwrap_kind kind, struct unwrapped *page, stru
 	return false;
 }
 
+/* The next entry of the open feed; false at its end. */
+static bool
+next_entry(struct pages *p, struct unwrapped *page, struct str *doc)
+{
+	bool got = feed_next(&p->feed, page);
+
+	if (p->feed.failed)
+		cli_fatal(p->cli, NULL, "out of memory");
+	*doc = got && page->url.n > 0 ? page->url : str_of(p->file);
+	return got;
+}
+
+static bool
+first_entry(struct pages *p, struct unwrapped *page, struct str *doc)
+{
+	feed_free(&p->feed);
+	p->feed = (struct feed){ .bytes = page->bytes };
+	return next_entry(p, page, doc);
+}
+
 /* Looks at an input that was just opened; true with its page, if it is one. */
 static bool
 first_page(struct pages *p, struct unwrapped *page, struct str *doc)
@@ -163,18 +183,30 @@ first_page(struct pages *p, struct unwrapped *page, struct str *doc)
 		cli_complain(p->cli, p->file, why);
 		return false;
 	}
-	p->in_warc = p->in_warc || kind == UNWRAP_WARC;
-	if (!p->in_warc)
-		return whole_input(p, kind, page, doc);
-	warc_free(&p->warc);
-	warc_init(&p->warc);
-	return next_record(p, page, doc);
+	if (p->open != UNWRAP_WARC)
+		p->open = kind;
+	if (p->open == UNWRAP_WARC) {
+		warc_free(&p->warc);
+		warc_init(&p->warc);
+		return next_record(p, page, doc);
+	}
+	return whole_input(p, kind, page, doc) &&
+	    (p->open != UNWRAP_FEED || first_entry(p, page, doc));
+}
+
+/* The next page of what the open input holds. */
+static bool
+next_inside(struct pages *p, struct unwrapped *page, struct str *doc)
+{
+	return p->open == UNWRAP_WARC ? next_record(p, page, doc)
+	    : p->open == UNWRAP_FEED  ? next_entry(p, page, doc)
+				      : false;
 }
 
 bool
 pages_next(struct pages *p, struct unwrapped *page, struct str *doc)
 {
-	bool got = p->fd >= 0 && p->in_warc && next_record(p, page, doc);
+	bool got = p->fd >= 0 && next_inside(p, page, doc);
 
 	while (!got) {
 		close_input(p);
@@ -194,6 +226,7 @@ pages_end(struct pages *p)
 	reader_free(&p->in);
 	reader_free(&p->names);
 	warc_free(&p->warc);
+	feed_free(&p->feed);
 	buf_free(&p->name);
 	buf_free(&p->decoded);
 }

@@ -1,6 +1,6 @@
 /*
  * pages: the pages of strip's inputs, one after another, out of whatever they come in: files
- * and standard input, web archives, MHTML, a list of files (--files0-from).
+ * and standard input, web archives, feeds, MHTML, a list of files (--files0-from).
  *
  *      pages_begin(&p);
  *      while (pages_next(&p, &page))
@@ -13,6 +13,7 @@
 #define CMD_PAGES_H
 
 #include "cli/cli.h"
+#include "container/feed.h"
 #include "container/warc.h"
 #include "line/reader.h"
 
@@ -32,8 +33,9 @@ struct pages {
 	struct buf name; /* of the open input, where it is from the list */
 	const char *file;
 	int fd;
-	bool in_warc;
+	enum unwrap_kind open; /* UNWRAP_WARC or UNWRAP_FEED while one has more pages */
 	struct warc warc;
+	struct feed feed;
 	struct buf decoded;
 };
 

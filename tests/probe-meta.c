@@ -148,7 +148,7 @@ self(struct str line, struct buf *out)
 static void
 sniff(struct str line, struct buf *out)
 {
-	static const char *const kinds[] = { "text", "html", "mime", "warc", "refused: " };
+	static const char *const kinds[] = { "text", "html", "mime", "warc", "feed", "refused: " };
 	const char *why = "";
 	enum unwrap_kind kind = unwrap_sniff(line, &why);
 

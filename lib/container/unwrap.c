@@ -1,5 +1,6 @@
 #include "container/unwrap.h"
 
+#include "container/feed.h"
 #include "text/eight.h"
 #include "text/table.h"
 
@@ -206,5 +207,7 @@ unwrap_sniff(struct str start, const char **why)
 		*why = refusal;
 		return UNWRAP_REFUSED;
 	}
-	return is_mime(start) ? UNWRAP_MIME : unwrap_sniff_page(start);
+	return is_mime(start) ? UNWRAP_MIME
+	    : feed_is(start)  ? UNWRAP_FEED
+			      : unwrap_sniff_page(start);
 }

@@ -1,8 +1,8 @@
 /*
  * unwrap: what an input is, by its first bytes, and what kinds of input are refused.
  *
- * A page comes bare (HTML or page text), as MHTML or mail (mime.h), or in a web archive
- * (warc.h). Files that people hand over by mistake (object files, compressed data, PDF,
+ * A page comes bare (HTML or page text), as MHTML or mail (mime.h), in a web archive (warc.h),
+ * or as an entry of a feed (feed.h). Files that people hand over by mistake (object files, compressed data, PDF,
  * office files, pictures ...) are known by their marks, lib/data/magic.txt, and refused with
  * a word of what to do instead.
  */
@@ -16,6 +16,7 @@ enum unwrap_kind {
 	UNWRAP_HTML,
 	UNWRAP_MIME,
 	UNWRAP_WARC,
+	UNWRAP_FEED,
 	UNWRAP_REFUSED,
 };
 
