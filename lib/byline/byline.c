@@ -399,11 +399,31 @@ is_one_name(struct str names)
 	return single;
 }
 
+/* "Quill, Ada", as libraries file names; false where the text is no such name. */
+static bool
+read_filed_name(struct str text, struct buf *out)
+{
+	size_t comma = str_find(text, STR(", "));
+	struct str family = str_part(text, 0, comma);
+	struct str given = str_from(text, comma < text.n ? comma + 2 : comma);
+	char name[NAME_BYTES];
+
+	if (given.n == 0 || text.n > NAME_BYTES || str_find_byte(family, ' ') < family.n ||
+	    str_find_byte(given, ',') < given.n || byline_is_given(family) ||
+	    !byline_is_given(str_part(given, 0, str_find_byte(given, ' '))))
+		return false;
+	memcpy(name, given.s, given.n);
+	name[given.n] = ' ';
+	memcpy(name + given.n + 1, family.s, family.n);
+	byline_add(out, (struct str){ name, given.n + 1 + family.n });
+	return true;
+}
+
 static size_t
 read_field(struct str text, struct buf *out)
 {
 	size_t start = out->n;
-	size_t count = read_names(text, BYLINE_FIELD, out);
+	size_t count = read_filed_name(text, out) ? 1 : read_names(text, BYLINE_FIELD, out);
 
 	if (count > 1 && out->n > start && !byline_begins(text) &&
 	    is_one_name(str_from(buf_str(out), start > 0 ? start + 1 : 0))) {

@@ -7,17 +7,22 @@ enum {
 	SINGLE_MOST = 40, /* bytes of a place that may be a single word */
 };
 
-/* The name of one author of the JSON-LD: a string, or an object with one. */
-static struct str
-json_name(const struct meta_source *m, size_t value)
+/* The names of one author of the JSON-LD: a string, or an object with one or a list of them. */
+static void
+json_names(const struct meta_source *m, size_t value, struct buf *out)
 {
 	size_t object = jsonld_resolve(m->json, value);
+	size_t most = AUTHORS_LIMIT;
+	size_t name = object;
 
-	if (m->json->values[object].kind == JSON_STRING)
-		return meta_decode(m, m->json->values[object].text);
-	return m->json->values[object].kind == JSON_OBJECT
-	    ? meta_decode(m, jsonld_string(m->json, object, STR("name")))
-	    : STR("");
+	if (m->json->values[object].kind == JSON_OBJECT)
+		name = json_member(m->json, object, STR("name"));
+	if (!name)
+		return;
+	for (size_t i = jsonld_first_of(m->json, name); i != JSONLD_NONE && most-- > 0;
+	     i = jsonld_next_of(m->json, name, i))
+		if (m->json->values[i].kind == JSON_STRING)
+			byline_names(meta_decode(m, m->json->values[i].text), BYLINE_FIELD, out);
 }
 
 static void
@@ -30,7 +35,7 @@ json_authors(const struct meta_source *m, struct str name, struct buf *out)
 		return;
 	for (size_t i = jsonld_first_of(m->json, member); i != JSONLD_NONE && most-- > 0;
 	     i = jsonld_next_of(m->json, member, i))
-		byline_names(json_name(m, i), BYLINE_FIELD, out);
+		json_names(m, i, out);
 }
 
 static bool
