@@ -214,7 +214,7 @@ article_why(const struct article *a, size_t i, struct buf *why)
 			return;
 		if (k)
 			buf_byte(why, ' ');
-		buf_add(why, feature_name(most));
+		buf_add(why, feature_name(most, a->survey.page.is_html));
 		buf_byte(why, share[most] > 0 ? '+' : '-');
 		share[most] = 0;
 	}

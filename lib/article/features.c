@@ -15,20 +15,19 @@ enum {
 	TOPIC_WORDS = 5,
 };
 
-static const struct str names[] = {
-#define F(name) STR_NAME(#name),
 #define STR_NAME(literal)                      \
 	{                                      \
 		(literal), sizeof(literal) - 1 \
 	}
-	FEATURES_OF_TEXT(F) FEATURES_OF_HTML(F)
+#define F(name) STR_NAME(#name),
+static const struct str names[] = { FEATURES_OF_BOTH(F) FEATURES_OF_TEXT(F) FEATURES_OF_HTML(F) };
 #undef F
-};
 
 struct str
-feature_name(size_t feature)
+feature_name(size_t feature, bool is_html)
 {
-	return names[feature];
+	return names[is_html && feature >= FEATURES_BOTH ? feature - FEATURES_BOTH + FEATURES_TEXT
+							 : feature];
 }
 
 /*
@@ -418,6 +417,8 @@ features_fill(struct features *f, const struct survey *s)
 	copy_neighbours(f);
 	if (s->page.is_html)
 		row_put_boxes(f, s);
+	else
+		row_put_kin(f, s);
 	return true;
 }
 

@@ -18,7 +18,7 @@
 #include "text/bytes.h"
 
 /* Shares are of 1000; lengths are 16 times the base-2 logarithm; distances are of blocks. */
-#define FEATURES_OF_TEXT(F)   \
+#define FEATURES_OF_BOTH(F)   \
 	F(length)             \
 	F(words)              \
 	F(word_length)        \
@@ -137,6 +137,19 @@
 	F(run_share)          \
 	F(usual_blank)
 
+/* In page text alone, what stands around a block where what is put between paragraphs is left aside. */
+#define FEATURES_OF_TEXT(F)  \
+	F(kin_before_length) \
+	F(kin_before_ends)   \
+	F(kin_good_before)   \
+	F(kin_after_length)  \
+	F(kin_after_ends)    \
+	F(kin_good_after)    \
+	F(is_insert)         \
+	F(inserts_before)    \
+	F(inserts_after)     \
+	F(inserted)
+
 /* Of the boxes around a block, in HTML alone. Those of box groups are in enum box_group's order. */
 #define FEATURES_OF_HTML(F)  \
 	F(tag_rank)          \
@@ -208,12 +221,18 @@
 	F(picture_steps)     \
 	F(picture_blocks)
 
+/* What a feature's number means behind those of both forms is told by the form. */
 enum feature {
+#define F(name) FEATURE_##name,
+	FEATURES_OF_BOTH(F)
+#undef F
+	    FEATURES_BOTH,
+	FEATURES_BEFORE_TEXT = FEATURES_BOTH - 1,
 #define F(name) FEATURE_##name,
 	FEATURES_OF_TEXT(F)
 #undef F
 	    FEATURES_TEXT,
-	FEATURES_BEFORE_HTML = FEATURES_TEXT - 1,
+	FEATURES_BEFORE_HTML = FEATURES_BOTH - 1,
 #define F(name) FEATURE_##name,
 	FEATURES_OF_HTML(F)
 #undef F
@@ -244,8 +263,8 @@ feature_clamp(int64_t value)
 					      : value);
 }
 
-/* The name of a feature, as why= shows it. */
-struct str feature_name(size_t feature);
+/* The name of a form's feature, as why= shows it. */
+struct str feature_name(size_t feature, bool is_html);
 
 struct survey;
 

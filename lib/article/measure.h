@@ -106,6 +106,13 @@ measure_length(const struct measure *b)
 	return b->characters + b->cjk + b->cjk / 2;
 }
 
+/* Whether a block is nothing but a strong phrase of furniture. */
+static inline bool
+measure_is_furniture(const struct measure *b)
+{
+	return b->strongest == 3 && b->furniture_characters * 10 >= b->characters * 9;
+}
+
 /* Words, two Chinese or Japanese characters counted as one. */
 static inline uint32_t
 measure_words(const struct measure *b)

@@ -69,6 +69,8 @@ row_stops(const struct survey *s, const struct measure *m)
 
 /* What a block's own text tells, whatever is around it. */
 void row_put_text(const struct feature_row *r);
+/* What stands around all blocks of page text, lines that are put between paragraphs left aside. */
+void row_put_kin(struct features *f, const struct survey *s);
 /* What the boxes of HTML tell of all blocks of a page (layout.h). */
 void row_put_boxes(struct features *f, const struct survey *s);
 

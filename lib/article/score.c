@@ -87,6 +87,13 @@ better(int64_t stayed, int64_t changed, uint8_t *course, uint8_t bit)
 	return changed;
 }
 
+/* What is put between the paragraphs of a story, and is not the story's: those before and behind it are neighbours. */
+static bool
+is_passed_over(const struct scores *c, const struct survey *s, size_t i)
+{
+	return s->views[i].is_insert && c->score[i] < c->threshold;
+}
+
 enum { CHANGED_IN = 1, CHANGED_OUT = 2 };
 
 static void
@@ -100,13 +107,15 @@ choose_course(struct scores *c, const struct survey *s)
 		int64_t was_in = in, was_out = out;
 
 		c->course[i] = 0;
+		if (is_passed_over(c, s, i))
+			continue;
 		in = better(was_in, was_out - cost, &c->course[i], CHANGED_IN) +
 		    (c->score[i] - c->threshold) * weight_at(s, i);
 		out = better(was_out, was_in - cost, &c->course[i], CHANGED_OUT);
 	}
 	is_in = in - cost / 2 > out;
 	for (size_t i = s->page.n; i-- > 0;) {
-		c->kept[i] = is_in;
+		c->kept[i] = is_in && !is_passed_over(c, s, i);
 		if (c->course[i] & (is_in ? CHANGED_IN : CHANGED_OUT))
 			is_in = !is_in;
 	}
@@ -164,12 +173,9 @@ even_lists(struct scores *c, const struct survey *s)
 static void
 drop_furniture(struct scores *c, const struct survey *s)
 {
-	for (size_t i = 0; i < s->page.n; i++) {
-		const struct measure *m = &s->measures.of[i];
-
-		if (m->strongest == 3 && m->furniture_characters * 10 >= m->characters * 9)
+	for (size_t i = 0; i < s->page.n; i++)
+		if (measure_is_furniture(&s->measures.of[i]))
 			c->kept[i] = false;
-	}
 }
 
 /* A story does not begin with its headline, which stands for itself. */

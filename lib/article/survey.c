@@ -15,6 +15,7 @@ enum {
 	TITLE_WORDS = 28,
 	PRUNED_GOOD = -25,
 	DATE_LONGEST = 40,
+	INSERT_LONGEST = 120,
 	THOUSAND = 1000
 };
 
@@ -134,6 +135,20 @@ is_date(const struct measure *m)
 	    m->ending != ENDS_SENTENCE;
 }
 
+/* A phrase of furniture alone, what it leads to in the same line, or alone on the next one. */
+static bool
+is_insert(const struct measures *measures, size_t i)
+{
+	const struct measure *m = &measures->of[i];
+
+	if (m->characters >= INSERT_LONGEST)
+		return false;
+	if (measure_is_furniture(m) || m->opening >= 2)
+		return true;
+	return i > 0 && m->ending == ENDS_OPEN && measure_is_furniture(m - 1) &&
+	    (m - 1)->furniture[FURNITURE_RELATED];
+}
+
 /* Lengths in seven steps, each twice the one before. */
 static unsigned
 length_step(uint32_t length)
@@ -209,6 +224,7 @@ survey_fill(struct survey *s)
 	for (size_t i = 0; i < s->page.n; i++)
 		s->views[i] = (struct view){ .like_title = -1,
 			.title_in = -1,
+			.is_insert = !s->page.is_html && is_insert(&s->measures, i),
 			.is_date = is_date(&s->measures.of[i]),
 			.content = (uint8_t)bits_count(s->measures.of[i].content) };
 	s->title = s->page.n;

@@ -20,6 +20,7 @@ struct view {
 	int16_t title_in;   /* of its content words, those that the headline has */
 	int16_t brief;      /* of its pairs of words, those that the page's description has */
 	bool is_title;      /* letters equal to the headline's */
+	bool is_insert; /* in page text "Advertisement", "Read also: ...": what is put between paragraphs */
 	bool is_date; /* a short line with a date or a time of day in it, as stands with other stories and comments */
 	uint8_t
 	    content; /* how many content words it has, as far as its measure's set tells them apart */

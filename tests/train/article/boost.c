@@ -115,12 +115,12 @@ cut_rows(struct bins *b, const struct rows *r)
 }
 
 static bool
-is_left_out(const struct boost_options *o, size_t feature)
+is_left_out(const struct boosting *b, size_t feature)
 {
 	char name[64];
 
-	snprintf(name, sizeof(name), " %s ", feature_name(feature).s);
-	return o->without && strstr(o->without, name);
+	snprintf(name, sizeof(name), " %s ", feature_name(feature, b->r->is_html).s);
+	return b->o->without && strstr(b->o->without, name);
 }
 
 /* How many rows a row as easy as this stands for. */
@@ -145,12 +145,13 @@ draw_rows(struct boosting *b)
 	b->drawn_n = 0;
 	for (size_t i = 0; i < b->r->n; i++) {
 		uint64_t state = salt ^ (uint64_t)b->r->page[i] * UINT64_C(0x100000001b3);
-		double p = 1 / (1 + exp(-b->score[i]));
-		double weight = (double)b->r->weight[i];
-		unsigned stands_for = easiness(fabs((double)b->r->y[i] - p));
+		double weight = (double)b->r->weight[i], p;
+		unsigned stands_for;
 
 		if (!chance(splitmix_next(&state), b->o->row_share))
 			continue;
+		p = 1 / (1 + exp(-b->score[i]));
+		stands_for = easiness(fabs((double)b->r->y[i] - p));
 		state += i;
 		if (splitmix_next(&state) % stands_for)
 			continue;
@@ -168,7 +169,7 @@ draw_features(struct boosting *b)
 		uint8_t *column = b->column + f * b->r->n;
 
 		b->allowed[f] = chance(splitmix_next(&b->random), b->o->feature_share) &&
-		    !is_left_out(b->o, f) && b->bins.used[f] > 1;
+		    !is_left_out(b, f) && b->bins.used[f] > 1;
 		for (size_t k = 0; b->allowed[f] && k < b->drawn_n; k++)
 			column[k] = bin[b->drawn[k].at];
 	}
@@ -308,7 +309,7 @@ boost_learn(struct learned *l, const struct rows *r, const struct boost_options 
 
 	*l = (struct learned){ 0 };
 	l->trees = take(o->trees, sizeof(*l->trees));
-	l->gain = take(r->count, sizeof(*l->gain));
+	l->gain = take(FEATURES_HTML, sizeof(*l->gain));
 	cut_rows(&b.bins, r);
 	b.score = take(r->n, sizeof(*b.score));
 	b.column = take(r->count * r->n, 1);
@@ -333,6 +334,30 @@ boost_learn(struct learned *l, const struct rows *r, const struct boost_options 
 	free(b.leaf);
 	free(b.drawn);
 	free(b.allowed);
+}
+
+void
+boost_mean(struct learned *mean, const struct learned *draws, unsigned n)
+{
+	size_t trees = draws[0].model.tree_count * n;
+	double bias = 0;
+
+	*mean = (struct learned){ .trees = take(trees, sizeof(*mean->trees)),
+		.gain = take(FEATURES_HTML, sizeof(*mean->gain)) };
+	for (size_t t = 0; t < trees; t++) {
+		mean->trees[t] = draws[t % n].trees[t / n];
+		for (unsigned l = 0; l < MODEL_LEAVES; l++)
+			mean->trees[t].leaves[l] =
+			    (int16_t)lround((double)mean->trees[t].leaves[l] / n);
+	}
+	for (unsigned i = 0; i < n; i++)
+		bias += (double)draws[i].model.bias / n;
+	for (size_t f = 0; f < FEATURES_HTML; f++)
+		for (unsigned i = 0; i < n; i++)
+			mean->gain[f] += draws[i].gain[f];
+	mean->model = (struct model){
+		.trees = mean->trees, .tree_count = trees, .bias = (int32_t)lround(bias)
+	};
 }
 
 void

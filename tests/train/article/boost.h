@@ -16,6 +16,7 @@ struct rows {
 	const uint32_t *page; /* rows of a page are drawn together */
 	size_t n;
 	size_t count; /* features of a row */
+	bool is_html;
 };
 
 struct boost_options {
@@ -36,6 +37,11 @@ struct learned {
 };
 
 void boost_learn(struct learned *l, const struct rows *r, const struct boost_options *o);
+/*
+ * What several draws say on average (Breiman, "Bagging predictors", 1996): their trees, each
+ * with its part of its leaves, in the order they were grown in.
+ */
+void boost_mean(struct learned *mean, const struct learned *draws, unsigned n);
 void learned_free(struct learned *l);
 
 #endif

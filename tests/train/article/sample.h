@@ -24,20 +24,18 @@ struct sample {
 	unsigned fold;
 	unsigned set;
 	bool is_learned;
-	bool is_shortened; /* made by sample_shorten: not to be measured */
+	bool is_varied; /* made by vary.h: not to be measured */
 };
 
 /* Says why, and ends the program. */
 _Noreturn void train_die(const char *what);
 bool train_read_file(struct buf *b, const char *name);
+/* So many items of that size, all zero. */
+void *train_take(size_t n, size_t size);
 
 /* The page that a line of SET.gold.jsonl is about, from SET/html/ or SET/text/. */
 struct sample *sample_read(const char *set, struct str line, bool is_html);
-/*
- * The same page of text as if its story were much shorter: a stretch of it is taken out, most
- * of what stands in between as well. Pages whose furniture outweighs the story are rare among those
- * that were collected, and lost most where they are met. NULL where the story is short already.
- */
-struct sample *sample_shorten(const struct sample *s);
+/* Looks at the page of the file that was read or written; no block is labelled yet. */
+void sample_describe(struct sample *s, bool is_html);
 
 #endif

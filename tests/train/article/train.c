@@ -13,6 +13,8 @@
  *	-v         tell the figures of each page
  *	-e         tell each block that is wrongly kept or missed
  *	-n TREES -r RATE -s PAGES -c FEATURES -l L2 -z SEED   boost.h's options
+ *	-b DRAWS   learn so many times, with SEED and those after it; the model is their mean
+ *	-i FILE    learn also from pages of text made shorter, lines of FILE put into them (vary.h)
  *	-x NAMES   leave these features out (a blank before and behind each)
  */
 #include <math.h>
@@ -24,8 +26,9 @@
 #include "boost.h"
 #include "sample.h"
 #include "text/memory.h"
+#include "vary.h"
 
-enum { SETS_MOST = 16 };
+enum { SETS_MOST = 16, DRAWS_MOST = 16 };
 
 /* Standfirsts, asked for by some sets, left free by others; in text they look like captions. */
 static const double OPTIONAL_IN_TEXT = .1, OPTIONAL_IN_HTML = 1;
@@ -36,6 +39,8 @@ struct study {
 	const char *sets[SETS_MOST];
 	unsigned set_count;
 	unsigned folds;
+	unsigned draws;
+	struct inserts inserts;
 	bool is_html;
 	bool verbose;      /* tell each page */
 	bool tells_errors; /* and each block that is wrong */
@@ -62,18 +67,31 @@ add_sample(struct study *study, struct sample *s)
 	study->samples[study->n++] = s;
 }
 
+/* Pages of text with longer stories teach twice more. */
+static void
+add_varied(struct study *study, const struct sample *s)
+{
+	const struct inserts *with[] = { NULL, &study->inserts };
+
+	for (size_t i = 0; i < sizeof(with) / sizeof(with[0]); i++) {
+		struct sample *varied = vary_shorten(s, with[i]);
+
+		if (varied)
+			add_sample(study, varied);
+	}
+}
+
 static void
 add_page(struct study *study, const char *set, struct str line, bool is_learned)
 {
-	struct sample *s = sample_read(set, line, study->is_html), *shortened;
+	struct sample *s = sample_read(set, line, study->is_html);
 
 	s->fold = fold_of(s->gold.site, study->folds);
 	s->set = study->set_count - 1;
 	s->is_learned = is_learned;
 	add_sample(study, s);
-	shortened = is_learned && !study->is_html ? sample_shorten(s) : NULL;
-	if (shortened)
-		add_sample(study, shortened);
+	if (is_learned && study->inserts.n)
+		add_varied(study, s);
 }
 
 static void
@@ -149,6 +167,20 @@ is_taught(const struct study *study, const struct sample *s, unsigned without)
 	return s->is_learned && (study->folds == 0 || s->fold != without);
 }
 
+/* Each draw by itself, then what they say on average. */
+static void
+learn_draws(const struct study *study, const struct rows *rows, struct learned *mean)
+{
+	struct learned draws[DRAWS_MOST];
+	struct boost_options options = study->options;
+
+	for (unsigned i = 0; i < study->draws; i++, options.seed++)
+		boost_learn(&draws[i], rows, &options);
+	boost_mean(mean, draws, study->draws);
+	for (unsigned i = 0; i < study->draws; i++)
+		learned_free(&draws[i]);
+}
+
 static void
 learn(const struct study *study, unsigned without, struct learned *learned)
 {
@@ -160,6 +192,7 @@ learn(const struct study *study, unsigned without, struct learned *learned)
 		n += is_taught(study, study->samples[i], without) ? study->samples[i]->survey.page.n
 								  : 0;
 	m.rows.count = study->samples[0]->features.count;
+	m.rows.is_html = study->is_html;
 	m.x = calloc(n * m.rows.count + 1, sizeof(*m.x));
 	m.y = calloc(n + 1, sizeof(*m.y));
 	m.weight = calloc(n + 1, sizeof(*m.weight));
@@ -174,7 +207,7 @@ learn(const struct study *study, unsigned without, struct learned *learned)
 	m.rows.y = m.y;
 	m.rows.weight = m.weight;
 	m.rows.page = m.page;
-	boost_learn(learned, &m.rows, &study->options);
+	learn_draws(study, &m.rows, learned);
 	free(m.x);
 	free(m.y);
 	free(m.weight);
@@ -242,7 +275,7 @@ measure(const struct study *study, const struct model *model, unsigned fold, str
 	for (size_t i = 0; i < study->n; i++) {
 		const struct sample *s = study->samples[i];
 
-		if (s->is_shortened)
+		if (s->is_varied)
 			continue;
 		if (!s->is_learned || study->folds == 0 || s->fold == fold)
 			measure_sample(study, s, model, &sums[s->set]);
@@ -308,7 +341,8 @@ write_table(const struct study *study, const struct learned *l, const char *file
 	for (size_t t = 0; t < l->model.tree_count; t++) {
 		fputs("tree", out);
 		for (int d = 0; d < MODEL_DEPTH; d++)
-			fprintf(out, "\t%s>%d", feature_name(l->trees[t].splits[d].feature).s,
+			fprintf(out, "\t%s>%d",
+			    feature_name(l->trees[t].splits[d].feature, study->is_html).s,
 			    l->trees[t].splits[d].threshold);
 		for (int i = 0; i < MODEL_LEAVES; i++)
 			fprintf(out, "\t%d", l->trees[t].leaves[i]);
@@ -327,7 +361,8 @@ print_gains(const struct study *study, const struct learned *l)
 	for (size_t f = 0; f < count; f++)
 		sum += l->gain[f];
 	for (size_t f = 0; f < count; f++)
-		printf("gain %6.2f %s\n", 100 * l->gain[f] / sum, feature_name(f).s);
+		printf(
+		    "gain %6.2f %s\n", 100 * l->gain[f] / sum, feature_name(f, study->is_html).s);
 }
 
 /* Each fold by what was learned of the others. */
@@ -367,11 +402,11 @@ learn_all(struct study *study, const char *table)
 int
 main(int argc, char **argv)
 {
-	struct study study = { .options = { 200, .08, .6, .5, 10, 1, NULL } };
+	struct study study = { .draws = 1, .options = { 200, .08, .6, .5, 10, 1, NULL } };
 	const char *table = NULL;
 	int option;
 
-	while ((option = getopt(argc, argv, "f:k:o:n:r:s:c:l:z:x:ve")) != -1) {
+	while ((option = getopt(argc, argv, "f:k:o:n:r:s:c:l:z:x:b:i:ve")) != -1) {
 		switch (option) {
 		case 'f':
 			study.is_html = optarg[0] == 'h';
@@ -400,6 +435,12 @@ main(int argc, char **argv)
 		case 'z':
 			study.options.seed = strtoul(optarg, NULL, 10);
 			break;
+		case 'b':
+			study.draws = (unsigned)strtoul(optarg, NULL, 10);
+			break;
+		case 'i':
+			inserts_read(&study.inserts, optarg);
+			break;
 		case 'x':
 			study.options.without = optarg;
 			break;
@@ -413,6 +454,8 @@ main(int argc, char **argv)
 			train_die("usage: train -f text|html [OPTION...] SET...");
 		}
 	}
+	if (study.draws == 0 || study.draws > DRAWS_MOST)
+		train_die("-b: 1 to 16 draws");
 	for (int i = optind; i < argc; i++)
 		add_set(&study, argv[i]);
 	if (study.folds)
