@@ -237,11 +237,28 @@ is_word_byte(struct str text, size_t at, size_t n, uint32_t point)
 	return unicode_is_word(next);
 }
 
+/* Behind a letter that stands for a word before a capital: "'s Avonds", "'t Is"; or at. */
+static size_t
+over_clipped(struct str text, size_t at)
+{
+	uint32_t point = 0;
+	size_t n = at < text.n ? utf8_next(text.s + at, text.n - at, &point) : 0;
+	size_t letter = at + n;
+
+	if ((point != '\'' && point != 0x2019) || letter + 2 >= text.n ||
+	    !is_alpha(text.s[letter]) || is_upper(text.s[letter]) || text.s[letter + 1] != ' ')
+		return at;
+	utf8_next(text.s + letter + 2, text.n - letter - 2, &point);
+	return unicode_lower(point) != point ? letter + 2 : at;
+}
+
 static size_t
 read_openers(struct spot *p)
 {
-	size_t at = p->next;
+	size_t at = over_clipped(p->text, p->next);
 
+	if (at > p->next)
+		return at;
 	for (int i = 0; i < SPOT_OPENERS && at < p->text.n; i++) {
 		size_t n;
 		enum mark m = mark_at(p->text, at, &n);

@@ -11,8 +11,8 @@
 #include "source/verb_group.h"
 #include "source/weigh.h"
 
-/* Tokens between a participle and its auxiliary, and of a name behind a quotation. */
-enum { CLAIM_BRACE = 24, QUOTED_NAME = 4 };
+/* Tokens between a participle and its auxiliary, where it is the second part and where it stands close; of a name behind a quotation. */
+enum { CLAIM_BRACE = 24, QUOTED_NAME = 4, AUXILIARY_REACH = 5 };
 
 /* "konnte weder bestätigen noch ...": the form of a plural that is an infinitive here. */
 static bool
@@ -324,6 +324,18 @@ only_shows(const struct tokens *t, const struct claim *c)
 	    !phrase_has(t, p, CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY);
 }
 
+/* "Le plan annoncé mardi": where an auxiliary makes a participle a verb, one without it tells of the noun before. */
+static bool
+lacks_auxiliary(const struct tokens *t, const struct claim *c)
+{
+	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->word, CLASS_PARTICIPLE))
+		return false;
+	for (size_t i = c->cue; i > 0 && c->cue - i < AUXILIARY_REACH; i--)
+		if (token_is(t, i - 1, CLASS_HAVE | CLASS_BE))
+			return false;
+	return true;
+}
+
 /* "Residents told to leave": of verbs that have a hearer before an infinitive, a passive without its "were". */
 static bool
 is_clipped(const struct tokens *t, const struct claim *c)
@@ -353,7 +365,7 @@ try_verb(struct search *s, struct claim *c)
 		try_second(s, c);
 		return;
 	}
-	if (!is_verb(t, c) || (noun && !(is & CLASS_SHOWS)))
+	if (!is_verb(t, c) || lacks_auxiliary(t, c) || (noun && !(is & CLASS_SHOWS)))
 		return;
 	group = verb_group_before(t, c->cue);
 	c->left = group.left;

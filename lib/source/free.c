@@ -162,6 +162,27 @@ free_take_house(const struct tokens *t, struct claim *c)
 	return true;
 }
 
+/* "Un vecino del barrio cercano a la plaza dijo": who opens the sentence, where no other verb stands between. */
+static bool
+take_first(const struct tokens *t, struct claim *c, const struct phrase *last)
+{
+	struct phrase first = subject_of_sentence(t, c->left);
+
+	if (first.kind == PHRASE_NONE || first.edge > 0 || !subject_is_somebody(t, &first))
+		return false;
+	for (size_t i = first.end; i < last->to; i++)
+		if (t->items[i].kind >= TOKEN_COMMA || t->items[i].side != SIDE_OUT ||
+		    token_may_be(t, i, CLASS_VERB) ||
+		    token_is(t, i,
+			CLASS_SPEECH | CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE | CLASS_THAT |
+			    CLASS_CONJUNCTION))
+			return false;
+	first.end = c->left;
+	c->kind = CLAIM_SUBJECT;
+	c->speaker = first;
+	return true;
+}
+
 bool
 free_take_last(const struct tokens *t, struct claim *c)
 {
@@ -170,6 +191,8 @@ free_take_last(const struct tokens *t, struct claim *c)
 
 	if (!(t->traits & CLASS_FREE_ORDER) || p.kind == PHRASE_NONE || p.end != c->left)
 		return false;
+	if (take_first(t, c, &p))
+		return true;
 	if (p.kind == PHRASE_NAME && p.to - p.from > 1 && token_given(t, p.from) != GIVEN_NONE)
 		p.edge = p.from;
 	else if (p.kind == PHRASE_NOUN && p.to == p.end && token_is(t, last, CLASS_PERSON))

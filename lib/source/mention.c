@@ -91,8 +91,9 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 	if (to <= start + 1 || (t->items[to - 1].is & CLASS_BODY))
 		return;
 	for (size_t i = start; i + 1 < to; i++) {
-		bool title =
-		    token_may_be(t, i, CLASS_TITLE) && !(t->items[i + 1].is & CLASS_SUFFIX);
+		bool title = token_may_be(t, i, CLASS_TITLE) &&
+		    !(t->items[i + 1].is & CLASS_SUFFIX) &&
+		    !((t->traits & CLASS_FREE_ORDER) && t->items[i + 1].is & CLASS_OF);
 
 		if (title || (t->items[i].kind == TOKEN_POSSESSIVE && to - i > 2))
 			start = i + 1;

@@ -151,6 +151,16 @@ opening_end(const struct tokens *t, const struct claim *c)
 	    : 0;
 }
 
+/* "Una volta, ha detto Ann Lee, il ponte cadde": where the order is free, what goes on behind is said too. */
+static bool
+is_aside(const struct tokens *t, const struct claim *c, size_t from, size_t to)
+{
+	return (t->traits & CLASS_FREE_ORDER) && c->kind == CLAIM_INVERTED && from > 0 &&
+	    to < t->n && t->items[from - 1].kind == TOKEN_COMMA &&
+	    t->items[to].kind == TOKEN_COMMA && t->items[to].side == SIDE_OUT &&
+	    letters(t, 0, from) < letters(t, to, t->n);
+}
+
 static void
 measure(const struct tokens *t, struct claim *c)
 {
@@ -166,6 +176,11 @@ measure(const struct tokens *t, struct claim *c)
 	case CLAIM_COMMENT:
 	case CLAIM_INVERTED:
 	case CLAIM_SIGNATURE:
+		if (is_aside(t, c, own_from, own_to)) {
+			own = letters(t, own_from, own_to);
+			content = total - own;
+			break;
+		}
 		content = letters(t, 0, own_from) + quoted(t, own_to, t->n);
 		own = letters(t, own_from, over_apposition(t, own_to));
 		break;
