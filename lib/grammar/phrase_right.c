@@ -199,11 +199,11 @@ phrase_right(const struct tokens *t, size_t from)
 	if (token_is(t, from, CLASS_PRONOUN) && !token_is(t, from, CLASS_DETERMINER))
 		return (struct phrase){ from, from + 1, from, from + 1, PHRASE_PRONOUN,
 			token_is(t, from, CLASS_THEY) };
-	/* "opowiada nam szef": whom it is told to */
-	while ((t->traits & CLASS_FREE_ORDER) && token_is(t, p.from, CLASS_ADVERB) &&
-	    token_is(t, p.from, CLASS_VERB))
-		p.from++;
 	p.to = p.end = run_right(t, from, PHRASE_RIGHT);
+	/* "opowiada nam szef", "рассказал журналистам мэр": to whom, and when */
+	while ((t->traits & CLASS_FREE_ORDER) && p.from + 1 < p.to &&
+	    token_is(t, p.from, CLASS_ADVERB))
+		p.from++;
 	/* "That prompted": a pronoun and its verb. */
 	if (p.to == from ||
 	    (p.to == from + 2 && token_is(t, from, CLASS_THAT) &&
@@ -231,9 +231,13 @@ void
 phrase_strip_source(const struct tokens *t, struct phrase *p)
 {
 	for (size_t i = p->from; i + 2 < p->end && i < p->from + 3; i++) {
+		/* "der Polizei" with its article; not "du maire", where that is half of the word that joins. */
+		bool article =
+		    token_is(t, i + 1, CLASS_DETERMINER) && !(t->traits & CLASS_FREE_ORDER);
+
 		if (!token_may_be(t, i, CLASS_SOURCE_NOUN) || !token_is(t, i + 1, CLASS_OF))
 			continue;
-		*p = phrase_right(t, token_is(t, i + 1, CLASS_DETERMINER) ? i + 1 : i + 2);
+		*p = phrase_right(t, article ? i + 1 : i + 2);
 		return;
 	}
 }

@@ -120,6 +120,10 @@ try_before(struct search *s, struct claim *c)
 	    (c->cue > 0 || is_indefinite(s->t, &c->speaker) ||
 		!subject_is_somebody(s->t, &c->speaker)))
 		return;
+	/* "segundo 45% dos entrevistados" */
+	if (c->speaker.to == c->speaker.from + 1 &&
+	    token_is_kind(s->t, c->speaker.from, TOKEN_NUMBER))
+		return;
 	if (says_of_own(s->t, c->speaker.from)) {
 		take_own(s, c);
 		return;
