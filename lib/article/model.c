@@ -18,7 +18,7 @@ static const struct model_tree trees_of_text[] = {
 const struct model model_of_text = {
 	.trees = trees_of_text,
 	.tree_count = sizeof(trees_of_text) / sizeof(trees_of_text[0]),
-#define BIAS(value) .bias = value,
+#define BIAS(value, of) .bias = value, .draws = of,
 #include "article-text.inc"
 };
 
@@ -30,7 +30,7 @@ static const struct model_tree trees_of_html[] = {
 const struct model model_of_html = {
 	.trees = trees_of_html,
 	.tree_count = sizeof(trees_of_html) / sizeof(trees_of_html[0]),
-#define BIAS(value) .bias = value,
+#define BIAS(value, of) .bias = value, .draws = of,
 #include "article-html.inc"
 };
 
@@ -167,7 +167,11 @@ model_score(const struct model *m, const struct features *f, int32_t *score)
 	}
 	pack.n = 0;
 	for (size_t i = 0; i < f->n; i++) {
-		if (score[i] >= MODEL_HOPELESS)
+		int32_t alone = m->bias + (score[i] - m->bias) * m->draws;
+
+		if (alone < MODEL_HOPELESS)
+			score[i] = alone;
+		else
 			pack_block(&pack, f, i, score[i]);
 		if (pack.n == FEATURE_LANES)
 			unpack(&pack, m, first, score);

@@ -4,9 +4,9 @@
  *
  * Boosted oblivious trees (Prokhorenkova and others, "CatBoost", 2018): all splits of one
  * depth of a tree ask the same question, so MODEL_DEPTH answers are the number of a leaf, and
- * FEATURE_LANES blocks are answered at once without a branch. After the first trees the blocks
- * that no later one would bring back are given up, and the rest is packed into full lanes. The
- * score is the log odds in 1/MODEL_UNIT; whole numbers only.
+ * FEATURE_LANES blocks are answered at once without a branch. After the first trees of the first
+ * draw the blocks that no later one would bring back are given up, and the rest is packed into
+ * full lanes. The score is the log odds in 1/MODEL_UNIT; whole numbers only.
  */
 #ifndef ARTICLE_MODEL_H
 #define ARTICLE_MODEL_H
@@ -33,6 +33,7 @@ struct model_tree {
 struct model {
 	const struct model_tree *trees;
 	size_t tree_count;
+	int32_t draws; /* the trees are the mean of so many models, one after another */
 	int32_t bias;
 };
 

@@ -55,7 +55,9 @@ row_share(uint64_t part, uint64_t whole)
 static inline int64_t
 row_ratio(uint64_t part, uint64_t whole)
 {
-	return part && whole ? (int64_t)(part * ROW_THOUSAND / whole) : 0;
+	if (part == 0 || whole == 0)
+		return 0;
+	return (int64_t)(part * ROW_THOUSAND / whole);
 }
 
 /* -1 where there are none to count: in Chinese and Japanese, and in languages without a table. */

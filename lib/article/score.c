@@ -17,11 +17,14 @@ enum {
 	REPEAT_LETTERS = 30, /* a repeated block of so many characters goes */
 };
 
-/* Shares of the page's confidence, of 100: what is likelier than that is in. */
-static const unsigned confidence_share[] = {
-	[ARTICLE_BALANCED] = 55,
-	[ARTICLE_PRECISE] = 80,
-	[ARTICLE_RECALL] = 25,
+/*
+ * Shares of the page's confidence, of 100, in page text and in HTML: what is likelier than that is
+ * in. Page text is judged by the mean of some draws (model.h), which is less sure than one.
+ */
+static const unsigned confidence_share[][2] = {
+	[ARTICLE_BALANCED] = { 52, 55 },
+	[ARTICLE_PRECISE] = { 80, 80 },
+	[ARTICLE_RECALL] = { 25, 25 },
 };
 
 /* How sure the model is where it says yes: the mean chance, by words and by chance itself. */
@@ -62,7 +65,7 @@ score_of(uint32_t probability)
 static int32_t
 threshold_of(const struct scores *c, const struct survey *s, enum article_taste taste)
 {
-	uint32_t t = confidence(c, s) / 100 * confidence_share[taste];
+	uint32_t t = confidence(c, s) / 100 * confidence_share[taste][s->page.is_html];
 
 	if (t < LEAST_THRESHOLD)
 		t = LEAST_THRESHOLD;

@@ -194,13 +194,13 @@ add_word(struct date_tokens *t, size_t at)
 }
 
 void
-date_tokenize(struct date_tokens *t, struct str s)
+date_tokenize(struct date_tokens *t, struct str text)
 {
-	t->text = s;
+	t->text = text;
 	t->n = 0;
-	for (size_t at = 0; at < s.n && t->n < DATE_TOKENS;) {
+	for (size_t at = 0; at < text.n && t->n < DATE_TOKENS;) {
 		uint32_t point;
-		size_t n = utf8_next(s.s + at, s.n - at, &point);
+		size_t n = utf8_next(text.s + at, text.n - at, &point);
 
 		if (digit_of(point) >= 0)
 			at = add_number(t, at);
@@ -212,5 +212,5 @@ date_tokenize(struct date_tokens *t, struct str s)
 			at += n;
 		}
 	}
-	t->of[t->n] = (struct token){ .kind = TOKEN_END, .at = s.n, .end = s.n };
+	t->of[t->n] = (struct token){ .kind = TOKEN_END, .at = text.n, .end = text.n };
 }

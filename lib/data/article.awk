@@ -1,8 +1,8 @@
-# article.awk: a learned table -> TREE and BIAS rows (lib/article/model.c).
+# article.awk: a learned table -> TREE rows and BIAS(bias, draws) (lib/article/model.c).
 #
 #	LC_ALL=C awk -f lib/data/article.awk lib/data/article-text.txt >build/article-text.inc
 #
-# Rows, TAB between columns: "bias" N; "tree" FEATURE>N ... LEAF ...
+# Rows, TAB between columns: "bias" N; "draws" N; "tree" FEATURE>N ... LEAF ...
 
 BEGIN {
 	FS = "\t"
@@ -11,6 +11,7 @@ BEGIN {
 
 /^#/ { next }
 $1 == "bias" { bias = $2 }
+$1 == "draws" { draws = $2 }
 $1 == "tree" {
 	line = ""
 	for (i = 2; i <= NF; i++) {
@@ -25,5 +26,5 @@ END {
 	gsub(/\(SPLIT/, "SPLIT", trees)
 	gsub(/\)\)/, ")", trees)
 	print "#ifdef TREE\n" trees "#undef TREE\n#endif"
-	print "#ifdef BIAS\nBIAS(" bias + 0 ")\n#undef BIAS\n#endif"
+	print "#ifdef BIAS\nBIAS(" bias + 0 ", " draws + 0 ")\n#undef BIAS\n#endif"
 }

@@ -325,6 +325,7 @@ boost_learn(struct learned *l, const struct rows *r, const struct boost_options 
 	}
 	l->model = (struct model){ .trees = l->trees,
 		.tree_count = o->trees,
+		.draws = 1,
 		.bias = (int32_t)lround(base * MODEL_UNIT) };
 	free(b.bins.bin);
 	free(b.bins.edge);
@@ -339,13 +340,14 @@ boost_learn(struct learned *l, const struct rows *r, const struct boost_options 
 void
 boost_mean(struct learned *mean, const struct learned *draws, unsigned n)
 {
-	size_t trees = draws[0].model.tree_count * n;
+	size_t each = draws[0].model.tree_count;
+	size_t trees = each * n;
 	double bias = 0;
 
 	*mean = (struct learned){ .trees = take(trees, sizeof(*mean->trees)),
 		.gain = take(FEATURES_HTML, sizeof(*mean->gain)) };
 	for (size_t t = 0; t < trees; t++) {
-		mean->trees[t] = draws[t % n].trees[t / n];
+		mean->trees[t] = draws[t / each].trees[t % each];
 		for (unsigned l = 0; l < MODEL_LEAVES; l++)
 			mean->trees[t].leaves[l] =
 			    (int16_t)lround((double)mean->trees[t].leaves[l] / n);
@@ -355,9 +357,10 @@ boost_mean(struct learned *mean, const struct learned *draws, unsigned n)
 	for (size_t f = 0; f < FEATURES_HTML; f++)
 		for (unsigned i = 0; i < n; i++)
 			mean->gain[f] += draws[i].gain[f];
-	mean->model = (struct model){
-		.trees = mean->trees, .tree_count = trees, .bias = (int32_t)lround(bias)
-	};
+	mean->model = (struct model){ .trees = mean->trees,
+		.tree_count = trees,
+		.draws = (int32_t)n,
+		.bias = (int32_t)lround(bias) };
 }
 
 void

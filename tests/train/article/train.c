@@ -335,9 +335,9 @@ write_table(const struct study *study, const struct learned *l, const char *file
 	    "# article-%s.txt: how likely a block of %s is the article's, learned; made by `make train-article`.\n",
 	    study->is_html ? "html" : "text", study->is_html ? "HTML" : "page text");
 	fprintf(out,
-	    "# rows: bias N; tree FEATURE>N for each of %d splits, then the %d leaves (lib/article/model.h).\n",
+	    "# rows: bias N; draws N, of which the trees are the mean, one after another; tree FEATURE>N for each of %d splits, then the %d leaves (lib/article/model.h).\n",
 	    MODEL_DEPTH, MODEL_LEAVES);
-	fprintf(out, "bias\t%d\n", (int)l->model.bias);
+	fprintf(out, "bias\t%d\ndraws\t%d\n", (int)l->model.bias, (int)l->model.draws);
 	for (size_t t = 0; t < l->model.tree_count; t++) {
 		fputs("tree", out);
 		for (int d = 0; d < MODEL_DEPTH; d++)

@@ -16,5 +16,5 @@ learn() { # FORM OPTION...
 		"$work/data/zyte" "$work/data/fundeval" "$work/data/fundus" "$work/data/wcxb"
 }
 program=$1 work=$3 tables=$4
-learn text -b 3 -i "$here/inserts.txt" -x " until_furniture " -n 250 -r .15 -c .2 -s 1 -l 40
+learn text -z 5 -b 3 -i "$here/inserts.txt" -x " until_furniture " -n 250 -r .15 -c .2 -s 1 -l 40
 learn html -z 3 -n 300 -r .12 -c .4 -s .8 -l 6
