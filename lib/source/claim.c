@@ -9,10 +9,11 @@
 #include "source/thing.h"
 #include "source/unknown.h"
 #include "source/verb_group.h"
+#include "source/verb_use.h"
 #include "source/weigh.h"
 
-/* Tokens between a participle and its auxiliary, where it is the second part and where it stands close; of a name behind a quotation. */
-enum { CLAIM_BRACE = 24, QUOTED_NAME = 4, AUXILIARY_REACH = 5 };
+/* Tokens between a participle and its auxiliary, where it is the second part and where it stands close. */
+enum { CLAIM_BRACE = 24, AUXILIARY_REACH = 5 };
 
 /* "konnte weder bestätigen noch ...": the form of a plural that is an infinitive here. */
 static bool
@@ -24,139 +25,6 @@ is_infinitive(const struct tokens *t, const struct claim *c)
 		if (token_is(t, i - 1, CLASS_MODAL | CLASS_TO))
 			return true;
 	return false;
-}
-
-/* A form that is a noun too is a verb before what a verb governs, or at the end ("letter shows"). */
-static bool
-governs(const struct tokens *t, const struct claim *c)
-{
-	size_t at = c->cue_end;
-
-	if (at >= t->n || t->items[at].kind == TOKEN_STOP)
-		return true;
-	/* "..., saying only that", "was quoted as saying in May" */
-	if (token_is(t, c->cue, CLASS_GERUND) && c->cue > 0 &&
-	    token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) &&
-	    (t->items[c->cue - 1].kind == TOKEN_COMMA || token_is(t, c->cue - 1, CLASS_AS)))
-		return true;
-	return t->items[at].side == SIDE_MARK || t->items[at].name || t->items[at].capital ||
-	    token_is(t, at, CLASS_THAT | CLASS_TO | CLASS_DETERMINER | CLASS_PRONOUN);
-}
-
-/* "say" needs a plural, a modal, "who". */
-static bool
-bare_fits(const struct tokens *t, const struct claim *c, bool modal)
-{
-	if (modal || c->kind == CLAIM_INVERTED || token_is(t, c->speaker.from, CLASS_SPEAKER))
-		return true;
-	if (c->kind == CLAIM_CLAUSE && c->speaker.kind == PHRASE_NONE)
-		return true;
-	if (c->speaker.from == 0 && c->speaker.to == 1 && token_is_plural(t, 0))
-		return true;
-	return c->speaker.plural || c->second.kind != PHRASE_NONE ||
-	    token_is(t, c->left - 1, CLASS_RELATIVE) ||
-	    token_is(t, c->speaker.to - 1, CLASS_PLURAL | CLASS_THEY);
-}
-
-/* "sees it as a promise" */
-static bool
-as_behind(const struct tokens *t, size_t at)
-{
-	for (size_t i = at; i < t->n && t->items[i].kind < TOKEN_COMMA; i++)
-		if (token_is(t, i, CLASS_AS))
-			return true;
-	return false;
-}
-
-/* "announced a package": a thing, not words. */
-static bool
-is_act(const struct tokens *t, size_t at)
-{
-	while (token_is(t, at, CLASS_DAY))
-		at++;
-	return token_is(t, at, CLASS_DETERMINER) &&
-	    !token_is(t, at, CLASS_DEFINITE | CLASS_POSSESSIVE | CLASS_PERSON);
-}
-
-/* A mark, "that", or another verb before the next comma. */
-static bool
-clause_follows(const struct tokens *t, size_t at)
-{
-	if (at >= t->n || t->items[at].kind >= TOKEN_COMMA)
-		return true;
-	for (; at < t->n && t->items[at].kind < TOKEN_COMMA; at++)
-		if (token_is(
-			t, at, CLASS_THAT | CLASS_SUBORDINATOR | CLASS_AUXILIARY | CLASS_MODAL))
-			return true;
-	at += at + 1 < t->n && t->items[at].kind == TOKEN_COMMA;
-	return at < t->n && (t->items[at].kind == TOKEN_COLON || t->items[at].side == SIDE_MARK);
-}
-
-/* "...", Ann Lee posted: nothing but a name stands between the mark and the verb. */
-static bool
-follows_quote(const struct tokens *t, size_t cue)
-{
-	size_t at = cue;
-
-	while (at > 0 && cue - at < QUOTED_NAME && t->items[at - 1].name)
-		at--;
-	return at < cue && at > 0 && t->items[at - 1].side == SIDE_MARK;
-}
-
-/* "voted Thursday to": a day or an adverb may stand between. */
-static bool
-infinitive_behind(const struct tokens *t, size_t at)
-{
-	while (token_is(t, at, CLASS_DAY | CLASS_ADVERB) ||
-	    (token_is(t, at, CLASS_PREPOSITION) && token_is(t, at + 1, CLASS_DAY)))
-		at++;
-	return token_is(t, at, CLASS_TO);
-}
-
-/* "companies linked to the sale", "a plan backed in May": what is judged stands before the word. */
-static bool
-is_clipped_object(const struct tokens *t, const struct claim *c)
-{
-	uint64_t is = t->items[c->cue].is;
-
-	return (is & CLASS_OBJECT) && !(is & (CLASS_SPEECH | CLASS_GERUND | CLASS_BARE)) &&
-	    !(t->traits & (CLASS_FREE_ORDER | CLASS_VERB_SECOND)) && c->cue_end == c->cue + 1 &&
-	    token_is(t, c->cue_end, CLASS_TO);
-}
-
-/* Whether the word in this place can be a verb that has a subject. */
-static bool
-is_verb(const struct tokens *t, const struct claim *c)
-{
-	uint64_t is = t->items[c->cue].is;
-	size_t before = c->cue;
-
-	if (!(is & (CLASS_SPEECH | CLASS_OBJECT)) &&
-	    !((is & CLASS_INFINITIVE) && infinitive_behind(t, c->cue_end)))
-		return false;
-	if (before == 0)
-		return true;
-	before--;
-	if (t->items[before].side == SIDE_OUT && t->items[before].kind == TOKEN_POSSESSIVE)
-		return false;
-	if (token_is(t, before, CLASS_DETERMINER) &&
-	    !token_is(t, before, CLASS_PERSON | CLASS_ADVERB))
-		return false;
-	if (token_is(t, before, CLASS_PREPOSITION | CLASS_OF) &&
-	    !((is & CLASS_GERUND) && token_is(t, before, CLASS_BY | CLASS_AS)))
-		return false;
-	if ((is & CLASS_WEAK) && is_act(t, c->cue_end))
-		return false;
-	if ((is & CLASS_OBJECT) && (is & CLASS_AS) && !as_behind(t, c->cue_end))
-		return false;
-	if (is_clipped_object(t, c))
-		return false;
-	if ((is & CLASS_CLAUSAL) == CLASS_CLAUSAL && !follows_quote(t, c->cue) &&
-	    !clause_follows(t, c->cue_end))
-		return false;
-	if (token_is(t, before, CLASS_TO))
-		return before > 0 && token_is(t, before - 1, CLASS_SPEECH | CLASS_VERB);
-	return true;
 }
 
 static void
@@ -314,7 +182,7 @@ only_shows(const struct tokens *t, const struct claim *c)
 	const struct phrase *p = &c->speaker;
 
 	if (t->traits == 0 &&
-	    (clause_follows(t, c->cue_end) ||
+	    (verb_opens_clause(t, c->cue_end) ||
 		(token_is(t, c->cue, CLASS_PLAIN | CLASS_INVERTS) &&
 		    !token_is(t, c->cue, CLASS_GERUND))))
 		return false;
@@ -350,7 +218,7 @@ static bool
 is_silent_gerund(const struct tokens *t, const struct claim *c)
 {
 	return c->kind == CLAIM_GERUND && t->traits == 0 &&
-	    !token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) && !clause_follows(t, c->cue_end);
+	    !token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) && !verb_opens_clause(t, c->cue_end);
 }
 
 static void
@@ -358,14 +226,14 @@ try_verb(struct search *s, struct claim *c)
 {
 	const struct tokens *t = s->t;
 	uint64_t is = t->items[c->cue].is;
-	bool noun = (is & CLASS_NOUNLIKE) && !governs(t, c);
+	bool noun = (is & CLASS_NOUNLIKE) && !verb_governs(t, c);
 	struct verb_group group;
 
 	if (t->traits & CLASS_VERB_SECOND) {
 		try_second(s, c);
 		return;
 	}
-	if (!is_verb(t, c) || lacks_auxiliary(t, c) || (noun && !(is & CLASS_SHOWS)))
+	if (!verb_has_subject(t, c) || lacks_auxiliary(t, c) || (noun && !(is & CLASS_SHOWS)))
 		return;
 	group = verb_group_before(t, c->cue);
 	c->left = group.left;
@@ -377,7 +245,7 @@ try_verb(struct search *s, struct claim *c)
 	}
 	if (token_is(t, c->cue_end, CLASS_BY))
 		return;
-	if (speaker_find(t, c) ? (is & CLASS_BARE) && !bare_fits(t, c, group.modal)
+	if (speaker_find(t, c) ? (is & CLASS_BARE) && !verb_is_finite(t, c, group.modal)
 			       : !free_is_dropped(t, c))
 		return;
 	if (c->speaker.kind == PHRASE_NONE)
