@@ -198,7 +198,7 @@ take_word(struct reading *r, struct cursor *c)
 	if (c->at < c->text.n && c->text.s[c->at] == '$')
 		take_currency(r, c);
 	else
-		add_word(r, buf_str(&r->word), describe(c, letters_shape(&letters)));
+		add_word(r, buf_str(&r->word), describe(c, (uint8_t)letters_shape(&letters)));
 }
 
 /* A word that begins with a letter of ASCII. */
