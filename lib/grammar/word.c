@@ -107,6 +107,18 @@ is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
 		       CLASS_ACCORDING | CLASS_SO)) != 0;
 }
 
+/* "Will Lee, the mayor,", "Hope Lee said": a given name that is another word besides; not "Will Lee go". */
+static bool
+begins_with_given(const struct tokens *t, size_t at)
+{
+	const struct token *k = &t->items[at];
+
+	return at + 2 < t->n && k[1].capital && !k[1].is &&
+	    (k[2].kind == TOKEN_COMMA ||
+		((k[2].is & CLASS_SPEECH) && !(k[2].is & CLASS_BARE))) &&
+	    given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE;
+}
+
 static bool
 is_name(const struct tokens *t, size_t at, const struct language *l)
 {
@@ -125,8 +137,9 @@ is_name(const struct tokens *t, size_t at, const struct language *l)
 	    t->items[at + 1].capital)
 		return true;
 	if (t->headline || begins_clause(t, at))
-		return !small && !(k->is & (CLASS_PERSON | CLASS_STUDY)) &&
-		    !(lexicon_ending(l, token_lower(t, at)) & CLASS_ADVERB);
+		return (!small && !(k->is & (CLASS_PERSON | CLASS_STUDY)) &&
+			   !(lexicon_ending(l, token_lower(t, at)) & CLASS_ADVERB)) ||
+		    (small && !t->headline && begins_with_given(t, at));
 	return true;
 }
 

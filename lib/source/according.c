@@ -10,7 +10,16 @@ can_be_cited(const struct tokens *t, const struct phrase *p)
 	if (p->kind != PHRASE_NOUN)
 		return p->kind == PHRASE_NAME;
 	for (size_t i = p->from; i < p->to; i++)
-		if (token_is(t, i, CLASS_PERSON | CLASS_STUDY))
+		if (token_may_be(t, i, CLASS_PERSON | CLASS_STUDY))
+			return true;
+	return false;
+}
+
+static bool
+names_document(const struct tokens *t, const struct phrase *p)
+{
+	for (size_t i = p->from; i < p->to; i++)
+		if (token_may_be(t, i, CLASS_STUDY | CLASS_SOURCE_NOUN))
 			return true;
 	return false;
 }
@@ -101,6 +110,28 @@ find_second(const struct tokens *t, struct claim *c)
 	c->speaker.end = p.end;
 }
 
+/* "Nach eigenen Angaben war Ann dort", "Ann war nach eigenen Angaben dort": the subject; kind PHRASE_NONE where it is not found. */
+static struct phrase
+own_words(const struct tokens *t, size_t from, size_t behind)
+{
+	size_t start = from;
+	struct phrase p;
+
+	while (start > 0 && t->items[start - 1].kind < TOKEN_COMMA)
+		start--;
+	p = phrase_right(t, from > 0 ? start : behind + 1);
+	if (from > 0 && (p.end > from || !subject_may(t, &p)))
+		p = phrase_left(t, 0, from);
+	return subject_may(t, &p) ? p : (struct phrase){ .kind = PHRASE_NONE };
+}
+
+/* "eigenen Angaben": of the subject. */
+static bool
+is_own(const struct tokens *t, size_t at)
+{
+	return token_is(t, at, CLASS_POSSESSIVE) && !token_is(t, at, CLASS_DETERMINER);
+}
+
 /* Cues that stand before who speaks. */
 static void
 try_before(struct search *s, struct claim *c)
@@ -115,6 +146,9 @@ try_before(struct search *s, struct claim *c)
 	c->speaker = phrase_right(s->t, c->cue_end);
 	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))
 		return;
+	/* "steht im Bericht", not "steht im Raum" */
+	if (token_is(s->t, c->cue, CLASS_WEAK) && !names_document(s->t, &c->speaker))
+		return;
 	/* "Pour le maire, ..." */
 	if (token_is(s->t, c->cue, CLASS_LINKS) &&
 	    (c->cue > 0 || is_indefinite(s->t, &c->speaker) ||
@@ -127,6 +161,11 @@ try_before(struct search *s, struct claim *c)
 	if (says_of_own(s->t, c->speaker.from)) {
 		take_own(s, c);
 		return;
+	}
+	if (is_own(s->t, c->speaker.from) && s->t->traits & CLASS_NOUNS_CAPITAL) {
+		c->speaker = own_words(s->t, c->cue, c->speaker.end);
+		if (c->speaker.kind == PHRASE_NONE)
+			return;
 	}
 	/* "varie selon les professions": no comma, and nobody who says it. */
 	if (!citing && depends_on(s->t, &c->speaker) &&
@@ -187,21 +226,6 @@ is_genitive_adjective(const struct tokens *t, size_t at)
 	return (t->traits & CLASS_NOUNS_CAPITAL) && at + 1 < t->n && token_is_open(t, at) &&
 	    !t->items[at].capital && t->items[at].is == 0 && t->items[at + 1].capital &&
 	    token_may_be(t, at, CLASS_OF);
-}
-
-/* "Nach eigenen Angaben war Ann dort", "Ann war nach eigenen Angaben dort": the subject; kind PHRASE_NONE where it is not found. */
-static struct phrase
-own_words(const struct tokens *t, size_t from, size_t behind)
-{
-	size_t start = from;
-	struct phrase p;
-
-	while (start > 0 && t->items[start - 1].kind < TOKEN_COMMA)
-		start--;
-	p = phrase_right(t, from > 0 ? start : behind + 1);
-	if (from > 0 && (p.end > from || !subject_may(t, &p)))
-		p = phrase_left(t, 0, from);
-	return subject_may(t, &p) ? p : (struct phrase){ .kind = PHRASE_NONE };
 }
 
 /* "seinen Angaben", "ihrer Meinung" */
@@ -287,8 +311,7 @@ try_source_noun(struct search *s, struct claim *c)
 	if (is_name_in_genitive(t, from + 1, c->cue)) {
 		c->speaker =
 		    (struct phrase){ from + 1, c->cue, from + 1, behind, PHRASE_NAME, false };
-	} else if (token_is(t, from + 1, CLASS_POSSESSIVE) &&
-	    !token_is(t, from + 1, CLASS_DETERMINER)) {
+	} else if (is_own(t, from + 1) && !token_is(t, c->cue, CLASS_OBLIQUE)) {
 		c->speaker = own_words(t, from, behind);
 		if (c->speaker.kind == PHRASE_NONE)
 			return;
@@ -304,6 +327,8 @@ try_source_noun(struct search *s, struct claim *c)
 			c->speaker.to = c->speaker.end = p.end;
 		else if (p.kind != PHRASE_NONE)
 			c->speaker = p;
+	} else if (token_is(t, c->cue, CLASS_OBLIQUE)) {
+		return;
 	}
 	c->cue = c->left = from;
 	c->kind = CLAIM_ACCORDING;

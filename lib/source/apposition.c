@@ -32,6 +32,21 @@ is_bare_name(const struct tokens *t, size_t from, size_t to)
 	return true;
 }
 
+size_t
+apposition_title(const struct tokens *t, size_t mark)
+{
+	size_t open = mark;
+
+	if (t->items[mark].side != SIDE_MARK)
+		return mark;
+	while (open > 0 && mark - open < APPOSITION_TITLE && t->items[open - 1].side == SIDE_IN)
+		open--;
+	return open < mark && open > 1 && t->items[open - 1].side == SIDE_MARK &&
+		t->items[open - 2].kind == TOKEN_WORD && t->items[open].capital
+	    ? open - 1
+	    : mark;
+}
+
 struct phrase
 apposition_head(const struct tokens *t, size_t mark)
 {
@@ -40,20 +55,21 @@ apposition_head(const struct tokens *t, size_t mark)
 
 	for (int i = 0; i < APPOSITION_COMMAS; i++) {
 		size_t left = apposition_mark(t, right);
+		size_t name = left;
 		struct phrase p;
 
 		/* "the vice-president, general Ann Lee, said" */
-		while (i == 0 && left && left + 2 < right && !t->items[left].name &&
-		    token_is(t, left, CLASS_TITLE))
-			left++;
-		if (i == 0 && left && is_bare_name(t, left, right)) {
+		while (i == 0 && left && name + 2 < right && !t->items[name].name &&
+		    token_is(t, name, CLASS_TITLE))
+			name++;
+		if (i == 0 && left && is_bare_name(t, name, right)) {
 			p = phrase_left(t, 0, left - 1);
 			/* "Ann Lee, of Norwick, South Holm, said" */
 			if (p.kind == PHRASE_NAME && !subject_may(t, &p)) {
 				right = left - 1;
 				continue;
 			}
-			return (struct phrase){ left, right, subject_may(t, &p) ? p.edge : left,
+			return (struct phrase){ name, right, subject_may(t, &p) ? p.edge : name,
 				right, PHRASE_NAME, false };
 		}
 		if (left == 0)

@@ -22,9 +22,28 @@ is_infinitive(const struct tokens *t, const struct claim *c)
 	if (!token_is(t, c->cue, CLASS_BARE))
 		return false;
 	for (size_t i = c->cue; i > 0 && t->items[i - 1].kind < TOKEN_COMMA; i--)
-		if (token_is(t, i - 1, CLASS_MODAL | CLASS_TO))
+		if (token_is(t, i - 1, CLASS_MODAL | CLASS_TO) ||
+		    (t->items[i - 1].is & (CLASS_REPORTED | CLASS_WEAK)) ==
+			(CLASS_REPORTED | CLASS_WEAK))
 			return true;
 	return false;
+}
+
+static bool
+phrase_has(const struct tokens *t, const struct phrase *p, uint64_t classes)
+{
+	for (size_t i = p->from; i < p->to; i++)
+		if (token_is(t, i, classes))
+			return true;
+	return false;
+}
+
+/* Judgements are those of somebody, or of what was written. */
+static bool
+can_judge(const struct tokens *t, const struct phrase *p)
+{
+	return p->kind == PHRASE_PRONOUN || subject_is_somebody(t, p) ||
+	    phrase_has(t, p, CLASS_STUDY | CLASS_PLURAL);
 }
 
 static void
@@ -37,7 +56,7 @@ try_passive(struct search *s, struct claim *c)
 	    (c->left > 0 && token_is(s->t, c->left - 1, CLASS_RELATIVE | CLASS_THAT)))
 		return;
 	c->speaker = phrase_right(s->t, by + 1);
-	if (c->speaker.kind == PHRASE_NONE)
+	if (c->speaker.kind == PHRASE_NONE || !can_judge(s->t, &c->speaker))
 		return;
 	c->kind = CLAIM_PASSIVE;
 	claim_weigh(s, c);
@@ -81,7 +100,8 @@ static bool
 is_behind(const struct tokens *t, const struct claim *c)
 {
 	return c->kind == CLAIM_INVERTED && subject_is_somebody(t, &c->speaker) &&
-	    speaker_ends_inversion(t, c->speaker.end);
+	    (speaker_ends_inversion(t, c->speaker.end) ||
+		token_is(t, c->speaker.end, CLASS_CONJUNCTION));
 }
 
 /* The comma that opens the relative clause which one at `comma` closes; 0 where there is none. */
@@ -158,23 +178,6 @@ is_verb_and_object(const struct tokens *t, const struct claim *c)
 	    token_is(t, c->speaker.edge, CLASS_BARE);
 }
 
-static bool
-phrase_has(const struct tokens *t, const struct phrase *p, uint64_t classes)
-{
-	for (size_t i = p->from; i < p->to; i++)
-		if (token_is(t, i, classes))
-			return true;
-	return false;
-}
-
-/* Judgements are those of somebody, or of what was written. */
-static bool
-can_judge(const struct tokens *t, const struct phrase *p)
-{
-	return p->kind == PHRASE_PRONOUN || subject_is_somebody(t, p) ||
-	    phrase_has(t, p, CLASS_STUDY | CLASS_PLURAL);
-}
-
 /* "La hausse indique que", "the trend shows growth": of a thing that is no document it is the outlet that reads so. */
 static bool
 only_shows(const struct tokens *t, const struct claim *c)
@@ -217,8 +220,9 @@ is_clipped(const struct tokens *t, const struct claim *c)
 static bool
 is_silent_gerund(const struct tokens *t, const struct claim *c)
 {
-	return c->kind == CLAIM_GERUND && t->traits == 0 &&
-	    !token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) && !verb_opens_clause(t, c->cue_end);
+	return (c->kind == CLAIM_GERUND || c->kind == CLAIM_JOINED) && t->traits == 0 &&
+	    token_is(t, c->cue, CLASS_GERUND) && !token_is(t, c->cue, CLASS_STRONG | CLASS_PLAIN) &&
+	    !verb_opens_clause(t, c->cue_end);
 }
 
 static void

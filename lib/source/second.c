@@ -4,7 +4,7 @@
 #include "source/speaker.h"
 #include "source/subject.h"
 
-enum { BRACKET = 16, QUOTED_NAME = 8 };
+enum { BRACKET = 16 };
 
 /* The bracket that one at `at` closes, or `at` where none is closed there. */
 static size_t
@@ -18,28 +18,12 @@ bracket_open(const struct tokens *t, size_t at)
 	return at;
 }
 
-/* Where the name in quotation marks begins that a mark at `at` closes, or `at`. */
-static size_t
-quote_open(const struct tokens *t, size_t at)
-{
-	size_t open = at;
-
-	if (t->items[at].side != SIDE_MARK)
-		return at;
-	while (open > 0 && at - open < QUOTED_NAME && t->items[open - 1].side == SIDE_IN)
-		open--;
-	return open < at && open > 1 && t->items[open - 1].side == SIDE_MARK &&
-		t->items[open - 2].kind == TOKEN_WORD && t->items[open].capital
-	    ? open - 1
-	    : at;
-}
-
 /* Where the clause begins that a token stands in; brackets and names in marks are walked over. */
 static size_t
 clause_start(const struct tokens *t, size_t at)
 {
 	while (at > 0) {
-		size_t open = bracket_open(t, quote_open(t, at - 1));
+		size_t open = bracket_open(t, apposition_title(t, at - 1));
 
 		if (open < at - 1)
 			at = open;
@@ -70,7 +54,7 @@ phrase_before(const struct tokens *t, size_t start, size_t at)
 	/* "Der Rat hingegen sagte" */
 	while (at > start + 1 && token_is(t, at - 1, CLASS_ADVERB))
 		at--;
-	open = at > 0 ? quote_open(t, at - 1) : 0;
+	open = at > 0 ? apposition_title(t, at - 1) : 0;
 	if (at == 0 || open + 1 == at)
 		return phrase_left(t, start, phrase_end(t, at));
 	p = phrase_left(t, start, open);

@@ -67,4 +67,29 @@ sentence_is_quoted(const struct sentence *s)
 	return last->quoted > 0 && last->quoted * 2 >= last->letters;
 }
 
+static inline bool
+sentence_has_voice(const struct sentence *s)
+{
+	return s->decided && s->voice.kind != VOICE_NONE;
+}
+
+static inline bool
+sentence_ends_in_colon(const struct sentence *s)
+{
+	const struct tokens *t = &s->tokens;
+
+	return t->n > 0 && t->items[t->n - 1].kind == TOKEN_COLON;
+}
+
+/* Of no more than so many words. */
+static inline bool
+sentence_is_short(const struct sentence *s, size_t most)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < s->tokens.n && words <= most; i++)
+		words += s->tokens.items[i].kind <= TOKEN_NUMBER;
+	return words <= most;
+}
+
 #endif

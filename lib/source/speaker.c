@@ -208,6 +208,21 @@ find_joined(const struct tokens *t, struct claim *c, size_t conjunction)
 	return speaker_take(t, c, CLAIM_JOINED, subject_of_sentence(t, conjunction));
 }
 
+/* 'Ann Lee, who wrote "Night Ferry," said': the head of an apposition that ends in a title. */
+static bool
+find_over_title(const struct tokens *t, struct claim *c, size_t mark)
+{
+	bool behind = token_is_kind(t, mark, TOKEN_COMMA);
+	size_t close = mark - (behind && mark > 0);
+	size_t open = apposition_title(t, close);
+	struct phrase p;
+
+	if (open == close || !(behind || token_is_kind(t, close - 1, TOKEN_COMMA)))
+		return false;
+	p = apposition_head(t, open);
+	return p.kind == PHRASE_NAME && speaker_take(t, c, CLAIM_SUBJECT, p);
+}
+
 static bool
 find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 {
@@ -217,6 +232,8 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 		return false;
 	if (find_named_apposition(t, c, mark) || find_inverted(t, c) ||
 	    free_find(t, c, CLAIM_INVERTED))
+		return true;
+	if (find_over_title(t, c, mark))
 		return true;
 	if (t->items[mark].side == SIDE_MARK)
 		return false;

@@ -8,6 +8,14 @@ splits_group(const struct tokens *t, size_t at, size_t cue)
 	    !t->items[at].capital && token_is(t, at - 1, CLASS_HAVE);
 }
 
+/* "he's announced", "who's saying": an auxiliary behind a pronoun, no possessive. */
+static bool
+is_short_auxiliary(const struct tokens *t, size_t at)
+{
+	return t->items[at].kind == TOKEN_POSSESSIVE && at > 0 &&
+	    token_is(t, at - 1, CLASS_PRONOUN | CLASS_RELATIVE);
+}
+
 struct verb_group
 verb_group_before(const struct tokens *t, size_t cue)
 {
@@ -18,6 +26,12 @@ verb_group_before(const struct tokens *t, size_t cue)
 		size_t at = g.left - 1;
 		const struct token *k = &t->items[at];
 
+		if (k->side == SIDE_OUT && is_short_auxiliary(t, at)) {
+			/* "he's accused of": "is" before the verbs of judgement */
+			g.be = g.be || (adverbs && !token_is(t, cue, CLASS_SPEECH));
+			g.left--;
+			break;
+		}
 		if (k->side != SIDE_OUT || k->name || k->kind > TOKEN_NUMBER)
 			break;
 		if (k->is & CLASS_INNER) {

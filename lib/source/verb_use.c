@@ -111,7 +111,7 @@ verb_has_subject(const struct tokens *t, const struct claim *c)
 		return true;
 	before--;
 	if (t->items[before].side == SIDE_OUT && t->items[before].kind == TOKEN_POSSESSIVE)
-		return false;
+		return before > 0 && token_is(t, before - 1, CLASS_PRONOUN | CLASS_RELATIVE);
 	if (token_is(t, before, CLASS_DETERMINER) &&
 	    !token_is(t, before, CLASS_PERSON | CLASS_ADVERB))
 		return false;

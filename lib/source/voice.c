@@ -185,8 +185,13 @@ set_pronoun(struct voice *v, struct window *w, uint64_t number, const struct phr
 	v->kind = VOICE_PRONOUN;
 	if ((is & CLASS_SPEAKER) && w->author.n)
 		return set_text(v, buf_str(&w->author));
-	return set_text(v, tokens_text(&s->tokens, p->from, p->to)) &&
-	    set_antecedent(v, w, number, is);
+	if (!set_text(v, tokens_text(&s->tokens, p->from, p->to)) ||
+	    !set_antecedent(v, w, number, is))
+		return false;
+	/* "Es entscheidet sich" */
+	if (v->kind == VOICE_PRONOUN && (is & CLASS_IT) && (s->tokens.traits & CLASS_NOUNS_CAPITAL))
+		v->kind = VOICE_NONE;
+	return true;
 }
 
 bool

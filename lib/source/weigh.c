@@ -5,7 +5,7 @@ enum {
 	ENOUGH_COVERAGE = 350,
 	ENOUGH_SCORE = 1000,
 	LONG_QUOTE = 20, /* letters of a quotation before a comment that need no more beside them */
-	SHORT_QUOTE = 8, /* where the order is free, and the sentence begins with it */
+	SHORT_QUOTE = 8, /* where the sentence begins with it */
 	OTHER_COVERAGE = 200, /* of the lesser of two statements */
 	CLAIM_BRACE = 24
 };
@@ -218,7 +218,7 @@ measure(const struct tokens *t, struct claim *c)
 		total -= letters(t, 0, opening_end(t, c)) / 2;
 		break;
 	}
-	if ((t->traits & CLASS_FREE_ORDER) && t->items[0].side == SIDE_MARK)
+	if (t->items[0].side == SIDE_MARK)
 		enough = SHORT_QUOTE;
 	c->coverage = total > own ? (int)(content * (uint64_t)THOUSAND / (total - own)) : 0;
 	if (c->coverage < THOUSAND / 2 && own_from > 0 && quoted(t, 0, own_from) >= enough)

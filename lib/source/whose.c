@@ -1,0 +1,135 @@
+#include "source/whose.h"
+
+#include "source/mention.h"
+#include "source/subject.h"
+#include "source/voice.h"
+
+enum { OUTLET_BACK = 3 };
+
+/* "It added", behind a sentence that an outlet reports: the outlet, whose sentence is put into *number. */
+static bool
+means_outlet(struct window *w, const struct claim *c, uint64_t *number)
+{
+	const struct sentence *s = window_at(w, *number);
+
+	if (c->speaker.kind != PHRASE_PRONOUN || !(s->tokens.items[c->speaker.from].is & CLASS_IT))
+		return false;
+	for (int i = 0; i < OUTLET_BACK && window_back(w, number); i++) {
+		s = window_at(w, *number);
+		if (s->claims.carried && s->credit.via.n)
+			return true;
+		if (s->claims.best.kind != CLAIM_NONE)
+			return false;
+	}
+	return false;
+}
+
+bool
+whose_claim(
+    struct window *w, uint64_t number, uint64_t from, const struct claim *c, const char *why)
+{
+	struct sentence *s = window_at(w, number);
+	uint64_t outlet = from;
+
+	if (c->speaker.kind == PHRASE_NONE)
+		return true;
+	if (means_outlet(w, c, &outlet))
+		return s->credit.via.n ||
+		    buf_add(&s->credit.via, buf_str(&window_at(w, outlet)->credit.via));
+	s->why = why;
+	if (!voice_of(&s->voice, w, from, &c->speaker))
+		return false;
+	if (c->second.kind == PHRASE_NONE)
+		return true;
+	return voice_of(&s->second, w, from, &c->second) &&
+	    (c->apart || voice_share(&s->voice, &s->second, w->names));
+}
+
+bool
+whose_sentence(struct window *w, uint64_t number, uint64_t from, const char *why)
+{
+	struct sentence *s = window_at(w, number);
+	const struct sentence *other = window_at(w, from);
+
+	s->why = why;
+	return voice_copy(&s->voice, &other->voice) &&
+	    (other->claims.best.apart || voice_copy(&s->second, &other->second));
+}
+
+bool
+whose_lead(struct window *w, uint64_t number, uint64_t before)
+{
+	const struct sentence *b = window_at(w, before);
+	struct claim c = b->claims.lead;
+
+	if (c.kind == CLAIM_NONE)
+		c.speaker = subject_of_sentence(&b->tokens, b->tokens.n);
+	return c.speaker.kind == PHRASE_NONE || whose_claim(w, number, before, &c, "colon before");
+}
+
+/* The fullest form of a name in the sentence; NULL where it is none, or was forgotten. */
+static const struct name *
+fullest(struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	const struct mention *m = p->kind == PHRASE_NAME ? mention_of(s, p) : NULL;
+
+	return m ? names_fullest(w->names, m->name) : NULL;
+}
+
+bool
+whose_label_is_known(struct window *w, const struct sentence *s)
+{
+	const struct phrase *p = &s->claims.label.speaker;
+	const struct name *n = fullest(w, s, p);
+
+	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 0));
+}
+
+/* A capital at the sentence's start makes no name of a word that the document has nowhere else: "Temo que ...". */
+static bool
+may_be_any_word(struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	const struct name *n = fullest(w, s, p);
+
+	return (s->tokens.traits & CLASS_FREE_ORDER) && p->from == 0 &&
+	    (token_may_be(&s->tokens, 0, CLASS_VERB) || !n ||
+		!(n->person || n->spoke > 0 || n->count > 1));
+}
+
+/* A pronoun for a person, or a name that the document has elsewhere as somebody's. */
+static bool
+is_known_person(struct window *w, const struct sentence *s, const struct phrase *p)
+{
+	const struct name *n = fullest(w, s, p);
+
+	if (p->kind == PHRASE_PRONOUN)
+		return subject_is_somebody(&s->tokens, p);
+	return n && (n->person || n->spoke > 0);
+}
+
+/* Whether the subject of a sentence is somebody who may speak behind it. */
+static bool
+may_go_on(struct window *w, const struct sentence *b, const struct phrase *p)
+{
+	const struct tokens *t = &b->tokens;
+
+	if ((p->kind != PHRASE_NAME && p->kind != PHRASE_PRONOUN) || t->items[p->from].shouted ||
+	    (p->kind == PHRASE_PRONOUN && (t->items[p->from].is & CLASS_IT)))
+		return false;
+	/* "Es gibt Regeln." */
+	if ((t->traits & CLASS_NOUNS_CAPITAL) && p->to < p->from + 2)
+		return is_known_person(w, b, p);
+	/* In a language that nothing is known of, one capital may be any word. */
+	return p->kind == PHRASE_PRONOUN || p->to >= p->from + 2 ||
+	    (language_has_words(t->language) && !may_be_any_word(w, b, p));
+}
+
+bool
+whose_subject(struct window *w, uint64_t number, uint64_t before)
+{
+	const struct sentence *b = window_at(w, before);
+	struct claim c = { .speaker = subject_of_sentence(&b->tokens, b->tokens.n) };
+
+	return !may_go_on(w, b, &c.speaker) ||
+	    whose_claim(w, number, before, &c, "subject before");
+}
