@@ -117,10 +117,10 @@ refused() {
 # begin_stream [OPTION]: a run, $!, that has written one line and waits for more from descriptor 4.
 begin_stream() {
 	mkfifo "pipe$1"
-	dedupe $1 --state="seen$1" <"pipe$1" >first 3>&- &
+	dedupe $1 --state="seen$1" <"pipe$1" >"first$1" 3>&- &
 	exec 4>"pipe$1"
 	printf 'one two three\n' >&4
-	while ! grep -q one first; do sleep 0.02; done
+	while ! grep -qs one "first$1"; do sleep 0.02; done
 }
 
 @test "dedupe --state: a run that is killed outright has remembered what it wrote some seconds before" {
@@ -133,7 +133,7 @@ begin_stream() {
 		kill -KILL $!
 		wait $! || true
 		exec 4>&-
-		grep -q five first
+		grep -q five "first$options"
 		[ "$(printf 'one two three\nfour\nfive\n' | dedupe $options --state="seen$options")" = four ]
 	done
 }
