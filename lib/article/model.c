@@ -131,6 +131,13 @@ struct pack {
 };
 
 static void
+pack_begin(struct pack *p)
+{
+	p->n = 0;
+	memset(p->score, 0, sizeof(p->score));
+}
+
+static void
 pack_block(struct pack *p, const struct features *f, size_t block, int32_t score)
 {
 	const int16_t *x = f->x + feature_at(f, block, 0);
@@ -142,20 +149,31 @@ pack_block(struct pack *p, const struct features *f, size_t block, int32_t score
 	p->score[p->n++] = score;
 }
 
-/* Asks the trees that are left of the packed blocks. */
-static void
-unpack(struct pack *p, const struct model *m, size_t from, int32_t *score)
+/* How many trees one draw has. */
+static size_t
+draw_size(const struct model *m)
 {
-	add_trees(m, from, m->tree_count, p->lanes, p->n, p->score);
+	return m->tree_count / (size_t)m->draws;
+}
+
+/* Asks the trees from one to before another of the packed blocks, and takes their answers so many times. */
+static void
+unpack(
+    struct pack *p, const struct model *m, size_t from, size_t end, int32_t times, int32_t *score)
+{
+	if (p->n == 0)
+		return;
+	add_trees(m, from, end, p->lanes, p->n, p->score);
 	for (size_t i = 0; i < p->n; i++)
-		score[p->block[i]] = p->score[i];
+		score[p->block[i]] = m->bias + (p->score[i] - m->bias) * times;
 	p->n = 0;
 }
 
 void
 model_score(const struct model *m, const struct features *f, int32_t *score)
 {
-	size_t first = m->tree_count < FIRST_TREES ? m->tree_count : FIRST_TREES;
+	size_t end = draw_size(m);
+	size_t first = end < FIRST_TREES ? end : FIRST_TREES;
 	struct pack pack;
 
 	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
@@ -165,7 +183,7 @@ model_score(const struct model *m, const struct features *f, int32_t *score)
 			score[at + i] = m->bias;
 		add_trees(m, 0, first, f->x + feature_at(f, at, 0), n, score + at);
 	}
-	pack.n = 0;
+	pack_begin(&pack);
 	for (size_t i = 0; i < f->n; i++) {
 		int32_t alone = m->bias + (score[i] - m->bias) * m->draws;
 
@@ -174,9 +192,25 @@ model_score(const struct model *m, const struct features *f, int32_t *score)
 		else
 			pack_block(&pack, f, i, score[i]);
 		if (pack.n == FEATURE_LANES)
-			unpack(&pack, m, first, score);
+			unpack(&pack, m, first, end, m->draws, score);
 	}
-	unpack(&pack, m, first, score);
+	unpack(&pack, m, first, end, m->draws, score);
+}
+
+void
+model_refine(const struct model *m, const struct features *f, int32_t around, int32_t *score)
+{
+	struct pack pack;
+
+	pack_begin(&pack);
+	for (size_t i = 0; i < f->n; i++) {
+		if (score[i] < around - MODEL_NEAR || score[i] > around + MODEL_NEAR)
+			continue;
+		pack_block(&pack, f, i, m->bias + (score[i] - m->bias) / m->draws);
+		if (pack.n == FEATURE_LANES)
+			unpack(&pack, m, draw_size(m), m->tree_count, 1, score);
+	}
+	unpack(&pack, m, draw_size(m), m->tree_count, 1, score);
 }
 
 /* The mean of the leaves whose number ends in these bits, `depth` of them. */

@@ -6,7 +6,8 @@
  * depth of a tree ask the same question, so MODEL_DEPTH answers are the number of a leaf, and
  * FEATURE_LANES blocks are answered at once without a branch. After the first trees of the first
  * draw the blocks that no later one would bring back are given up, and the rest is packed into
- * full lanes. The score is the log odds in 1/MODEL_UNIT; whole numbers only.
+ * full lanes; the other draws are asked of those alone that the first one is in doubt of. The
+ * score is the log odds in 1/MODEL_UNIT; whole numbers only.
  */
 #ifndef ARTICLE_MODEL_H
 #define ARTICLE_MODEL_H
@@ -17,7 +18,8 @@ enum {
 	MODEL_DEPTH = 5,
 	MODEL_LEAVES = 1 << MODEL_DEPTH,
 	MODEL_UNIT = 1024,
-	MODEL_HOPELESS = -4 * MODEL_UNIT /* what scores less is given up: it is out */
+	MODEL_HOPELESS = -4 * MODEL_UNIT, /* what scores less is given up: it is out */
+	MODEL_NEAR = 3 * MODEL_UNIT / 2 /* what is further from the threshold needs no other draw */
 };
 
 struct model_split {
@@ -40,8 +42,10 @@ struct model {
 extern const struct model model_of_text;
 extern const struct model model_of_html;
 
-/* The scores of all blocks, into `score` of room for f->n rounded up to FEATURE_LANES. */
+/* The scores of all blocks by the first draw, into `score` of room for f->n rounded up to FEATURE_LANES. */
 void model_score(const struct model *m, const struct features *f, int32_t *score);
+/* Asks the other draws of the blocks whose scores are so near a threshold that they may fall on either side. */
+void model_refine(const struct model *m, const struct features *f, int32_t around, int32_t *score);
 /*
  * What each feature added to a block's score, into `share` of room for f->count: at each
  * split of a tree, how far the answer moved the mean of the leaves that are left.

@@ -329,6 +329,8 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 	if (!make_room(c, s->page.n))
 		return false;
 	model_score(model, f, c->score);
+	if (model->draws > 1)
+		model_refine(model, f, threshold_of(c, s, taste), c->score);
 	even_lists(c, s);
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
