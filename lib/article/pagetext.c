@@ -4,15 +4,23 @@
 
 enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3, WORD_MOST = 30 };
 
-/* With its indentation, which takes of its width. */
-static struct str
+/* A line of the text, without blanks behind it. */
+struct line {
+	struct str whole; /* with its indentation, which takes of its width */
+	struct str text;  /* without */
+	struct str word;  /* the first one of the text */
+};
+
+static struct line
 next_line(struct str *rest)
 {
-	struct str line = STR("");
+	struct line line = { .whole = STR("") };
 
-	str_cut(rest, '\n', &line);
-	while (line.n && is_space(line.s[line.n - 1]))
-		line.n--;
+	str_cut(rest, '\n', &line.whole);
+	while (line.whole.n && is_space(line.whole.s[line.whole.n - 1]))
+		line.whole.n--;
+	line.text = str_trim(line.whole);
+	line.word = str_part(line.text, 0, str_find_byte(line.text, ' '));
 	return line;
 }
 
@@ -34,26 +42,19 @@ characters(struct str line)
 	return n <= WRAP_MOST ? n : WRAP_MOST + 1;
 }
 
-static struct str
-first_word(struct str line)
-{
-	line = str_trim(line);
-	return str_part(line, 0, str_find_byte(line, ' '));
-}
-
 static void
-add_line(struct widths *w, struct str line, struct str next)
+add_line(struct widths *w, const struct line *line, const struct line *next)
 {
-	size_t n = characters(line);
-	size_t word;
+	size_t n, word;
 
-	if (first_word(line).n == line.n)
+	if (line->word.n == line->whole.n)
 		return;
+	n = characters(line->whole);
 	w->lines[n]++;
-	if (next.n == 0)
+	if (next->whole.n == 0)
 		return;
 	w->followed[n]++;
-	word = characters(first_word(next));
+	word = characters(next->word);
 	if (n > WRAP_MOST || word > WORD_MOST)
 		return;
 	w->full[n]++;
@@ -93,30 +94,13 @@ best_width(const struct widths *w)
 	    : 0;
 }
 
-/* The width to which the text was wrapped; 0 where it was not. */
-static size_t
-wrap_width(struct str rest)
-{
-	struct widths w = { .full = { 0 } };
-	struct str line = STR("");
-
-	while (rest.n) {
-		struct str next = next_line(&rest);
-
-		if (line.n)
-			add_line(&w, line, next);
-		line = next;
-	}
-	return best_width(&w);
-}
-
 /* Whether the line had no room for the first word of the next one. */
 static bool
-was_full(struct str line, struct str next, size_t width)
+was_full(const struct line *line, const struct line *next, size_t width)
 {
-	size_t n = characters(line);
+	size_t n = characters(line->whole);
 
-	return n <= width && n + 1 + characters(first_word(next)) > width;
+	return n <= width && n + 1 + characters(next->word) > width;
 }
 
 /* Wrapped text has an empty line where a line ends, and more where there was one before. */
@@ -128,34 +112,49 @@ empty_lines(size_t n, size_t width)
 	return (uint8_t)(n < PAGE_BLANKS ? n : PAGE_BLANKS);
 }
 
-void
-pagetext_fill(struct page *p, struct str text)
+/* Fills the page with the lines, those of wrapped text put together; a width of 0 is that of text that is not. */
+static void
+fill(struct page *p, struct str rest, size_t width, struct widths *w)
 {
-	size_t width = wrap_width(text);
 	size_t empty = 2 * PAGE_BLANKS; /* before the next line; before the first as many as tell */
 	uint8_t before = 0;
-	struct str rest = text;
-	struct str line = STR("");
+	struct line line = { .whole = STR("") };
 
 	while (rest.n && !p->failed) {
-		struct str next = next_line(&rest);
-		bool joins = width && line.n && next.n && was_full(line, next, width);
+		struct line next = next_line(&rest);
+		bool joins = width && line.whole.n && next.whole.n && was_full(&line, &next, width);
 		struct block *ended = joins ? NULL : page_end_block(p);
 
 		if (ended)
 			ended->blank_before = before;
-		if (next.n == 0)
+		if (line.whole.n)
+			add_line(w, &line, &next);
+		if (next.whole.n == 0)
 			empty++;
-		if (next.n && joins)
+		if (joins)
 			page_add_text(p, STR(" "));
-		if (next.n && !joins) {
+		if (next.whole.n && !joins) {
 			before = empty_lines(empty, width);
 			empty = 0;
 		}
-		if (next.n)
-			page_add_text(p, str_trim(next));
+		if (next.whole.n)
+			page_add_text(p, next.text);
 		line = next;
 	}
 	if (page_end_block(p))
 		p->blocks[p->n - 1].blank_before = before;
+}
+
+void
+pagetext_fill(struct page *p, struct str text)
+{
+	struct widths widths = { .full = { 0 } };
+	size_t width;
+
+	fill(p, text, 0, &widths);
+	width = best_width(&widths);
+	if (width == 0 || p->failed)
+		return;
+	page_clear(p);
+	fill(p, text, width, &widths);
 }
