@@ -13,7 +13,7 @@ struct cutter {
 	struct measures *m;
 	struct measure *b;
 	uint64_t letters, content;
-	uint32_t words, capitals, uppers, looked_at;
+	uint32_t words, capitals, uppers;
 	uint32_t *token; /* the next one */
 	uint16_t *content_word;
 	uint16_t *stop;
@@ -39,8 +39,12 @@ enum { WORD_LONG = 1, WORD_CAPITAL = 2, WORD_UPPER = 4 };
 static inline unsigned
 shape_of(uint32_t letters, uint32_t uppers, bool is_capital)
 {
-	return (letters >= CONTENT_LETTERS ? WORD_LONG : 0) | (is_capital ? WORD_CAPITAL : 0) |
-	    (uppers == letters && letters > 1 ? WORD_UPPER : 0);
+	unsigned shape = letters >= CONTENT_LETTERS ? WORD_LONG : 0;
+
+	if (uppers)
+		shape |= (is_capital ? WORD_CAPITAL : 0) |
+		    (uppers == letters && letters > 1 ? WORD_UPPER : 0);
+	return shape;
 }
 
 /* Room for the letters of the block's first words, which are written eight bytes at a time. */
@@ -102,12 +106,11 @@ note_stop(struct cutter *c, size_t size, uint32_t hash, uint64_t start)
 {
 	size_t stop;
 
-	if (c->looked_at == MEASURE_STOPS)
+	if (c->words >= MEASURE_STOPS)
 		return false;
 	stop = stopword_find_start((struct str){ c->small, size }, hash, start);
-	c->looked_at++;
-	*c->stop = (uint16_t)stop;
-	c->stop += stop != 0;
+	if (stop)
+		*c->stop++ = (uint16_t)stop;
 	return stop != 0;
 }
 
@@ -117,10 +120,11 @@ end_word(struct cutter *c, size_t size, uint32_t hash, uint64_t start, unsigned 
 	bool is_stop = note_stop(c, size, hash, start);
 
 	c->words++;
-	c->capitals += shape / WORD_CAPITAL & 1;
-	c->uppers += shape / WORD_UPPER;
+	if (shape > WORD_LONG) {
+		c->capitals += shape / WORD_CAPITAL & 1;
+		c->uppers += shape / WORD_UPPER;
+	}
 	add_token(c, hash, (shape & WORD_LONG) && !is_stop);
-	keep_word(c, size, hash);
 }
 
 /* Most of most texts; returns the run's length. */
@@ -208,6 +212,7 @@ add_word(struct cutter *c, struct str text, size_t readable, enum kind first)
 	}
 	end_word(c, w.size, w.hash, eight_start((struct str){ c->small, w.size }),
 	    shape_of(w.letters, w.uppers, first == KIND_UPPER));
+	keep_word(c, w.size, w.hash);
 	c->end = c->before;
 	c->pending_end = false;
 	c->last_cjk = 0;
@@ -298,14 +303,12 @@ goes_on(struct str text, size_t at)
 	return is_letter(kind_of(point));
 }
 
-/* The commonest ways on from a word: a blank, or a comma or the end of a sentence and one. */
+/* A comma or the end of a sentence and a blank, the commonest ways on from a word but for a blank alone. */
 static inline size_t
 add_gap(struct cutter *c, struct str text, size_t at)
 {
 	enum kind mark;
 
-	if (at < text.n && text.s[at] == ' ')
-		return 1;
 	if (at + 1 >= text.n || text.s[at + 1] != ' ')
 		return 0;
 	mark = kind_of_ascii(text.s[at]);
@@ -330,13 +333,15 @@ add_plain_words(struct cutter *c, struct str text, size_t readable)
 		struct letters read =
 		    letters_read((struct str){ text.s + at, text.n - at }, readable - at, c->small);
 		size_t end = at + read.n;
+		bool is_blank = end < text.n && text.s[end] == ' ';
 
-		if (read.n == 0 || goes_on(text, end))
+		if (read.n == 0 || (!is_blank && goes_on(text, end)))
 			break;
 		end_word(c, read.n, read.hash, read.start,
 		    shape_of((uint32_t)read.n, read.uppers, read.is_capital));
+		keep_word(c, read.n, read.hash);
 		c->end = KIND_LOWER;
-		gap = add_gap(c, text, end);
+		gap = is_blank ? 1 : add_gap(c, text, end);
 		at = end + gap;
 	}
 	if (at == 0)
@@ -442,7 +447,7 @@ finish(const struct cutter *c, struct measures *m, struct measure *b)
 	b->words = c->words;
 	b->capitals = c->capitals;
 	b->uppers = c->uppers;
-	b->looked_at = c->looked_at;
+	b->looked_at = c->words < MEASURE_STOPS ? c->words : MEASURE_STOPS;
 	b->stops = (uint32_t)(m->stop_n - stops);
 	b->token_n = (uint32_t)m->token_n - b->token_at;
 	b->content_n = (uint32_t)m->content_n - b->content_at;

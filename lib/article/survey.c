@@ -177,12 +177,13 @@ shape_of(const struct survey *s, size_t i)
 static void
 view_shapes(struct survey *s)
 {
-	memset(s->shapes, 0, SURVEY_SHAPES * sizeof(*s->shapes));
 	for (size_t i = 0; i < s->page.n; i++) {
-		struct shape *shape;
-
 		s->views[i].shape = shape_of(s, i);
-		shape = &s->shapes[s->views[i].shape];
+		s->shapes[s->views[i].shape] = (struct shape){ 0 };
+	}
+	for (size_t i = 0; i < s->page.n; i++) {
+		struct shape *shape = &s->shapes[s->views[i].shape];
+
 		shape->blocks++;
 		shape->in_run += i >= s->worth.run && i < s->worth.end;
 		shape->good += s->worth.good[i];

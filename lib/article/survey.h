@@ -43,7 +43,7 @@ struct survey {
 	size_t title;         /* the block that is the headline; page.n where there is none */
 	size_t thread;        /* in page text the block where comments begin; page.n without any */
 	uint8_t usual_blank;  /* empty lines before most paragraphs of the run */
-	struct shape *shapes; /* owned; what the lines of each shape have in common */
+	struct shape *shapes; /* owned; by shape, what its lines have in common */
 
 	/* private */
 	size_t cap;

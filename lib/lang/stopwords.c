@@ -1,7 +1,5 @@
 #include "lang/stopwords.h"
 
-#include "text/table.h"
-
 struct stopword {
 	struct cell word;
 	struct cell languages;
@@ -13,7 +11,7 @@ struct stopword {
  */
 #define TABLE_OF struct stopword
 #define ROW(word, languages) { word, languages },
-#define FIRST static
+#define FIRST
 #define STARTS
 #include "stopwords.inc"
 
@@ -23,17 +21,15 @@ size_t
 stopword_find(struct str word, uint32_t hash)
 {
 	return table_may_begin(&stopwords_first, hash)
-	    ? stopword_find_start(word, hash, eight_start(word))
+	    ? stopword_look_up(word, hash, eight_start(word))
 	    : 0;
 }
 
 size_t
-stopword_find_start(struct str word, uint32_t hash, uint64_t start)
+stopword_look_up(struct str word, uint32_t hash, uint64_t start)
 {
 	const size_t mask = stopwords.mask;
 
-	if (!table_may_begin(&stopwords_first, hash))
-		return 0;
 	for (size_t at = (hash + (hash >> 12)) & mask; stopwords_slots[at]; at = (at + 1) & mask) {
 		size_t row = stopwords_slots[at] - 1U;
 

@@ -4,9 +4,7 @@
 #ifndef LANG_STOPWORDS_H
 #define LANG_STOPWORDS_H
 
-#include <stdint.h>
-
-#include "text/bytes.h"
+#include "text/table.h"
 
 /*
  * The languages that have the word among their commonest, as ISO 639-1 codes one after
@@ -18,8 +16,17 @@ struct str stopword_languages(struct str word);
  * number. The hash is the word's (text/table.h).
  */
 size_t stopword_find(struct str word, uint32_t hash);
+/* For stopword_find_start alone: of words that are no stop words it lets few by. */
+extern const struct table_first stopwords_first;
+size_t stopword_look_up(struct str word, uint32_t hash, uint64_t start);
+
 /* The same for who has the word's first eight bytes (eight_start) as well. */
-size_t stopword_find_start(struct str word, uint32_t hash, uint64_t start);
+static inline size_t
+stopword_find_start(struct str word, uint32_t hash, uint64_t start)
+{
+	return table_may_begin(&stopwords_first, hash) ? stopword_look_up(word, hash, start) : 0;
+}
+
 struct str stopword_languages_of(size_t number);
 enum { STOPWORDS_MOST = 2560 };
 /* Whether codes one after another hold the code. */

@@ -30,7 +30,7 @@ is_plain(char c)
 static uint64_t
 not_plain(uint64_t bytes, uint64_t blanks)
 {
-	uint64_t set = eight_between(bytes, 0, 0x1f) | eight_equal(bytes, 0x7f);
+	uint64_t set = ~(eight_between(bytes, ' ', 0x7e) | bytes) & EIGHT_HIGH;
 
 	if (bytes & EIGHT_HIGH)
 		set |=

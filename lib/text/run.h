@@ -105,8 +105,8 @@ letters_read(struct str s, size_t readable, char *to)
 {
 	struct letters_eight piece = letters_take((struct str){ s.s, readable }, s.n, to);
 	struct letters word = { piece.n, piece.small,
-		letters_hash(TABLE_HASH_START, piece.small, piece.n), eight_count(piece.capitals),
-		piece.capitals & 0x80 };
+		letters_hash(TABLE_HASH_START, piece.small, piece.n),
+		piece.capitals ? eight_count(piece.capitals) : 0, piece.capitals & 0x80 };
 
 	while (piece.n == EIGHT) {
 		piece = letters_take(
