@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "guard/amount.h"
+#include "guard/day.h"
 #include "guard/doubled.h"
 #include "guard/edge.h"
 #include "guard/language.h"
@@ -474,7 +476,8 @@ reading_line(struct reading *r, struct str text)
 		r->notes |= NOTE_END_MARK;
 	if (r->may_double)
 		doubled_drop(r);
-	value_fold(r);
+	amount_fold(r);
+	day_fold(r);
 	phrase_fold(r);
 	r->failed = r->failed || r->word.failed;
 	return !r->failed;

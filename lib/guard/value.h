@@ -1,5 +1,5 @@
 /*
- * value: numbers, money and dates in one form.
+ * value: a number in digits, in one form.
  *
  * A value is `#`, perhaps `-`, its digits without zeros at either end, `e` and the power of
  * ten: 5,000,000 and 5 million are #5e6, 2.5 is #25e-1. An ordinal is `#`, digits, `th`.
@@ -8,17 +8,16 @@
 #ifndef GUARD_VALUE_H
 #define GUARD_VALUE_H
 
-#include "guard/token.h"
+#include "text/bytes.h"
 
 /* Reads the digits at an offset and writes their value; returns how many bytes they were. */
 size_t value_read(struct str text, size_t at, bool negative, struct buf *value);
+/* Writes digits, without their zeros at the ends, times a power of ten. */
+void value_write(struct buf *out, bool negative, struct str digits, int exponent);
 /* #5e0 to #5th. */
 void value_make_ordinal(struct buf *value);
 /* m, b, k, tn right behind digits, and the word for it. */
 bool value_is_scale_letter(struct str word);
 struct str value_scale_word(struct str word);
-
-/* Makes one of number words, scales and money, and puts days behind their month, in the whole line. */
-void value_fold(struct reading *r);
 
 #endif

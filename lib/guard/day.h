@@ -1,0 +1,12 @@
+/*
+ * day: days stand behind their month, 5 January and January 5th alike, and a year right behind both.
+ */
+#ifndef GUARD_DAY_H
+#define GUARD_DAY_H
+
+#include "guard/token.h"
+
+/* In the whole line, whose numbers are values. */
+void day_fold(struct reading *r);
+
+#endif
