@@ -99,6 +99,19 @@ write_words(unsigned number, int scale, struct buf *out)
 	value_write(out, false, (struct str){ digits + n, sizeof(digits) - n }, scale);
 }
 
+/* 10:00 before am or pm: its digits; empty where it is none. */
+static struct str
+full_hour(const struct reading *r, size_t at)
+{
+	struct str text = drafts_text(r, at);
+	struct str next = drafts_text(r, at + 1);
+
+	if (!str_ends(text, STR(":00")) || text.n > sizeof("#12:00") - 1 ||
+	    !(str_eq(next, STR("am")) || str_eq(next, STR("pm"))))
+		return STR("");
+	return str_part(text, 1, text.n - 1 - (sizeof(":00") - 1));
+}
+
 /* The value that begins there into r->word; returns how many words it has, or 0. */
 static size_t
 read_value(struct reading *r, size_t at)
@@ -108,6 +121,10 @@ read_value(struct reading *r, size_t at)
 	size_t n;
 
 	r->word.n = 0;
+	if (full_hour(r, at).n > 0) {
+		value_write(&r->word, false, full_hour(r, at), 0);
+		return 1;
+	}
 	if (is_value_at(r, at)) {
 		int scale = read_scale(r, at + 1, &more);
 

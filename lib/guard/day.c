@@ -49,17 +49,35 @@ make_day(struct reading *r, struct draft day)
 	return day;
 }
 
+static bool
+is_of(const struct reading *r, size_t at)
+{
+	struct str text = drafts_text(r, at);
+
+	return str_eq(text, STR("of")) || str_eq(text, STR("de"));
+}
+
+/* A number of four digits below 3000. */
+static bool
+is_year(const struct reading *r, size_t at)
+{
+	enum { DIGITS = 4 };
+	struct str text = drafts_text(r, at);
+	size_t e = str_find_byte(text, 'e');
+
+	return drafts_may_count(r, at) && text.s[0] == '#' && e + 2 == text.n && e > 1 &&
+	    (text.s[1] == '1' || text.s[1] == '2') &&
+	    e - 1 + (size_t)(text.s[e + 1] - '0') == DIGITS;
+}
+
 /* Where the month of a day stands: behind it, perhaps with `of` between; 0 where it has none. */
 static size_t
 month_behind(const struct reading *r, size_t at)
 {
-	bool of;
-	size_t month;
+	size_t month = at + 1 + is_of(r, at + 1);
 
 	if (!is_day(r, at))
 		return 0;
-	of = str_eq(drafts_text(r, at + 1), STR("of")) || str_eq(drafts_text(r, at + 1), STR("de"));
-	month = at + 1 + of;
 	return is_month(r, month) && !is_day(r, month + 1) ? month : 0;
 }
 
@@ -72,6 +90,7 @@ day_fold(struct reading *r)
 		return;
 	for (size_t i = 0; i < r->count && !r->failed; i++) {
 		size_t month = drafts_may_count(r, i) ? month_behind(r, i) : 0;
+		bool dated = true;
 
 		if (month) {
 			struct draft day = make_day(r, r->drafts[i]);
@@ -86,8 +105,11 @@ day_fold(struct reading *r)
 			r->drafts[to++] = r->drafts[i++];
 			r->drafts[to++] = make_day(r, r->drafts[i]);
 		} else {
+			dated = drafts_may_count(r, i + 2) && is_month(r, i);
 			drafts_pass_on(r, i, &to);
 		}
+		if (dated && is_of(r, i + 1) && is_year(r, i + 2))
+			i++;
 	}
 	r->count = to;
 }

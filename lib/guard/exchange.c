@@ -264,10 +264,20 @@ effects(const struct pair *p, struct side s)
 	    (unsigned)is_particle(p, s) << 6 | (unsigned)side_is_hyphened(s) << 7;
 }
 
+/* 5 to 10, 5-10 */
+static bool
+is_range(const struct pair *p, struct side to, struct side none)
+{
+	return side_length(to) == 1 && side_length(none) == 0 && to.from > 0 && to.to < to.line.n &&
+	    side_class(p, to, to.from) & WORD_INFINITIVE && side_is_number(p, to, to.from - 1) &&
+	    side_is_number(p, to, to.to) && side_mark_behind(none) == MARK_DASH;
+}
+
 bool
 exchange_is_function(const struct pair *p, struct side a, struct side b)
 {
-	if ((side_length(a) == 0 && is_closing(p, b)) || (side_length(b) == 0 && is_closing(p, a)))
+	if ((side_length(a) == 0 && is_closing(p, b)) ||
+	    (side_length(b) == 0 && is_closing(p, a)) || is_range(p, a, b) || is_range(p, b, a))
 		return true;
 	if (side_count_bound(p, a, WORD_FREE) || side_count_bound(p, b, WORD_INSERTED) ||
 	    effects(p, a) != effects(p, b) || narrows_negation(p, a) || narrows_negation(p, b))

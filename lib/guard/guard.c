@@ -6,7 +6,7 @@
 void
 guard_init(struct guard *g, const struct knowledge *k)
 {
-	*g = (struct guard){ .judge = { k, LANGUAGES } };
+	*g = (struct guard){ .judge = { .knowledge = k, .language = LANGUAGES } };
 }
 
 void
@@ -41,6 +41,27 @@ common_language(uint32_t a, uint32_t b)
 	if (x == LANGUAGES)
 		return y;
 	return y == LANGUAGES || x == y ? x : LANGUAGES;
+}
+
+static size_t
+count_accents(const struct knowledge *k, struct words w)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w.n; i++)
+		n += (knowledge_fact(k, token_word(w.tokens[i]))->flags & FACT_ACCENTS) != 0;
+	return n;
+}
+
+/* A word alone that lacks its accents may be another word; a line that lacks all was written without them. */
+static bool
+is_unaccented(const struct knowledge *k, struct words a, struct words b)
+{
+	enum { SEVERAL = 2 };
+	size_t x = count_accents(k, a);
+	size_t y = count_accents(k, b);
+
+	return (x == 0 && y >= SEVERAL) || (y == 0 && x >= SEVERAL);
 }
 
 /* No, only, if, all, largest: with such a word a line says more where it has fewer words. */
@@ -138,6 +159,8 @@ guard_repeats(struct guard *g, const struct line_words *kept, const struct line_
 	g->veto = VETO_NONE;
 	g->conflicts = false;
 	g->judge.language = common_language(kept->notes, later->notes);
+	g->judge.unaccented = g->judge.language != ENGLISH &&
+	    is_unaccented(g->judge.knowledge, kept->words, later->words);
 	if (judge_pair(g, kept, later))
 		return true;
 	g->failed = g->failed || g->align.failed;

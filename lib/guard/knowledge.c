@@ -56,19 +56,24 @@ is_english(struct str word)
 	return true;
 }
 
-static uint32_t
-plain_hash(struct str word)
+/* What it is without accents, and whether it has any. */
+static void
+learn_plain(struct fact *fact, struct str word)
 {
 	uint32_t hash = 1;
 
 	for (size_t at = 0; at < word.n;) {
 		uint32_t point;
+		uint32_t plain;
 
 		at += utf8_next(word.s + at, word.n - at, &point);
-		hash = (hash ^ (point < 0x80 ? point : accent_off(point))) * 0x9e3779b1U;
+		plain = point < 0x80 ? point : accent_off(point);
+		if (plain < 0x80 && plain != point)
+			fact->flags |= FACT_ACCENTS;
+		hash = (hash ^ plain) * 0x9e3779b1U;
 		hash ^= hash >> 15;
 	}
-	return hash;
+	fact->plain = hash;
 }
 
 /* Beside the words of near-numbers.txt: what counts only before a scale or beside a month. */
@@ -172,7 +177,8 @@ learn(struct knowledge *k, uint32_t number)
 	struct buf opened = BUF_INIT;
 	bool done = true;
 
-	*fact = (struct fact){ .plain = plain_hash(word), .flags = flags_of(word) };
+	*fact = (struct fact){ .flags = flags_of(word) };
+	learn_plain(fact, word);
 	if (!learn_notable(k, word, fact))
 		return false;
 	fact->synonyms = synonym_of(word, &fact->ending);

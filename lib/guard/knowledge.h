@@ -17,6 +17,7 @@ enum fact_flag {
 	FACT_KNOWN = 1 << 3,   /* in the list of English words */
 	FACT_PHRASE = 1 << 4,  /* begins a phrase of near-spelling.txt */
 	FACT_COUNTS = 1 << 5,  /* may be part of a value or a date's day */
+	FACT_ACCENTS = 1 << 6, /* of Latin letters */
 };
 
 struct fact {

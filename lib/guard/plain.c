@@ -67,7 +67,7 @@ is_suspect(struct str s, size_t at)
 	case 0xcd:
 		return next < 0xb0;
 	case 0xef:
-		return next == 0xac || next == 0xbc || next == 0xbd || next == 0xbf;
+		return next == 0xac || next == 0xb8 || next == 0xbc || next == 0xbd || next == 0xbf;
 	default:
 		return false;
 	}
@@ -180,7 +180,7 @@ misread_at(struct str s, size_t at, uint32_t *point)
 	return 0;
 }
 
-/* Full-width ASCII and the Latin ligatures; what an apostrophe mostly was before it was lost; false where the code point stays. */
+/* Full-width ASCII and the Latin ligatures; what an apostrophe mostly was before it was lost; which picture a sign is drawn as says nothing. False where the code point stays. */
 static bool
 add_compatible(struct buf *out, uint32_t point)
 {
@@ -188,6 +188,8 @@ add_compatible(struct buf *out, uint32_t point)
 
 	if (point >= 0xff01 && point <= 0xff5e)
 		return buf_byte(out, (char)(point - 0xff01 + '!'));
+	if (point >= 0xfe00 && point <= 0xfe0f)
+		return true;
 	if (point == 0xfffd)
 		return buf_byte(out, '\'');
 	if (point >= 0xfb00 && point <= 0xfb06)

@@ -111,6 +111,7 @@ static bool
 is_title(const struct pair *p, struct side s, enum lack lack)
 {
 	size_t at = s.from;
+	bool named = false; /* more than articles */
 
 	if (side_length(s) > 8 || s.to >= s.line.n || !side_is_capital(s, s.to) ||
 	    side_mark_behind(s) > MARK_QUOTE || side_has(p, s, WORD_NEVER))
@@ -120,15 +121,14 @@ is_title(const struct pair *p, struct side s, enum lack lack)
 	while (at < s.to) {
 		size_t n = title_at(p, s, at);
 
-		if (n == 0 &&
-		    ((lack != PUT_FOR_FREE && is_given_name(p, s, at)) ||
-			side_class(p, s, at) & WORD_ARTICLE))
+		if (n == 0 && lack != PUT_FOR_FREE && is_given_name(p, s, at))
 			n = 1;
-		if (n == 0)
+		named = named || n > 0;
+		if (n == 0 && !(side_class(p, s, at) & WORD_ARTICLE))
 			return false;
-		at += n;
+		at += n ? n : 1;
 	}
-	return true;
+	return named;
 }
 
 /* An agency or a word of the page before or behind the sentence. */

@@ -158,6 +158,32 @@ value_read(struct str text, size_t at, bool negative, struct buf *value)
 	return g.end - at;
 }
 
+bool
+value_is_grouped(struct str grouped, struct str value)
+{
+	enum { GROUP = 3 };
+	size_t stop = str_find_byte(grouped, '.');
+	size_t e = str_find_byte(value, 'e');
+	size_t zeros = 0;
+	struct str digits;
+
+	if (stop < 2 || stop > 1 + GROUP || stop + 1 + GROUP != grouped.n || e == value.n)
+		return false;
+	digits = str_part(value, 0, e);
+	for (size_t i = e + 1; i < value.n && is_digit(value.s[i]); i++)
+		zeros = zeros * 10 + (size_t)(value.s[i] - '0');
+	for (size_t i = 0, at = 0; i < grouped.n; i++) {
+		char want = at < digits.n ? digits.s[at] : '0';
+
+		if (i == stop)
+			continue;
+		if (grouped.s[i] != want)
+			return false;
+		at++;
+	}
+	return digits.n + zeros + 1 == grouped.n;
+}
+
 void
 value_make_ordinal(struct buf *value)
 {

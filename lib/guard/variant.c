@@ -1,7 +1,9 @@
 #include "guard/variant.h"
 
+#include "guard/value.h"
 #include "lang/given.h"
 #include "text/table.h"
+#include "text/utf8.h"
 
 enum { LONGEST = 32 }; /* bytes of a word that may have variants */
 
@@ -180,6 +182,25 @@ sound_of(struct str name, struct form *out)
 	return true;
 }
 
+/* Neighbours swapped: two texts of one length, the same up to `at`. */
+static bool
+is_swap(struct str a, struct str b, size_t at)
+{
+	uint32_t point;
+	size_t first;
+	size_t second;
+
+	while (at > 0 && ((unsigned char)a.s[at] & 0xc0) == 0x80)
+		at--;
+	a = str_from(a, at);
+	b = str_from(b, at);
+	first = utf8_next(a.s, a.n, &point);
+	second = utf8_next(b.s, b.n, &point);
+	return first + second <= a.n && str_eq(str_part(a, 0, first), str_part(b, second, first)) &&
+	    str_eq(str_part(a, first, second), str_part(b, 0, second)) &&
+	    str_eq(str_from(a, first + second), str_from(b, first + second));
+}
+
 /* Neighbours swapped or a letter doubled: what hardly ever makes another name. */
 static bool
 is_swap_or_double(struct str a, struct str b)
@@ -195,8 +216,7 @@ is_swap_or_double(struct str a, struct str b)
 	while (at < a.n && a.s[at] == b.s[at])
 		at++;
 	if (a.n == b.n)
-		return at + 1 < a.n && a.s[at] == b.s[at + 1] && a.s[at + 1] == b.s[at] &&
-		    str_eq(str_from(a, at + 2), str_from(b, at + 2));
+		return at < a.n && is_swap(a, b, at);
 	return b.n == a.n + 1 && at > 0 && b.s[at] == b.s[at - 1] &&
 	    str_eq(str_from(a, at), str_from(b, at + 1));
 }
@@ -326,8 +346,9 @@ slip_of(const struct judge *j, uint32_t a, uint32_t b)
 	if (is_capital(a) && is_capital(b) && is_name_variant(j, s, t))
 		return VARIANT_NAME;
 	if (j->language != ENGLISH)
-		return s.n >= LONG && s.n == t.n && is_swap_or_double(s, t) ? VARIANT_SLIP
-									    : VARIANT_NONE;
+		return utf8_count(s) >= LONG && s.n == t.n && is_swap_or_double(s, t)
+		    ? VARIANT_SLIP
+		    : VARIANT_NONE;
 	if (is_capital(a) && is_capital(b))
 		return VARIANT_NONE;
 	if (token_shape(a) != SHAPE_LOWER && token_shape(b) != SHAPE_LOWER)
@@ -351,8 +372,8 @@ are_alike_grave(const struct judge *j, uint32_t a, uint32_t b)
 static bool
 may_lack_accents(const struct judge *j, uint32_t a, uint32_t b)
 {
-	return j->language == ENGLISH ||
-	    (j->language != GERMAN && is_capital(a) && is_capital(b) &&
+	return j->language == ENGLISH || j->unaccented ||
+	    (j->language != GERMAN && j->language != LANGUAGES && is_capital(a) && is_capital(b) &&
 		!(judge_classes(j, a) | judge_classes(j, b)));
 }
 
@@ -369,6 +390,25 @@ has_read_digit(const struct judge *j, uint32_t a, uint32_t b)
 	    j->language == ENGLISH && equal_rewritten(s, judge_text(j, b), looks, COUNT(looks));
 }
 
+/* 20.000 is 20000 where thousands are parted by a full stop. */
+static bool
+is_grouped(const struct judge *j, struct str grouped, struct str value)
+{
+	return (j->language == GERMAN || j->language == SPANISH || j->language == FRENCH) &&
+	    value_is_grouped(grouped, value);
+}
+
+static enum variant
+number_variant(const struct judge *j, uint32_t a, uint32_t b)
+{
+	struct str s = judge_text(j, a);
+	struct str t = judge_text(j, b);
+
+	if (has_read_digit(j, a, b) || has_read_digit(j, b, a))
+		return VARIANT_SLIP;
+	return is_grouped(j, s, t) || is_grouped(j, t, s) ? VARIANT_SPELLING : VARIANT_NONE;
+}
+
 enum variant
 variant_of(const struct judge *j, uint32_t a, uint32_t b)
 {
@@ -377,13 +417,14 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	struct str s = judge_text(j, a);
 	struct str t = judge_text(j, b);
 
-	if (has_read_digit(j, a, b) || has_read_digit(j, b, a))
-		return VARIANT_SLIP;
-	if ((x->flags | y->flags) & FACT_NUMBER || s.n > LONGEST || t.n > LONGEST ||
-	    j->language == LANGUAGES)
+	if ((x->flags | y->flags) & FACT_NUMBER)
+		return number_variant(j, a, b);
+	if (s.n > LONGEST || t.n > LONGEST)
 		return VARIANT_NONE;
 	if (x->plain == y->plain && may_lack_accents(j, a, b))
 		return VARIANT_SPELLING;
+	if (j->language == LANGUAGES)
+		return VARIANT_NONE;
 	if (j->language == GERMAN && equal_rewritten(s, t, umlauts, COUNT(umlauts)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SPELLING;
 	if (judge_classes(j, a) & judge_classes(j, b) & WORD_SAY)

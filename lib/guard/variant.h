@@ -24,6 +24,7 @@ enum variant {
 struct judge {
 	const struct knowledge *knowledge; /* borrowed */
 	unsigned language;                 /* LANGUAGES: no lists */
+	bool unaccented;                   /* one of the lines was written without any accents */
 };
 
 static inline uint32_t
