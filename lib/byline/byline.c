@@ -20,6 +20,7 @@ struct names {
 	bool ended;   /* no more names follow */
 	size_t words; /* read since the last mark */
 	bool titled;  /* a trade was named: what follows its comma is no name */
+	bool counted; /* a number was read: only "Author:" leads to names behind it */
 
 	size_t start; /* the name at hand */
 	size_t end;
@@ -167,6 +168,15 @@ add_role(struct names *n, struct byline_word w)
 	n->length++;
 }
 
+/* Whether a word that ends there has a colon behind it, as labels do. */
+static bool
+is_label(struct str text, size_t end)
+{
+	struct str behind = str_from(text, end);
+
+	return str_starts(behind, STR(":")) || str_starts(behind, STR("\xef\xbc\x9a"));
+}
+
 /* "By" begins anew; a small "von" or "di" inside a name belongs to it. */
 static void
 add_by(struct names *n, struct byline_word w)
@@ -179,7 +189,8 @@ add_by(struct names *n, struct byline_word w)
 	}
 	begin_name(n);
 	/* Inside a sentence it leads to no byline: "the threat posed by Ada Quill". */
-	n->told = !is_line(n->trust) || n->words <= (n->trust == BYLINE_LED ? 0 : LEAD_WORDS);
+	n->told = !is_line(n->trust) || is_label(n->in.text, w.end) ||
+	    (!n->counted && n->words <= (n->trust == BYLINE_LED ? 0 : LEAD_WORDS));
 	n->bad = !n->told;
 	n->inside = n->words > 0;
 }
@@ -204,7 +215,8 @@ add_plain(struct names *n, struct byline_word w)
 		if (word.n <= GLUED_DIGITS && w.before == BREAK_BLANK && w.at > 0 &&
 		    n->in.text.s[w.at - 1] != ' ')
 			return;
-		n->ended = n->trust != BYLINE_FIELD;
+		n->ended = n->trust != BYLINE_FIELD && (n->told || !is_line(n->trust));
+		n->counted = true;
 		n->bad = true;
 		return;
 	}

@@ -1,8 +1,6 @@
 #include "embedded/scan.h"
 
 #include "text/table.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
 
 struct name_row {
 	struct cell word;
@@ -122,7 +120,15 @@ add_value(struct walk *w, struct str name, struct str value)
 	};
 }
 
-static void
+/* The one whose value is an object of JSON: Parse.ly's page. */
+static bool
+add_meta_object(struct walk *w, struct str value)
+{
+	w->s->page_object = w->s->json.n;
+	return json_read(&w->s->json, value);
+}
+
+static bool
 add_meta(struct walk *w, uint32_t node)
 {
 	static const enum html_attr keys[] = { ATTR_PROPERTY, ATTR_NAME, ATTR_ITEMPROP,
@@ -130,9 +136,12 @@ add_meta(struct walk *w, uint32_t node)
 	struct str value;
 
 	if (!tree_attr(w->t, node, ATTR_CONTENT, &value))
-		return;
+		return true;
+	if (str_eq(tree_value(w->t, node, ATTR_NAME), STR("parsely-page")))
+		return add_meta_object(w, value);
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		add_value(w, tree_value(w->t, node, keys[i]), value);
+	return true;
 }
 
 static void
@@ -167,12 +176,20 @@ is_writer_address(struct str href)
 	return false;
 }
 
+/* What machines are to read; in an hCard of old it is an abbreviation's long form. */
 static struct str
 machine_value(const struct walk *w, uint32_t node)
 {
-	struct str value = tree_value(w->t, node, ATTR_DATETIME);
+	static const enum html_attr keys[] = { ATTR_DATETIME, ATTR_CONTENT, ATTR_TITLE };
+	size_t n = sizeof(keys) / sizeof(keys[0]) - (tree_html_tag(w->t, node) != TAG_ABBR);
 
-	return value.n > 0 ? value : tree_value(w->t, node, ATTR_CONTENT);
+	for (size_t i = 0; i < n; i++) {
+		struct str value = tree_value(w->t, node, keys[i]);
+
+		if (value.n > 0)
+			return value;
+	}
+	return STR("");
 }
 
 /* What microdata, rel and class say of a node. */
@@ -226,8 +243,12 @@ add_link(struct walk *w, uint32_t node)
 {
 	struct str href = tree_value(w->t, node, ATTR_HREF);
 
+	struct str type = tree_value(w->t, node, ATTR_TYPE);
+
 	if (w->s->canonical.n == 0 && has_word(tree_value(w->t, node, ATTR_REL), STR("canonical")))
 		w->s->canonical = str_trim(href);
+	if (w->s->feed.n == 0 && str_ends(type, STR("/rss+xml")))
+		w->s->feed = tree_value(w->t, node, ATTR_TITLE);
 }
 
 /* A title in the body counts where the head broke off before it: where no tag began the body. */
@@ -240,6 +261,55 @@ is_page_title(const struct tree *t, uint32_t node)
 	    !str_eq_ascii(str_part(body, 0, 5), STR("<body"));
 }
 
+/* Whether an address leads to a site's first page: "/", "https://post.example/". */
+static bool
+is_home_address(struct str href)
+{
+	size_t scheme = str_find(href, STR("://"));
+	struct str host = scheme < href.n ? str_from(href, scheme + 3) : href;
+	size_t slash = str_find_byte(host, '/');
+
+	return href.n > 0 && slash + 1 >= host.n && (scheme < href.n || slash == 0);
+}
+
+static bool
+leads_home(const struct tree *t, uint32_t node)
+{
+	return tree_html_tag(t, node) == TAG_A &&
+	    (is_home_address(str_trim(tree_value(t, node, ATTR_HREF))) ||
+		has_word(tree_value(t, node, ATTR_REL), STR("home")));
+}
+
+/* Whether a heading is a link to the site's first page, or stands in one: it is the site's name. */
+static bool
+is_site_heading(const struct tree *t, uint32_t heading)
+{
+	uint32_t inner = tree_next(t, heading, heading);
+
+	while (inner && t->nodes[inner].kind != NODE_ELEMENT)
+		inner = tree_next(t, inner, heading);
+	return (inner && leads_home(t, inner)) || leads_home(t, t->nodes[heading].parent);
+}
+
+static void
+add_heading(struct walk *w, uint32_t node)
+{
+	struct scan *s = w->s;
+
+	w->in_frame = false;
+	if (is_site_heading(w->t, node))
+		s->site_heading = node;
+	else if (s->n_headings < SCAN_HEADINGS)
+		s->headings[s->n_headings++] = node;
+}
+
+static void
+add_subheading(struct walk *w, uint32_t node)
+{
+	if (w->s->n_subheadings < SCAN_SUBHEADINGS)
+		w->s->subheadings[w->s->n_subheadings++] = node;
+}
+
 /* Elements that are looked at by name; the rest by their attributes. */
 static bool
 look_at_element(struct walk *w, uint32_t node)
@@ -248,8 +318,7 @@ look_at_element(struct walk *w, uint32_t node)
 
 	switch ((int)tree_html_tag(w->t, node)) {
 	case TAG_META:
-		add_meta(w, node);
-		break;
+		return add_meta(w, node);
 	case TAG_LINK:
 		add_link(w, node);
 		break;
@@ -260,13 +329,18 @@ look_at_element(struct walk *w, uint32_t node)
 			s->title = node;
 		break;
 	case TAG_H1:
-		if (s->n_headings < SCAN_HEADINGS)
-			s->headings[s->n_headings++] = node;
-		w->in_frame = false;
+		add_heading(w, node);
 		break;
 	case TAG_H2:
-		if (s->n_subheadings < SCAN_SUBHEADINGS)
-			s->subheadings[s->n_subheadings++] = node;
+		add_subheading(w, node);
+		break;
+	case TAG_H3:
+		if (has_word(tree_value(w->t, node, ATTR_CLASS), STR("entry-title")))
+			add_subheading(w, node);
+		break;
+	case TAG_A:
+		if (!s->home && has_word(tree_value(w->t, node, ATTR_REL), STR("home")))
+			s->home = node;
 		break;
 	default:
 		break;
@@ -328,7 +402,11 @@ scan_tree(struct scan *s, const struct tree *t)
 	bool ok = true;
 
 	json_clear(&json);
-	*s = (struct scan){ .canonical = STR(""), .lang = STR(""), .json = json };
+	*s = (struct scan){ .canonical = STR(""),
+		.feed = STR(""),
+		.lang = STR(""),
+		.page_object = SCAN_NO_OBJECT,
+		.json = json };
 	if (t->html)
 		s->lang = tree_value(t, t->html, ATTR_LANG);
 	for (uint32_t node = tree_next(t, 0, 0); node && ok;)
@@ -351,71 +429,4 @@ scan_value(const struct scan *s, enum scan_field field)
 		if (s->values[i].field == field && (!best || s->values[i].rank < best->rank))
 			best = &s->values[i];
 	return best ? best->value : STR("");
-}
-
-/* Elements that only change how their text looks. */
-static bool
-is_style(int tag)
-{
-	return tag == TAG_B || tag == TAG_I || tag == TAG_EM || tag == TAG_STRONG || tag == TAG_U ||
-	    tag == TAG_FONT || tag == TAG_SUP || tag == TAG_SUB || tag == TAG_SMALL ||
-	    tag == TAG_WBR || tag == TAG_Q || tag == TAG_ABBR || tag == TAG_MARK;
-}
-
-/* Whether the node ends what stands before it. */
-static bool
-is_break(const struct tree *t, uint32_t node, enum scan_join join)
-{
-	int tag = (int)tree_html_tag(t, node);
-
-	if (t->nodes[node].kind != NODE_ELEMENT || is_style(tag))
-		return false;
-	return join == SCAN_JOIN_LINE || html_tag_display((enum html_tag)tag) != DISPLAY_INLINE;
-}
-
-static void
-add_shown(struct str text, char *owed, size_t start, struct buf *out)
-{
-	for (size_t at = 0; at < text.n && out->n - start < SCAN_TEXT_LIMIT;) {
-		uint32_t point;
-		size_t n = utf8_next(text.s + at, text.n - at, &point);
-
-		if (unicode_is_space(point) || unicode_is_control(point)) {
-			*owed = *owed ? *owed : ' ';
-		} else if (point != 0xad && point != 0x200b && !unicode_is_bidi_control(point)) {
-			if (*owed && out->n > start)
-				buf_byte(out, *owed);
-			*owed = 0;
-			buf_add(out, str_part(text, at, n));
-		}
-		at += n;
-	}
-}
-
-bool
-scan_text(const struct tree *t, uint32_t top, enum scan_join join, struct buf *out)
-{
-	size_t start = out->n;
-	char mark = join == SCAN_JOIN_LINE ? '\n' : ' ';
-	char owed = 0;
-	uint32_t open = 0; /* the last element that breaks, while its text goes on */
-
-	for (uint32_t node = tree_next(t, top, top); node && out->n - start < SCAN_TEXT_LIMIT;) {
-		bool hidden = t->nodes[node].kind == NODE_ELEMENT &&
-		    html_tag_display(tree_html_tag(t, node)) == DISPLAY_HIDDEN;
-
-		if (t->nodes[node].kind == NODE_TEXT) {
-			/* Behind an element that broke: its end breaks as well. */
-			if (open && t->nodes[node].parent != open) {
-				owed = mark;
-				open = 0;
-			}
-			add_shown(tree_text(t, node), &owed, start, out);
-		} else if (is_break(t, node, join)) {
-			owed = mark;
-			open = node;
-		}
-		node = hidden ? tree_next_outside(t, node, top) : tree_next(t, node, top);
-	}
-	return !out->failed;
 }

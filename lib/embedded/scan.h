@@ -22,6 +22,8 @@ enum scan_field {
 	SCAN_URL = 'u',
 	SCAN_LANG = 'l',
 	SCAN_BRIEF = 'b',
+	SCAN_LABEL = 'n', /* the name of a pair, "Written by"; its rank is the pair's number */
+	SCAN_DATA = 'v',  /* and the pair's value */
 };
 
 struct scan_value {
@@ -43,6 +45,8 @@ struct scan_place {
 	struct str value; /* datetime or content, "" without one */
 };
 
+#define SCAN_NO_OBJECT SIZE_MAX
+
 enum { SCAN_VALUES = 96, SCAN_PLACES = 160, SCAN_HEADINGS = 8, SCAN_SUBHEADINGS = 24 };
 
 struct scan {
@@ -50,12 +54,16 @@ struct scan {
 	size_t n_values;
 	struct scan_place places[SCAN_PLACES];
 	size_t n_places;
-	uint32_t headings[SCAN_HEADINGS]; /* h1 */
+	uint32_t headings[SCAN_HEADINGS]; /* h1, but for those that lead to the site's first page */
 	size_t n_headings;
-	uint32_t subheadings[SCAN_SUBHEADINGS]; /* h2 */
+	uint32_t subheadings[SCAN_SUBHEADINGS]; /* h2, and an h3 that says that it is a title */
 	size_t n_subheadings;
-	uint32_t title; /* the title element, or 0 */
+	uint32_t title;        /* the title element, or 0 */
+	uint32_t site_heading; /* an h1 that leads to the site's first page, or 0 */
+	uint32_t home;         /* the first link that says that it leads there, or 0 */
+	size_t page_object; /* in `json`: what a meta element tells of the page, or SCAN_NO_OBJECT */
 	struct str canonical;
+	struct str feed;  /* the title of the page's feed */
 	struct str lang;  /* of the html element */
 	struct json json; /* owned, as the memory that is kept */
 };

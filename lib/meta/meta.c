@@ -102,21 +102,33 @@ add_headings(struct meta_source *m)
 	}
 }
 
-/* The heading that is the headline, or shares it; else the first. */
+/* The first of some headings that is like the headline; 0 where none is. */
 static uint32_t
-find_heading(const struct meta_source *m, struct str title)
+find_like(const struct meta_source *m, const uint32_t *headings, size_t n, struct str title,
+    bool (*is_like)(const struct title_key *, const struct title_key *))
 {
-	uint32_t heading = 0;
 	struct title_key key;
 	struct title_key other;
 
 	title_key_of(&key, title);
-	for (size_t i = 0; i < m->scan->n_headings; i++) {
-		title_key_of(&other, meta_node_text(m, m->scan->headings[i], SCAN_JOIN_BLANK));
-		if (!heading || title_key_meets(&key, &other))
-			heading = m->scan->headings[i];
+	for (size_t i = 0; i < n; i++) {
+		title_key_of(&other, meta_node_text(m, headings[i], SCAN_JOIN_BLANK));
+		if (is_like(&key, &other))
+			return headings[i];
 	}
-	return heading;
+	return 0;
+}
+
+/* The heading that is the headline, or shares it; else the first. */
+static uint32_t
+find_heading(const struct meta_source *m, struct str title)
+{
+	const struct scan *s = m->scan;
+	uint32_t heading = find_like(m, s->headings, s->n_headings, title, title_key_meets);
+
+	if (!heading)
+		heading = find_like(m, s->subheadings, s->n_subheadings, title, title_key_equal);
+	return heading || s->n_headings == 0 ? heading : s->headings[0];
 }
 
 /*
@@ -169,6 +181,8 @@ static void
 add_sites(struct meta_source *m)
 {
 	title_add_site(&m->vote, meta_host_label(m->host));
+	if (m->scan->site_heading)
+		title_add_site(&m->vote, meta_node_text(m, m->scan->site_heading, SCAN_JOIN_BLANK));
 	for (size_t i = 0; i < m->scan->n_values; i++)
 		if (m->scan->values[i].field == SCAN_SITE)
 			title_add_site(&m->vote, m->scan->values[i].value);

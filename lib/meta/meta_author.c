@@ -25,10 +25,11 @@ json_names(const struct meta_source *m, size_t value, struct buf *out)
 			byline_names(meta_decode(m, m->json->values[i].text), BYLINE_FIELD, out);
 }
 
+/* The authors that a member of an object tells. */
 static void
-json_authors(const struct meta_source *m, struct str name, struct buf *out)
+json_authors(const struct meta_source *m, size_t object, struct str name, struct buf *out)
 {
-	size_t member = m->article == JSONLD_NONE ? 0 : json_member(m->json, m->article, name);
+	size_t member = object == JSONLD_NONE ? 0 : json_member(m->json, object, name);
 	size_t most = AUTHORS_LIMIT;
 
 	if (!member)
@@ -74,10 +75,25 @@ distance(const struct meta_source *m, const struct scan_place *p)
 	return d + (p->framed ? 4096 : 0) + (p->bio ? 512 : 0) + (p->told ? 0 : 32);
 }
 
+/* The name that microdata has for machines alone: a meta element in the author's scope. */
+static struct str
+hidden_name(const struct tree *t, uint32_t scope)
+{
+	for (uint32_t node = tree_next(t, scope, scope); node; node = tree_next(t, node, scope))
+		if (tree_html_tag(t, node) == TAG_META &&
+		    str_eq(tree_value(t, node, ATTR_ITEMPROP), STR("name")))
+			return tree_value(t, node, ATTR_CONTENT);
+	return STR("");
+}
+
 static struct str
 place_text(const struct meta_source *m, const struct scan_place *p)
 {
-	return p->value.n > 0 ? p->value : meta_node_text(m, p->node, SCAN_JOIN_LINE);
+	struct str text = p->value;
+
+	if (text.n == 0)
+		text = meta_node_text(m, p->node, SCAN_JOIN_LINE);
+	return text.n == 0 && p->told ? hidden_name(m->tree, p->node) : text;
 }
 
 /* The names of a place; of one that is said to be the author's, or begins with "by", a single word too. */
@@ -93,11 +109,51 @@ names_of_place(const struct scan_place *p, struct str text, struct buf *names)
 	return p->told ? byline_names(text, BYLINE_FIELD, names) : 0;
 }
 
-/* The names at the place nearest the headline that has any; whether it says that they are. */
+static uint32_t
+next_element(const struct tree *t, uint32_t node)
+{
+	do
+		node = t->nodes[node].next;
+	while (node && t->nodes[node].kind != NODE_ELEMENT);
+	return node;
+}
+
+/* Whether a place follows another as those of several authors do: the next element, of the same name. */
+static bool
+are_beside(const struct tree *t, const struct scan_place *a, const struct scan_place *b)
+{
+	return next_element(t, a->node) == b->node &&
+	    t->nodes[a->node].tag == t->nodes[b->node].tag;
+}
+
+/* The names of the places that follow the one whose names are taken. */
+static void
+add_beside(const struct meta_source *m, const struct scan_place *last, struct buf *out)
+{
+	struct buf names = BUF_INIT;
+	struct str rest;
+	struct str name;
+
+	for (size_t i = 0; i < m->scan->n_places; i++) {
+		const struct scan_place *p = &m->scan->places[i];
+
+		if (p->kind != PLACE_AUTHOR || !are_beside(m->tree, last, p))
+			continue;
+		last = p;
+		names.n = 0;
+		names_of_place(p, place_text(m, p), &names);
+		for (rest = buf_str(&names); str_cut(&rest, '\n', &name);)
+			byline_add(out, name);
+	}
+	out->failed = out->failed || names.failed;
+	buf_free(&names);
+}
+
+/* The names at the place nearest the headline that has any, and beside it; whether it says that they are. */
 static bool
 place_authors(const struct meta_source *m, struct buf *out)
 {
-	size_t best = SIZE_MAX;
+	const struct scan_place *best = NULL;
 	bool is_sure = false;
 	struct buf names = BUF_INIT;
 
@@ -105,17 +161,19 @@ place_authors(const struct meta_source *m, struct buf *out)
 		const struct scan_place *p = &m->scan->places[i];
 		struct str text;
 
-		if (p->kind != PLACE_AUTHOR || distance(m, p) >= best)
+		if (p->kind != PLACE_AUTHOR || (best && distance(m, p) >= distance(m, best)))
 			continue;
 		text = place_text(m, p);
 		names.n = 0;
 		if (names_of_place(p, text, &names) == 0)
 			continue;
-		best = distance(m, p);
+		best = p;
 		is_sure = p->told || byline_begins(text);
 		out->n = 0;
 		buf_add(out, buf_str(&names));
 	}
+	if (best)
+		add_beside(m, best, out);
 	out->failed = out->failed || names.failed;
 	buf_free(&names);
 	return is_sure;
@@ -136,14 +194,39 @@ is_site_alone(struct str site, struct str authors)
 static bool
 json_author(const struct meta_source *m, struct buf *out)
 {
-	json_authors(m, STR("author"), out);
+	json_authors(m, m->article, STR("author"), out);
 	return true;
 }
 
 static bool
 json_creator(const struct meta_source *m, struct buf *out)
 {
-	json_authors(m, STR("creator"), out);
+	json_authors(m, m->article, STR("creator"), out);
+	return true;
+}
+
+static bool
+page_object_authors(const struct meta_source *m, struct buf *out)
+{
+	json_authors(m, m->scan->page_object, STR("authors"), out);
+	if (out->n == 0)
+		json_authors(m, m->scan->page_object, STR("author"), out);
+	return true;
+}
+
+/* Of the pairs that cards show, the one whose name leads to an author: "Written by". */
+static bool
+pair_authors(const struct meta_source *m, struct buf *out)
+{
+	const struct scan *s = m->scan;
+	int pair = 0;
+
+	for (size_t i = 0; i < s->n_values; i++)
+		if (s->values[i].field == SCAN_LABEL && byline_leads(s->values[i].value))
+			pair = s->values[i].rank;
+	for (size_t i = 0; i < s->n_values; i++)
+		if (s->values[i].field == SCAN_DATA && s->values[i].rank == pair)
+			byline_names(s->values[i].value, BYLINE_FIELD, out);
 	return true;
 }
 
@@ -180,9 +263,9 @@ add_site_author(struct str site, struct buf *out)
 bool
 meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 {
-	static bool (*const readers[])(const struct meta_source *m, struct buf *out) = {
-		json_author, json_creator, meta_element_authors, place_authors, text_authors
-	};
+	static bool (*const readers[])(const struct meta_source *m,
+	    struct buf *out) = { json_author, json_creator, meta_element_authors,
+		page_object_authors, place_authors, pair_authors, text_authors };
 	struct buf names = BUF_INIT;
 
 	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++) {

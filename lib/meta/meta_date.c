@@ -42,6 +42,21 @@ meta_element_date(const struct meta_source *m, enum scan_field field, struct dat
 	return best >= 0;
 }
 
+/*
+ * Whether the text of a node calls the date that of a change: "Updated March 3, 2025".
+ */
+static bool
+calls_change(const struct meta_source *m, uint32_t node, const struct date *date)
+{
+	struct str text = meta_node_text(m, node, SCAN_JOIN_LINE);
+	struct date d;
+	size_t at;
+	size_t end;
+
+	return text.n <= DATE_LINE_LIMIT && date_find(text, m->order, &d, &at, &end) &&
+	    d.is_change && !date_is_before(&d, date) && !date_is_before(date, &d);
+}
+
 static bool
 place_date(const struct meta_source *m, const struct scan_place *p, struct date *date)
 {
@@ -49,8 +64,11 @@ place_date(const struct meta_source *m, const struct scan_place *p, struct date 
 	size_t at;
 	size_t end;
 
-	if (date_value(p->value, m->order, date) && date->precision >= DATE_DAY)
+	if (date_value(p->value, m->order, date) && date->precision >= DATE_DAY) {
+		date->is_change = calls_change(m, p->node, date) ||
+		    calls_change(m, m->tree->nodes[p->node].parent, date);
 		return true;
+	}
 	text = meta_node_text(m, p->node, SCAN_JOIN_LINE);
 	return text.n <= DATE_LINE_LIMIT && date_find(text, m->order, date, &at, &end);
 }
@@ -134,7 +152,9 @@ told_date(const struct meta_source *m, struct date *date)
 	struct date shown;
 
 	if (!json_date(m, m->article, STR("datePublished"), date) &&
-	    !meta_element_date(m, SCAN_DATE, date) && !any_json_date(m, STR("datePublished"), date))
+	    !meta_element_date(m, SCAN_DATE, date) &&
+	    !any_json_date(m, STR("datePublished"), date) &&
+	    !json_date(m, m->scan->page_object, STR("pub_date"), date))
 		return false;
 	prefer_local(m, date);
 	if (shown_date(m, &shown) && !shown.is_change && date_is_before(&shown, date))

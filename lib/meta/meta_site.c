@@ -98,6 +98,41 @@ beside_headline(const struct meta_source *m, struct str headline)
 	return title_outer_piece(rest, rest.s > whole.s);
 }
 
+/* The name that the feed's title begins with: "Example News » Feed". */
+static struct str
+feed_owner(const struct meta_source *m)
+{
+	size_t mark = str_find(m->scan->feed, STR(" \xc2\xbb "));
+
+	return mark < m->scan->feed.n ? str_part(m->scan->feed, 0, mark) : STR("");
+}
+
+/* The text of what leads to the site's first page, or of its picture. */
+static struct str
+home_name(const struct meta_source *m, uint32_t home)
+{
+	struct str name = home ? meta_node_text(m, home, SCAN_JOIN_BLANK) : STR("");
+
+	for (uint32_t node = home; home && node && name.n == 0;
+	     node = tree_next(m->tree, node, home))
+		name = str_trim(tree_value(m->tree, node, ATTR_ALT));
+	return name;
+}
+
+/* A name that is not sure ("Home", "Old Mill Printers"), where the host has it; where nobody knows the host, `free`. */
+static struct str
+as_host(const struct meta_source *m, struct str name, struct str free)
+{
+	struct title_key key;
+	struct title_key host;
+
+	title_key_of(&key, name);
+	title_key_of(&host, meta_host_label(m->host));
+	if (host.n == 0)
+		return free;
+	return title_key_meets(&key, &host) ? name : STR("");
+}
+
 struct str
 meta_site(const struct meta_source *m, struct str title)
 {
@@ -108,10 +143,16 @@ meta_site(const struct meta_source *m, struct str title)
 		name_of(m, jsonld_first(m->json, JSONLD_SITE)),
 		name_of(m, jsonld_first(m->json, JSONLD_ORGANIZATION)),
 		beside_headline(m, title),
+		home_name(m, m->scan->site_heading),
+		feed_owner(m),
+		as_host(m, home_name(m, m->scan->home), STR("")),
 	};
+	struct str lines;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (is_name(names[i]))
 			return names[i];
-	return meta_host_label(m->host);
+	lines = meta_text_site(m->lines);
+	lines = as_host(m, lines, lines);
+	return lines.n > 0 ? lines : meta_host_label(m->host);
 }
