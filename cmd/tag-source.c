@@ -116,8 +116,9 @@ read_line(struct work *w, struct str raw)
 		write_out(w, TAGGER_ALL);
 		begin_document(w, line);
 	}
-	tagger_put(w->tagger, raw, line.text.n, !line_is_break(line.text), w->document.paragraph);
-	write_out(w, TAGGER_READY);
+	if (tagger_put(w->tagger, raw, line.text.n, !line_is_break(line.text),
+		w->document.paragraph))
+		write_out(w, TAGGER_READY);
 	tell_memory(w);
 }
 

@@ -35,11 +35,11 @@ ending_classes(struct str word)
 	return 0;
 }
 
+/* A token, or a part of one, of such a key. */
 static struct near
-near_word(struct str low, const struct token *k, bool is_first)
+near_word(struct str low, uint64_t key, const struct token *k, bool is_first)
 {
 	bool word = k->kind == TOKEN_WORD || k->kind == TOKEN_NUMBER;
-	uint64_t key = word ? word_key(low) : 0;
 	uint32_t in = (uint32_t)word_table_find(&credit_words, key);
 
 	return (struct near){ .low = word ? low : STR(""),
@@ -49,6 +49,14 @@ near_word(struct str low, const struct token *k, bool is_first)
 		.kind = k->kind,
 		.capital = k->capital,
 		.first = is_first };
+}
+
+static struct near
+near_token(const struct tokens *t, size_t at)
+{
+	const struct token *k = &t->items[at];
+
+	return near_word(token_lower(t, at), k->key, k, at == 0);
 }
 
 /* The part of the name's own token before it: "l'" of l'AFP. */
@@ -79,7 +87,7 @@ look_left(const struct tokens *t, const struct carrier *m, struct around *a)
 	size_t i = m->from;
 
 	if (own.n) {
-		struct near piece = near_word(own, &t->items[i], i == 0);
+		struct near piece = near_word(own, word_key(own), &t->items[i], i == 0);
 
 		piece.in |= credit_classes(str_part(own, 0, own.n - 1)) | CREDIT_MODIFIER;
 		a->left[a->left_n++] = piece;
@@ -89,7 +97,7 @@ look_left(const struct tokens *t, const struct carrier *m, struct around *a)
 	}
 	while (i > 0 && a->left_n < AROUND) {
 		i--;
-		a->left[a->left_n++] = near_word(token_lower(t, i), &t->items[i], i == 0);
+		a->left[a->left_n++] = near_token(t, i);
 	}
 }
 
@@ -111,7 +119,7 @@ look_right(const struct tokens *t, const struct carrier *m, struct around *a)
 	size_t i = m->to;
 
 	if (rest.n)
-		a->right[a->right_n++] = near_word(rest, &t->items[m->to - 1], false);
+		a->right[a->right_n++] = near_word(rest, word_key(rest), &t->items[m->to - 1], false);
 	a->quoted = a->quoted && i < t->n && t->items[i].kind == TOKEN_QUOTE;
 	if (a->quoted)
 		i++;
@@ -120,7 +128,7 @@ look_right(const struct tokens *t, const struct carrier *m, struct around *a)
 		i++;
 	}
 	for (; i < t->n && a->right_n < AROUND; i++)
-		a->right[a->right_n++] = near_word(token_lower(t, i), &t->items[i], false);
+		a->right[a->right_n++] = near_token(t, i);
 }
 
 /* The classes of so many words from `at` on: of a run of the left side (read backwards) or of the right. */

@@ -44,7 +44,10 @@ find_in(const struct press *p, const struct tokens *t, size_t token, size_t at, 
 	struct press_found found;
 
 	for (; at < end; at = next_start(t, k, at)) {
-		if (!may_begin(p, t->text.s + at, end - at) || !press_match(p, t->text, at, &found))
+		bool watched = at == k->at && !k->joined;
+
+		if (!(watched || may_begin(p, t->text.s + at, end - at)) ||
+		    !press_match(p, t->text, at, &found))
 			continue;
 		*m = (struct carrier){ .who = found.who,
 			.at = at,

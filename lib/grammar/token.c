@@ -156,8 +156,9 @@ tokens_read(
 
 	sc.n = text.n < TOKEN_BYTES ? text.n : TOKEN_BYTES;
 	t->text = str_part(text, 0, sc.n);
+	if (t->language != l)
+		t->traits = language_traits(l);
 	t->language = l;
-	t->traits = language_traits(l);
 	t->kinds = 0;
 	t->n = 0;
 	t->lower.n = 0;

@@ -140,15 +140,17 @@ free_summary(const struct tokens *t, struct claim *c)
 }
 
 bool
-free_take_house(const struct tokens *t, struct claim *c)
+free_take_house(const struct tokens *t, struct claim *c, struct phrase p)
 {
-	struct phrase p = phrase_left(t, 0, c->left);
-	struct phrase behind = phrase_right(t, c->cue_end);
 	size_t last = p.to > 0 ? p.to - 1 : 0;
+	struct phrase behind;
 
-	if (p.kind == PHRASE_NONE || p.end != c->left || p.edge == 0 ||
-	    !token_is(t, p.edge - 1, CLASS_BODY) || !token_is(t, p.edge - 1, CLASS_PREPOSITION) ||
-	    !token_is(t, c->cue, CLASS_PLURAL) || subject_is_somebody(t, &behind))
+	if (!token_is(t, c->cue, CLASS_PLURAL) || p.kind == PHRASE_NONE || p.end != c->left ||
+	    p.edge == 0 || !token_is(t, p.edge - 1, CLASS_BODY) ||
+	    !token_is(t, p.edge - 1, CLASS_PREPOSITION))
+		return false;
+	behind = phrase_right(t, c->cue_end);
+	if (subject_is_somebody(t, &behind))
 		return false;
 	if (p.kind == PHRASE_NOUN && !token_is(t, p.from, CLASS_BODY) &&
 	    !token_is(t, last, CLASS_BODY))
@@ -184,9 +186,8 @@ take_first(const struct tokens *t, struct claim *c, const struct phrase *last)
 }
 
 bool
-free_take_last(const struct tokens *t, struct claim *c)
+free_take_last(const struct tokens *t, struct claim *c, struct phrase p)
 {
-	struct phrase p = phrase_left(t, 0, c->left);
 	size_t last = p.to > 0 ? p.to - 1 : 0;
 
 	if (!(t->traits & CLASS_FREE_ORDER) || p.kind == PHRASE_NONE || p.end != c->left)

@@ -17,10 +17,13 @@
 bool free_find(const struct tokens *t, struct claim *c, enum claim_kind kind);
 /* The same of a verb beside what stands for the sentence before. */
 bool free_summary(const struct tokens *t, struct claim *c);
-/* "В Кремле заявили": of a plural verb without a subject, the house whose people tell it. */
-bool free_take_house(const struct tokens *t, struct claim *c);
-/* The last noun or name before the verb where what stands before that is another part of the sentence. */
-bool free_take_last(const struct tokens *t, struct claim *c);
+/*
+ * Both of the phrase that ends before the verb: "В Кремле заявили", of a plural verb without a
+ * subject the house whose people tell it;
+ */
+bool free_take_house(const struct tokens *t, struct claim *c, struct phrase p);
+/* its last noun or name, where what stands before that is another part of the sentence. */
+bool free_take_last(const struct tokens *t, struct claim *c, struct phrase p);
 /* "Według (nowych danych) policji (most runął)": whose data they are; the data alone where that is not told. */
 void free_strip_source(const struct tokens *t, struct phrase *p);
 /* "Według rzecznika armii (samolot spadł)": a person's noun and, of one person, whose it is. */

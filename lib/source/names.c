@@ -72,6 +72,19 @@ find_form(struct names *m, uint32_t hash, struct str form, enum given gender)
 	return NULL;
 }
 
+/* Whether a last word is that of names that are known; they share it from now on. */
+static bool
+share(struct names *m, uint32_t hash)
+{
+	uint32_t at = bucket(hash);
+	uint32_t end = at + NAMES_SHARED;
+	bool shared = false;
+
+	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
+		shared = n->shared = true;
+	return shared;
+}
+
 /* The entry that is missed least: an empty one, else the rarest, else the oldest. */
 static uint32_t
 make_room(const struct names *m, uint32_t hash)
@@ -150,13 +163,15 @@ names_see(
 		return (struct name_ref){ 0, 0 };
 	n = find_form(m, hash, form, facts->gender);
 	if (!n) {
+		bool shared = share(m, hash);
 		uint32_t at = make_room(m, hash);
 
 		m->keys[at] = (struct name_key){ ++m->serial, hash };
 		n = &m->entries[at];
-		*n = (struct name){
-			.words = (uint8_t)words, .n = (uint8_t)form.n, .last = (uint8_t)last
-		};
+		*n = (struct name){ .shared = shared,
+			.words = (uint8_t)words,
+			.n = (uint8_t)form.n,
+			.last = (uint8_t)last };
 		memcpy(n->text, form.s, form.n);
 	}
 	n->count++;
@@ -226,6 +241,8 @@ find_longer(struct names *m, const struct name *from)
 	uint32_t at = bucket(hash);
 	uint32_t end = at + NAMES_SHARED;
 
+	if (!from->shared)
+		return NULL;
 	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
 		if (is_longer(n, from) && (!best || n->count > best->count))
 			best = n;

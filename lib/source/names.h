@@ -36,6 +36,7 @@ struct name {
 	enum given gender;
 	bool person; /* a title or a given name told */
 	bool body;   /* an organisation, or letters that stand for one */
+	bool shared; /* others have, or had, a last word of the same hash */
 	uint8_t words;
 	uint8_t n;
 	uint8_t last; /* where its last word begins */

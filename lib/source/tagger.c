@@ -174,7 +174,7 @@ put_next(struct tagger *t)
 	return true;
 }
 
-void
+bool
 tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint64_t paragraph)
 {
 	struct window *w = &t->window;
@@ -196,11 +196,13 @@ tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint6
 		guess_language(t, str_part(raw, 0, text_n));
 	s->joined = !t->told && t->look_ahead && ++t->unsure < TAGGER_GUESSED;
 	if (s->joined)
-		return;
+		return false;
 	t->unsure = 0;
-	if (!t->told || !t->look_ahead || w->came - w->read == WINDOW_BATCH ||
-	    w->waiting > TAGGER_BYTES)
-		read_waiting(t);
+	if (t->told && t->look_ahead && w->came - w->read < WINDOW_BATCH &&
+	    w->waiting <= TAGGER_BYTES)
+		return false;
+	read_waiting(t);
+	return true;
 }
 
 /* Whether the next line can come out: it is put, and what follows changes nothing any more. */
@@ -242,12 +244,13 @@ tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out)
 {
 	struct window *w = &t->window;
 	struct sentence *s = window_at(w, w->out);
+	bool ready;
 
 	if (which == TAGGER_ALL)
 		read_waiting(t);
-	while (!t->failed && !is_ready(t) && put_next(t))
+	while (!(ready = is_ready(t)) && !t->failed && put_next(t))
 		;
-	if (t->failed || w->out == w->put || (which == TAGGER_READY && !is_ready(t)))
+	if (t->failed || w->out == w->put || (which == TAGGER_READY && !ready))
 		return false;
 	if (!follow_decide(w, w->out)) {
 		t->failed = true;

@@ -72,8 +72,11 @@ struct tagger {
 void tagger_init(struct tagger *t, const struct press *press);
 /* Begins a document; the one before must be wholly out. */
 void tagger_begin(struct tagger *t, const struct tagger_facts *facts);
-/* `raw` begins with the text, of text_n bytes; an empty paragraph break has none (has_text false). */
-void tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint64_t paragraph);
+/*
+ * `raw` begins with the text, of text_n bytes; an empty paragraph break has none (has_text
+ * false). False where no line can be ready that was not before.
+ */
+bool tagger_put(struct tagger *t, struct str raw, size_t text_n, bool has_text, uint64_t paragraph);
 /* The next line that is ready, or with TAGGER_ALL that is held; false where there is none. */
 bool tagger_next(struct tagger *t, enum tagger_which which, struct tagged *out);
 void tagger_free(struct tagger *t);
