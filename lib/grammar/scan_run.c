@@ -30,62 +30,52 @@ enum { ABBREVIATED = 5 };
 struct run {
 	uint64_t key; /* 0 where it is none */
 	size_t n;
-	bool capital; /* it begins with one */
-	bool shouted; /* none of its first eight letters is a small one */
 };
 
 /* The letters that follow the first eight. */
-static void
-read_run_on(struct run *r, const char *s, const char *stop, char *low)
+static struct run
+read_run_on(uint64_t key, const char *s, const char *stop, char *low)
 {
+	struct run r = { key, EIGHT };
 	unsigned n = EIGHT;
 
-	while (n == EIGHT && s + r->n < stop) {
-		uint64_t bytes = eight_load(s + r->n);
+	while (n == EIGHT && s + r.n < stop) {
+		uint64_t bytes = eight_load(s + r.n);
 
 		n = eight_before(eight_no_letter(bytes));
 		if (n == 0)
-			return;
+			break;
 		bytes = (bytes | EIGHT_TIMES(0x20)) & eight_first(n);
-		eight_store(bytes, low + r->n);
-		r->key = word_key_add(r->key, bytes);
-		r->n += n;
+		eight_store(bytes, low + r.n);
+		r.key = word_key_add(r.key, bytes);
+		r.n += n;
 	}
+	return r;
 }
 
 /* The run at s, which may go on behind `stop` for less than eight letters; n is 0 where there is none. */
 static inline struct run
 read_run(const char *s, const char *stop, char *low)
 {
-	const uint64_t small = EIGHT_TIMES(0x20);
-	uint64_t bytes = eight_load(s);
+	uint64_t bytes = eight_load(s) | EIGHT_TIMES(0x20);
 	uint64_t end = eight_no_letter(bytes);
-	uint64_t letters = eight_all_before(end);
-	struct run r = { .capital = (~bytes & letters & 0x20) != 0,
-		.shouted = !(bytes & small & letters) };
 
-	eight_store(bytes | small, low);
-	if (end) {
-		r.key = (bytes | small) & letters;
-		r.n = bits_lowest(end) / 8;
-	} else {
-		r.key = bytes | small;
-		r.n = EIGHT;
-		read_run_on(&r, s, stop, low);
-	}
-	return r;
+	eight_store(bytes, low);
+	if (!end)
+		return read_run_on(bytes, s, stop, low);
+	return (struct run){ bytes & eight_all_before(end), bits_lowest(end) / 8 };
 }
 
-/* Whether the word ends where its run does; false too where only scan_word can tell. */
+/* Whether the word s[0..n) ends where its run does; false too where only scan_word can tell. */
 static inline bool
-ends_word(const struct run *r, const char *s)
+ends_word(const char *s, size_t n)
 {
-	const char *end = s + r->n;
+	const char *end = s + n;
 	enum behind behind = behind_letters[(unsigned char)*end];
 
 	if (behind != BEHIND_MARK)
 		return behind == BEHIND_END;
-	if (*end == '.' && r->capital && r->n <= ABBREVIATED)
+	if (*end == '.' && is_upper(*s) && n <= ABBREVIATED)
 		return false;
 	return !token_byte_is_word(end[1]) || mark_is_possessive(end);
 }
@@ -103,6 +93,13 @@ plain_mark(const char *s, bool spaced, uint8_t *kind)
 	return !spaced && mark_is_possessive(s) ? 2 : 0;
 }
 
+/* Two letters at s, both of them capitals. */
+static inline bool
+is_shouted(const char *s, size_t n)
+{
+	return !((s[0] | s[1]) & 0x20) && n > 1 && scan_is_shouted((struct str){ s, n });
+}
+
 /*
  * Most of a text are runs of letters and plain marks, with one blank between or none. They are
  * read from local variables, with hardly a branch; all else is left to scan_word.
@@ -111,54 +108,55 @@ void
 scan_runs(struct scan *sc)
 {
 	struct tokens *out = sc->out;
-	struct token *item = out->items + out->n;
+	struct token *first = out->items + out->n;
 	struct token *last = out->items + TOKEN_LIMIT;
+	struct token *item = first;
 	const char *s = sc->s;
-	const char *stop = s + sc->n;
-	const char *at = s + sc->at;
-	char *low = sc->low + sc->low_n;
+	char *low = sc->low;
+	size_t stop = sc->n;
+	size_t at = sc->at;
 	size_t letters = sc->letters;
-	size_t low_n = sc->low_n;
-	bool owed = sc->spaced; /* white space before the first of them */
+	unsigned kinds = 0;
 
-	for (; at < stop && item < last; item++) {
-		const char *from = at + (*at == ' ');
-		bool spaced = from > at || owed;
-		struct run r = read_run(from, stop, low);
+	for (; item < last; item++) {
+		bool spaced = s[at] == ' ';
+		size_t from = at + spaced;
+		struct run r = read_run(s + from, s + stop, low + from);
 		uint8_t kind = TOKEN_WORD;
 		size_t n = r.n;
 
 		if (n == 0) {
-			n = plain_mark(from, spaced, &kind);
-			out->kinds |= (unsigned)(n > 0) << kind;
-		} else if (!ends_word(&r, from)) {
-			n = 0;
-		}
-		if (n == 0 || n > (size_t)(stop - from))
+			n = plain_mark(s + from, spaced || (item == first && sc->spaced), &kind);
+			kinds |= (unsigned)(n > 0) << kind;
+		} else if (!ends_word(s + from, n)) {
 			break;
-		*item = (struct token){
-			.key = r.key,
-			.at = (uint16_t)(from - s),
-			.n = (uint16_t)n,
-			.low = (uint16_t)low_n,
-			.low_n = (uint16_t)r.n,
-			.letters = (uint16_t)letters,
-			.kind = kind,
-			.span = 1,
-			.capital = r.capital,
-			.spaced = spaced,
-		};
-		if (r.shouted && n > 1)
-			item->shouted = scan_is_shouted((struct str){ from, n });
+		}
+		if (n == 0 || from + n > stop)
+			break;
+		/* Field by field: to clear a token first takes longer than to fill it. */
+		item->key = r.key;
+		item->at = (uint16_t)from;
+		item->kind = kind;
+		item->side = SIDE_OUT;
+		item->n = (uint16_t)n;
+		item->span = 1;
+		item->forms = 0;
+		item->capital = is_upper(s[from]);
+		item->spaced = spaced;
+		item->low_n = (uint16_t)r.n;
+		item->quoted = 0;
+		item->letters = (uint16_t)letters;
+		if (is_shouted(s + from, r.n))
+			item->shouted = true;
 		letters += r.n;
-		low += r.n;
-		low_n += r.n;
 		at = from + n;
-		owed = false;
 	}
+	if (item > first) {
+		first->spaced = first->spaced || sc->spaced;
+		sc->spaced = false;
+	}
+	out->kinds |= kinds;
 	out->n = (size_t)(item - out->items);
-	sc->spaced = owed;
-	sc->at = (size_t)(at - s);
-	sc->low_n = low_n;
+	sc->at = at;
 	sc->letters = (uint16_t)letters;
 }

@@ -8,7 +8,7 @@
 static void
 add_low(struct scan *sc, char c)
 {
-	sc->low[sc->low_n++] = c;
+	sc->low[sc->low_at++] = c;
 }
 
 /* A letter or mark beyond ASCII goes into the word; false where what stands there ends it. */
@@ -18,6 +18,7 @@ take_long(struct scan *sc)
 	uint32_t point;
 	size_t n = utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
 	char out[UTF8_MAX];
+	size_t low_n;
 
 	if (point == 0x2019) {
 		if (sc->at + n >= sc->n || !token_byte_is_word(sc->s[sc->at + n]))
@@ -32,8 +33,11 @@ take_long(struct scan *sc)
 	if (point == 0xad)
 		return true;
 	sc->letters = (uint16_t)(sc->letters + !(unicode_class(point) & UNICODE_MARK));
-	n = utf8_encode(unicode_lower(point), out);
-	for (size_t i = 0; i < n; i++)
+	low_n = utf8_encode(unicode_lower(point), out);
+	/* Two letters are longer in lower case, for which there is no room. */
+	if (low_n > n)
+		low_n = utf8_encode(point, out);
+	for (size_t i = 0; i < low_n; i++)
 		add_low(sc, out[i]);
 	return true;
 }
@@ -49,8 +53,8 @@ take_eight(struct scan *sc)
 	if (n == 0)
 		return false;
 	/* The bit that makes capitals small; digits have it. */
-	eight_store(bytes | EIGHT_TIMES(0x20), sc->low + sc->low_n);
-	sc->low_n += n;
+	eight_store(bytes | EIGHT_TIMES(0x20), sc->low + sc->low_at);
+	sc->low_at += n;
 	sc->letters = (uint16_t)(sc->letters + n);
 	sc->at += n;
 	return true;
@@ -161,8 +165,8 @@ finish_word(struct scan *sc, struct token *t)
 	if (t->capital)
 		finish_capital(sc, t);
 	t->joined = t->n != sc->letters - t->letters;
-	t->low_n = (uint16_t)(sc->low_n - t->low);
-	t->key = word_key((struct str){ sc->low + t->low, t->low_n });
+	t->low_n = (uint16_t)(sc->low_at - t->at);
+	t->key = word_key((struct str){ sc->low + t->at, t->low_n });
 }
 
 /* A word that is two ends where the first one does; the scan goes back to the second. */
@@ -176,7 +180,7 @@ part_word(struct scan *sc, struct token *t)
 		return;
 	sc->at = t->at;
 	sc->n = t->at + cut.head;
-	sc->low_n = t->low;
+	sc->low_at = t->at;
 	sc->letters = t->letters;
 	take_word(sc);
 	if (sc->at < sc->n) {
@@ -194,6 +198,7 @@ scan_word(struct scan *sc, struct token *t)
 	uint32_t point;
 
 	utf8_next(sc->s + sc->at, sc->n - sc->at, &point);
+	sc->low_at = sc->at;
 	t->kind = is_digit(sc->s[sc->at]) ? TOKEN_NUMBER : TOKEN_WORD;
 	t->capital = (unicode_class(point) & UNICODE_UPPER) != 0;
 	take_word(sc);

@@ -55,7 +55,6 @@ read_token(struct scan *sc)
 
 	*t = (struct token){
 		.at = (uint16_t)sc->at,
-		.low = (uint16_t)sc->low_n,
 		.span = 1,
 		.spaced = sc->spaced,
 		.letters = sc->letters,
@@ -162,8 +161,8 @@ tokens_read(
 	t->kinds = 0;
 	t->n = 0;
 	t->lower.n = 0;
-	/* A letter's lower case is at most half as long again; eight bytes are written at once. */
-	if (!buf_room(&t->lower, sc.n + sc.n / 2 + EIGHT) || !has_room(t, sc.n))
+	/* Eight bytes are written at once. */
+	if (!buf_room(&t->lower, sc.n + EIGHT) || !has_room(t, sc.n))
 		return false;
 	sc.low = t->lower.s;
 	for (;; t->n++) {
@@ -172,11 +171,10 @@ tokens_read(
 			break;
 		read_token(&sc);
 	}
-	t->lower.n = sc.low_n;
+	t->lower.n = sc.n;
 	t->items[t->n] = (struct token){
 		.kind = TOKEN_STOP,
 		.at = (uint16_t)sc.at,
-		.low = (uint16_t)sc.low_n,
 		.span = 1,
 		.letters = sc.letters,
 	};
@@ -219,5 +217,5 @@ tokens_text(const struct tokens *t, size_t from, size_t to)
 struct str
 token_lower(const struct tokens *t, size_t at)
 {
-	return str_part(buf_str(&t->lower), t->items[at].low, t->items[at].low_n);
+	return str_part(buf_str(&t->lower), t->items[at].at, t->items[at].low_n);
 }

@@ -18,7 +18,6 @@
 #include "grammar/token_set.h"
 #include "text/bytes.h"
 
-/* In lower case they are at most half as many again, which 16 bits count. */
 enum { TOKEN_BYTES = 40 << 10, TOKEN_BEHIND = 16 };
 
 enum token_kind {
@@ -42,20 +41,24 @@ enum token_side { SIDE_OUT, SIDE_IN, SIDE_MARK };
 struct token {
 	uint64_t is;      /* CLASS_ bits */
 	uint64_t key;     /* of a word in lower case (word_table.h) */
-	uint16_t at;      /* in the text */
-	uint16_t n;       /* bytes in the text */
-	uint16_t low;     /* in the lower-case text */
-	uint16_t low_n;   /* bytes in the lower-case text */
-	uint16_t letters; /* letters and digits before it in the sentence */
-	uint16_t quoted;  /* those of them inside marks */
+	uint16_t at;      /* in the text, and in the lower-case text */
 	uint8_t kind;     /* enum token_kind */
 	uint8_t side;     /* enum token_side */
+	uint16_t n;       /* bytes in the text */
 	uint8_t span;     /* tokens of the phrase that begins here; 1 for a word */
-	bool capital : 1; /* begins with one */
-	bool shouted : 1; /* two letters or more, all of them capitals */
-	bool name : 1;    /* may be part of a name */
-	bool spaced : 1;  /* white space or the start stands before it */
-	bool joined : 1; /* a word of more than ASCII letters and digits: another may begin in it */
+	union {
+		struct {
+			bool capital : 1; /* begins with one */
+			bool shouted : 1; /* two letters or more, all of them capitals */
+			bool name : 1;    /* may be part of a name */
+			bool spaced : 1;  /* white space or the start stands before it */
+			bool joined : 1; /* a word of more than ASCII letters and digits: another may begin in it */
+		};
+		uint8_t forms; /* all of these */
+	};
+	uint16_t low_n;   /* bytes in the lower-case text, n or less; 0 of a mark */
+	uint16_t quoted;  /* letters and digits before it that stand inside marks */
+	uint16_t letters; /* all of them before it in the sentence */
 };
 
 /* Where it ends in the text. */
@@ -67,7 +70,7 @@ token_end(const struct token *k)
 
 struct tokens {
 	struct str text;     /* borrowed; the part that was looked at */
-	struct buf lower;    /* owned: the text in lower case, apostrophes straight */
+	struct buf lower;    /* owned: words in lower case, apostrophes straight, where they stand in the text */
 	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
 	size_t n;
 	size_t cap;

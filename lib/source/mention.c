@@ -148,7 +148,7 @@ add_mention(struct sentence *s, struct names *names, size_t run, size_t to, uint
 	struct str form;
 
 	mention_cut(t, &from, to);
-	if (t->items[to - 1].low_n == 2 && t->lower.s[t->items[to - 1].low + 1] == '.')
+	if (t->items[to - 1].low_n == 2 && t->lower.s[t->items[to - 1].at + 1] == '.')
 		return;
 	if (to - from == 1 && (t->items[from].is & (CLASS_PLACE | CLASS_PEOPLE | CLASS_TITLE)) &&
 	    from == run)

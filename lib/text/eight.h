@@ -105,9 +105,9 @@ eight_digits(uint64_t bytes)
 static inline uint64_t
 eight_no_letter(uint64_t bytes)
 {
-	uint64_t number = ((bytes | EIGHT_TIMES(0x20)) ^ EIGHT_TIMES(0x60)) - EIGHT_TIMES(1);
+	uint64_t small = bytes | EIGHT_TIMES(0x20);
 
-	return (number | (number + EIGHT_TIMES(0x80 - 26))) & EIGHT_HIGH;
+	return ((small - EIGHT_TIMES('a')) | (small + EIGHT_TIMES(0x7f - 'z'))) & EIGHT_HIGH;
 }
 
 /* How many bytes are in a set. */
