@@ -86,31 +86,33 @@ has_room(struct tokens *t, size_t bytes)
 /* Words that the passes behind this one look at. */
 #define CLASS_BUSY (CLASS_CUE | CLASS_STARTS | CLASS_SPLITS)
 
-/* The classes of up to 64 words, and the sets they are in. */
+/* The classes of up to 64 words, and the sets they are in: each goes in on top and moves down for the next. */
 static void
 read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *watch)
 {
+	const uint64_t top = UINT64_C(1) << 63;
 	const struct word_table words = *t->language->words;
+	const struct token *end = t->items + to;
+	unsigned rest = (unsigned)(from + 64 - to);
 	uint64_t seen = 0;
 	uint64_t capitals = 0;
 	uint64_t busy = 0;
 	uint64_t watched = 0;
 
-	for (size_t i = from; i < to; i++) {
-		struct token *k = &t->items[i];
+	for (struct token *k = t->items + from; k < end; k++) {
 		uint64_t is = word_table_find(&words, k->key);
 		bool begins = word_watch_has(watch, word_hash(k->key), k->capital);
 
 		k->is = is;
 		seen |= is;
-		capitals |= (uint64_t)k->capital << (i - from);
-		busy |= (uint64_t)((is & CLASS_BUSY) != 0) << (i - from);
-		watched |= (uint64_t)((begins & (k->key != 0)) | k->joined) << (i - from);
+		capitals = capitals >> 1 | (k->capital ? top : 0);
+		busy = busy >> 1 | (is & CLASS_BUSY ? top : 0);
+		watched = watched >> 1 | (begins | k->joined ? top : 0);
 	}
 	t->seen |= seen;
-	t->capitals.bits[from / 64] = capitals;
-	t->busy.bits[from / 64] = busy;
-	t->watched.bits[from / 64] = watched;
+	t->capitals.bits[from / 64] = capitals >> rest;
+	t->busy.bits[from / 64] = busy >> rest;
+	t->watched.bits[from / 64] = watched >> rest;
 }
 
 /* A look-up waits for memory: here they have little beside them, so that several are under way at once. */
@@ -118,7 +120,7 @@ static void
 read_all_classes(struct tokens *t, const struct word_watch *watch)
 {
 	t->seen = 0;
-	for (size_t from = 0; from <= t->n; from += 64)
+	for (size_t from = 0; from < t->n; from += 64)
 		read_classes(t, from, t->n < from + 64 ? t->n : from + 64, watch);
 }
 
