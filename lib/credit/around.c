@@ -119,7 +119,8 @@ look_right(const struct tokens *t, const struct carrier *m, struct around *a)
 	size_t i = m->to;
 
 	if (rest.n)
-		a->right[a->right_n++] = near_word(rest, word_key(rest), &t->items[m->to - 1], false);
+		a->right[a->right_n++] =
+		    near_word(rest, word_key(rest), &t->items[m->to - 1], false);
 	a->quoted = a->quoted && i < t->n && t->items[i].kind == TOKEN_QUOTE;
 	if (a->quoted)
 		i++;

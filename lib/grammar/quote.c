@@ -188,8 +188,7 @@ aside_end(const struct tokens *t, size_t at)
 	size_t verb = at + 1;
 	size_t i;
 
-	if (!(t->traits & CLASS_FREE_ORDER) || at + 2 >= t->n || t->items[at].kind < TOKEN_COMMA ||
-	    t->items[at].kind > TOKEN_DASH)
+	if (at + 2 >= t->n || t->items[at].kind < TOKEN_COMMA || t->items[at].kind > TOKEN_DASH)
 		return at;
 	while (verb < t->n && verb < at + ASIDE_VERB &&
 	    t->items[verb].is & (CLASS_AUXILIARY | CLASS_PRONOUN))
@@ -203,11 +202,49 @@ aside_end(const struct tokens *t, size_t at)
 	return i < t->n && i > verb + (verb == at + 1) && t->items[i].kind >= TOKEN_COMMA ? i : at;
 }
 
+static bool
+is_mark(const struct token *k)
+{
+	return k->kind == TOKEN_QUOTE || k->kind == TOKEN_SINGLE;
+}
+
+/* Puts the tokens from..to on one side; *quoted counts the letters inside marks so far. */
+static void
+fill(struct tokens *t, size_t from, size_t to, enum token_side side, uint16_t *quoted)
+{
+	const uint32_t start = t->items[from].letters;
+	const uint32_t before = *quoted;
+	const uint32_t counts = side == SIDE_IN ? UINT32_MAX : 0;
+
+	for (struct token *k = &t->items[from]; k < &t->items[to]; k++) {
+		k->side = (uint8_t)side;
+		k->quoted = (uint16_t)(before + ((k->letters - start) & counts));
+	}
+	*quoted = (uint16_t)(before + ((t->items[to].letters - start) & counts));
+}
+
+/* The tokens from..to, none of which opens or closes. */
+static void
+read_between(const struct quotation *q, struct tokens *t, size_t from, size_t to, uint16_t *quoted)
+{
+	if (!q->open || !(t->traits & CLASS_FREE_ORDER)) {
+		fill(t, from, to, q->open ? SIDE_IN : SIDE_OUT, quoted);
+		return;
+	}
+	while (from < to) {
+		size_t end = aside_end(t, from);
+		bool aside = end > from;
+
+		end += !aside;
+		fill(t, from, end, aside ? SIDE_OUT : SIDE_IN, quoted);
+		from = end;
+	}
+}
+
 void
 quotation_read(struct quotation *q, struct tokens *t)
 {
 	uint16_t quoted = 0;
-	size_t aside = 0;
 	size_t single;
 
 	if (q->open && q->sentences++ >= QUOTE_SENTENCES)
@@ -215,9 +252,10 @@ quotation_read(struct quotation *q, struct tokens *t)
 	if (!q->open && !tokens_have(t, TOKEN_QUOTE) && !tokens_have(t, TOKEN_SINGLE))
 		return;
 	single = q->open == SINGLE ? single_end(t, 0) : t->n;
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = 0, next; i < t->n; i = next) {
 		struct token *k = &t->items[i];
 
+		next = i + 1;
 		k->quoted = quoted;
 		if (k->kind == TOKEN_QUOTE)
 			read_mark(q, t, i);
@@ -226,11 +264,9 @@ quotation_read(struct quotation *q, struct tokens *t)
 		quoted = k->quoted;
 		if (k->side == SIDE_MARK)
 			continue;
-		if (q->open && i >= aside)
-			aside = aside_end(t, i);
-		k->side = q->open && i >= aside ? SIDE_IN : SIDE_OUT;
-		if (k->side == SIDE_IN)
-			quoted = (uint16_t)(quoted + t->items[i + 1].letters - k->letters);
+		while (next < t->n && !is_mark(&t->items[next]))
+			next++;
+		read_between(q, t, i, next, &quoted);
 	}
 	t->items[t->n].quoted = quoted;
 }

@@ -215,9 +215,3 @@ tokens_text(const struct tokens *t, size_t from, size_t to)
 	return str_part(
 	    t->text, t->items[from].at, token_end(&t->items[to - 1]) - t->items[from].at);
 }
-
-struct str
-token_lower(const struct tokens *t, size_t at)
-{
-	return str_part(buf_str(&t->lower), t->items[at].at, t->items[at].low_n);
-}

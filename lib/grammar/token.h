@@ -39,13 +39,13 @@ enum token_kind {
 enum token_side { SIDE_OUT, SIDE_IN, SIDE_MARK };
 
 struct token {
-	uint64_t is;      /* CLASS_ bits */
-	uint64_t key;     /* of a word in lower case (word_table.h) */
-	uint16_t at;      /* in the text, and in the lower-case text */
-	uint8_t kind;     /* enum token_kind */
-	uint8_t side;     /* enum token_side */
-	uint16_t n;       /* bytes in the text */
-	uint8_t span;     /* tokens of the phrase that begins here; 1 for a word */
+	uint64_t is;  /* CLASS_ bits */
+	uint64_t key; /* of a word in lower case (word_table.h) */
+	uint16_t at;  /* in the text, and in the lower-case text */
+	uint8_t kind; /* enum token_kind */
+	uint8_t side; /* enum token_side */
+	uint16_t n;   /* bytes in the text */
+	uint8_t span; /* tokens of the phrase that begins here; 1 for a word */
 	union {
 		struct {
 			bool capital : 1; /* begins with one */
@@ -69,8 +69,9 @@ token_end(const struct token *k)
 }
 
 struct tokens {
-	struct str text;     /* borrowed; the part that was looked at */
-	struct buf lower;    /* owned: words in lower case, apostrophes straight, where they stand in the text */
+	struct str text; /* borrowed; the part that was looked at */
+	struct buf
+	    lower; /* owned: words in lower case, apostrophes straight, where they stand in the text */
 	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
 	size_t n;
 	size_t cap;
@@ -131,6 +132,10 @@ token_entry(const struct tokens *t, size_t at)
 }
 
 /* The lower-case form of a token. */
-struct str token_lower(const struct tokens *t, size_t at);
+static inline struct str
+token_lower(const struct tokens *t, size_t at)
+{
+	return (struct str){ t->lower.s + t->items[at].at, t->items[at].low_n };
+}
 
 #endif

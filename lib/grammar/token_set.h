@@ -15,23 +15,22 @@ struct token_set {
 	uint64_t bits[TOKEN_LIMIT / 64 + 1];
 };
 
-/* The first one from `at` on; n, the number of tokens, where there is none. */
+/* The first one from `at` on of n tokens, none of which has a bit from n on; n where there is none. */
 static inline size_t
 token_set_next(const struct token_set *set, size_t at, size_t n)
 {
-	size_t i = at / 64;
 	uint64_t bits;
 
 	if (at >= n)
 		return n;
-	bits = set->bits[i] >> at % 64 << at % 64;
+	bits = set->bits[at / 64] & ~UINT64_C(0) << at % 64;
 	while (!bits) {
-		if (++i > n / 64)
+		at = (at / 64 + 1) * 64;
+		if (at >= n)
 			return n;
-		bits = set->bits[i];
+		bits = set->bits[at / 64];
 	}
-	at = i * 64 + bits_lowest(bits);
-	return at < n ? at : n;
+	return at / 64 * 64 + bits_lowest(bits);
 }
 
 #endif

@@ -174,7 +174,7 @@ reader_lines(struct reader *r, struct str *lines, size_t most, size_t *n)
 	size_t ends;
 
 	*n = got == LINE_OK;
-	if (got != LINE_OK)
+	if (got != LINE_OK || most == 1)
 		return got;
 	rest = (struct str){ r->buf.s + r->at, r->buf.n - r->at };
 	ends = find_ends(rest, r->end, lines + 1, most - 1);

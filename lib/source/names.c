@@ -47,14 +47,14 @@ names_ref(const struct names *m, const struct name *name)
 	return (struct name_ref){ at, m->keys[at].serial };
 }
 
-/* The next known entry with this last word's hash, from *at on up to `end`; NULL where there is none. */
+/* The next known entry with this last word's hash, from *at on up to `end`; NULL where there is none. Known ones stand before the others. */
 static struct name *
 next_known(struct names *m, uint32_t hash, uint32_t *at, uint32_t end)
 {
-	while (*at < end) {
+	while (*at < end && is_known(m, *at)) {
 		uint32_t here = (*at)++;
 
-		if (m->keys[here].last == hash && is_known(m, here))
+		if (m->keys[here].last == hash)
 			return &m->entries[here];
 	}
 	return NULL;

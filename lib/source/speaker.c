@@ -357,7 +357,8 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return token_is(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
 		    speaker_take(t, c, CLAIM_GERUND, subject_of_clause(t, before));
 	p = phrase_left(t, 0, c->left);
-	if (find_over_relative(t, c, p.edge) || beside_relative(t, c, &p) || free_take_house(t, c, p))
+	if (find_over_relative(t, c, p.edge) || beside_relative(t, c, &p) ||
+	    free_take_house(t, c, p))
 		return true;
 	if (!speaker_take(t, c, CLAIM_SUBJECT, p) && !free_take_last(t, c, p))
 		return false;
