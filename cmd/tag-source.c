@@ -76,7 +76,6 @@ explain(struct work *w, const struct tagged *t)
 static void
 write_line(struct work *w, const struct tagged *t)
 {
-	struct line line = line_cut(t->raw, t->text_n);
 	struct tag own[5] = { { STR("source"), buf_str(&w->source) }, { STR("via"), t->via },
 		{ STR("said"), said_of(w, t) } };
 	size_t n = 3;
@@ -85,7 +84,7 @@ write_line(struct work *w, const struct tagged *t)
 		own[n++] = (struct tag){ STR("cue"), t->cue };
 	if (w->how)
 		own[n++] = (struct tag){ STR("how"), t->how };
-	tags_write_like(&w->filter.out, line, own, t->has_text ? n : 0, &w->plain);
+	tags_write_like(&w->filter.out, t->raw, t->text_n, own, t->has_text ? n : 0, &w->plain);
 	if (w->filter.cli.verbose && t->pattern.n)
 		explain(w, t);
 }
@@ -116,8 +115,8 @@ read_line(struct work *w, struct str raw)
 		write_out(w, TAGGER_ALL);
 		begin_document(w, line);
 	}
-	if (tagger_put(w->tagger, raw, line.text.n, !line_is_break(line.text),
-		w->document.paragraph))
+	if (tagger_put(
+		w->tagger, raw, line.text.n, !line_is_break(line.text), w->document.paragraph))
 		write_out(w, TAGGER_READY);
 	tell_memory(w);
 }

@@ -82,18 +82,18 @@ uint64_t
 lexicon_ending_of(const struct language *l, struct str word, unsigned lengths)
 {
 	char entry[ENDING_MAX + 1] = "-";
-	size_t n = ENDING_MAX;
+	size_t most = word.n < ENDING_MAX + 2 ? word.n - 2 : ENDING_MAX;
 	uint64_t is = 0;
 
 	if (word.n < ENDING_MIN + 2)
 		return 0;
-	if (word.n < n + 2)
-		n = word.n - 2;
-	for (; n >= ENDING_MIN && !is; n--) {
-		if (!(lengths >> n & 1))
-			continue;
+	lengths &= (2U << most) - 1;
+	while (lengths && !is) {
+		size_t n = bits_highest(lengths);
+
 		memcpy(entry + 1, word.s + word.n - n, n);
 		is = lexicon_classes(l, word_key((struct str){ entry, n + 1 }));
+		lengths ^= 1U << n;
 	}
 	return is;
 }

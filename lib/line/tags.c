@@ -1,10 +1,12 @@
 #include "line/tags.h"
 
+#include "text/eight.h"
 #include "text/number.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-struct line
+/* For who knows how long the text is. */
+static struct line
 line_cut(struct str raw, size_t text_n)
 {
 	struct line line = { .text = raw, .fields = STR("") };
@@ -105,16 +107,20 @@ tag_paragraph(struct str fields)
 static bool
 is_clean(struct str value)
 {
-	char before = ' ';
+	uint64_t before = 0x80; /* a blank, or the start, stands before the eight */
 
-	for (size_t i = 0; i < value.n; i++) {
-		char c = value.s[i];
+	for (size_t at = 0; at < value.n; at += EIGHT) {
+		struct str rest = str_from(value, at);
+		uint64_t bytes = eight_start(rest);
+		uint64_t blanks = eight_equal(bytes, ' ');
+		uint64_t wrong = ~eight_between(bytes, ' ', '~') | eight_equal(bytes, ';') |
+		    (blanks & (blanks << 8 | before));
 
-		if (c < ' ' || c > '~' || c == ';' || (c == ' ' && before == ' '))
+		if (wrong & EIGHT_HIGH & eight_first(rest.n < EIGHT ? (unsigned)rest.n : EIGHT))
 			return false;
-		before = c;
+		before = blanks >> 56;
 	}
-	return value.n == 0 || before != ' ';
+	return value.n == 0 || value.s[value.n - 1] != ' ';
 }
 
 bool
@@ -241,15 +247,14 @@ tags_write(struct writer *w, struct line line, const struct tag *own, size_t n)
 }
 
 void
-tags_write_like(
-    struct writer *w, struct line line, const struct tag *own, size_t n, struct buf *plain)
+tags_write_like(struct writer *w, struct str raw, size_t text_n, const struct tag *own, size_t n,
+    struct buf *plain)
 {
 	bool done[OWN_MAX] = { false };
-	bool known = line.has_fields && str_eq(line.fields, buf_str(plain));
+	struct line line = line_cut(raw, text_n);
 
-	if (known) {
-		writer_add(w, line.text);
-		write_fields(w, line.fields, 0, line.fields.n + 1);
+	if (line.has_fields && str_eq(line.fields, buf_str(plain))) {
+		writer_add(w, raw);
 	} else if (!write_replaced(w, line, own, n, done) && n > 0) {
 		plain->n = 0;
 		buf_add(plain, line.fields);

@@ -24,8 +24,6 @@ struct tag {
 
 /* Views into the raw line. */
 struct line line_parse(struct str raw);
-/* The same for who knows how long the text is. */
-struct line line_cut(struct str raw, size_t text_n);
 /* Empty, or white space of rule 5 alone: a paragraph break. */
 bool line_is_break(struct str text);
 
@@ -52,10 +50,11 @@ bool tag_add_value(struct buf *out, struct str cleaned);
  */
 void tags_write(struct writer *w, struct line line, const struct tag *own, size_t n);
 /*
- * The same for who writes many lines with own tags of the same names: `plain`, empty at first,
- * keeps fields among which none of them was, so that the next line with these is not searched.
+ * The same for who writes many lines, of which the first text_n bytes are the text, with own
+ * tags of the same names: `plain`, empty at first, keeps fields among which none of them was, so
+ * that the next line with these is not searched.
  */
-void tags_write_like(
-    struct writer *w, struct line line, const struct tag *own, size_t n, struct buf *plain);
+void tags_write_like(struct writer *w, struct str raw, size_t text_n, const struct tag *own,
+    size_t n, struct buf *plain);
 
 #endif

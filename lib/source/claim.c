@@ -349,13 +349,14 @@ static void
 try_cues(struct search *s)
 {
 	const struct tokens *t = s->t;
+	bool compounds = t->traits & CLASS_NOUNS_CAPITAL;
 	size_t cues = 0;
 
 	for (size_t i = 0; (i = next_cue(t, i)) < t->n && cues < CLAIM_CUES;
 	     i += t->items[i].span) {
 		struct claim c;
 
-		if (!token_is(t, i, CLASS_CUE) && !according_compounds(t, i))
+		if (!token_is(t, i, CLASS_CUE) && !(compounds && according_compounds(t, i)))
 			continue;
 		c = (struct claim){
 			.cue = i, .cue_end = i + t->items[i].span, .word = i, .left = i
