@@ -114,8 +114,7 @@ begins_with_given(const struct tokens *t, size_t at)
 	const struct token *k = &t->items[at];
 
 	return at + 2 < t->n && k[1].capital && !k[1].is &&
-	    (k[2].kind == TOKEN_COMMA ||
-		((k[2].is & CLASS_SPEECH) && !(k[2].is & CLASS_BARE))) &&
+	    (k[2].kind == TOKEN_COMMA || ((k[2].is & CLASS_SPEECH) && !(k[2].is & CLASS_BARE))) &&
 	    given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE;
 }
 

@@ -132,6 +132,30 @@ is_own(const struct tokens *t, size_t at)
 	return token_is(t, at, CLASS_POSSESSIVE) && !token_is(t, at, CLASS_DETERMINER);
 }
 
+/* Whether what stands behind "according to" or "citing" is nobody who said it. */
+static bool
+is_no_source(const struct tokens *t, const struct claim *c, bool citing)
+{
+	const struct phrase *p = &c->speaker;
+
+	if (p->kind == PHRASE_NONE || (citing && !can_be_cited(t, p)))
+		return true;
+	/* "steht im Bericht", not "steht im Raum" */
+	if (token_is(t, c->cue, CLASS_WEAK) && !names_document(t, p))
+		return true;
+	/* "Pour le maire, ..." */
+	if (token_is(t, c->cue, CLASS_LINKS) &&
+	    (c->cue > 0 || is_indefinite(t, p) || !subject_is_somebody(t, p)))
+		return true;
+	/* "segundo 45% dos entrevistados" */
+	if (p->to == p->from + 1 && token_is_kind(t, p->from, TOKEN_NUMBER))
+		return true;
+	/* "varie selon les professions": no comma, and nobody who says it. */
+	return !citing && !says_of_own(t, p->from) && depends_on(t, p) &&
+	    (names_thing(t, p) ||
+		(!opens_sentence(t, c->cue) && t->items[c->cue - 1].kind < TOKEN_COMMA));
+}
+
 /* Cues that stand before who speaks. */
 static void
 try_before(struct search *s, struct claim *c)
@@ -144,19 +168,7 @@ try_before(struct search *s, struct claim *c)
 		return;
 	c->left = c->cue;
 	c->speaker = phrase_right(s->t, c->cue_end);
-	if (c->speaker.kind == PHRASE_NONE || (citing && !can_be_cited(s->t, &c->speaker)))
-		return;
-	/* "steht im Bericht", not "steht im Raum" */
-	if (token_is(s->t, c->cue, CLASS_WEAK) && !names_document(s->t, &c->speaker))
-		return;
-	/* "Pour le maire, ..." */
-	if (token_is(s->t, c->cue, CLASS_LINKS) &&
-	    (c->cue > 0 || is_indefinite(s->t, &c->speaker) ||
-		!subject_is_somebody(s->t, &c->speaker)))
-		return;
-	/* "segundo 45% dos entrevistados" */
-	if (c->speaker.to == c->speaker.from + 1 &&
-	    token_is_kind(s->t, c->speaker.from, TOKEN_NUMBER))
+	if (is_no_source(s->t, c, citing))
 		return;
 	if (says_of_own(s->t, c->speaker.from)) {
 		take_own(s, c);
@@ -167,11 +179,6 @@ try_before(struct search *s, struct claim *c)
 		if (c->speaker.kind == PHRASE_NONE)
 			return;
 	}
-	/* "varie selon les professions": no comma, and nobody who says it. */
-	if (!citing && depends_on(s->t, &c->speaker) &&
-	    (names_thing(s->t, &c->speaker) ||
-		(!opens_sentence(s->t, c->cue) && s->t->items[c->cue - 1].kind < TOKEN_COMMA)))
-		return;
 	if (!citing)
 		free_strip_source(s->t, &c->speaker);
 	free_trim(s->t, &c->speaker);

@@ -8,12 +8,27 @@ splits_group(const struct tokens *t, size_t at, size_t cue)
 	    !t->items[at].capital && token_is(t, at - 1, CLASS_HAVE);
 }
 
-/* "he's announced", "who's saying": an auxiliary behind a pronoun, no possessive. */
-static bool
-is_short_auxiliary(const struct tokens *t, size_t at)
+/* "he's announced", "who's saying": behind a pronoun an auxiliary, and "is" before a verb of judgement ("he's accused of"). */
+static void
+take_short(const struct tokens *t, struct verb_group *g, bool be)
 {
-	return t->items[at].kind == TOKEN_POSSESSIVE && at > 0 &&
-	    token_is(t, at - 1, CLASS_PRONOUN | CLASS_RELATIVE);
+	if (g->left < 2 || t->items[g->left - 1].kind != TOKEN_POSSESSIVE ||
+	    t->items[g->left - 1].side != SIDE_OUT ||
+	    !token_is(t, g->left - 2, CLASS_PRONOUN | CLASS_RELATIVE))
+		return;
+	g->be = g->be || be;
+	g->left--;
+}
+
+/* A small word of an open or closed class that may stand between an auxiliary and its verb. */
+static bool
+stands_between(const struct tokens *t, size_t at, size_t cue)
+{
+	uint64_t is = t->items[at].is;
+
+	return (is & CLASS_ADVERB) ||
+	    (!(is & ~CLASS_STARTS) && token_may_be(t, at, CLASS_ADVERB)) ||
+	    splits_group(t, at, cue);
 }
 
 struct verb_group
@@ -26,12 +41,6 @@ verb_group_before(const struct tokens *t, size_t cue)
 		size_t at = g.left - 1;
 		const struct token *k = &t->items[at];
 
-		if (k->side == SIDE_OUT && is_short_auxiliary(t, at)) {
-			/* "he's accused of": "is" before the verbs of judgement */
-			g.be = g.be || (adverbs && !token_is(t, cue, CLASS_SPEECH));
-			g.left--;
-			break;
-		}
 		if (k->side != SIDE_OUT || k->name || k->kind > TOKEN_NUMBER)
 			break;
 		if (k->is & CLASS_INNER) {
@@ -47,14 +56,13 @@ verb_group_before(const struct tokens *t, size_t cue)
 			g.modal = g.modal || !(k->is & (CLASS_BE | CLASS_HAVE));
 			g.duty = g.duty || (k->is & CLASS_DUTY);
 			adverbs = false;
-		} else if (!(k->is & CLASS_ADVERB) &&
-		    ((k->is & ~CLASS_STARTS) || !token_may_be(t, at, CLASS_ADVERB)) &&
-		    !splits_group(t, at, cue)) {
+		} else if (!stands_between(t, at, cue)) {
 			break;
 		}
 		if (k->is & CLASS_PRONOUN)
 			break;
 		g.left--;
 	}
+	take_short(t, &g, adverbs && !token_is(t, cue, CLASS_SPEECH));
 	return g;
 }

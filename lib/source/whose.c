@@ -130,6 +130,5 @@ whose_subject(struct window *w, uint64_t number, uint64_t before)
 	const struct sentence *b = window_at(w, before);
 	struct claim c = { .speaker = subject_of_sentence(&b->tokens, b->tokens.n) };
 
-	return !may_go_on(w, b, &c.speaker) ||
-	    whose_claim(w, number, before, &c, "subject before");
+	return !may_go_on(w, b, &c.speaker) || whose_claim(w, number, before, &c, "subject before");
 }
