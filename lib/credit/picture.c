@@ -102,7 +102,7 @@ tail_step(struct str text, size_t at, const struct carrier *all, size_t n, size_
 	if (other)
 		return other->end - at;
 	if (!unicode_is_word(point))
-		return point == ',' || point == '?' || point == '!' ? 0 : step;
+		return point == '?' || point == '!' ? 0 : step;
 	while (end < text.n &&
 	    (end == at || unicode_is_word(point) || point == '-' || point == '.' ||
 		point == '\'')) {
