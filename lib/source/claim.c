@@ -163,6 +163,9 @@ try_second(struct search *s, struct claim *c)
 		return;
 	if ((t->items[c->word].is & CLASS_BEHIND) == CLASS_BEHIND && !is_behind(t, c))
 		return;
+	/* "Ann ist sicher, dass", not "Ist die Brücke sicher?" */
+	if (token_is(t, c->cue, CLASS_BE) && !can_judge(t, &c->speaker))
+		return;
 	if (is_summary(t, c))
 		c->kind = CLAIM_SUMMARY;
 	claim_weigh(s, c);

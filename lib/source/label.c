@@ -4,7 +4,18 @@
 #include "source/subject.h"
 #include "source/thing.h"
 
-enum { SHOUTED_MOST = 3 };
+enum { SHOUTED_MOST = 3, OFFICE_WORDS = 3 };
+
+/* "Minister: The bridge will stay closed", not "Director: Ann Lee". */
+static bool
+is_office(const struct tokens *t, const struct phrase *p)
+{
+	size_t small = 0;
+
+	for (size_t i = p->to; i < t->n; i++)
+		small += t->items[i].kind == TOKEN_WORD && !t->items[i].capital;
+	return p->from == 0 && p->to == 1 && token_is(t, 0, CLASS_TITLE) && small >= OFFICE_WORDS;
+}
 
 static bool
 can_speak(const struct tokens *t, const struct phrase *p)
@@ -15,7 +26,8 @@ can_speak(const struct tokens *t, const struct phrase *p)
 		return false;
 	if (p->kind == PHRASE_NAME)
 		return !(is & CLASS_PLACE) || p->to - p->from > 1;
-	return p->kind == PHRASE_NOUN && ((is & CLASS_STUDY) || (p->plural && (is & CLASS_PERSON)));
+	return p->kind == PHRASE_NOUN &&
+	    ((is & CLASS_STUDY) || (p->plural && (is & CLASS_PERSON)) || is_office(t, p));
 }
 
 bool
@@ -44,6 +56,18 @@ label_colon(const struct tokens *t, struct claim *c)
 		.left = at,
 		.speaker = p };
 	return true;
+}
+
+bool
+label_tells(const struct tokens *t, size_t at)
+{
+	for (; at < t->n; at++)
+		if (t->items[at].side != SIDE_OUT ||
+		    token_is(t, at,
+			CLASS_AUXILIARY | CLASS_MODAL | CLASS_PRONOUN | CLASS_NEGATION |
+			    CLASS_THAT | CLASS_BE))
+			return true;
+	return false;
 }
 
 bool

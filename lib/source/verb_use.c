@@ -1,8 +1,5 @@
 #include "source/verb_use.h"
 
-/* Tokens of a name behind a quotation. */
-enum { QUOTED_NAME = 4 };
-
 bool
 verb_governs(const struct tokens *t, const struct claim *c)
 {
@@ -66,15 +63,13 @@ verb_opens_clause(const struct tokens *t, size_t at)
 	return at < t->n && (t->items[at].kind == TOKEN_COLON || t->items[at].side == SIDE_MARK);
 }
 
-/* "...", Ann Lee posted: nothing but a name stands between the mark and the verb. */
+/* "...", the mayor posted: nothing but a phrase stands between the mark and the verb. */
 static bool
 follows_quote(const struct tokens *t, size_t cue)
 {
-	size_t at = cue;
+	struct phrase p = phrase_left(t, 0, cue);
 
-	while (at > 0 && cue - at < QUOTED_NAME && t->items[at - 1].name)
-		at--;
-	return at < cue && at > 0 && t->items[at - 1].side == SIDE_MARK;
+	return p.kind != PHRASE_NONE && p.edge > 0 && t->items[p.edge - 1].side == SIDE_MARK;
 }
 
 /* "voted Thursday to": a day or an adverb may stand between. */

@@ -1,5 +1,6 @@
 #include "source/whose.h"
 
+#include "source/label.h"
 #include "source/mention.h"
 #include "source/subject.h"
 #include "source/voice.h"
@@ -79,10 +80,12 @@ fullest(struct window *w, const struct sentence *s, const struct phrase *p)
 bool
 whose_label_is_known(struct window *w, const struct sentence *s)
 {
-	const struct phrase *p = &s->claims.label.speaker;
-	const struct name *n = fullest(w, s, p);
+	const struct claim *c = &s->claims.label;
+	const struct name *n = fullest(w, s, &c->speaker);
 
-	return p->kind != PHRASE_NAME || (n && (n->person || n->spoke > 0));
+	if (c->speaker.kind != PHRASE_NAME)
+		return true;
+	return n && (n->spoke > 0 || (n->person && label_tells(&s->tokens, c->cue_end)));
 }
 
 /* A capital at the sentence's start makes no name of a word that the document has nowhere else: "Temo que ...". */
