@@ -88,25 +88,12 @@ whose_label_is_known(struct window *w, const struct sentence *s)
 	return n && (n->spoke > 0 || (n->person && label_tells(&s->tokens, c->cue_end)));
 }
 
-/* A capital at the sentence's start makes no name of a word that the document has nowhere else: "Temo que ...". */
-static bool
-may_be_any_word(struct window *w, const struct sentence *s, const struct phrase *p)
-{
-	const struct name *n = fullest(w, s, p);
-
-	return (s->tokens.traits & CLASS_FREE_ORDER) && p->from == 0 &&
-	    (token_may_be(&s->tokens, 0, CLASS_VERB) || !n ||
-		!(n->person || n->spoke > 0 || n->count > 1));
-}
-
-/* A pronoun for a person, or a name that the document has elsewhere as somebody's. */
+/* A name that the document has elsewhere as somebody's. */
 static bool
 is_known_person(struct window *w, const struct sentence *s, const struct phrase *p)
 {
 	const struct name *n = fullest(w, s, p);
 
-	if (p->kind == PHRASE_PRONOUN)
-		return subject_is_somebody(&s->tokens, p);
 	return n && (n->person || n->spoke > 0);
 }
 
@@ -116,15 +103,11 @@ may_go_on(struct window *w, const struct sentence *b, const struct phrase *p)
 {
 	const struct tokens *t = &b->tokens;
 
-	if ((p->kind != PHRASE_NAME && p->kind != PHRASE_PRONOUN) || t->items[p->from].shouted ||
-	    (p->kind == PHRASE_PRONOUN && (t->items[p->from].is & CLASS_IT)))
+	if ((p->kind != PHRASE_NAME && p->kind != PHRASE_PRONOUN) || t->items[p->from].shouted)
 		return false;
-	/* "Es gibt Regeln." */
-	if ((t->traits & CLASS_NOUNS_CAPITAL) && p->to < p->from + 2)
-		return is_known_person(w, b, p);
-	/* In a language that nothing is known of, one capital may be any word. */
-	return p->kind == PHRASE_PRONOUN || p->to >= p->from + 2 ||
-	    (language_has_words(t->language) && !may_be_any_word(w, b, p));
+	/* "Lean and alert", "Es gibt Regeln": a lone capital may be any word. */
+	return p->kind == PHRASE_PRONOUN ? subject_is_somebody(t, p)
+					 : p->to >= p->from + 2 || is_known_person(w, b, p);
 }
 
 bool
