@@ -4,7 +4,7 @@
 #include "source/mention.h"
 #include "source/whose.h"
 
-enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, TALK_BACK = 12 };
+enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, TALK_BACK = 12, EARLY_TOKENS = 4 };
 
 /* "Ann said." behind a quotation. */
 static bool
@@ -48,7 +48,8 @@ names_other(struct window *w, const struct sentence *s, const struct name *speak
 	for (size_t i = 0; i < s->mention_count; i++) {
 		const struct name *n = names_fullest(w->names, s->mentions[i].name);
 
-		if (n && n != speaker && n->person && !n->body && !s->mentions[i].quoted)
+		if (n && n != speaker && n->person && !n->body && !s->mentions[i].quoted &&
+		    s->mentions[i].from <= EARLY_TOKENS)
 			return true;
 	}
 	return false;
