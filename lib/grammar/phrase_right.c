@@ -49,7 +49,9 @@ links_right(const struct tokens *t, size_t at)
 
 	if (at + 1 >= t->n || !token_is(t, at, CLASS_PREPOSITION | CLASS_OF))
 		return false;
-	if (token_is(t, at, CLASS_OF) && !token_is(t, at, CLASS_TO))
+	/* "para el juez los hechos": an article is half of a link, "de los" */
+	if (token_is(t, at, CLASS_OF) && !token_is(t, at, CLASS_TO) &&
+	    !((t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_DEFINITE)))
 		return true;
 	return token_is(t, at, CLASS_LINKS) && next->side == SIDE_OUT &&
 	    (next->capital || token_is(t, at + 1, CLASS_DETERMINER)) &&

@@ -253,7 +253,7 @@ free_stretch(const struct tokens *t, struct phrase *p)
 		return;
 	while (end < t->n && end - p->from < STRETCH && t->items[end].side == SIDE_OUT &&
 	    t->items[end].kind <= TOKEN_NUMBER &&
-	    !token_is(t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE))
+	    !token_is(t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE | CLASS_THAT))
 		end++;
 	if (end == t->n || t->items[end].kind != TOKEN_COMMA || t->items[end].side != SIDE_OUT)
 		return;

@@ -89,7 +89,7 @@ is_thing_behind(const struct tokens *t, const struct phrase *p)
 	if ((t->traits != 0 && !(t->traits & CLASS_FREE_ORDER)) || subject_is_somebody(t, p))
 		return false;
 	/* Where there are no articles, none tells "an object" from "the object". */
-	if (!(t->traits & CLASS_GENITIVE) &&
+	if (!(t->traits & CLASS_GENITIVE) && !token_is(t, p->from, CLASS_POSSESSIVE) &&
 	    (!token_is(t, p->from, CLASS_DETERMINER) || token_is(t, p->from, CLASS_DEFINITE)))
 		return false;
 	for (size_t i = p->from; i < p->to; i++)
