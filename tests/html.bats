@@ -25,7 +25,8 @@ repeat() {
 		'<meta http-equiv=Content-Type content="text/html; charset=euc-kr">' EUC-KR '<meta content="charset=euc-kr">' UTF-8 \
 		'<!-- <meta charset=big5> --><meta charset=gbk>' GBK '<p title="<meta charset=big5>">\xe9' windows-1252 \
 		'<meta charset=utf-16>' UTF-8 '<metal charset=big5>' UTF-8 '<meta charset=x-user-defined>' windows-1252 \
-		'plain' UTF-8 'caf\xc3\xa9' UTF-8 'caf\xe9' windows-1252 '<?xml version="1.0" encoding="shift_jis"?>' Shift_JIS
+		'plain' UTF-8 'caf\xc3\xa9' UTF-8 'caf\xe9' windows-1252 '<?xml version="1.0" encoding="shift_jis"?>' Shift_JIS \
+		'<meta charset=latin1>kil\xc3\xb3metros' windows-1252 '<meta charset=gbk>\xe2\x80\x9cSarn\xe2\x80\x9d\xe2\x80\x94\xe2\x80\xa6' UTF-8
 	probe told 'none x' UTF-8 'latin1 x' UTF-8 'latin1 \xe9' windows-1252 'koi8-r \xe9' KOI8-R 'gbk \xef\xbb\xbfx\xe9' UTF-8 \
 		'koi8-r <meta charset=gbk>\xe9' KOI8-R
 	[ "$( { repeat '<p> ' 400; printf '<meta charset=koi8-r>\xe9'; } | strip --html --all | cut -f1)" = 'И' ]

@@ -17,7 +17,11 @@ struct label {
 #define ROW(name) name,
 #include "charset-names.inc"
 
-enum { LABEL_MAX = 40 };
+enum {
+	LABEL_MAX = 40,
+	CHANCE_BYTES =
+	    8, /* so many bytes behind the first of a character are not well-formed by chance */
+};
 
 enum charset
 charset_find(struct str label)
@@ -207,18 +211,27 @@ mark(struct str bytes)
 	return CHARSET_NONE;
 }
 
+/* A declaration was left as it was when the page was made UTF-8, by the program that saved it mostly. */
+static bool
+is_utf8_all_the_same(struct str bytes)
+{
+	return utf8_valid(bytes) == bytes.n && bytes.n - utf8_count(bytes) >= CHANCE_BYTES;
+}
+
 enum charset
 charset_sniff(struct str bytes)
 {
 	struct str start = beginning(bytes, CHARSET_PRESCAN);
 	enum charset found = mark(bytes);
 
-	if (found == CHARSET_NONE)
-		found = prescan(start);
+	if (found != CHARSET_NONE)
+		return found;
+	found = prescan(start);
 	if (found == CHARSET_NONE)
 		found = xml_declaration(start);
 	if (found != CHARSET_NONE)
-		return found;
+		return found != CHARSET_UTF_8 && is_utf8_all_the_same(bytes) ? CHARSET_UTF_8
+									     : found;
 	if (utf8_valid(bytes) == bytes.n)
 		return CHARSET_UTF_8;
 	found = prescan(beginning(bytes, CHARSET_LATE_PRESCAN));

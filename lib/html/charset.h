@@ -25,8 +25,9 @@ enum charset charset_find(struct str label);
 
 /*
  * What the page tells: a byte order mark, else a declaration in its first bytes (HTML
- * Standard, 13.2.3.2). Where it tells nothing: UTF-8 if all of it is valid UTF-8, else a
- * later declaration, else windows-1252.
+ * Standard, 13.2.3.2), unless all of it is UTF-8 and too much of it to be so by chance: many
+ * programs save a page as UTF-8 and leave its declaration. Where it tells nothing: UTF-8 if
+ * all of it is valid UTF-8, else a later declaration, else windows-1252.
  */
 enum charset charset_sniff(struct str bytes);
 
