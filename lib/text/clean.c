@@ -60,6 +60,17 @@ plain_size(struct str s)
 	return n;
 }
 
+/* White space and control characters of ASCII at the front: pages are indented with them. */
+static size_t
+blanks_size(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && (unsigned char)s.s[n] <= ' ')
+		n++;
+	return n;
+}
+
 static size_t
 add_one(struct buf *out, size_t start, struct str s)
 {
@@ -83,8 +94,12 @@ clean_add(struct buf *out, size_t start, struct str s)
 
 		buf_add(out, str_part(s, 0, n));
 		s = str_from(s, n);
-		if (s.n > 0)
-			s = str_from(s, add_one(out, start, s));
+		n = blanks_size(s);
+		if (n > 0)
+			clean_space(out, start);
+		else if (s.n > 0)
+			n = add_one(out, start, s);
+		s = str_from(s, n);
 	}
 	return !out->failed;
 }
