@@ -3,6 +3,7 @@
 enum {
 	ROUND = 16,
 	AT_ONCE = 8,
+	HALF_LANES = FEATURE_LANES / 2,
 	FIRST_TREES =
 	    64 /* by then most of what is no story shows: the others are asked of the rest alone */
 };
@@ -41,7 +42,7 @@ const struct model model_of_html = {
 static inline void
 ask_some(const int16_t *x, int16_t threshold, int16_t *leaf)
 {
-	for (unsigned i = 0; i < FEATURE_LANES / 2; i++) {
+	for (unsigned i = 0; i < HALF_LANES; i++) {
 		int16_t yes = (int16_t) - (x[i] > threshold);
 
 		leaf[i] = (int16_t)(leaf[i] + leaf[i] - yes);
@@ -49,28 +50,46 @@ ask_some(const int16_t *x, int16_t threshold, int16_t *leaf)
 }
 
 static inline void
-ask(const struct model_split *split, const int16_t *lanes, int16_t *leaf, int16_t *more)
+ask(const struct model_split *split, const int16_t *lanes, int16_t *leaf)
 {
-	const int16_t *x = lanes + (size_t)split->feature * FEATURE_LANES;
+	ask_some(lanes + (size_t)split->feature * FEATURE_LANES, split->threshold, leaf);
+}
 
-	ask_some(x, split->threshold, leaf);
-	ask_some(x + FEATURE_LANES / 2, split->threshold, more);
+static inline void
+ask_all(const struct model_split *split, const int16_t *lanes, int16_t *leaf, int16_t *more)
+{
+	ask(split, lanes, leaf);
+	ask(split, lanes + HALF_LANES, more);
 }
 
 /* The leaf of each lane. The last question's answer is its number's highest bit, so it is asked first. */
 static void
 find_leaves(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
 {
-	int16_t found[FEATURE_LANES / 2] = { 0 }, more[FEATURE_LANES / 2] = { 0 };
+	int16_t found[HALF_LANES] = { 0 }, more[HALF_LANES] = { 0 };
 
 	_Static_assert(MODEL_DEPTH == 5, "so many questions");
-	ask(&t->splits[4], lanes, found, more);
-	ask(&t->splits[3], lanes, found, more);
-	ask(&t->splits[2], lanes, found, more);
-	ask(&t->splits[1], lanes, found, more);
-	ask(&t->splits[0], lanes, found, more);
+	ask_all(&t->splits[4], lanes, found, more);
+	ask_all(&t->splits[3], lanes, found, more);
+	ask_all(&t->splits[2], lanes, found, more);
+	ask_all(&t->splits[1], lanes, found, more);
+	ask_all(&t->splits[0], lanes, found, more);
 	memcpy(leaf, found, sizeof(found));
-	memcpy(leaf + FEATURE_LANES / 2, more, sizeof(more));
+	memcpy(leaf + HALF_LANES, more, sizeof(more));
+}
+
+/* The same of the first half of them. */
+static void
+find_half(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
+{
+	int16_t found[HALF_LANES] = { 0 };
+
+	ask(&t->splits[4], lanes, found);
+	ask(&t->splits[3], lanes, found);
+	ask(&t->splits[2], lanes, found);
+	ask(&t->splits[1], lanes, found);
+	ask(&t->splits[0], lanes, found);
+	memcpy(leaf, found, sizeof(found));
 }
 
 /*
@@ -83,8 +102,10 @@ add_round(
 {
 	int16_t leaf[ROUND * FEATURE_LANES];
 
-	for (size_t t = 0; t < n; t++)
+	for (size_t t = 0; t < n && used > HALF_LANES; t++)
 		find_leaves(&trees[t], lanes, leaf + t * FEATURE_LANES);
+	for (size_t t = 0; t < n && used <= HALF_LANES; t++)
+		find_half(&trees[t], lanes, leaf + t * FEATURE_LANES);
 	for (size_t i = 0; i < used; i += AT_ONCE) {
 		const int16_t *at = leaf + i;
 		int32_t a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
