@@ -95,6 +95,20 @@ pairs() {
 	[ "$(cat "$BATS_TEST_TMPDIR/out")" = '0 3 3 4 0 ' ]
 }
 
+@test "dedupe --near --by=doc: a word of weight left out makes another document; in a language without lists any word may be one" {
+	local later want id=0
+	while IFS='=' read -r want story later; do
+		id=$((id + 1))
+		printf '%s\n' "$story" | tr '|' '\n' | sed "s/\$/\tdoc=$id.a/" >"$BATS_TEST_TMPDIR/in"
+		printf '%s\n' "$later" | tr '|' '\n' | sed "s/\$/\tdoc=$id.b/" >>"$BATS_TEST_TMPDIR/in"
+		[ "$(dedupe --near --by=doc "$BATS_TEST_TMPDIR/in" | grep -c "doc=$id.b")" -eq "$want" ] || { echo "FAILED: $later"; return 1; }
+	done <<-'END'
+		0=The harbour of Dorne was closed on Monday.|The port office said that the pilots were waiting on the quay.=The harbour of Dorne was closed on Monday.|The port office said the pilots were waiting on the quay.
+		2=The harbour of Dorne was closed on Monday.|The port office said only the pilots were waiting on the quay.=The harbour of Dorne was closed on Monday.|The port office said the pilots were waiting on the quay.
+		2=Port w Dorne został zamknięty w poniedziałek.|Rada miasta nie zgodziła się na budowę nowego mostu nad rzeką.=Port w Dorne został zamknięty w poniedziałek.|Rada miasta zgodziła się na budowę nowego mostu nad rzeką.
+	END
+}
+
 @test "dedupe --by=doc --state remembers documents, without --near too" {
 	local in=$BATS_TEST_TMPDIR/in state=$BATS_TEST_TMPDIR/state
 	printf 'a\tdoc=1\nb\tdoc=1\na\tdoc=2\n' >"$in"

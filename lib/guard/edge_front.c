@@ -142,13 +142,15 @@ bullet(struct str s)
 	return list_number(s);
 }
 
-/* An address on the net. */
+/* An address on the net, but one that the sentence is about: https://dorne.example: the city's page. */
 static size_t
 address(struct str s)
 {
+	size_t n = str_find_byte(s, ' ');
+
 	if (!str_starts(s, STR("http://")) && !str_starts(s, STR("https://")))
 		return 0;
-	return str_find_byte(s, ' ');
+	return s.s[n - 1] == '/' || is_alpha(s.s[n - 1]) || is_digit(s.s[n - 1]) ? n : 0;
 }
 
 size_t

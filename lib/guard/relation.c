@@ -389,13 +389,28 @@ has_name(struct side s)
 	return false;
 }
 
+enum { FEW_WORDS = 3 };
+
 /* A few words put in or for a few others; where there are more, the sentence was written anew. */
 static bool
 is_small(struct side a, struct side b)
 {
-	enum { FEW = 3 };
+	return side_length(b) > 0 && side_length(a) <= FEW_WORDS && side_length(b) <= FEW_WORDS;
+}
 
-	return side_length(b) > 0 && side_length(a) <= FEW && side_length(b) <= FEW;
+/* only, first, former, left out by themselves; in a language without lists it may be any word. */
+static bool
+is_grave_loss(const struct pair *p, struct side a, struct side b)
+{
+	if (side_length(b) > 0 || side_length(a) > FEW_WORDS)
+		return false;
+	if (p->judge->language == LANGUAGES)
+		return true;
+	for (size_t i = a.from; i < a.to; i++)
+		if (side_class(p, a, i) & (WORD_HARD | WORD_CONDITION | WORD_NEVER) &&
+		    !(side_class(p, a, i) & WORD_PREPOSITION))
+			return true;
+	return false;
 }
 
 bool
@@ -407,5 +422,5 @@ relation_conflicts(const struct pair *p, const struct gap *gap)
 	return side_has_number(p, b) ||
 	    side_has(p, b, WORD_HARD | WORD_TIME | WORD_NEGATION | WORD_MODAL | WORD_NEVER) ||
 	    side_has(p, a, WORD_NEGATION | WORD_MODAL) || (has_name(a) && has_name(b)) ||
-	    is_small(a, b);
+	    is_small(a, b) || is_grave_loss(p, a, b);
 }
