@@ -116,6 +116,32 @@ without_particle(struct str name)
 	    : name;
 }
 
+static void
+add_name(struct names *n, struct str name)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < name.n; i++)
+		words += name.s[i] == ' ';
+	if (words > NAME_WORDS || name.n > NAME_BYTES)
+		return;
+	byline_add(n->out, name);
+	n->count++;
+}
+
+/* Adds a name, or the several that stand side by side where the first is a person's who is known. */
+static void
+add_names(struct names *n, struct str name)
+{
+	size_t at = byline_is_person(name) ? byline_second(name) : name.n;
+
+	for (; at < name.n; at = byline_second(name)) {
+		add_name(n, str_part(name, 0, at - 1));
+		name = str_from(name, at);
+	}
+	add_name(n, name);
+}
+
 /* Takes the name at hand if it is one. */
 static void
 end_name(struct names *n)
@@ -129,11 +155,10 @@ end_name(struct names *n)
 	while (name.n > 0 && name.s[name.n - 1] == '.' && n->length > 1 && name.n > 3 &&
 	    is_lower(name.s[name.n - 2]) && is_lower(name.s[name.n - 3]))
 		name.n--;
-	if (name.n > 0 && !n->bad && whole && n->length <= NAME_WORDS && name.n <= NAME_BYTES &&
-	    (n->told || !is_line(n->trust)) && !(n->titled && !byline_is_person(name))) {
+	if (name.n > 0 && !n->bad && whole && (n->told || !is_line(n->trust)) &&
+	    !(n->titled && !byline_is_person(name))) {
 		n->before = n->lead == BREAK_COMMA ? n->out->n : 0;
-		byline_add(n->out, name);
-		n->count++;
+		add_names(n, name);
 		n->known = n->count == 1 ? byline_is_person(name) : n->known;
 		n->is_person = n->length >= 2 && !n->agency;
 	}

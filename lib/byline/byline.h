@@ -48,6 +48,8 @@ bool byline_is_trade(struct str line);
 bool byline_stops(struct str text);
 /* Whether a line begins with words that lead to a name. */
 bool byline_begins(struct str line);
+/* What stands behind such words; "" where the line does not begin with them. */
+struct str byline_behind(struct str line);
 /* The same of words that say it without doubt: two of them, or a colon: "Written by", "Author:". */
 bool byline_says(struct str line);
 /* Whether a whole text is nothing but the name of an agency. */

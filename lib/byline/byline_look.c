@@ -61,6 +61,26 @@ byline_is_unspaced(struct str name)
 	return unicode_is_cjk(point) || unicode_script(point) == SCRIPT_Hangul;
 }
 
+size_t
+byline_second(struct str name)
+{
+	struct str rest = name;
+	struct str word;
+	size_t words = 0;
+	bool given = true;
+
+	while (str_cut(&rest, ' ', &word)) {
+		bool is_given = byline_is_given(word);
+
+		if (words >= 2 && is_given && !given && rest.n > 0)
+			return (size_t)(word.s - name.s);
+		given =
+		    is_given || str_ends(word, STR(".")) || byline_kind_of(word) == BYLINE_PARTICLE;
+		words++;
+	}
+	return name.n;
+}
+
 bool
 byline_is_trade(struct str line)
 {
@@ -98,6 +118,17 @@ byline_stops(struct str text)
 
 	return byline_next(&in, &w) && w.before == BREAK_MARK &&
 	    byline_phrase(&in, &w) == BYLINE_STOP;
+}
+
+struct str
+byline_behind(struct str line)
+{
+	struct byline_reader in = { .text = line };
+	struct byline_word w;
+
+	if (!byline_next(&in, &w) || byline_phrase(&in, &w) != BYLINE_BY)
+		return STR("");
+	return str_trim(str_from(line, w.end < line.n && line.s[w.end] == ':' ? w.end + 1 : w.end));
 }
 
 bool

@@ -44,6 +44,12 @@ bool byline_next(struct byline_reader *r, struct byline_word *w);
 enum byline_kind byline_phrase(struct byline_reader *r, struct byline_word *w);
 /* What the table says of a whole text. */
 enum byline_kind byline_kind_of(struct str phrase);
+/*
+ * Where a second name begins that page text glued to the first by a blank: "Ada Quill Tom
+ * Reed". A given name that is known, behind two words of which the last is none, and with a
+ * word behind it; name.n where there is none.
+ */
+size_t byline_second(struct str name);
 /* Whether a word has two capitals and no small letter. */
 bool byline_in_capitals(struct str word);
 

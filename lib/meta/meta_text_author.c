@@ -162,6 +162,17 @@ is_in_capitals(struct str name)
 	return true;
 }
 
+/* "Wending Bridge Team". */
+static bool
+is_team(struct str name)
+{
+	size_t at = name.n;
+
+	while (at > 0 && name.s[at - 1] != ' ')
+		at--;
+	return at > 0 && byline_kind_of(str_from(name, at)) == BYLINE_TEAM;
+}
+
 /*
  * Whether a name stands where names do: that of a person begins with a given name that is
  * known; another one stands before the time, and its few words are names alone.
@@ -181,7 +192,9 @@ is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
 		return common == 0 && byline_is_person(name) && stands_with_time(l, i);
 	if (byline_is_person(name))
 		return common < (is_in_capitals(name) ? 1 : words) &&
-		    (line.n <= META_SHORT_LINE || name.n * 2 >= line.n || tells_when(l, i));
+		    (line.n <= META_SHORT_LINE || names * 2 >= line.n || tells_when(l, i));
+	if (is_team(name) && time_follows(l, i))
+		return true;
 	if (common > 0 || words > UNKNOWN_WORDS || (l->title < l->n && i < l->title))
 		return false;
 	if (byline_ends_given(name) && stands_with_time(l, i))
@@ -189,6 +202,55 @@ is_likely(const struct meta_lines *l, size_t i, struct str name, size_t names)
 	if (byline_stops(str_from(line, str_find(line, name) + name.n)))
 		return true;
 	return tells_when(l, i) || (line.n <= names + OTHER_BYTES && time_follows(l, i));
+}
+
+/* The next piece of a line that bars or dots part; false at its end. */
+static bool
+next_piece(struct str *line, struct str *piece)
+{
+	static const struct str marks[] = { { " | ", 3 }, { " \xc2\xb7 ", 4 },
+		{ " \xe2\x80\xa2 ", 5 } };
+	struct str rest = *line;
+	size_t end = rest.n;
+	size_t mark = 0;
+
+	if (rest.n == 0)
+		return false;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		size_t at = str_find(rest, marks[i]);
+
+		if (at >= end)
+			continue;
+		end = at;
+		mark = marks[i].n;
+	}
+	*piece = str_trim(str_part(rest, 0, end));
+	*line = str_from(rest, end + mark);
+	return true;
+}
+
+/* The piece of a line of marks that is a person's name, where another tells when. */
+static size_t
+name_between_marks(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	struct str rest = l->of[i];
+	struct str piece;
+
+	if (rest.n > META_SHORT_LINE * 2 || !tells_when(l, i))
+		return 0;
+	while (next_piece(&rest, &piece)) {
+		struct buf names = BUF_INIT;
+		bool is = piece.n < l->of[i].n && byline_names(piece, BYLINE_PLACE, &names) > 0 &&
+		    names.n == piece.n && byline_is_person(buf_str(&names)) &&
+		    !is_of_headline(l, piece);
+
+		if (is)
+			buf_add(out, buf_str(&names));
+		buf_free(&names);
+		if (is)
+			return 1;
+	}
+	return 0;
 }
 
 /*
@@ -210,7 +272,7 @@ bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 		buf_add(out, buf_str(&names));
 	out->failed = out->failed || names.failed;
 	buf_free(&names);
-	return count;
+	return count > 0 ? count : name_between_marks(l, i, out);
 }
 
 /*
@@ -260,6 +322,29 @@ is_lead(const struct meta_lines *l, size_t i)
 	    byline_begins(l->of[i]);
 }
 
+/* All that stands behind "by" in a short line below the headline: a team, a firm, an account. */
+static bool
+whole_lead(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	struct str rest = is_lead(l, i) ? byline_behind(l->of[i]) : STR("");
+
+	if (str_find_byte(rest, ' ') == rest.n || is_lower(rest.s[0]) || says_when(rest) ||
+	    furniture_is(rest))
+		return false;
+	byline_add(out, rest);
+	return true;
+}
+
+/* A short line that is the author whatever it is, for what stands before it says so, and a time behind it. */
+static bool
+whole_line(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	struct str line = l->of[i];
+
+	return line.n <= LEAD_BYTES && !furniture_is(line) && !tells_when(l, i) &&
+	    stands_with_time(l, i) && names_in(line, BYLINE_FIELD, out) > 0;
+}
+
 /* Line i as a byline with a word that leads to the names, in it or before it. */
 static bool
 led_byline(const struct meta_lines *l, size_t i, struct buf *out)
@@ -268,8 +353,10 @@ led_byline(const struct meta_lines *l, size_t i, struct buf *out)
 		return true;
 	if ((stands_with_time(l, i) || is_lead(l, i)) && names_in(l->of[i], BYLINE_LED, out) > 0)
 		return true;
+	if (whole_lead(l, i, out))
+		return true;
 	return i + 1 < l->n && is_lead_alone(l->of[i]) &&
-	    names_in(l->of[i + 1], BYLINE_PLACE, out) > 0;
+	    (names_in(l->of[i + 1], BYLINE_PLACE, out) > 0 || whole_line(l, i + 1, out));
 }
 
 void
