@@ -127,7 +127,7 @@ measure_text(struct measures *m, struct measure *b, struct str text, size_t read
 struct stop_words {
 	uint16_t of[STOPWORDS_MOST];
 	size_t n;
-	uint32_t times[STOPWORDS_MOST + 1];
+	uint32_t times[STOPWORDS_MOST + 1]; /* set for those alone */
 };
 
 /* The language that most of them speak for; empty where there are none. */
@@ -162,7 +162,8 @@ count_stops(struct measures *m)
 	char code[2];
 
 	stops.n = 0;
-	memset(stops.times, 0, sizeof(stops.times));
+	for (size_t i = 0; i < m->stop_n; i++)
+		stops.times[stop[i]] = 0;
 	for (size_t i = 0; i < m->stop_n; i++)
 		if (stops.times[stop[i]]++ == 0)
 			stops.of[stops.n++] = stop[i];

@@ -22,7 +22,7 @@ begin_look(struct survey *s)
 {
 	size_t marks = MARK_BLOCK + (s->page.n < MARK_BLOCKS ? s->page.n : MARK_BLOCKS);
 
-	if (s->mark_end == 0 || s->mark_end + marks > UINT16_MAX) {
+	if (s->mark_end + marks > UINT16_MAX) {
 		memset(s->seen, 0, CONTENT_SLOTS * sizeof(*s->seen));
 		s->mark_end = 1;
 	}
@@ -45,8 +45,10 @@ overlap_begin(struct survey *s)
 	if (!echoes)
 		return false;
 	s->echoes = echoes;
-	if (!s->seen)
-		s->seen = malloc(CONTENT_SLOTS * sizeof(*s->seen));
+	if (s->seen)
+		return true;
+	s->seen = calloc(CONTENT_SLOTS, sizeof(*s->seen));
+	s->mark_end = 1;
 	return s->seen != NULL;
 }
 
