@@ -33,7 +33,7 @@ add_shown(struct str text, char *owed, size_t start, struct buf *out)
 
 		if (unicode_is_space(point) || unicode_is_control(point)) {
 			*owed = *owed ? *owed : ' ';
-		} else if (point != 0xad && point != 0x200b && !unicode_is_bidi_control(point)) {
+		} else if (point != 0x200b && !unicode_is_dropped(point)) {
 			if (*owed && out->n > start)
 				buf_byte(out, *owed);
 			*owed = 0;

@@ -143,7 +143,7 @@ tag_clean(struct buf *out, struct str value)
 			space = out->n > start;
 			continue;
 		}
-		if (unicode_is_bidi_control(point))
+		if (unicode_is_dropped(point))
 			continue;
 		if (space)
 			buf_byte(out, ' ');

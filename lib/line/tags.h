@@ -37,7 +37,8 @@ struct str tag_value(struct str fields, struct str name);
 uint64_t tag_paragraph(struct str fields);
 /*
  * Adds a value as rule 5 wants it written: `;` becomes `,`, white space and controls one
- * space, bidirectional controls go, ends trimmed. Ill-formed UTF-8 is kept as it is.
+ * space, bidirectional controls and soft hyphens go, ends trimmed. Ill-formed UTF-8 is kept
+ * as it is.
  */
 bool tag_clean(struct buf *out, struct str value);
 /* Adds one of several values behind `;`, unless it stands there already; out holds one tag's values alone. */

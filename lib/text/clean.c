@@ -79,7 +79,7 @@ add_one(struct buf *out, size_t start, struct str s)
 
 	if (unicode_is_space(point) || unicode_is_control(point))
 		clean_space(out, start);
-	else if (!unicode_is_bidi_control(point) && point != 0xad)
+	else if (!unicode_is_dropped(point))
 		buf_add(out, str_part(s, 0, n));
 	return n;
 }

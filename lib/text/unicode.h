@@ -138,11 +138,15 @@ unicode_is_control(uint32_t point)
 	return point < 0x20 || (point >= 0x7f && point < 0xa0);
 }
 
-/* Bidirectional embeddings, overrides and isolates: what could turn a line around on a terminal. */
+/*
+ * What no text keeps: bidirectional embeddings, overrides and isolates, which could turn a
+ * line around on a terminal, and the soft hyphen, which would part equal words.
+ */
 static inline bool
-unicode_is_bidi_control(uint32_t point)
+unicode_is_dropped(uint32_t point)
 {
-	return (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
+	return point == 0xad || (point >= 0x202a && point <= 0x202e) ||
+	    (point >= 0x2066 && point <= 0x2069);
 }
 
 /* The text in lower case, as far as `room` bytes surely hold it: how many were written. */
