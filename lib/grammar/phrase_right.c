@@ -28,7 +28,7 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 		return false;
 	if (token_is(t, at, CLASS_MONTH) ||
 	    (nouns > 0 && t->items[at - 1].name && !names_body(t, at - 1) &&
-		!token_is(t, at - 1, CLASS_PEOPLE) &&
+		!token_is(t, at - 1, CLASS_PEOPLE | CLASS_TITLE) &&
 		(t->traits & CLASS_FREE_ORDER ||
 		    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)))
 		return false;
@@ -103,14 +103,31 @@ described_name(const struct tokens *t, size_t from, size_t *to)
 	return name_run_is_person(t, name, *to) ? name : *to;
 }
 
+/*
+ * The mark behind a description that may begin its name, where the order is free: behind "civile"
+ * in "il ministro per la Protezione civile, Anna Lee", behind "(HB)" in "la cheffe du parti (HB) Anna Lee".
+ */
+static size_t
+description_end(const struct tokens *t, size_t at)
+{
+	if (!(t->traits & CLASS_FREE_ORDER) || at + 2 >= t->n)
+		return at;
+	if (t->items[at].kind == TOKEN_OPEN && t->items[at + 2].kind == TOKEN_CLOSE)
+		return at + 2;
+	return at +
+	    (token_is_open(t, at) && !t->items[at].capital && t->items[at + 1].kind == TOKEN_COMMA);
+}
+
 /* "..., First Last," behind a description: the name. */
 static bool
-name_behind(const struct tokens *t, size_t comma, struct phrase *p)
+name_behind(const struct tokens *t, size_t end, struct phrase *p)
 {
+	size_t comma = description_end(t, end);
 	size_t i = comma + 1;
 	size_t name;
 
-	if (comma >= t->n || t->items[comma].kind != TOKEN_COMMA)
+	if (comma >= t->n ||
+	    (t->items[comma].kind != TOKEN_COMMA && t->items[comma].kind != TOKEN_CLOSE))
 		return false;
 	name = described_name(t, comma + 1, &i);
 	if (name < i && (i >= t->n || t->items[i].kind > TOKEN_POSSESSIVE)) {
@@ -149,7 +166,13 @@ name_joined(const struct tokens *t, struct phrase *p)
 static bool
 is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
 {
+	size_t given = name_run_given(t, name, to);
+
 	if (name <= from || name >= t->n)
+		return false;
+	/* "il ministro delle Infrastrutture Matteo Salvini" */
+	if ((t->traits & CLASS_FREE_ORDER) && given + 1 < to &&
+	    token_given(t, given) != GIVEN_NONE && (given > name || to - name > 1))
 		return false;
 	if (token_is(t, name - 1, CLASS_OF) && token_is(t, name - 1, CLASS_DETERMINER) &&
 	    (name > from + 1 || !(t->traits & CLASS_FREE_ORDER)))

@@ -37,7 +37,8 @@ is_between(const struct tokens *t, size_t at, int parts)
 	const struct token *k = &t->items[at];
 
 	if (token_is(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
-	    (k->shouted && k[1].name && !k[1].shouted))
+	    (k->shouted && !k[1].shouted &&
+		(k[1].name || (k[1].is & (CLASS_PERSON | CLASS_TITLE)))))
 		return true;
 	return parts > 0 &&
 	    (k->kind == TOKEN_NUMBER ||
@@ -130,10 +131,21 @@ free_trim(const struct tokens *t, struct phrase *p)
 	}
 }
 
+/* "Про це в ефірі повідомив Ян": no mark and no other verb stands between what stands for the sentence before and the verb. */
+static bool
+reaches(const struct tokens *t, size_t from, size_t verb)
+{
+	for (size_t i = from; i < verb; i++)
+		if (t->items[i].kind >= TOKEN_COMMA || t->items[i].side != SIDE_OUT ||
+		    token_is(t, i, CLASS_SPEECH | CLASS_AUXILIARY | CLASS_RELATIVE | CLASS_THAT))
+			return false;
+	return true;
+}
+
 bool
 free_summary(const struct tokens *t, struct claim *c)
 {
-	bool before = is_anaphor(t, 0) && c->left <= t->items[0].span;
+	bool before = is_anaphor(t, 0) && reaches(t, t->items[0].span, c->left);
 	bool behind = c->left == 0 && is_anaphor(t, c->cue_end);
 
 	return (before || behind) && free_find(t, c, CLAIM_SUMMARY);

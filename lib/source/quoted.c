@@ -17,6 +17,13 @@ is_tail(const struct sentence *s)
 	    sentence_is_short(s, TAIL_WORDS);
 }
 
+/* "Lo ha detto Anna Lee." behind a quotation. */
+static bool
+sums_up(const struct sentence *s)
+{
+	return s->claims.best.kind == CLAIM_SUMMARY && !sentence_is_quoted(s);
+}
+
 /* The sentence that names the speaker before an open quotation closes; its claim. */
 static const struct claim *
 look_ahead(struct window *w, uint64_t *number)
@@ -35,7 +42,7 @@ look_ahead(struct window *w, uint64_t *number)
 			if (!window_ahead(w, number))
 				return NULL;
 			s = window_at(w, *number);
-			return is_tail(s) ? &s->claims.lead : NULL;
+			return sums_up(s) ? &s->claims.best : is_tail(s) ? &s->claims.lead : NULL;
 		}
 	}
 	return NULL;
@@ -96,6 +103,8 @@ quoted_decide(struct window *w, uint64_t number)
 		return true;
 	if (has_next && !s->open_after && is_tail(a))
 		return whose_claim(w, number, next, &a->claims.lead, "tail");
+	if (has_next && !s->open_after && sums_up(a))
+		return whose_claim(w, number, next, &a->claims.best, "summary");
 	if (has_before && s->open_before && sentence_has_voice(b))
 		return whose_sentence(w, number, before, "goes on");
 	if (own.speaker.kind != PHRASE_NONE)
