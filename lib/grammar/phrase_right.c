@@ -247,6 +247,10 @@ phrase_right(const struct tokens *t, size_t from)
 	if (p.kind == PHRASE_NAME)
 		p.from = name_run_given(t, name, p.to);
 	chain_right(t, &p);
+	/* "голова Донецької ради (ДР) Павло Лі": the name of a body, and who is its head. */
+	if (p.kind == PHRASE_NAME && name > from && token_is_kind(t, p.end, TOKEN_OPEN) &&
+	    token_is(t, from, CLASS_PERSON | CLASS_TITLE))
+		name_behind(t, p.end, &p);
 	if (p.kind == PHRASE_NOUN && !name_behind(t, p.end, &p))
 		name_joined(t, &p);
 	return p;

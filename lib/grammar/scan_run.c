@@ -75,7 +75,8 @@ ends_word(const char *s, size_t n)
 
 	if (behind != BEHIND_MARK)
 		return behind == BEHIND_END;
-	if (*end == '.' && is_upper(*s) && n <= ABBREVIATED)
+	/* "prof. Jan": a stop inside the sentence may belong to its word. */
+	if (*end == '.' && ((is_upper(*s) && n <= ABBREVIATED) || end[1] == ' '))
 		return false;
 	return !token_byte_is_word(end[1]) || mark_is_possessive(end);
 }

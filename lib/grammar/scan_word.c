@@ -5,6 +5,9 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
+/* Bytes of the longest title with a stop. */
+enum { TITLE_BYTES = 12 };
+
 static void
 add_low(struct scan *sc, char c)
 {
@@ -157,6 +160,24 @@ finish_capital(struct scan *sc, struct token *t)
 	t->shouted = t->n > 1 && !is_lower(word.s[1]) && scan_is_shouted(word);
 }
 
+/* "prof. Jan": a small word whose stop belongs to it, as a title that the language's table has with it. */
+static void
+finish_title(struct scan *sc, struct token *t)
+{
+	struct str word = { sc->low + t->at, sc->low_at - t->at + 1 };
+
+	if (sc->at + 2 >= sc->n || sc->s[sc->at] != '.' || sc->s[sc->at + 1] != ' ' ||
+	    t->n > TITLE_BYTES)
+		return;
+	add_low(sc, '.');
+	if (lexicon_classes(sc->language, word_key(word)) & CLASS_TITLE) {
+		sc->at++;
+		t->n++;
+	} else {
+		sc->low_at--;
+	}
+}
+
 /* The word's end is known: what is known by its bytes. */
 static void
 finish_word(struct scan *sc, struct token *t)
@@ -164,6 +185,8 @@ finish_word(struct scan *sc, struct token *t)
 	t->n = (uint16_t)(sc->at - t->at);
 	if (t->capital)
 		finish_capital(sc, t);
+	else
+		finish_title(sc, t);
 	t->joined = t->n != sc->letters - t->letters;
 	t->low_n = (uint16_t)(sc->low_at - t->at);
 	t->key = word_key((struct str){ sc->low + t->at, t->low_n });

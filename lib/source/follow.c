@@ -108,7 +108,7 @@ decide_plain(struct window *w, uint64_t number)
 	if (has_before && sentence_has_voice(window_at(w, before)) &&
 	    is_rest(window_at(w, before), window_at(w, number)))
 		return whose_sentence(w, number, before, "rest");
-	return mood_decide(w, number);
+	return quoted_dash(w, number) && (sentence_has_voice(s) || mood_decide(w, number));
 }
 
 /* The report of another outlet goes on with its quotation, or with the same speaker who has no name. */

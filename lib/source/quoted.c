@@ -4,7 +4,7 @@
 #include "source/mention.h"
 #include "source/whose.h"
 
-enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, TALK_BACK = 12, EARLY_TOKENS = 4 };
+enum { TAIL_WORDS = 9, TAIL_COVERAGE = 200, TALK_BACK = 12, EARLY_TOKENS = 4, DASH_AHEAD = 3 };
 
 /* "Ann said." behind a quotation. */
 static bool
@@ -127,4 +127,60 @@ quoted_decide(struct window *w, uint64_t number)
 	return whose_subject(w, number, before) &&
 	    (s->voice.kind != VOICE_NONE || s->tokens.items[0].side == SIDE_OUT ||
 		by_last(w, number));
+}
+
+static bool
+begins_with_dash(const struct sentence *s)
+{
+	return token_is_kind(&s->tokens, 0, TOKEN_DASH);
+}
+
+/* "- ..., powiedział Jan.": a claim behind speech that a dash opened. */
+static bool
+closes_dash(const struct sentence *s)
+{
+	const struct claim *c = &s->claims.best;
+
+	return (c->kind == CLAIM_INVERTED || c->kind == CLAIM_DROPPED) && c->left > 0 &&
+	    s->tokens.items[c->left - 1].kind == TOKEN_DASH;
+}
+
+/* Back to the sentence that begins with a dash, over others without a claim in its paragraph. */
+static bool
+find_dash(struct window *w, uint64_t number)
+{
+	uint64_t paragraph = window_at(w, number)->paragraph;
+
+	for (int i = 0; i < QUOTED_AHEAD; i++) {
+		const struct sentence *s = window_at(w, number);
+
+		if (s->claims.best.kind != CLAIM_NONE || s->paragraph != paragraph)
+			return false;
+		if (begins_with_dash(s))
+			return true;
+		if (!window_back(w, &number))
+			return false;
+	}
+	return false;
+}
+
+bool
+quoted_dash(struct window *w, uint64_t number)
+{
+	const struct sentence *s = window_at(w, number);
+	uint64_t far = number;
+
+	if (!(s->tokens.traits & CLASS_FREE_ORDER) || !find_dash(w, number))
+		return true;
+	for (int i = 0; i < DASH_AHEAD && window_ahead(w, &far); i++) {
+		const struct sentence *a = window_at(w, far);
+
+		if (begins_with_dash(a) || a->paragraph != s->paragraph)
+			return true;
+		if (closes_dash(a))
+			return whose_claim(w, number, far, &a->claims.best, "dash ahead");
+		if (a->claims.best.kind != CLAIM_NONE)
+			return true;
+	}
+	return true;
 }

@@ -14,5 +14,7 @@ enum { QUOTED_AHEAD = 10 };
 
 /* Fills voice, second and why. False where memory ends. */
 bool quoted_decide(struct window *w, uint64_t number);
+/* The same of speech that a dash opens, without a mark: "- Już wiem. | Idę - powiedział Jan." */
+bool quoted_dash(struct window *w, uint64_t number);
 
 #endif
