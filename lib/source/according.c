@@ -209,10 +209,29 @@ try_behind(struct search *s, struct claim *c)
 	claim_weigh(s, c);
 }
 
+/* "Così il ministro Lenzi al congresso.": of the quotation before, where no verb follows. */
+static void
+try_thus(struct search *s, struct claim *c)
+{
+	c->speaker = phrase_right(s->t, c->cue_end);
+	if (!subject_is_somebody(s->t, &c->speaker) || c->speaker.kind == PHRASE_PRONOUN)
+		return;
+	for (size_t i = c->speaker.end; i < s->t->n; i++)
+		if (token_is(s->t, i, CLASS_SPEECH | CLASS_AUXILIARY | CLASS_MODAL) ||
+		    token_may_be(s->t, i, CLASS_VERB))
+			return;
+	c->kind = CLAIM_SUMMARY;
+	claim_weigh(s, c);
+}
+
 /* "..., so NP." */
 static void
 try_so(struct search *s, struct claim *c)
 {
+	if (c->cue == 0 && (s->t->traits & CLASS_FREE_ORDER)) {
+		try_thus(s, c);
+		return;
+	}
 	if (c->cue == 0 || s->t->items[c->cue - 1].kind < TOKEN_COMMA)
 		return;
 	c->speaker = phrase_right(s->t, c->cue_end);
