@@ -174,6 +174,7 @@ names_see(
 			.last = (uint8_t)last };
 		memcpy(n->text, form.s, form.n);
 	}
+	m->seen++;
 	n->count++;
 	n->sentence = facts->sentence;
 	n->person = n->person || facts->person;
@@ -249,16 +250,29 @@ find_longer(struct names *m, const struct name *from)
 	return best;
 }
 
+static struct name *
+find_fullest(struct names *m, struct name *from)
+{
+	struct name *longer = find_longer(m, from);
+	struct name *longest = longer ? find_longer(m, longer) : NULL;
+
+	if (!longer && from->words == 1 && !from->body)
+		longer = find_part(m, from);
+	return longest ? longest : longer ? longer : from;
+}
+
 struct name *
 names_fullest(struct names *m, struct name_ref ref)
 {
 	struct name *from = names_entry(m, ref);
-	struct name *longer = from ? find_longer(m, from) : NULL;
-	struct name *longest = longer ? find_longer(m, longer) : NULL;
 
-	if (!longer && from && from->words == 1 && !from->body)
-		longer = find_part(m, from);
-	return longest ? longest : longer ? longer : from;
+	if (!from)
+		return NULL;
+	if (from->asked != m->seen) {
+		from->fullest = find_fullest(m, from);
+		from->asked = m->seen;
+	}
+	return from->fullest;
 }
 
 struct name *

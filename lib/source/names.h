@@ -30,9 +30,11 @@ struct name_key {
 };
 
 struct name {
-	uint32_t count;    /* mentions */
-	uint32_t spoke;    /* times it was a speaker */
-	uint64_t sentence; /* of the last mention */
+	uint32_t count;       /* mentions */
+	uint32_t spoke;       /* times it was a speaker */
+	uint64_t sentence;    /* of the last mention */
+	struct name *fullest; /* its fullest form, as it was when `asked` mentions had been seen */
+	uint64_t asked;
 	enum given gender;
 	bool person; /* a title or a given name told */
 	bool body;   /* an organisation, or letters that stand for one */
@@ -57,6 +59,7 @@ struct name_title {
 struct names {
 	uint32_t serial; /* given out so far */
 	uint32_t begun;  /* serials up to here are of documents before */
+	uint64_t seen;   /* mentions so far */
 	struct name_title titles[NAMES_TITLES];
 	struct name_title parts[NAMES_PARTS];
 	struct name_key keys[NAMES_LIMIT];

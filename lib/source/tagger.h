@@ -66,7 +66,7 @@ struct tagger {
 };
 
 /*
- * The tagger is all zero, as static memory is: most of its 600 KiB are names that few inputs
+ * The tagger is all zero, as static memory is: most of its 750 KiB are names that few inputs
  * touch. The press is borrowed for as long as it lives.
  */
 void tagger_init(struct tagger *t, const struct press *press);
