@@ -1,9 +1,9 @@
 /*
  * scan: the words of a sentence on their way to become tokens. For token.c alone.
  *
- * Most words are runs of ASCII letters with a blank or a mark behind: they, and those marks, are
- * read eight bytes at a time (scan_run.c). A word with anything else in it is read piece by
- * piece (scan_word.c). Both make the same tokens of the same word.
+ * Most words are runs of ASCII letters with a blank or a mark behind: they, short numbers and
+ * those marks are read eight bytes at a time (scan_run.c). A word with anything else in it is
+ * read piece by piece (scan_word.c). Both make the same tokens of the same word.
  */
 #ifndef GRAMMAR_SCAN_H
 #define GRAMMAR_SCAN_H

@@ -81,6 +81,19 @@ ends_word(const char *s, size_t n)
 	return !token_byte_is_word(end[1]) || mark_is_possessive(end);
 }
 
+/* The number of less than eight digits at s; empty where it is longer, or may go on behind them. */
+static struct run
+read_number(const char *s)
+{
+	uint64_t bytes = eight_load(s);
+	unsigned n = eight_before(~eight_digits(bytes) & EIGHT_HIGH);
+	bool joined = (s[n] == ',' || s[n] == '/') && is_digit(s[n + 1]);
+
+	if (n == 0 || n == EIGHT || joined || !ends_word(s, n))
+		return (struct run){ 0, 0 };
+	return (struct run){ bytes & eight_first(n), n };
+}
+
 /* The length of the mark at s, if its first byte tells what it is; else 0. */
 static inline size_t
 plain_mark(const char *s, bool spaced, uint8_t *kind)
@@ -126,7 +139,11 @@ scan_runs(struct scan *sc)
 		uint8_t kind = TOKEN_WORD;
 		size_t n = r.n;
 
-		if (n == 0) {
+		if (n == 0 && is_digit(s[from])) {
+			r = read_number(s + from);
+			n = r.n;
+			kind = TOKEN_NUMBER;
+		} else if (n == 0) {
 			n = plain_mark(s + from, spaced || (item == first && sc->spaced), &kind);
 			kinds |= (unsigned)(n > 0) << kind;
 		} else if (!ends_word(s + from, n)) {

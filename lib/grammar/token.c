@@ -106,8 +106,8 @@ read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *
 		k->is = is;
 		seen |= is;
 		capitals = capitals >> 1 | (k->capital ? top : 0);
-		busy = busy >> 1 | (is & CLASS_BUSY ? top : 0);
-		watched = watched >> 1 | (begins | k->joined ? top : 0);
+		busy = busy >> 1 | ((is & CLASS_BUSY) ? top : 0);
+		watched = watched >> 1 | ((begins | k->joined) ? top : 0);
 	}
 	t->seen |= seen;
 	t->capitals.bits[from / 64] = capitals >> rest;

@@ -1,6 +1,5 @@
 #include "line/tags.h"
 
-#include "text/eight.h"
 #include "text/number.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -107,20 +106,16 @@ tag_paragraph(struct str fields)
 static bool
 is_clean(struct str value)
 {
-	uint64_t before = 0x80; /* a blank, or the start, stands before the eight */
+	char before = ' ';
 
-	for (size_t at = 0; at < value.n; at += EIGHT) {
-		struct str rest = str_from(value, at);
-		uint64_t bytes = eight_start(rest);
-		uint64_t blanks = eight_equal(bytes, ' ');
-		uint64_t wrong = ~eight_between(bytes, ' ', '~') | eight_equal(bytes, ';') |
-		    (blanks & (blanks << 8 | before));
+	for (size_t i = 0; i < value.n; i++) {
+		char c = value.s[i];
 
-		if (wrong & EIGHT_HIGH & eight_first(rest.n < EIGHT ? (unsigned)rest.n : EIGHT))
+		if (c < ' ' || c > '~' || c == ';' || (c == ' ' && before == ' '))
 			return false;
-		before = blanks >> 56;
+		before = c;
 	}
-	return value.n == 0 || value.s[value.n - 1] != ' ';
+	return value.n == 0 || before != ' ';
 }
 
 bool

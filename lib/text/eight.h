@@ -128,7 +128,7 @@ eight_before(uint64_t set)
 static inline uint64_t
 eight_all_before(uint64_t set)
 {
-	return ((set - 1) & ~set) >> 7;
+	return (set ^ (set - 1)) >> 8;
 }
 
 /* The set with a bit for each byte, the lowest for the first. */
