@@ -22,6 +22,8 @@ agency_in_brackets(struct str s)
 	if (end >= s.n || s.s[end] != close || !edge_name_reads_agency(str_part(s, 1, end - 1)))
 		return 0;
 	end++;
+	/* Madrid (EFE).- */
+	end += end < s.n && s.s[end] == '.' && edge_dash_at(s, end + 1) > 0;
 	return end + edge_dash_at(s, end);
 }
 
@@ -53,8 +55,8 @@ dateline(struct str s)
 		    s.s[i] == '?')
 			return 0;
 	n = agency_in_brackets(str_from(s, open));
-	return n > 0 && edge_dash_at(s, open + str_find_byte(str_from(s, open), ')') + 1) ? open + n
-											  : 0;
+	/* There is a dash behind the bracket. */
+	return n > str_find_byte(str_from(s, open), ')') + 1 ? open + n : 0;
 }
 
 /* LONDON -, KYIV, Ukraine —: the first word in capitals, no more than four, and then a dash with space or a long one. */

@@ -1,5 +1,6 @@
 #include "guard/variant.h"
 
+#include "guard/accent.h"
 #include "guard/value.h"
 #include "lang/given.h"
 #include "text/table.h"
@@ -398,6 +399,16 @@ is_grouped(const struct judge *j, struct str grouped, struct str value)
 	    value_is_grouped(grouped, value);
 }
 
+/* Without its accent: dijo and explicó are of one tense. */
+static uint32_t
+last_letter(struct str word)
+{
+	uint32_t point = 0;
+
+	(void)utf8_before(word.s, word.n, &point);
+	return accent_off(point);
+}
+
 static enum variant
 number_variant(const struct judge *j, uint32_t a, uint32_t b)
 {
@@ -428,8 +439,8 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	if (j->language == GERMAN && equal_rewritten(s, t, umlauts, COUNT(umlauts)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SPELLING;
 	if (judge_classes(j, a) & judge_classes(j, b) & WORD_SAY)
-		return j->language == ENGLISH || s.s[s.n - 1] == t.s[t.n - 1] ? VARIANT_SAYING
-									      : VARIANT_NONE;
+		return j->language == ENGLISH || last_letter(s) == last_letter(t) ? VARIANT_SAYING
+										  : VARIANT_NONE;
 	if (x->synonyms && y->synonyms && j->language == ENGLISH && are_alike_grave(j, a, b) &&
 	    knowledge_synonyms(j->knowledge, token_word(a), token_word(b)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SYNONYM;
