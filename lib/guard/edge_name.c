@@ -22,22 +22,9 @@ struct edge_row {
 #define FIRST static
 #include "near-edges.inc"
 
-bool
-edge_name_is_agency(struct str phrase)
-{
-	return table_find(&near_agencies, phrase) != NULL;
-}
-
-bool
-edge_name_is_kicker(struct str phrase)
-{
-	const struct edge_row *row = table_find(&near_edges, phrase);
-
-	return row && row->where != 'e';
-}
-
-bool
-edge_name_is_furniture(struct str phrase)
+/* Whether the phrase begins with what opens furniture. */
+static bool
+is_furniture(struct str phrase)
 {
 	struct str first = str_part(phrase, 0, str_find_byte(phrase, ' '));
 
@@ -94,20 +81,22 @@ edge_name_reads_agency(struct str text)
 	char out[EDGE_NAME_LONGEST];
 	struct str name;
 
-	return fold_name(text, out, &name) && edge_name_is_agency(name);
+	return fold_name(text, out, &name) && table_find(&near_agencies, name);
 }
 
 bool
 edge_name_reads_kicker(struct str text)
 {
 	char out[EDGE_NAME_LONGEST];
+	const struct edge_row *row;
 	struct str name;
 
 	if (!fold_name(text, out, &name))
 		return false;
 	while (name.n > 0 && (is_digit(name.s[name.n - 1]) || name.s[name.n - 1] == ' '))
 		name.n--;
-	return edge_name_is_kicker(name);
+	row = table_find(&near_edges, name);
+	return row && row->where != 'e';
 }
 
 bool
@@ -118,5 +107,5 @@ edge_name_reads_furniture(struct str text)
 	struct str name;
 
 	return fold_name(str_part(text, 0, text.n < BEGINNING ? text.n : BEGINNING), out, &name) &&
-	    edge_name_is_furniture(name);
+	    is_furniture(name);
 }

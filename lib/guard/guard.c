@@ -172,8 +172,8 @@ void
 guard_explain(const struct guard *g, struct buf *out)
 {
 	static const char *const names[RELATIONS] = { "", "joined", "function words", "spelling",
-		"short form", "capitals in brackets", "inset left out", "title", "edge",
-		"connector", "phrase left out", "cut off", "moved part" };
+		"short form", "capitals in brackets", "inset left out", "title", "connector",
+		"phrase left out", "cut off", "moved part" };
 	size_t before = out->n;
 
 	for (size_t i = 1; i < RELATIONS; i++) {

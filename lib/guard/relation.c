@@ -1,6 +1,5 @@
 #include "guard/relation.h"
 
-#include "guard/edge_name.h"
 #include "guard/exchange.h"
 #include "lang/given.h"
 
@@ -131,26 +130,6 @@ is_title(const struct pair *p, struct side s, enum lack lack)
 	return named;
 }
 
-/* An agency or a word of the page before or behind the sentence. */
-static bool
-is_edge(const struct pair *p, struct side s)
-{
-	char out[LONGEST_PHRASE];
-	struct str phrase;
-	bool front = s.from == 0 && s.to < s.line.n &&
-	    (side_mark_behind(s) == MARK_DASH || side_mark_behind(s) == MARK_COLON ||
-		side_mark_behind(s) == MARK_CLOSE);
-	bool end = s.to == s.line.n && s.from > 0 &&
-	    (side_mark_before(s) == MARK_DASH || side_mark_before(s) == MARK_OPEN ||
-		side_mark_before(s) == MARK_STOP);
-
-	if (!p->whole || side_length(s) > 7 || !(front || end))
-		return false;
-	phrase = phrase_of(p, s, s.from, s.to, out);
-	return edge_name_is_agency(phrase) ||
-	    (front ? edge_name_is_kicker(phrase) : edge_name_is_furniture(phrase));
-}
-
 static bool
 is_connector(const struct pair *p, struct side s)
 {
@@ -273,8 +252,6 @@ one_sided(const struct pair *p, struct side s, enum lack lack)
 		return RELATION_NONE;
 	if (is_title(p, s, lack))
 		return RELATION_TITLE;
-	if (is_edge(p, s))
-		return RELATION_EDGE;
 	if (is_connector(p, s))
 		return RELATION_CONNECTOR;
 	if (lack == LEFT_OUT && is_left_out(p, s))

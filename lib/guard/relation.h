@@ -16,7 +16,6 @@ enum relation {
 	RELATION_BRACKET,   /* capitals in brackets */
 	RELATION_INSET,     /* left out between two marks */
 	RELATION_TITLE,     /* a title or a given name before a name */
-	RELATION_EDGE,      /* an agency or furniture beside the sentence */
 	RELATION_CONNECTOR, /* but, however, in the beginning */
 	RELATION_LEFT_OUT,  /* a phrase that the later line lacks */
 	RELATION_CUT,       /* the later line ends in an ellipsis */
