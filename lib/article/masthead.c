@@ -6,6 +6,9 @@
 /* Characters of prose; bytes of a line of the masthead, and how many kept ones are looked at. */
 enum { PROSE_LEAST = 60, LINE_MOST = 120, LINES_MOST = 6 };
 
+/* Times of day alone on their lines that make a live blog. */
+enum { CLOCKS_LEAST = 2 };
+
 /* The names of a byline are at least a third of it. */
 enum { NAMES_SHARE = 3 };
 
@@ -34,6 +37,18 @@ find_prose(const struct survey *s, const bool *kept)
 	return i;
 }
 
+/* The entries of a live blog tell when they were written; one time alone may be a heading of the story. */
+static void
+drop_clocks(const struct survey *s, bool *kept)
+{
+	size_t clocks = 0;
+
+	for (size_t i = 0; i < s->page.n; i++)
+		clocks += kept[i] && headline_is_clock(page_text(&s->page, i));
+	for (size_t i = 0; i < s->page.n && clocks >= CLOCKS_LEAST; i++)
+		kept[i] = kept[i] && !headline_is_clock(page_text(&s->page, i));
+}
+
 bool
 masthead_drop(const struct survey *s, bool *kept)
 {
@@ -51,5 +66,6 @@ masthead_drop(const struct survey *s, bool *kept)
 		if (line.n <= LINE_MOST && (headline_is_date(line) || is_byline(line, &failed)))
 			kept[i] = false;
 	}
+	drop_clocks(s, kept);
 	return !failed;
 }

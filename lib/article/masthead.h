@@ -1,5 +1,6 @@
 /*
- * masthead: the lines between a headline and its story that tell when and by whom.
+ * masthead: the lines between a headline and its story that tell when and by whom, and those
+ * over the entries of a live blog.
  */
 #ifndef ARTICLE_MASTHEAD_H
 #define ARTICLE_MASTHEAD_H
@@ -8,7 +9,8 @@
 
 /*
  * Takes such lines out of the kept ones above the first prose that is kept: a date and little
- * else, or a byline with a word that leads to the names. False where memory ends.
+ * else, or a byline with a word that leads to the names; and everywhere the times of day that
+ * stand alone on their lines, where there are several. False where memory ends.
  */
 bool masthead_drop(const struct survey *s, bool *kept);
 

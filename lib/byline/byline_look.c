@@ -70,12 +70,12 @@ byline_second(struct str name)
 	bool given = true;
 
 	while (str_cut(&rest, ' ', &word)) {
-		bool is_given = byline_is_given(word);
+		bool known = byline_is_given(word);
 
-		if (words >= 2 && is_given && !given && rest.n > 0)
+		if (words >= 2 && known && !given && rest.n > 0)
 			return (size_t)(word.s - name.s);
 		given =
-		    is_given || str_ends(word, STR(".")) || byline_kind_of(word) == BYLINE_PARTICLE;
+		    known || str_ends(word, STR(".")) || byline_kind_of(word) == BYLINE_PARTICLE;
 		words++;
 	}
 	return name.n;

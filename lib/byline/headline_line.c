@@ -3,7 +3,7 @@
 #include "byline/date.h"
 
 /* Bytes of a headline that may end a path; commas of a list of topics. */
-enum { PATH_LEAST = 8, LIST_COMMAS = 3, LABELLED = 64 };
+enum { PATH_LEAST = 8, LIST_COMMAS = 3, LABELLED = 64, CLOCK_BYTES = 16 };
 
 /* Whether the line has a byte that one of the separators has. */
 static bool
@@ -64,6 +64,36 @@ headline_is_date(struct str line)
 	return date_find(line, DATE_DAY_FIRST, &date, &at, &end) &&
 	    ((end - at) * 5 >= line.n * 2 ||
 		(line.n <= LABELLED && (date.is_labelled || date.is_change)));
+}
+
+/* The number of one or two digits that begins at *at, which moves behind it; -1 where none does. */
+static int
+read_number(struct str s, size_t *at)
+{
+	size_t from = *at;
+	int number = 0;
+
+	while (*at < s.n && is_digit(s.s[*at]) && *at < from + 2)
+		number = 10 * number + (s.s[(*at)++] - '0');
+	return *at > from ? number : -1;
+}
+
+bool
+headline_is_clock(struct str line)
+{
+	size_t at = 0;
+	int hour = read_number(line, &at);
+	char mark = at < line.n ? line.s[at++] : '\0';
+	size_t minutes = at;
+	int minute = read_number(line, &at);
+	size_t behind = at;
+
+	if (line.n > CLOCK_BYTES || hour < 0 || hour > 23 || minute < 0 || minute > 59 ||
+	    at != minutes + 2 || (mark != ':' && mark != '.' && mark != 'h'))
+		return false;
+	while (at < line.n && (is_alpha(line.s[at]) || line.s[at] == '.' || line.s[at] == ' '))
+		at++;
+	return at == line.n && (mark != '.' || at > behind);
 }
 
 bool

@@ -12,6 +12,8 @@ bool headline_is_separated(struct str line);
 bool headline_tells_time(struct str line);
 /* Whether it is a date and little else. */
 bool headline_is_date(struct str line);
+/* Whether it is a time of day alone, as over the entries of a live blog: "9:31PM", "08.30 CET". */
+bool headline_is_clock(struct str line);
 /* Whether it is the path to the page, "Home > Town > Headline", of which the other is the end. */
 bool headline_is_path(struct str path, struct str line);
 /* Whether it is a list of topics: commas, and hardly two words between them. */
