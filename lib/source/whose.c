@@ -105,7 +105,8 @@ may_go_on(struct window *w, const struct sentence *b, const struct phrase *p)
 
 	/* "El alcalde llegó ayer." */
 	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_FREE_ORDER))
-		return token_is(t, p->from, CLASS_DEFINITE) && subject_is_somebody(t, p);
+		return (token_is(t, p->from, CLASS_DEFINITE) || (t->traits & CLASS_GENITIVE)) &&
+		    subject_is_somebody(t, p);
 	if ((p->kind != PHRASE_NAME && p->kind != PHRASE_PRONOUN) || t->items[p->from].shouted)
 		return false;
 	/* "Lean and alert", "Es gibt Regeln": a lone capital may be any word. */
