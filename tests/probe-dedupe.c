@@ -168,8 +168,8 @@ count_missed(const struct search_probe *probe, const bool *found, uint64_t n)
 static void
 search(struct str line, struct buf *out)
 {
-	const struct search_probe probe = { { 0, 4, 5, 6, 7, 8, 9, 9 },
-		{ 0, 2, 3, 4, 5, 6, 7, 8 } };
+	const struct search_probe probe = { { 0, 4, 5, 6, 7, 8, 9, 9 }, { 0, 2, 3, 4, 5, 6, 7, 8 },
+		{ 0, 0, 4, 5, 6, 7, 8, 9, 9 } };
 	struct postings list = { 0 };
 	struct search s = { 0 };
 	bool *found;

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "text/bits.h"
+#include "near/signature.h"
 #include "text/memory.h"
 #include "text/platform.h"
 
@@ -73,19 +73,15 @@ by_number_down(const void *a, const void *b)
 
 enum { FEW = 48, SIDE = 8 /* that are compared side by side */ };
 
-/* How many of them, zeros behind them up to a multiple of SIDE, are over this one. */
-static unsigned
-count_above(const int32_t *items, size_t n, int32_t item)
+/* How many of n items are over each of SIDE. */
+static void
+count_above(const int32_t *items, size_t n, const int32_t *side, int32_t above[SIDE])
 {
-	int32_t above[SIDE] = { 0 };
-	int32_t all = 0;
-
-	for (size_t i = 0; i < n; i += SIDE)
-		for (size_t k = 0; k < SIDE; k++)
-			above[k] -= items[i + k] > item ? -1 : 0;
 	for (size_t k = 0; k < SIDE; k++)
-		all += above[k];
-	return (unsigned)all;
+		above[k] = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < SIDE; k++)
+			above[k] -= items[i] > side[k] ? -1 : 0;
 }
 
 /* Sorts different ranks, the highest in front: a few by how many are over each, without a branch to be guessed. */
@@ -93,6 +89,7 @@ static void
 sort_down(uint32_t *items, size_t n)
 {
 	int32_t few[FEW] = { 0 };
+	int32_t above[SIDE];
 
 	if (n > FEW) {
 		qsort(items, n, sizeof(*items), by_number_down);
@@ -100,8 +97,11 @@ sort_down(uint32_t *items, size_t n)
 	}
 	for (size_t i = 0; i < n; i++)
 		few[i] = (int32_t)items[i];
-	for (size_t i = 0; i < n; i++)
-		items[count_above(few, n, few[i])] = (uint32_t)few[i];
+	for (size_t i = 0; i < n; i++) {
+		if (i % SIDE == 0)
+			count_above(few, n, few + i, above);
+		items[above[i % SIDE]] = (uint32_t)few[i];
+	}
 }
 
 /* Postings, marks and ranks for all words up to this one: a new word has the next rank. */
@@ -156,6 +156,7 @@ probe_init(struct search_probe *probe, const struct near_threshold *t, uint64_t 
 
 	for (size_t i = 0; i < POSTING_PLACES; i++)
 		least[i] = least_met(t, n, i);
+	probe->most[0] = 0;
 	for (uint32_t i = 0; i < POSTING_SIZES; i++) {
 		uint64_t size = posting_size_end(i) < largest ? posting_size_end(i) : largest;
 		uint64_t different = (n + size) * (t->whole - t->part) / (t->whole + t->part);
@@ -164,6 +165,9 @@ probe_init(struct search_probe *probe, const struct near_threshold *t, uint64_t 
 		probe->places[i] = 0;
 		while (probe->places[i] < POSTING_PLACES && least[probe->places[i]] <= size)
 			probe->places[i]++;
+		probe->most[i + 1] = probe->most[i];
+		if (probe->places[i] && probe->different[i] > probe->most[i])
+			probe->most[i + 1] = probe->different[i];
 	}
 }
 
@@ -227,14 +231,14 @@ signature_of(const struct join *j)
 	uint64_t bits = 0;
 
 	for (size_t i = 0; i < j->set_count; i++)
-		bits ^= UINT64_C(1) << search_bit(j->set[i], 64);
+		bits ^= UINT64_C(1) << signature_bit(j->set[i], 64);
 	return bits;
 }
 
 static uint32_t
 bit_of(uint32_t rank)
 {
-	return UINT32_C(1) << search_bit(rank, 32);
+	return UINT32_C(1) << signature_bit(rank, 32);
 }
 
 /* The bits of the words that are not indexed. */

@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EIGHT = 8 };
-
 /* Where the next class of sizes begins: most sentences have 10 to 30 words. */
 static const uint8_t next_size[POSTING_SIZES - 1] = { 8, 11, 14, 17, 20, 24, 30 };
 
@@ -39,96 +37,78 @@ postings_free(struct postings *p)
 		free(p->at.many);
 }
 
-/* In units of a power of two, so that 16 bits suffice. */
-static uint16_t *
-directory_of(const struct postings *p)
-{
-	return (uint16_t *)p->at.many;
-}
-
-/* The units of the directory, as a shift. */
-static unsigned
-directory_shift(uint32_t cap)
-{
-	unsigned shift = 0;
-
-	while (cap >> shift > UINT16_MAX)
-		shift++;
-	return shift;
-}
-
-size_t
-postings_begin(const struct postings *p, uint32_t class)
-{
-	return (size_t)directory_of(p)[class] << directory_shift(p->cap);
-}
-
-size_t
-postings_end(const struct postings *p, uint32_t class)
-{
-	size_t end = postings_begin(p, class + 1) + ((size_t)1 << directory_shift(p->cap)) - 1;
-
-	return end < p->count ? end : p->count;
-}
-
 static uint32_t
 next_cap(uint32_t cap)
 {
-	return (cap + cap / 8 + EIGHT) / EIGHT * EIGHT;
+	return (cap + cap / 8 + POSTINGS_BLOCK) / POSTINGS_BLOCK * POSTINGS_BLOCK;
+}
+
+static void
+put(struct posting_block *blocks, uint32_t at, struct posting posting)
+{
+	blocks[at / POSTINGS_BLOCK].signatures[at % POSTINGS_BLOCK] = posting.signature;
+	blocks[at / POSTINGS_BLOCK].lines[at % POSTINGS_BLOCK] = posting.line;
+}
+
+static struct posting
+get(const struct posting_block *blocks, uint32_t at)
+{
+	return (struct posting){ blocks[at / POSTINGS_BLOCK].lines[at % POSTINGS_BLOCK],
+		blocks[at / POSTINGS_BLOCK].signatures[at % POSTINGS_BLOCK] };
 }
 
 /* Copies all postings, by class, those of one class in their order. */
 static void
 sort_into(struct postings *to, const struct postings *from)
 {
-	const uint32_t *lines = postings_lines(from);
-	const uint32_t *signatures = postings_signatures(from);
-	const unsigned shift = directory_shift(to->cap);
+	const struct posting_block *blocks = postings_blocks(from);
+	struct posting_block *sorted = postings_blocks(to);
+	uint16_t *ends = (uint16_t *)(void *)to->at.many;
+	const unsigned shift = postings_shift(to);
 	uint32_t begins[POSTING_CLASSES + 1] = { 0 };
 
 	for (uint32_t i = 0; i < from->count; i++)
-		begins[(lines[i] >> POSTING_LINE_BITS) + 1]++;
-	for (size_t i = 0; i < POSTING_CLASSES; i++)
+		begins[(get(blocks, i).line >> POSTING_LINE_BITS) + 1]++;
+	for (size_t i = 0; i < POSTING_CLASSES; i++) {
 		begins[i + 1] += begins[i];
-	for (size_t i = 0; i <= POSTING_CLASSES; i++)
-		directory_of(to)[i] = (uint16_t)(begins[i] >> shift);
+		ends[i] = (uint16_t)(begins[i + 1] >> shift);
+	}
 	for (uint32_t i = 0; i < from->count; i++) {
-		uint32_t at = begins[lines[i] >> POSTING_LINE_BITS]++;
+		struct posting posting = get(blocks, i);
 
-		postings_lines(to)[at] = lines[i];
-		postings_signatures(to)[at] = signatures[i];
+		put(sorted, begins[posting.line >> POSTING_LINE_BITS]++, posting);
 	}
 }
 
+/* To as many blocks or more. */
 static void
 copy_into(struct postings *to, const struct postings *from)
 {
-	if (from->cap == 0) {
-		*postings_signatures(to) = from->at.one.signature;
-		*postings_lines(to) = from->at.one.line;
-		return;
-	}
-	memcpy(postings_signatures(to), postings_signatures(from), from->count * sizeof(uint32_t));
-	memcpy(postings_lines(to), postings_lines(from), from->count * sizeof(uint32_t));
+	if (from->cap == 0)
+		put(postings_blocks(to), 0, from->at.one);
+	else
+		memcpy(postings_blocks(to), postings_blocks(from),
+		    from->cap / POSTINGS_BLOCK * sizeof(struct posting_block));
 }
 
 static bool
 grow(struct postings *p)
 {
 	struct postings larger = { p->count, next_cap(p->cap), { .many = NULL } };
-	size_t words =
-	    (size_t)larger.cap * 2 + (larger.cap >= POSTINGS_LONG ? POSTINGS_DIRECTORY : 0);
+	bool is_long = larger.cap >= POSTINGS_LONG;
+	size_t blocks = larger.cap / POSTINGS_BLOCK;
 
-	larger.at.many = malloc(words * sizeof(uint32_t));
+	larger.at.many =
+	    malloc((blocks + (is_long ? POSTINGS_DIRECTORY : 0)) * sizeof(*larger.at.many));
 	if (!larger.at.many)
 		return false;
-	if (larger.cap >= POSTINGS_LONG)
+	/* The list was full, so that it ends with a block, or has one. */
+	memset(postings_blocks(&larger) + p->count / POSTINGS_BLOCK, 0,
+	    (blocks - p->count / POSTINGS_BLOCK) * sizeof(*larger.at.many));
+	if (is_long)
 		sort_into(&larger, p);
 	else
 		copy_into(&larger, p);
-	/* Eight are read where fewer are there. */
-	memset(
-	    postings_signatures(&larger) + p->count, 0, (larger.cap - p->count) * sizeof(uint32_t));
 	postings_free(p);
 	p->cap = larger.cap;
 	p->at.many = larger.at.many;
@@ -147,7 +127,6 @@ postings_add(struct postings *p, uint32_t line, uint32_t class, uint32_t signatu
 	}
 	if (p->count >= p->cap && !grow(p))
 		return false;
-	postings_signatures(p)[p->count] = signature;
-	postings_lines(p)[p->count++] = marked;
+	put(postings_blocks(p), p->count++, (struct posting){ marked, signature });
 	return true;
 }

@@ -4,11 +4,11 @@
  * A posting is in one of 64 classes, by the set's size and by the place of the word in its
  * set. It has a signature: a few bits of the word and those behind it in its set (search.h).
  *
- * A list is one piece of memory: so many signatures as it has room for, then as many lines.
- * A long one is sorted by class whenever it is full and moves to a larger one, and begins
- * with a directory of where each class begins; what has come since stands behind.
+ * A list is one piece of memory: blocks of eight postings, their signatures side by side. A
+ * long one is sorted by class whenever it is full and moves to a larger one, and begins
+ * with a directory of where each class ends; what has come since stands behind.
  *
- * Eight bytes a posting, an eighth more in lists that grow, 132 for a directory. Adding takes
+ * Eight bytes a posting, an eighth more in lists that grow, 128 for a directory. Adding takes
  * constant time on the whole.
  */
 #ifndef NEAR_POSTINGS_H
@@ -30,37 +30,63 @@ struct posting {
 	uint32_t signature;
 };
 
+enum { POSTINGS_BLOCK = 8 };
+
+/* A line of the cache. */
+struct posting_block {
+	uint32_t signatures[POSTINGS_BLOCK];
+	uint32_t lines[POSTINGS_BLOCK]; /* as in a posting */
+};
+
 struct postings {
 	uint32_t count;
-	uint32_t cap; /* a multiple of 8; 0: the one posting stands in place */
+	uint32_t cap; /* a multiple of a block; 0: the one posting stands in place */
 	union {
 		struct posting one;
-		uint32_t *many; /* owned */
+		struct posting_block *many; /* owned */
 	} at;
 };
 
 enum {
-	POSTINGS_LONG = 64, /* the room of a list that has a directory, */
-	POSTINGS_DIRECTORY = (POSTING_CLASSES + 2) / 2, /* of so many words of 32 bits */
+	POSTINGS_LONG = 64,     /* the room of a list that has a directory, */
+	POSTINGS_DIRECTORY = 2, /* of so many blocks */
 };
 
-/* Of a list of several postings; as many are there, and zeros up to `cap`. */
-static inline uint32_t *
-postings_signatures(const struct postings *p)
+/* Of a list of several postings; zeros behind the last one. */
+static inline struct posting_block *
+postings_blocks(const struct postings *p)
 {
 	return p->at.many + (p->cap < POSTINGS_LONG ? 0 : POSTINGS_DIRECTORY);
 }
 
-static inline uint32_t *
-postings_lines(const struct postings *p)
+/* Private: a directory has the ends of the classes in units of a power of two, so that 16 bits suffice. */
+static inline unsigned
+postings_shift(const struct postings *p)
 {
-	return postings_signatures(p) + p->cap;
+	unsigned shift = 0;
+
+	while (p->cap >> shift > UINT16_MAX)
+		shift++;
+	return shift;
 }
 
 /* Where a class begins in a list with a directory, or a little before; POSTING_CLASSES: where the unsorted ones do. */
-size_t postings_begin(const struct postings *p, uint32_t class);
+static inline size_t
+postings_begin(const struct postings *p, uint32_t class)
+{
+	const uint16_t *ends = (const uint16_t *)(const void *)p->at.many;
+
+	return class ? (size_t)ends[class - 1] << postings_shift(p) : 0;
+}
+
 /* Where it ends, or a little behind. */
-size_t postings_end(const struct postings *p, uint32_t class);
+static inline size_t
+postings_end(const struct postings *p, uint32_t class)
+{
+	size_t end = postings_begin(p, class + 1) + ((size_t)1 << postings_shift(p)) - 1;
+
+	return end < p->count ? end : p->count;
+}
 
 static inline uint32_t
 posting_number(uint32_t line)

@@ -2,29 +2,17 @@
 
 #include <stdlib.h>
 
-#include "text/bits.h"
+#include "near/signature.h"
 #include "text/memory.h"
 #include "text/platform.h"
 
-enum {
-	EIGHT = 8,
-	BITS = 32,                                  /* of a signature */
-	SIGNATURES_IN_LINE = 64 / sizeof(uint32_t), /* of a cache */
-};
+enum { BITS = 32 /* of a signature */ };
 
 /* A piece of a list that is looked through. */
 struct run {
-	const uint32_t *signatures;
-	const uint32_t *lines;
-	uint32_t count;
-	uint32_t signature;
-	uint32_t place;
+	const struct posting_block *begin, *end;
+	const struct pick *pick;
 	uint32_t different; /* bits that may differ */
-};
-
-struct hit {
-	const uint32_t *line;
-	uint32_t different; /* bits, and words that the set looked up has before */
 };
 
 void
@@ -33,18 +21,15 @@ search_free(struct search *s)
 	free(s->picks);
 	free(s->lines);
 	free(s->runs);
-	free(s->hits);
 }
 
 static void
-wish_signatures(const uint32_t *signatures, size_t count)
+wish_blocks(const struct posting_block *begin, const struct posting_block *end)
 {
-	enum {
-		MOST = 16 * SIGNATURES_IN_LINE
-	}; /* where it goes on, machines look ahead themselves */
+	enum { MOST = 16 }; /* where it goes on, machines look ahead themselves */
 
-	for (size_t at = 0; at < count && at < MOST; at += SIGNATURES_IN_LINE)
-		platform_wish_near(signatures + at);
+	for (size_t i = 0; i < MOST && begin < end; i++)
+		platform_wish_near(begin++);
 }
 
 bool
@@ -60,26 +45,37 @@ search_pick(struct search *s, struct pick pick)
 	s->picks = picks;
 	picks[s->pick_count++] = pick;
 	if (pick.list->cap)
-		wish_signatures(pick.list->at.many,
-		    pick.list->cap < POSTINGS_LONG ? pick.list->count : POSTINGS_DIRECTORY);
+		wish_blocks(pick.list->at.many,
+		    pick.list->at.many +
+			(pick.list->cap < POSTINGS_LONG ? pick.list->cap / POSTINGS_BLOCK
+							: POSTINGS_DIRECTORY));
 	return true;
 }
 
-/* Adds [from, to) of a list; the bits that may differ are those of this class of sizes. */
+/*
+ * Adds the blocks of [from, to) of a list; the bits that may differ are those of this class
+ * of sizes. What follows upon the run before goes with it.
+ */
 static void
 add_run(struct search *s, const struct pick *pick, size_t from, size_t to, uint32_t different)
 {
-	const struct postings *p = pick->list;
-	struct run *run = &s->runs[s->run_count];
+	const struct posting_block *blocks = postings_blocks(pick->list);
+	const struct posting_block *begin = blocks + from / POSTINGS_BLOCK;
+	const struct posting_block *end = blocks + (to + POSTINGS_BLOCK - 1) / POSTINGS_BLOCK;
+	struct run *last = s->run_count ? &s->runs[s->run_count - 1] : NULL;
 
 	if (from >= to || different < pick->place)
 		return;
 	different -= pick->place;
-	*run = (struct run){ postings_signatures(p) + from, postings_lines(p) + from,
-		(uint32_t)(to - from), pick->signature, pick->place,
-		different < BITS ? different : BITS };
-	wish_signatures(run->signatures, run->count);
-	s->run_count++;
+	if (different > BITS)
+		different = BITS;
+	if (last && last->pick == pick && begin <= last->end) {
+		begin = last->end;
+		last->end = end > begin ? end : begin;
+		last->different = different > last->different ? different : last->different;
+	} else
+		s->runs[s->run_count++] = (struct run){ begin, end, pick, different };
+	wish_blocks(begin, end);
 }
 
 /* Each place for itself, its newest ones. */
@@ -95,17 +91,6 @@ add_newest(
 		s->capped += capped;
 		add_run(s, pick, capped ? to - SEARCH_MOST : from, to, different);
 	}
-}
-
-static uint32_t
-most_different(const struct search_probe *probe, uint32_t sizes)
-{
-	uint32_t most = 0;
-
-	for (uint32_t i = 0; i < sizes; i++)
-		if (probe->places[i] && probe->different[i] > most)
-			most = probe->different[i];
-	return most;
 }
 
 static void
@@ -150,80 +135,74 @@ find_runs(struct search *s, const struct search_probe *probe)
 			add_sorted(s, pick, probe);
 			sorted = postings_begin(p, POSTING_CLASSES);
 		}
-		add_run(s, pick, sorted, p->count, most_different(probe, pick->sizes));
+		add_run(s, pick, sorted, p->count, probe->most[pick->sizes]);
 	}
 	return true;
 }
 
-/* How many bits differ in each of them, and whether so few do in any: without a branch, so that compilers do several at once. */
+/* Whether a line may be near, by its signature and the words before in both. */
 static bool
-count_different(const struct run *run, size_t from, uint32_t counts[EIGHT])
+is_met(const struct search_probe *probe, struct posting posting, const struct pick *pick)
 {
-	const uint32_t *signatures = run->signatures + from;
-	uint32_t any = 0;
+	uint32_t place = posting_place(posting.line);
+	uint32_t size = posting_size(posting.line);
 
-	for (size_t i = 0; i < EIGHT; i++) {
-		counts[i] = bits_count_32(signatures[i] ^ run->signature);
-		any |= counts[i] - run->different - 1;
-	}
-	return any >> 31;
+	return place < probe->places[size] &&
+	    bits_count_32(posting.signature ^ pick->signature) + pick->place + place <=
+	    probe->different[size];
 }
 
-/* False where memory ends. */
+/* Adds the lines of a block that are met; `alike` are those whose signatures allow it. False where memory ends. */
 static bool
-look_through(struct search *s, const struct run *run)
-{
-	uint32_t counts[EIGHT];
-
-	for (size_t from = 0; from < run->count; from += EIGHT) {
-		struct hit *hits;
-
-		if (!count_different(run, from, counts))
-			continue;
-		hits = mem_grow(s->hits, &s->hit_cap, s->hit_count + EIGHT, sizeof(*hits));
-		if (!hits)
-			return false;
-		s->hits = hits;
-		for (size_t i = 0; i < EIGHT && from + i < run->count; i++) {
-			if (counts[i] > run->different)
-				continue;
-			platform_wish_near(run->lines + from + i);
-			hits[s->hit_count++] =
-			    (struct hit){ run->lines + from + i, counts[i] + run->place };
-		}
-	}
-	return true;
-}
-
-/* Whether a line may be near where so many bits, and words before in the set looked up, differ. */
-static bool
-is_met(const struct search_probe *probe, uint32_t line, uint32_t different)
-{
-	uint32_t place = posting_place(line);
-	uint32_t size = posting_size(line);
-
-	return place < probe->places[size] && different + place <= probe->different[size];
-}
-
-static bool
-find_lines(struct search *s, const struct search_probe *probe)
+add_lines(struct search *s, const struct search_probe *probe, const struct pick *pick,
+    const struct posting_block *block, unsigned alike)
 {
 	uint32_t *lines =
-	    mem_grow(s->lines, &s->line_cap, s->hit_count + s->pick_count, sizeof(*lines));
+	    mem_grow(s->lines, &s->line_cap, s->line_count + POSTINGS_BLOCK, sizeof(*lines));
 
 	if (!lines)
 		return false;
 	s->lines = lines;
-	for (size_t i = 0; i < s->hit_count; i++)
-		if (is_met(probe, *s->hits[i].line, s->hits[i].different))
-			lines[s->line_count++] = *s->hits[i].line;
+	for (; alike; alike &= alike - 1) {
+		unsigned i = bits_lowest(alike);
+		struct posting posting = { block->lines[i], block->signatures[i] };
+
+		if (is_met(probe, posting, pick))
+			lines[s->line_count++] = posting.line;
+	}
+	return true;
+}
+
+/* The zeros behind a list may add the line 0. */
+static bool
+look_through(struct search *s, const struct search_probe *probe, const struct run *run)
+{
+	const uint32_t signature = run->pick->signature;
+
+	for (const struct posting_block *b = run->begin; b < run->end; b++) {
+		unsigned alike = signature_alike(b->signatures, signature, run->different);
+
+		if (alike && !add_lines(s, probe, run->pick, b, alike))
+			return false;
+	}
+	return true;
+}
+
+/* The lists of a single posting. */
+static bool
+look_at_single(struct search *s, const struct search_probe *probe)
+{
+	uint32_t *lines =
+	    mem_grow(s->lines, &s->line_cap, s->line_count + s->pick_count, sizeof(*lines));
+
+	if (!lines)
+		return false;
+	s->lines = lines;
 	for (size_t i = 0; i < s->pick_count; i++) {
 		const struct pick *pick = &s->picks[i];
 		const struct posting *one = &pick->list->at.one;
 
-		if (pick->list->cap == 0 &&
-		    is_met(probe, one->line,
-			bits_count_32(one->signature ^ pick->signature) + pick->place))
+		if (pick->list->cap == 0 && is_met(probe, *one, pick))
 			lines[s->line_count++] = one->line;
 	}
 	return true;
@@ -234,10 +213,10 @@ search_run(struct search *s, const struct search_probe *probe)
 {
 	bool done = find_runs(s, probe);
 
-	s->hit_count = s->line_count = 0;
+	s->line_count = 0;
 	for (size_t i = 0; done && i < s->run_count; i++)
-		done = look_through(s, &s->runs[i]);
-	done = done && find_lines(s, probe);
+		done = look_through(s, probe, &s->runs[i]);
+	done = done && look_at_single(s, probe);
 	s->pick_count = 0;
 	return done;
 }

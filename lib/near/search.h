@@ -2,13 +2,11 @@
  * search: the postings of some words that may lead to a near set.
  *
  * Who knows how far two sets may differ, and where they may have their first word in common,
- * passes over most classes of postings. A signature has a bit for each word, turned over by
- * each that has it; what is before the first word that two sets share is in one of
- * them alone, so bits that differ and words before it are no more than the words that differ
- * (the bitmap filter of Sandes, Teodoro and Melo 2020). Eight are compared at once, for they
- * stand side by side.
+ * passes over most classes of postings. What is before the first word that two sets share is
+ * in one of them alone, so bits of their signatures (signature.h) that differ and words
+ * before it are no more than the words that differ.
  *
- * Cost: four bytes of each posting in the classes asked for, and of those that came last.
+ * Cost: a look at each posting in the classes asked for, and at those that came last.
  */
 #ifndef NEAR_SEARCH_H
 #define NEAR_SEARCH_H
@@ -21,6 +19,8 @@ enum { SEARCH_MOST = 1 << 16 /* postings of one class, the newest ones, that are
 struct search_probe {
 	uint32_t different[POSTING_SIZES];
 	uint32_t places[POSTING_SIZES];
+	uint32_t most[POSTING_SIZES +
+	    1]; /* the largest `different` of so many of the first sizes that have places */
 };
 
 /* A look-up of one word. */
@@ -36,7 +36,8 @@ struct search {
 	struct pick *picks; /* owned */
 	size_t pick_count;
 	size_t pick_cap;
-	uint32_t *lines; /* owned: with their classes, as in a posting */
+	uint32_t
+	    *lines; /* owned: with their classes, as in a posting; line 0 perhaps without a cause */
 	size_t line_count;
 	size_t line_cap;
 	uint64_t capped; /* classes that had more than SEARCH_MOST */
@@ -45,21 +46,7 @@ struct search {
 	struct run *runs; /* owned */
 	size_t run_count;
 	size_t run_cap;
-	struct hit *hits; /* owned */
-	size_t hit_count;
-	size_t hit_cap;
 };
-
-/* The number of a word's bit in a signature of so many bits, by its rank. */
-static inline uint32_t
-search_bit(uint32_t rank, uint32_t bits)
-{
-	enum { ALONE = 8 }; /* the commonest words have bits of their own: they tell most */
-
-	return rank < ALONE
-	    ? rank
-	    : ALONE + (uint32_t)((uint64_t)(rank * 0x9e3779b1U) * (bits - ALONE) >> 32);
-}
 
 void search_free(struct search *s);
 /* Adds a look-up and asks for the list's memory: it lies scattered, and arrives meanwhile. False where memory ends. */

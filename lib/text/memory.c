@@ -6,13 +6,11 @@
 enum { SMALLEST = 16 };
 
 void *
-mem_grow(void *items, size_t *cap, size_t need, size_t size)
+mem_grow_more(void *items, size_t *cap, size_t need, size_t size)
 {
 	size_t want = *cap;
 	void *grown;
 
-	if (items && need <= want)
-		return items;
 	want = want > SIZE_MAX / 2 ? SIZE_MAX : want + want / 2;
 	if (want < need)
 		want = need;

@@ -12,6 +12,15 @@
  * Returns the array (moved, perhaps), or NULL where memory ends or the size would
  * overflow: then the old array and *cap are as they were. The caller frees with free().
  */
-void *mem_grow(void *items, size_t *cap, size_t need, size_t size);
+static inline void *mem_grow(void *items, size_t *cap, size_t need, size_t size);
+
+/* Private: where there is no room. */
+void *mem_grow_more(void *items, size_t *cap, size_t need, size_t size);
+
+static inline void *
+mem_grow(void *items, size_t *cap, size_t need, size_t size)
+{
+	return items && need <= *cap ? items : mem_grow_more(items, cap, need, size);
+}
 
 #endif
