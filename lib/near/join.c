@@ -450,7 +450,7 @@ index_anew(struct join *j)
 bool
 join_rank(struct join *j)
 {
-	enum { LEAST = 1 << 12, TIMES = 4 };
+	enum { LEAST = 1 << 12, TIMES = 8 };
 	uint64_t *uses;
 
 	if (j->records->count < LEAST || j->records->count / TIMES < j->ranked)

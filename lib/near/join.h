@@ -5,7 +5,7 @@
  * words of A and the same of B, in any order fixed for all sets (Chaudhuri, Ganti and
  * Kaushik 2006). So only these words are indexed and looked up. The order here is the highest
  * rank first: a new word gets the next one, so the newest and rarest word leads. Whenever
- * the lines have grown fourfold, all words are ranked by how many of them have them, and the
+ * the lines have grown eightfold, all words are ranked by how many of them have them, and the
  * index is made anew.
  *
  * Where the first word that both share stands in either set bounds their sizes (the position

@@ -147,9 +147,10 @@ is_met(const struct search_probe *probe, struct posting posting, const struct pi
 	uint32_t place = posting_place(posting.line);
 	uint32_t size = posting_size(posting.line);
 
-	return place < probe->places[size] &&
-	    bits_count_32(posting.signature ^ pick->signature) + pick->place + place <=
-	    probe->different[size];
+	uint32_t different =
+	    bits_count_32(posting.signature ^ pick->signature) + pick->place + place;
+
+	return (place < probe->places[size]) & (different <= probe->different[size]);
 }
 
 /* Adds the lines of a block that are met; `alike` are those whose signatures allow it. False where memory ends. */
@@ -167,8 +168,9 @@ add_lines(struct search *s, const struct search_probe *probe, const struct pick 
 		unsigned i = bits_lowest(alike);
 		struct posting posting = { block->lines[i], block->signatures[i] };
 
-		if (is_met(probe, posting, pick))
-			lines[s->line_count++] = posting.line;
+		/* Added anyhow, and counted if it is met: nobody can guess that. */
+		lines[s->line_count] = posting.line;
+		s->line_count += is_met(probe, posting, pick);
 	}
 	return true;
 }
