@@ -144,3 +144,7 @@ pairs() {
 	probe search 1 found 2 found 9 found 63 found 64 found 65 found 1000 found 70000 found \
 		120000 found 150000 'found, capped' 300000 'found, capped'
 }
+
+@test "eight signatures are compared at once as they are one by one" {
+	probe alike 4 ......== 8 .....=== 10 ..====== 100000 ...=====
+}

@@ -10,6 +10,7 @@
 #include "dedupe/sixteen.h"
 #include "dedupe/universal.h"
 #include "near/search.h"
+#include "near/signature.h"
 #include "text/bits.h"
 #include "text/number.h"
 #include "text/platform.h"
@@ -194,7 +195,35 @@ search(struct str line, struct buf *out)
 	free(found);
 }
 
+/* Compares eight signatures, of which many differ in a few bits, both ways, so many times; which were alike the last time. */
+static void
+alike(struct str line, struct buf *out)
+{
+	uint32_t signatures[SIGNATURE_EIGHT];
+	uint64_t n = 0;
+	unsigned set = 0;
+
+	if (!number_parse(line, 1, UINT32_MAX, &n))
+		return;
+	for (uint64_t i = 1; i <= n; i++) {
+		const uint64_t mixed = i * UINT64_C(0x9e3779b97f4a7c15) >> 32;
+		const uint32_t one = (uint32_t)mixed * 3;
+		const uint32_t most = (uint32_t)i % 33;
+
+		for (unsigned k = 0; k < SIGNATURE_EIGHT; k++)
+			signatures[k] = one ^ (uint32_t)(mixed >> 4 * k);
+		set = signature_alike(signatures, one, most);
+		if (set == signature_alike_one_by_one(signatures, one, most))
+			continue;
+		buf_add(out, STR("other"));
+		return;
+	}
+	for (unsigned k = 0; k < SIGNATURE_EIGHT; k++)
+		buf_byte(out, set >> k & 1 ? '=' : '.');
+}
+
 static const struct probe probes[] = {
+	{ "alike", alike },
 	{ "crowd", crowd },
 	{ "multiply", multiply },
 	{ "search", search },

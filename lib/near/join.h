@@ -10,7 +10,7 @@
  *
  * Where the first word that both share stands in either set bounds their sizes (the position
  * filter of Xiao, Wang, Lin and Yu 2008): the rest of both must suffice, and so must
- * what their signatures have in common (search.h).
+ * what their signatures have in common (signature.h).
  *
  * Cost of a look-up: the postings of some nine rare words. Of more than SEARCH_MOST of a
  * word in one class the newest alone are looked at, and `capped` counts it. Until that

@@ -2,7 +2,7 @@
  * postings: the kept sets that have a word among their first ones.
  *
  * A posting is in one of 64 classes, by the set's size and by the place of the word in its
- * set. It has a signature: a few bits of the word and those behind it in its set (search.h).
+ * set. It has a signature: a few bits of the word and those behind it in its set (signature.h).
  *
  * A list is one piece of memory: blocks of eight postings, their signatures side by side. A
  * long one is sorted by class whenever it is full and moves to a larger one, and begins

@@ -19,8 +19,8 @@ enum { SEARCH_MOST = 1 << 16 /* postings of one class, the newest ones, that are
 struct search_probe {
 	uint32_t different[POSTING_SIZES];
 	uint32_t places[POSTING_SIZES];
-	uint32_t most[POSTING_SIZES +
-	    1]; /* the largest `different` of so many of the first sizes that have places */
+	/* The largest `different` of so many of the first sizes, of those that have places. */
+	uint32_t most[POSTING_SIZES + 1];
 };
 
 /* A look-up of one word. */
@@ -36,8 +36,7 @@ struct search {
 	struct pick *picks; /* owned */
 	size_t pick_count;
 	size_t pick_cap;
-	uint32_t
-	    *lines; /* owned: with their classes, as in a posting; line 0 perhaps without a cause */
+	uint32_t *lines; /* owned: with their classes, as in a posting; perhaps line 0 for nothing */
 	size_t line_count;
 	size_t line_cap;
 	uint64_t capped; /* classes that had more than SEARCH_MOST */
