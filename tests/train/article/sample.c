@@ -1,6 +1,7 @@
 #include "sample.h"
 
 #include <fcntl.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -93,4 +94,12 @@ sample_read(const char *set, struct str line, bool is_html)
 	sample_describe(s, is_html);
 	label_blocks(s);
 	return s;
+}
+
+double
+sample_weight(const struct sample *s, size_t block)
+{
+	uint32_t words = measure_words(&s->survey.measures.of[block]);
+
+	return sqrt((words < 80 ? words : 80) + 1.0);
 }

@@ -22,8 +22,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "article/score.h"
 #include "boost.h"
+#include "figures.h"
 #include "sample.h"
 #include "text/memory.h"
 #include "vary.h"
@@ -122,13 +122,11 @@ struct matrix {
 	struct rows rows;
 };
 
+/* Blocks that may be left out teach less. */
 static double
 block_weight(const struct matrix *m, const struct sample *s, size_t i)
 {
-	uint32_t words = measure_words(&s->survey.measures.of[i]);
-	double weight = sqrt((words < 80 ? words : 80) + 1.0);
-
-	return s->label[i] == 2 ? weight * m->optional_weight : weight;
+	return sample_weight(s, i) * (s->label[i] == 2 ? m->optional_weight : 1);
 }
 
 static void
@@ -214,61 +212,6 @@ learn(const struct study *study, unsigned without, struct learned *learned)
 	free(m.page);
 }
 
-struct figures {
-	double precision, recall, para, f1;
-	size_t pages, with_precision;
-	size_t hits, false_hits, misses; /* of segments */
-};
-
-/* The blocks that are wrong: "+" should not be kept, "-" should. */
-static void
-tell_errors(const struct sample *s, const struct scores *scores)
-{
-	for (size_t i = 0; i < s->survey.page.n; i++) {
-		struct str text = page_text(&s->survey.page, i);
-
-		if (s->label[i] == 2 || scores->kept[i] == (s->label[i] == 1))
-			continue;
-		printf("error %.*s %zu %c %u %d %.*s\n", (int)s->gold.id.n, s->gold.id.s, i,
-		    scores->kept[i] ? '+' : '-', measure_words(&s->survey.measures.of[i]),
-		    scores->score[i] - scores->threshold, (int)(text.n < 160 ? text.n : 160),
-		    text.s);
-	}
-}
-
-static void
-measure_sample(const struct study *study, const struct sample *s, const struct model *model,
-    struct figures *sum)
-{
-	struct scores scores = { 0 };
-	struct str *lines = calloc(s->survey.page.n + 1, sizeof(*lines));
-	struct gold_figures f;
-	size_t n = 0;
-
-	if (!lines || !scores_fill(&scores, model, &s->features, &s->survey, ARTICLE_BALANCED))
-		train_die("out of memory");
-	for (size_t i = 0; i < s->survey.page.n; i++)
-		if (scores.kept[i])
-			lines[n++] = page_text(&s->survey.page, i);
-	f = gold_measure(&s->gold, lines, n);
-	if (study->tells_errors)
-		tell_errors(s, &scores);
-	if (study->verbose)
-		printf("page %.*s P %.3f R %.3f para %.3f\n", (int)s->gold.id.n, s->gold.id.s,
-		    f.precision, f.recall, f.para);
-	sum->pages++;
-	sum->with_precision += f.has_precision;
-	sum->precision += f.precision;
-	sum->recall += f.recall;
-	sum->para += f.para;
-	sum->f1 += gold_f1(f.precision, f.recall);
-	sum->hits += f.hits;
-	sum->false_hits += f.false_hits;
-	sum->misses += f.misses;
-	scores_free(&scores);
-	free(lines);
-}
-
 static void
 measure(const struct study *study, const struct model *model, unsigned fold, struct figures *sums)
 {
@@ -278,50 +221,8 @@ measure(const struct study *study, const struct model *model, unsigned fold, str
 		if (s->is_varied)
 			continue;
 		if (!s->is_learned || study->folds == 0 || s->fold == fold)
-			measure_sample(study, s, model, &sums[s->set]);
+			figures_add(&sums[s->set], s, model, study->verbose, study->tells_errors);
 	}
-}
-
-static void
-print_segments(const char *set, const struct figures *f)
-{
-	double p = (double)f->hits / (double)(f->hits + f->false_hits);
-	double r = (double)f->hits / (double)(f->hits + f->misses);
-
-	printf("%-40s %4zu P %.4f R %.4f F1 %.4f\n", set, f->pages, p, r, gold_f1(p, r));
-}
-
-static void
-print_figures(const struct study *study, const struct figures *sums)
-{
-	double f1_sum = 0, para_sum = 0, page_sum = 0, page_para = 0;
-	unsigned rows = 0;
-	size_t pages = 0;
-
-	for (unsigned i = 0; i < study->set_count; i++) {
-		const struct figures *f = &sums[i];
-		double p = f->with_precision ? f->precision / (double)f->with_precision : 0;
-		double r = f->pages ? f->recall / (double)f->pages : 0;
-		double f1 = p + r > 0 ? 2 * p * r / (p + r) : 0;
-
-		if (!f->pages)
-			continue;
-		if (f->hits + f->misses) {
-			print_segments(study->sets[i], f);
-			continue;
-		}
-		printf("%-40s %4zu P %.4f R %.4f F1 %.4f para %.4f\n", study->sets[i], f->pages, p,
-		    r, f1, f->para / (double)f->pages);
-		f1_sum += f1;
-		para_sum += f->para / (double)f->pages;
-		rows++;
-		page_sum += f->f1;
-		page_para += f->para;
-		pages += f->pages;
-	}
-	printf("mean F1 %.4f para %.4f; of pages F1 %.4f para %.4f\n", f1_sum / rows,
-	    para_sum / rows, page_sum / (double)pages, page_para / (double)pages);
-	fflush(stdout);
 }
 
 static void
@@ -378,7 +279,7 @@ cross_validate(const struct study *study)
 		measure(study, &learned.model, fold, sums);
 		learned_free(&learned);
 	}
-	print_figures(study, sums);
+	figures_print(sums, study->sets, study->set_count);
 }
 
 static void
@@ -394,7 +295,7 @@ learn_all(struct study *study, const char *table)
 	} else {
 		print_gains(study, &learned);
 		measure(study, &learned.model, 0, sums);
-		print_figures(study, sums);
+		figures_print(sums, study->sets, study->set_count);
 	}
 	learned_free(&learned);
 }
