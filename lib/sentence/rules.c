@@ -3,6 +3,7 @@
 #include "sentence/attribution.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
+
 void
 reading_complete(struct reading *r)
 {
@@ -131,6 +132,17 @@ judge_bracket(const struct reading *r)
 	return r->inside ? VERDICT_KEEP : VERDICT_PASS;
 }
 
+/* "he said.— Then": a dash with a space behind it parts as well as one between spaces. */
+static bool
+is_dash_next(const struct spot *p)
+{
+	size_t dash;
+	size_t space;
+
+	return p->dash_opened && mark_at(p->text, p->next, &dash) == MARK_DASH &&
+	    p->next + dash < p->text.n && mark_at(p->text, p->next + dash, &space) == MARK_SPACE;
+}
+
 /*
  * Text glued without a space: "the end.The next". Addresses, versions and file names are not
  * cut.
@@ -145,7 +157,7 @@ judge_glued(const struct reading *r)
 	if (p->wide && p->kind == MARK_STOP && p->before.shape == SHAPE_DIGITS &&
 	    p->after.shape == SHAPE_DIGITS)
 		return VERDICT_KEEP;
-	if (spot_has_gap(p) || p->wide)
+	if (spot_has_gap(p) || p->wide || is_dash_next(p))
 		return VERDICT_PASS;
 	if (p->after.text.n > 0 && p->after.text.s != p->text.s + p->next && !p->quote_opened)
 		return VERDICT_KEEP;

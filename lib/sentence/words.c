@@ -43,10 +43,16 @@ count_point(struct counts *c, uint32_t point)
 	c->points += point == '.' || point == ',' || point == ':' || point == '/';
 }
 
+static size_t
+letters_of(const struct counts *c)
+{
+	return c->upper + c->lower + c->uncased;
+}
+
 static enum shape
 shape_of(const struct counts *c)
 {
-	size_t letters = c->upper + c->lower + c->uncased;
+	size_t letters = letters_of(c);
 
 	if (letters + c->digits == 0)
 		return SHAPE_NONE;
@@ -110,6 +116,16 @@ word_plain(struct str text)
 									  : STR("");
 }
 
+/* "end.Then", and "Element.io", a name, whose last piece is no capital letter. */
+static bool
+is_name_with_stop(struct str text, const struct counts *last)
+{
+	struct counts first = count(str_part(text, 0, str_find_byte(text, '.')));
+
+	return letters_of(last) > DOTTED_LONGEST ||
+	    (last->lower == DOTTED_LONGEST && letters_of(&first) > DOTTED_LONGEST);
+}
+
 struct word
 word_of(struct str text)
 {
@@ -118,12 +134,15 @@ word_of(struct str text)
 	struct str piece;
 
 	if (c.stops > 0 && c.digits == 0) {
+		struct counts behind;
+
 		for (struct str rest = text; str_cut(&rest, '.', &piece);)
 			last = piece;
-		if (count(last).upper + count(last).lower + count(last).uncased > DOTTED_LONGEST)
-			c = count(last);
+		behind = count(last);
+		if (is_name_with_stop(text, &behind))
+			c = behind;
 	}
-	return (struct word){ text, shape_of(&c), c.upper + c.lower + c.uncased + c.digits };
+	return (struct word){ text, shape_of(&c), letters_of(&c) + c.digits };
 }
 
 struct str
@@ -180,18 +199,35 @@ word_starts(struct str lower, struct str classes, struct str language)
 
 enum { ABBREVIATION_SHARED = 3 };
 
+/* What several languages have, as the first of them has it. */
+static struct abbreviation
+abbreviation_shared(struct str values)
+{
+	const char *first = NULL;
+	size_t languages = 0;
+
+	for (size_t at = 0; at + 4 <= values.n; at += 4) {
+		const char *value = values.s + at + 2;
+
+		if (*value == 'w')
+			continue;
+		if (languages++ == 0)
+			first = value;
+	}
+	if (languages < ABBREVIATION_SHARED || *first == 'r')
+		return (struct abbreviation){ 0 };
+	return (struct abbreviation){ first[0], first[1] == 'n', false };
+}
+
 static struct abbreviation
 abbreviation_in(const struct entry *e, struct str language)
 {
 	struct str values = cell_text(e->values, abbreviations_texts);
 	const char *value = value_of(values, language.n ? language : STR("en"), 4);
 
-	if (value)
-		return (
-		    struct abbreviation){ value[0] == 'w' ? 0 : value[0], value[1] == 'n', true };
-	if (values.n / 4 >= ABBREVIATION_SHARED && values.s[2] != 'r')
-		return (struct abbreviation){ values.s[2], values.s[3] == 'n', false };
-	return (struct abbreviation){ 0 };
+	if (!value)
+		return abbreviation_shared(values);
+	return (struct abbreviation){ value[0] == 'w' ? 0 : value[0], value[1] == 'n', true };
 }
 
 /* The first letter, or all, in upper case; the rest in lower case. */
