@@ -24,9 +24,15 @@ static const struct opt options[] = {
 static struct cli cli = {
 	.tool = NULL,
 	.synopsis = "[OPTION...] TOOL [ARGUMENT...]",
-	.summary =
-	    "Run one of the tools: strip, split-sentences, tag-source, dedupe; "
-	    "run 'PIPELINE' of them;\ndigest FILE... for a reader; help TOOL for its manual page.",
+	.summary = "Filters that turn saved news pages into a digest.\n"
+		   "\n"
+		   "  strip FILE...             the article of a page, a paragraph a line\n"
+		   "  split-sentences FILE...   each sentence on a line of its own\n"
+		   "  tag-source FILE...        who printed it, whose wire it is, who said it\n"
+		   "  dedupe FILE...            what was printed more than once, once\n"
+		   "  digest FILE...            all four, laid out for a reader\n"
+		   "  run 'PIPELINE'            a pipeline of the tools\n"
+		   "  help [TOOL]               the manual page",
 	.options = options,
 };
 
@@ -78,6 +84,13 @@ run(const char *name, char **argv)
 	return why == ENOENT ? NO_SUCH_TOOL : CANNOT_RUN;
 }
 
+/* run and digest are on the runner's own page. */
+static bool
+has_page(const char *name)
+{
+	return name && strcmp(name, "run") != 0 && strcmp(name, "digest") != 0;
+}
+
 /* The manual page of a tool; of the runner itself where none is named. */
 static int
 help(const char *name)
@@ -87,7 +100,7 @@ help(const char *name)
 	char *argv[] = { man, NULL, NULL };
 
 	buf_add(&page, STR("copytaster"));
-	if (name) {
+	if (has_page(name)) {
 		buf_byte(&page, '-');
 		buf_add(&page, str_of(name));
 	}

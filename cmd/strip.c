@@ -159,7 +159,7 @@ main(int argc, char **argv)
 {
 	struct strip s = { .cli = { .tool = "strip",
 			       .synopsis = "[OPTION...] [FILE...]",
-			       .summary = "Writes the article of each page, a paragraph a line.",
+			       .summary = "Write the article of each page, a paragraph a line.",
 			       .options = options } };
 	struct unwrapped page;
 	struct str doc;

@@ -30,9 +30,12 @@ make_in() {
 		- "$BIN/../completion/copytaster.bash" | grep -qx -- --meta
 	bash -c '. "$1"; COMP_WORDS=(copytaster ded); COMP_CWORD=1; _copytaster; printf "%s\n" "${COMPREPLY[@]}"' \
 		- "$BIN/../completion/copytaster.bash" | grep -qx dedupe
+	bash -c '. "$1"; COMP_WORDS=(copytaster help di); COMP_CWORD=2; _copytaster; printf "%s\n" "${COMPREPLY[@]}"' \
+		- "$BIN/../completion/copytaster.bash" | grep -qx digest
 	command -v zsh >/dev/null || skip "no zsh"
 	zsh -n "$BIN/../completion/copytaster.zsh"
 	command -v fish >/dev/null || skip "no fish"
 	fish -n "$BIN/../completion/copytaster.fish"
+	fish -c 'source $argv[1]; complete -C "copytaster help st"' "$BIN/../completion/copytaster.fish" | grep -q '^strip'
 	fish -c 'source $argv[1]; complete -C "copytaster tag-source --sou"' "$BIN/../completion/copytaster.fish" | grep -q -- --source
 }

@@ -25,11 +25,25 @@ load helper
 	run ! bash -c 'copytaster --version >/dev/full'
 }
 
+@test "help shows a tool's page, that of the runner for its own commands" {
+	local at=$BATS_TEST_TMPDIR
+	printf '#!/bin/sh\necho "$1"\n' >"$at/man"
+	chmod +x "$at/man"
+	for page in =copytaster run=copytaster digest=copytaster dedupe=copytaster-dedupe; do
+		[ "$(PATH=$at:$PATH copytaster help ${page%=*})" = "${page#*=}" ]
+	done
+}
+
 @test "run puts the tools on PATH for one pipeline" {
 	[ "$(printf 'a\na\nb\n' | copytaster run 'split-sentences | dedupe | cat')" = "$(printf 'a\nb')" ]
 	echo x >"$BATS_TEST_TMPDIR/f"
 	[ "$(copytaster run 'dedupe "$@"' "$BATS_TEST_TMPDIR/f" "$BATS_TEST_TMPDIR/f")" = x ]
+	[ "$(copytaster run -- 'echo "$1"' x)" = x ]
+	[ "$(copytaster run --help)" = "usage: copytaster run 'PIPELINE' [ARGUMENT...]" ]
 	run -2 copytaster run
+	run -2 copytaster run -x
+	[[ $output == "copytaster run: unknown option: -x"* ]]
+	run -2 bash -c 'copytaster run -h >/dev/full'
 	run -7 copytaster run 'exit 7'
 }
 
@@ -41,8 +55,13 @@ load helper
 	copytaster digest gazette.html | awk 'length > 100 { long = 1 } END { exit !long }'
 	run -1 copytaster digest gazette.html no-such-file
 	[[ $output == *no-such-file* && $output == *Vestergaard* ]]
+	[ "$(copytaster digest --help)" = "usage: copytaster digest [-w COLUMNS] [FILE...]" ]
 	run -2 copytaster digest -x
+	[[ $output == "copytaster digest: unknown option: -x"* ]]
+	run -2 copytaster digest -w
+	[[ $output == "copytaster digest: needs a value: -w"* ]]
 	run -2 copytaster digest -w x
+	run -2 bash -c 'copytaster digest -h >/dev/full'
 	run -2 bash -c 'copytaster digest gazette.html >/dev/full'
 }
 

@@ -107,6 +107,8 @@ response() { # HEAD PAGE
 	[ "$stderr" = "copytaster strip: list: an empty file name
 copytaster strip: nowhere: No such file or directory" ]
 	run -2 strip --files0-from=list c.html
+	run -1 --separate-stderr strip c.html -m
+	[ "$stderr" = "copytaster strip: -m: No such file or directory; options stand before the first file" ]
 }
 
 @test "strip: -m writes what the page tells, or some of it" {

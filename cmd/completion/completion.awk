@@ -28,15 +28,21 @@ tool && /^  (-|    --)/ {
 	long[tool, i] = name
 }
 
+# What has a manual page.
+function pages(   t, list) {
+	for (t = 1; t <= count; t++)
+		list = list tools[t] " "
+	return list "digest run"
+}
+
 function bash(   t, i, words) {
 	print "# Completion of copytaster for bash."
 	print "_copytaster() {"
 	print "\tlocal cur=${COMP_WORDS[COMP_CWORD]} words="
 	print "\tif [ \"$COMP_CWORD\" -eq 1 ]; then"
-	printf "\t\twords='"
-	for (t = 1; t <= count; t++)
-		printf "%s ", tools[t]
-	print "digest run help --help --version --exec-path'"
+	print "\t\twords='" pages() " help --help --version --exec-path'"
+	print "\telif [ \"${COMP_WORDS[1]}\" = help ]; then"
+	print "\t\twords=\"" pages() "\""
 	print "\telif [[ $cur == -* ]]; then"
 	print "\t\tcase ${COMP_WORDS[1]} in"
 	for (t = 1; t <= count; t++) {
@@ -58,13 +64,9 @@ function bash(   t, i, words) {
 
 function zsh(   t, i, names, text) {
 	print "#compdef copytaster"
-	print "local tools=("
-	for (t = 1; t <= count; t++)
-		print "\t" tools[t]
-	print "\tdigest run help --help --version --exec-path"
-	print ")"
+	print "local tools=(" pages() ")"
 	print "if (( CURRENT == 2 )); then"
-	print "\tcompadd -- $tools"
+	print "\tcompadd -- $tools help --help --version --exec-path"
 	print "\treturn"
 	print "fi"
 	print "local tool=$words[2]"
@@ -86,15 +88,15 @@ function zsh(   t, i, names, text) {
 		print "\t\t'*:file:_files'"
 		print "\t;;"
 	}
+	print "help) compadd -- $tools ;;"
 	print "*) _files ;;"
 	print "esac"
 }
 
 function fish(   t, i) {
 	print "# Completion of copytaster for fish."
-	for (t = 1; t <= count; t++)
-		print "complete -c copytaster -n __fish_use_subcommand -a " tools[t]
-	print "complete -c copytaster -n __fish_use_subcommand -a 'digest run help'"
+	print "complete -c copytaster -n __fish_use_subcommand -a '" pages() " help'"
+	print "complete -c copytaster -n '__fish_seen_subcommand_from help' -f -a '" pages() "'"
 	for (t = 1; t <= count; t++)
 		for (i = 1; i <= options[tools[t]]; i++)
 			print "complete -c copytaster -n '__fish_seen_subcommand_from " tools[t] "'" \

@@ -209,6 +209,15 @@ cli_has_operands(const struct cli *c)
 	return c->parser.at < c->parser.argc;
 }
 
+/* Why a file cannot be opened; an option behind the first file is taken for another one. */
+static const char *
+why_not_open(const char *file)
+{
+	return errno == ENOENT && file[0] == '-'
+	    ? "No such file or directory; options stand before the first file"
+	    : strerror(errno);
+}
+
 int
 cli_open(struct cli *c, const char *file)
 {
@@ -220,7 +229,7 @@ cli_open(struct cli *c, const char *file)
 		fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	while (fd < 0 && errno == EINTR);
 	if (fd < 0)
-		cli_complain(c, file, strerror(errno));
+		cli_complain(c, file, why_not_open(file));
 	return fd;
 }
 

@@ -13,13 +13,18 @@
 
 enum { LINES_MOST = 200 };
 
+/* Side by side in memory, empty ones too, as reader_lines has them. */
 static size_t
 split(struct str bytes, struct str *lines)
 {
 	size_t n = 0;
 
-	while (n < LINES_MOST && str_cut(&bytes, '\n', &lines[n]))
-		n++;
+	while (n < LINES_MOST && bytes.n > 0) {
+		size_t end = str_find_byte(bytes, '\n');
+
+		lines[n++] = (struct str){ bytes.s, end };
+		bytes = end < bytes.n ? str_from(bytes, end + 1) : STR("");
+	}
 	return n;
 }
 
