@@ -144,6 +144,15 @@ most_of_name(const struct name_line *l, size_t i)
 	return may_begin_with(nameline_span(l, i, i + 1)) ? i + 1 : i;
 }
 
+/* Whether no site is named so: by a word that is no name, or a company that has many papers. */
+static bool
+is_no_site(struct str name)
+{
+	enum cue_side side = nameline_side(name);
+
+	return side == CUE_NO_NAME || side == CUE_COMPANY;
+}
+
 /* The known outlet whose name begins with word i, and where it ends; NULL where there is none. */
 static const struct outlet *
 known_at(const struct name_line *l, size_t i, size_t *end, bool *word)
@@ -156,7 +165,7 @@ known_at(const struct name_line *l, size_t i, size_t *end, bool *word)
 		const struct outlet *o = outlet_of_name(name, word);
 
 		if (o && !(*word && !l->of[i].large && !str_eq(name, outlet_common_name(o))) &&
-		    nameline_side(name) != CUE_NO_NAME &&
+		    !is_no_site(name) &&
 		    (name.n > SHORT || is_spelled(name) || str_eq(name, outlet_common_name(o)))) {
 			found = o;
 			*end = to;
