@@ -151,11 +151,11 @@ struct pack {
 	int16_t lanes[FEATURES_HTML * FEATURE_LANES];
 };
 
+/* Lanes that no block takes are asked as well, though nobody looks at the answer. */
 static void
 pack_begin(struct pack *p)
 {
-	p->n = 0;
-	memset(p->score, 0, sizeof(p->score));
+	memset(p, 0, sizeof(*p));
 }
 
 static void
