@@ -8,7 +8,7 @@
 enum { PATH_LINES = 3, PERSON_WORDS = 3 };
 
 /* The stretch of lines that is weighed, and the lines of the story that are compared. */
-enum { BEFORE = 60, INTO = 4, STORY_LINES = 40, OPENING_LINES = 4, EARLIER = 8 };
+enum { BEFORE = 60, INTO = HEADLINE_OPENING, EARLIER = 8 };
 enum { WORDS_MOST = 35 };
 
 /* What a headline weighs at least; of 555 that are right all do, of 151 stories alone half have no line that does. */
@@ -63,38 +63,54 @@ ends_with(struct str s, const char *marks)
 	return s.n > 0 && s.s[s.n - 1] != '\0' && strchr(marks, s.s[s.n - 1]) != NULL;
 }
 
-/* What is asked of a line for itself and for those before it. */
-enum { TELLS_TIME = 1, BEGINS_BYLINE = 2, FOLLOWING = 3, FOLLOWING_BYTES = 120 };
-
-/* The lines from `from` on that may be the headline, and those that follow them. */
-struct window {
-	size_t from;
-	size_t to;
-	uint8_t facts[BEFORE + INTO + FOLLOWING];
+/* The shares of the lines before, as far back as EARLIER, that could be headlines themselves. */
+struct earlier {
+	size_t line[EARLIER];
+	int hits[EARLIER];
+	int opening[EARLIER];
+	size_t n;
 };
 
-static void
-fill_window(struct window *w, const struct headline_lines *l, size_t story)
+/* What is asked of a line for itself and for those before it. */
+enum { ASKED = 1, TELLS_TIME = 2, BEGINS_BYLINE = 4, FOLLOWING = 3, FOLLOWING_BYTES = 120 };
+
+/* The lines from `from` on that may be the headline, and those that follow them. */
+struct search {
+	const struct headline_lines *lines;
+	size_t story;
+	size_t from;
+	size_t to;
+	int most; /* what the best line so far weighs */
+	uint8_t facts[BEFORE + INTO + FOLLOWING];
+	struct earlier earlier;
+	struct headline_set set;
+};
+
+/* Asked of few lines, and of some of them again and again. */
+static uint8_t
+facts_of(struct search *s, size_t i)
 {
-	w->from = story > BEFORE ? story - BEFORE : 0;
-	w->to = story + INTO < l->n ? story + INTO : l->n;
-	for (size_t i = w->from; i < l->n && i < w->to + FOLLOWING; i++)
-		w->facts[i - w->from] = (uint8_t)((headline_tells_time(l->of[i]) ? TELLS_TIME : 0) |
-		    (byline_begins(l->of[i]) ? BEGINS_BYLINE : 0));
+	struct str line = s->lines->of[i];
+	uint8_t *facts = &s->facts[i - s->from];
+
+	if (!*facts)
+		*facts = (uint8_t)(ASKED | (headline_tells_time(line) ? TELLS_TIME : 0) |
+		    (byline_begins(line) ? BEGINS_BYLINE : 0));
+	return *facts;
 }
 
 static bool
-date_follows(const struct headline_lines *l, const struct window *w, size_t i)
+date_follows(struct search *s, size_t i)
 {
-	for (size_t k = i + 1; k < l->n && k <= i + FOLLOWING; k++)
-		if (l->of[k].n < FOLLOWING_BYTES && w->facts[k - w->from])
+	for (size_t k = i + 1; k < s->lines->n && k <= i + FOLLOWING; k++)
+		if (s->lines->of[k].n < FOLLOWING_BYTES && facts_of(s, k) != ASKED)
 			return true;
 	return false;
 }
 
 /* What the words and the end of a line tell by themselves. */
 static int
-own_weight(const struct headline_count *c, struct str line, bool separated)
+own_weight(const struct headline_count *c, struct str line)
 {
 	bool stops = ends_with(line, ".:") || str_ends(line, STR("\xe3\x80\x82"));
 	int weight = c->words == 1 ? ONE_WORD
@@ -107,7 +123,6 @@ own_weight(const struct headline_count *c, struct str line, bool separated)
 	weight += stops ? FULL_STOP : 0;
 	weight += stops && c->words > 14 ? LONG_SENTENCE : 0;
 	weight += ends_with(line, ")") ? BRACKET_AT_END : 0;
-	weight += separated ? SEPARATED : 0;
 	return weight + (c->longer ? CAPITALS * (int)c->capitals / (int)c->longer : 0);
 }
 
@@ -169,13 +184,12 @@ repeat_weight(const struct headline_lines *l, size_t i)
 }
 
 static int
-place_weight(const struct headline_lines *l, const struct window *w, size_t i, size_t story)
+place_weight(const struct headline_lines *l, size_t i, size_t story)
 {
 	int weight = l->kept[i] ? OF_THE_STORY : 0;
 
 	weight += i < story ? DISTANCE * logarithm(story - i) / 1000
 			    : IN_THE_STORY + EACH_LINE_IN * (int)(i - story);
-	weight += date_follows(l, w, i) ? DATE_FOLLOWS : 0;
 	weight += i == 0 || l->of[i - 1].n < 25 ? SHORT_BEFORE
 	    : l->of[i - 1].n > 100              ? LONG_BEFORE
 						: 0;
@@ -191,29 +205,26 @@ first_kept(const struct headline_lines *l)
 	return 0;
 }
 
-/* The words of the story, but for those of one line: it is not to be found likely for having its own. */
 static void
-fill_sets(struct headline_sets *sets, const struct headline_lines *l, size_t story, size_t but)
+fill_set(struct search *s)
 {
-	size_t lines = 0;
+	const struct headline_lines *l = s->lines;
 
-	*sets = (struct headline_sets){ 0 };
-	for (size_t i = story; i < l->n && lines < STORY_LINES; i++) {
-		if (!l->kept[i] || i == but)
-			continue;
-		headline_put(&sets->story, l, i);
-		if (lines++ < OPENING_LINES)
-			headline_put(&sets->opening, l, i);
-	}
+	for (size_t i = s->story, n = 0; i < l->n && n <= HEADLINE_STORY; i++)
+		if (l->kept[i])
+			headline_put(&s->set, l, i, ++n);
 }
 
-/* The shares of the lines before, as far back as EARLIER, that could be headlines themselves. */
-struct earlier {
-	size_t line[EARLIER];
-	int hits[EARLIER];
-	int opening[EARLIER];
-	size_t n;
-};
+/* Line i's place among those of the story, 0 where it is none of them. */
+static size_t
+place_in_story(const struct search *s, size_t i)
+{
+	size_t place = 0;
+
+	for (size_t k = s->story; k <= i && s->lines->kept[i]; k++)
+		place += s->lines->kept[k];
+	return place;
+}
 
 static int
 weight_of_earlier(const struct earlier *e, size_t i)
@@ -240,52 +251,58 @@ add_earlier(struct earlier *e, size_t i, const struct headline_count *c)
 	e->opening[at] = share(c->opening_hits, c->content, 1000);
 }
 
-/* How likely line i is the headline, and notes it for those behind it; LEAST where it cannot be. */
+/*
+ * How likely line i is the headline, and notes it for those behind it; LEAST where it cannot be,
+ * or be likelier than the best so far.
+ */
 static int
-weigh(const struct headline_lines *l, const struct window *w, size_t story,
-    const struct headline_sets *sets, struct earlier *earlier, size_t i)
+weigh(struct search *s, size_t i)
 {
+	enum { MAY_FOLLOW = DATE_FOLLOWS + ENDS_CRUMBS };
+	const struct headline_lines *l = s->lines;
+	const struct measure *m = &l->survey->measures.of[i];
 	struct str line = l->of[i];
 	struct headline_count c;
 	bool separated;
 	int weight;
 
-	if (line.n > HEADLINE_LINE_LIMIT)
+	if (line.n > HEADLINE_LINE_LIMIT || m->words > WORDS_MOST)
 		return LEAST;
-	c = headline_count(sets, line);
+	c = headline_count(&s->set, line, place_in_story(s, i));
 	if (c.words < 1 || c.words > WORDS_MOST)
 		return LEAST;
-	separated = headline_is_separated(line);
-	weight = own_weight(&c, line, separated) +
-	    kind_weight(&c, line, w->facts[i - w->from], &l->survey->measures.of[i]) +
-	    place_weight(l, w, i, story) + path_weight(l, i) + repeat_weight(l, i) +
-	    weight_of_earlier(earlier, i) + share(c.hits, c.content, HITS) +
+	weight = own_weight(&c, line) + place_weight(l, i, s->story) + path_weight(l, i) +
+	    weight_of_earlier(&s->earlier, i) + share(c.hits, c.content, HITS) +
 	    share(c.opening_hits, c.content, OPENING_HITS);
+	if (c.hits == 0 && weight + MAY_FOLLOW <= s->most)
+		return LEAST;
+	separated = headline_is_separated(line);
 	if (!ends_with(line, ".") && c.words > 2 && !separated)
-		add_earlier(earlier, i, &c);
-	return weight;
+		add_earlier(&s->earlier, i, &c);
+	weight += separated ? SEPARATED : 0;
+	if (weight + MAY_FOLLOW <= s->most)
+		return LEAST;
+	return weight + kind_weight(&c, line, facts_of(s, i), m) + repeat_weight(l, i) +
+	    (date_follows(s, i) ? DATE_FOLLOWS : 0);
 }
 
 size_t
 headline_find(const struct headline_lines *l)
 {
 	size_t story = first_kept(l);
-	struct headline_sets sets;
-	struct earlier earlier = { .n = 0 };
-	struct window w = { .from = 0 };
+	struct search s = { .lines = l,
+		.story = story,
+		.from = story > BEFORE ? story - BEFORE : 0,
+		.to = story + INTO < l->n ? story + INTO : l->n,
+		.most = LEAST };
 	size_t best = l->n;
-	int most = LEAST;
 
-	fill_sets(&sets, l, story, l->n);
-	fill_window(&w, l, story);
-	for (size_t i = w.from; i < w.to; i++) {
-		int weight;
+	fill_set(&s);
+	for (size_t i = s.from; i < s.to; i++) {
+		int weight = weigh(&s, i);
 
-		if (i >= story)
-			fill_sets(&sets, l, story, i);
-		weight = weigh(l, &w, story, &sets, &earlier, i);
-		if (weight > most) {
-			most = weight;
+		if (weight > s.most) {
+			s.most = weight;
 			best = i;
 		}
 	}

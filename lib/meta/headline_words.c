@@ -5,16 +5,34 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-static bool
-has(const struct headline_set *set, uint32_t hash)
+/* A line's place in the set: those behind the opening and the line that may be left out of it are alike. */
+enum { PLACE_BITS = 4, IN_STORY = HEADLINE_OPENING + 2, BEHIND_STORY };
+
+static unsigned
+place_of(size_t nth)
 {
-	return set->bits[hash % HEADLINE_SET_BITS / 8] >> hash % 8 & 1;
+	return nth > HEADLINE_STORY ? BEHIND_STORY : nth < IN_STORY ? (unsigned)nth : IN_STORY;
+}
+
+/* The first line that has the word, `but` aside; 0 where none has. */
+static unsigned
+place_in(const struct headline_set *set, uint32_t hash, size_t but)
+{
+	unsigned two = set->of[hash % HEADLINE_SLOTS];
+	unsigned first = two & ((1U << PLACE_BITS) - 1);
+
+	return first == but ? two >> PLACE_BITS : first;
 }
 
 static void
-put(struct headline_set *set, uint32_t hash)
+put(struct headline_set *set, uint32_t hash, unsigned place)
 {
-	set->bits[hash % HEADLINE_SET_BITS / 8] |= (uint8_t)(1U << hash % 8);
+	uint8_t *two = &set->of[hash % HEADLINE_SLOTS];
+
+	if (*two == 0)
+		*two = (uint8_t)place;
+	else if (*two < 1U << PLACE_BITS && *two != place)
+		*two |= (uint8_t)(place << PLACE_BITS);
 }
 
 /* A walk over words, pairs of characters in Chinese and Japanese. */
@@ -172,33 +190,37 @@ enum { LINE_WORDS = 120 };
  * what is Chinese or Japanese.
  */
 void
-headline_put(struct headline_set *set, const struct headline_lines *l, size_t i)
+headline_put(struct headline_set *set, const struct headline_lines *l, size_t i, size_t nth)
 {
 	const struct measures *measures = &l->survey->measures;
 	const struct measure *m = &measures->of[i];
 	const uint32_t *tokens = measures->tokens + m->token_at;
+	unsigned place = place_of(nth);
 	struct walk w;
 
 	if (m->cjk == 0) {
 		for (size_t k = 0; k < m->token_n && k < LINE_WORDS; k++)
-			put(set, tokens[k] & TOKEN_HASH);
+			put(set, tokens[k], place);
 		return;
 	}
 	walk_begin(&w,
 	    str_part(
 		l->of[i], 0, l->of[i].n < HEADLINE_LINE_LIMIT ? l->of[i].n : HEADLINE_LINE_LIMIT));
 	while (next_word(&w))
-		put(set, w.hash);
+		put(set, w.hash, place);
 }
 
 struct headline_count
-headline_count(const struct headline_sets *sets, struct str line)
+headline_count(const struct headline_set *set, struct str line, size_t but)
 {
 	struct walk w;
 	struct headline_count c = { 0 };
+	unsigned more = but > 0;
 
 	walk_begin(&w, line);
 	while (next_word(&w)) {
+		unsigned place;
+
 		c.words += w.unspaced ? 1 + w.letters / UNSPACED_WORD : 1;
 		c.pairs += w.size == 0;
 		c.longer += w.letters >= 4;
@@ -206,8 +228,9 @@ headline_count(const struct headline_sets *sets, struct str line)
 		if (is_stop(&w))
 			continue;
 		c.content++;
-		c.hits += has(&sets->story, w.hash);
-		c.opening_hits += has(&sets->opening, w.hash);
+		place = place_in(set, w.hash, but);
+		c.hits += place > 0 && place <= IN_STORY + more;
+		c.opening_hits += place > 0 && place <= HEADLINE_OPENING + more;
 	}
 	c.words -= c.pairs / 2;
 	return c;
