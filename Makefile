@@ -44,7 +44,7 @@ help:
 	@echo 'check-asan     the same, built with the sanitizers of clang and of gcc'
 	@echo 'lint           formatting, static analysis, man pages, scripts'
 	@echo 'train          the learned tables again; train-article, train-sentence, train-near'
-	@echo 'fuzz           the fuzz drivers, in build-fuzz/fuzz'
+	@echo 'fuzz           the fuzz drivers, in build-fuzz/fuzz; check-fuzz runs each for some seconds'
 	@echo 'bench          speeds, as ratios against what the machine has'
 	@echo 'install        with prefix, DESTDIR and the GNU directory variables; uninstall'
 	@echo 'dist           a tarball of the committed tree'
@@ -157,10 +157,18 @@ fuzz-drivers: $(FUZZ)
 $(FUZZ): $(B)/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libcopytaster.a
 	@mkdir -p $(@D)
 	$(V)$(link) -fsanitize=fuzzer
+# Some seconds of each, from the pages on: that they build, and that nothing falls at once.
+check-fuzz: fuzz
+	$(V)mkdir -p build-fuzz/corpus
+	$(V)for f in build-fuzz/fuzz/*; do \
+		$$f -seed=1 -max_total_time=10 -artifact_prefix=build-fuzz/ build-fuzz/corpus tests/pages >build-fuzz/log 2>&1 || \
+			{ tail -n 40 build-fuzz/log; exit 1; }; \
+		echo "$$f: $$(tail -n 1 build-fuzz/log)"; \
+	done
 
 clean:
 	rm -rf build build-* copytaster-*.tar.gz
 
-.PHONY: all help check test check-asan fuzz fuzz-drivers lint bench demo install uninstall dist clean FORCE
+.PHONY: all help check test check-asan fuzz fuzz-drivers check-fuzz lint bench demo install uninstall dist clean FORCE
 .SECONDARY: $(TABLES)
 -include $(wildcard $(B)/cmd/*.d $(B)/lib/*/*.d $(B)/tests/*.d $(B)/tests/*/*.d $(B)/tests/*/*/*.d)

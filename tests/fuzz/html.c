@@ -38,7 +38,7 @@ check_lines(struct str s)
 		uint32_t point;
 
 		at += utf8_next(s.s + at, s.n - at, &point);
-		must(point != UTF8_BROKEN && !unicode_is_bidi_control(point));
+		must(point != UTF8_BROKEN && !unicode_is_dropped(point));
 		must(point == '\n' || !unicode_is_control(point));
 	}
 }
