@@ -16,6 +16,15 @@ struct cue {
 #define SECOND static
 #include "site-cues.inc"
 
+struct side_word {
+	struct cell word;
+	char side;
+};
+
+#define TABLE_OF struct side_word
+#define ROW(word, side) { word, (side)[0] },
+#include "site-words.inc"
+
 enum { CUE_WORDS = 4, CUE_BYTES = 48 };
 
 static bool
@@ -145,35 +154,38 @@ nameline_span(const struct name_line *l, size_t from, size_t to)
 	return str_part(l->text, l->of[from].at, l->of[to - 1].end - l->of[from].at);
 }
 
-static const struct cue *
-find_cue(struct str phrase)
+/* In lower case, as the tables have it; "" where that is longer than all of them. */
+static struct str
+fold(struct str phrase, char room[CUE_BYTES + UTF8_MAX])
 {
-	char folded[CUE_BYTES + UTF8_MAX];
-	size_t n;
-
 	if (phrase.n > CUE_BYTES)
-		return NULL;
-	n = unicode_lower_text(phrase, folded, sizeof(folded));
-	return table_find(&site_cues, (struct str){ folded, n });
+		return STR("");
+	return (struct str){ room, unicode_lower_text(phrase, room, CUE_BYTES + UTF8_MAX) };
 }
 
 enum cue_side
 nameline_side(struct str phrase)
 {
-	const struct cue *row = find_cue(phrase);
+	char room[CUE_BYTES + UTF8_MAX];
+	struct str folded = fold(phrase, room);
+	uint32_t hash = table_hash(folded);
+	const struct side_word *word = table_find_hashed(&site_words, folded, hash);
+	const struct cue *cue = word ? NULL : table_find_hashed(&site_cues, folded, hash);
 
-	return row ? (enum cue_side)row->side : CUE_NONE;
+	return word ? (enum cue_side)word->side : cue ? (enum cue_side)cue->side : CUE_NONE;
 }
 
 size_t
 nameline_find_cue(const struct name_line *l, size_t i, enum cue_side side, int *weight)
 {
+	char room[CUE_BYTES + UTF8_MAX];
 	size_t most = l->of[i].cue;
 	size_t best = 0;
 
 	for (size_t n = 1; n <= most && i + n <= l->n; n++) {
 		bool may_be = n > 1 || table_may_begin(&site_cues_second, l->of[i].hash);
-		const struct cue *row = may_be ? find_cue(nameline_span(l, i, i + n)) : NULL;
+		const struct cue *row =
+		    may_be ? table_find(&site_cues, fold(nameline_span(l, i, i + n), room)) : NULL;
 
 		if (row && row->side == (char)side) {
 			best = n;
