@@ -144,10 +144,9 @@ add_names(struct names *n, struct str name)
 
 /* Takes the name at hand if it is one. */
 static void
-end_name(struct names *n)
+take_name(struct names *n)
 {
-	struct str name =
-	    n->length == 0 ? STR("") : str_part(n->in.text, n->start, n->end - n->start);
+	struct str name = str_part(n->in.text, n->start, n->end - n->start);
 	bool whole = n->length >= 2 || n->agency || byline_is_unspaced(name) ||
 	    n->trust == BYLINE_FIELD || n->trust == BYLINE_LED;
 
@@ -155,13 +154,19 @@ end_name(struct names *n)
 	while (name.n > 0 && name.s[name.n - 1] == '.' && n->length > 1 && name.n > 3 &&
 	    is_lower(name.s[name.n - 2]) && is_lower(name.s[name.n - 3]))
 		name.n--;
-	if (name.n > 0 && !n->bad && whole && (n->told || !is_line(n->trust)) &&
-	    !(n->titled && !byline_is_person(name))) {
-		n->before = n->lead == BREAK_COMMA ? n->out->n : 0;
-		add_names(n, name);
-		n->known = n->count == 1 ? byline_is_person(name) : n->known;
-		n->is_person = n->length >= 2 && !n->agency;
-	}
+	if (name.n == 0 || !whole || (n->titled && !byline_is_person(name)))
+		return;
+	n->before = n->lead == BREAK_COMMA ? n->out->n : 0;
+	add_names(n, name);
+	n->known = n->count == 1 ? byline_is_person(name) : n->known;
+	n->is_person = n->length >= 2 && !n->agency;
+}
+
+static void
+end_name(struct names *n)
+{
+	if (n->length > 0 && !n->bad && (n->told || !is_line(n->trust)))
+		take_name(n);
 	begin_name(n);
 }
 

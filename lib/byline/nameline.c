@@ -100,9 +100,8 @@ add_word(struct name_line *l, size_t at, size_t end)
 	l->of[l->n++] = w;
 }
 
-/* The hash of word i and the next one, as they stand. */
-static uint32_t
-hash_two(const struct name_line *l, size_t i)
+uint32_t
+nameline_hash_two(const struct name_line *l, size_t i)
 {
 	const struct name_word *w = &l->of[i];
 
@@ -118,7 +117,8 @@ most_of_cue(const struct name_line *l, size_t i)
 {
 	if (!table_may_begin(&site_cues_first, l->of[i].hash))
 		return 0;
-	if (i + 1 < l->n && !l->of[i].stopped && table_may_begin(&site_cues_second, hash_two(l, i)))
+	if (i + 1 < l->n && !l->of[i].stopped &&
+	    table_may_begin(&site_cues_second, nameline_hash_two(l, i)))
 		return CUE_WORDS;
 	return table_may_begin(&site_cues_second, l->of[i].hash) ? 1 : 0;
 }
@@ -144,8 +144,10 @@ nameline_read(struct name_line *l, struct str text)
 			add_word(l, at, end);
 		at = end < l->text.n && l->text.s[end] == ' ' ? end + 1 : end;
 	}
+	l->cue_end = 0;
 	for (size_t i = 0; i < l->n; i++)
-		l->of[i].cue = most_of_cue(l, i);
+		if ((l->of[i].cue = most_of_cue(l, i)) > 0)
+			l->cue_end = i + 1;
 }
 
 struct str

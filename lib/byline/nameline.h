@@ -39,6 +39,7 @@ struct name_word {
 struct name_line {
 	struct str text; /* borrowed */
 	size_t n;
+	size_t cue_end;                      /* behind the last word that a cue may begin with */
 	struct name_word of[NAMELINE_WORDS]; /* those behind n are not set */
 };
 
@@ -46,6 +47,8 @@ struct name_line {
 void nameline_read(struct name_line *l, struct str text);
 /* The words from..to as they stand. */
 struct str nameline_span(const struct name_line *l, size_t from, size_t to);
+/* The hash of word i and the next one, as they stand (table_hash_lower). */
+uint32_t nameline_hash_two(const struct name_line *l, size_t i);
 /* The end of the run of large words from i on; i where none begins. */
 size_t nameline_run(const struct name_line *l, size_t i);
 /* For nameline_cue alone, of a word that a cue may begin with. */

@@ -173,14 +173,15 @@ path_weight(const struct headline_lines *l, size_t i)
 static int
 repeat_weight(const struct headline_lines *l, size_t i)
 {
-	int weight = 0;
-
-	for (size_t k = 0; k < l->n && l->survey->views[i].repeats; k++)
+	if (!l->survey->views[i].repeats)
+		return 0;
+	for (size_t k = i > PATH_LINES ? i - PATH_LINES : 0; k < i; k++)
+		if (str_eq(l->of[k], l->of[i]))
+			return ENDS_CRUMBS;
+	for (size_t k = 0; k < l->n; k++)
 		if (k != i && str_eq(l->of[k], l->of[i]))
-			weight = k < i && k + PATH_LINES >= i ? ENDS_CRUMBS
-			    : weight                          ? weight
-							      : REPEATED;
-	return weight;
+			return REPEATED;
+	return 0;
 }
 
 static int

@@ -2,7 +2,6 @@
 
 #include "text/table.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
 
 enum { HOST_LIMIT = 253, NAME_LIMIT = 64 };
 
@@ -31,32 +30,14 @@ outlet_common_name(const struct outlet *o)
 	return cell_text(o->name, outlets_texts);
 }
 
-/* In lower case, which may be longer by half. */
-static struct str
-fold(struct str text, char *room)
-{
-	size_t n = 0;
-
-	for (size_t at = 0; at < text.n;) {
-		uint32_t point;
-		size_t step = utf8_next(text.s + at, text.n - at, &point);
-
-		if (point == UTF8_BROKEN)
-			point = '?';
-		n += utf8_encode(unicode_lower(point), room + n);
-		at += step;
-	}
-	return (struct str){ room, n };
-}
-
 const struct outlet *
 outlet_of_host(struct str host)
 {
-	char small[2 * HOST_LIMIT];
+	char small[2 * HOST_LIMIT]; /* lower case may be longer by half */
 
 	if (host.n > HOST_LIMIT)
 		return NULL;
-	host = fold(host, small);
+	host = (struct str){ small, unicode_lower_text(host, small, sizeof(small)) };
 	while (host.n > 0) {
 		const struct outlet *o = table_find(&outlets, host);
 
@@ -76,7 +57,7 @@ outlet_of_name(struct str name, bool *word)
 
 	if (name.n == 0 || name.n > NAME_LIMIT)
 		return NULL;
-	name = fold(name, small);
+	name = (struct str){ small, unicode_lower_text(name, small, sizeof(small)) };
 	if (str_starts(name, STR("the ")))
 		name = str_from(name, 4);
 	row = table_find(&outlet_names, name);
@@ -93,7 +74,7 @@ outlet_may_begin(uint32_t hash)
 }
 
 bool
-outlet_may_begin_with(struct str words)
+outlet_may_begin_with(uint32_t hash)
 {
-	return table_may_begin(&outlet_names_second, table_hash_lower(words));
+	return table_may_begin(&outlet_names_second, hash);
 }

@@ -22,6 +22,6 @@ const struct outlet *outlet_of_name(struct str name, bool *word);
 /* False where no outlet's name begins with the word of this hash (table_hash_lower), "The" aside. */
 bool outlet_may_begin(uint32_t hash);
 /* The same of two words, or of one that is the whole name. */
-bool outlet_may_begin_with(struct str words);
+bool outlet_may_begin_with(uint32_t hash);
 
 #endif

@@ -4,6 +4,7 @@
 #include "byline/nameline.h"
 #include "meta/copyright.h"
 #include "meta/host.h"
+#include "text/table.h"
 
 /* Weights of what tells a name without a cue; what a name needs to be told well. */
 enum {
@@ -120,13 +121,16 @@ is_spelled(struct str name)
 	return true;
 }
 
-/* Whether an outlet's name may begin with these words, a genitive's sign behind them or not. */
+/* Whether an outlet's name may begin with word i alone or the first two, a genitive's sign behind them or not. */
 static bool
-may_begin_with(struct str words)
+may_begin_with(const struct name_line *l, size_t i, size_t n)
 {
-	struct str name = without_genitive(words);
+	uint32_t hash = n == 1 ? l->of[i].hash : nameline_hash_two(l, i);
+	struct str words = nameline_span(l, i, i + n);
+	struct str name = l->of[i + n - 1].plain ? words : without_genitive(words);
 
-	return outlet_may_begin_with(name) || (name.n < words.n && outlet_may_begin_with(words));
+	return outlet_may_begin_with(hash) ||
+	    (name.n < words.n && outlet_may_begin_with(table_hash_lower(name)));
 }
 
 /* Where an outlet's name that begins with word i ends at most; i where none begins. */
@@ -138,10 +142,9 @@ most_of_name(const struct name_line *l, size_t i)
 	if (!outlet_may_begin(l->of[i].hash))
 		return i;
 	if (i + 1 < most && !l->of[i].stopped &&
-	    (str_eq_ascii(nameline_span(l, i, i + 1), STR("the")) ||
-		may_begin_with(nameline_span(l, i, i + 2))))
+	    (str_eq_ascii(nameline_span(l, i, i + 1), STR("the")) || may_begin_with(l, i, 2)))
 		return most;
-	return may_begin_with(nameline_span(l, i, i + 1)) ? i + 1 : i;
+	return may_begin_with(l, i, 1) ? i + 1 : i;
 }
 
 /* Whether no site is named so: by a word that is no name, or a company that has many papers. */
@@ -365,25 +368,23 @@ selfname_add(struct selfname *s, struct str text)
 {
 	struct name_line l; /* its words are set as they are found */
 	int weight = 0;
-	bool dots, dashes;
 
 	if (s->n_head < SELFNAME_HEAD && text.n <= NAME_BYTES)
 		s->head[s->n_head++] = text;
 	nameline_read(&l, text);
-	dots = has(l.text, '.');
-	dashes = has(l.text, '-');
 	for (size_t i = 0; i < l.n; i++) {
 		size_t n = nameline_cue(&l, i, CUE_AHEAD, &weight);
 		size_t end;
 
 		if (n > 0)
 			look_behind(s, &l, i, n, weight);
-		if (dots)
+		if (!l.of[i].plain) {
 			look_at_address(s, nameline_span(&l, i, i + 1));
-		if (dashes)
 			look_at_compound(s, nameline_span(&l, i, i + 1));
+		}
 		look_for_known(s, &l, i);
-		if (!l.of[i].large || (i > 0 && l.of[i - 1].large && !l.of[i - 1].stopped))
+		if (i + 1 >= l.cue_end || !l.of[i].large ||
+		    (i > 0 && l.of[i - 1].large && !l.of[i - 1].stopped))
 			continue;
 		end = nameline_run(&l, i);
 		if (end > i && end < l.n && nameline_cue(&l, end, CUE_BEHIND, &weight) > 0 &&
