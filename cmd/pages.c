@@ -99,7 +99,6 @@ next_record(struct pages *p, struct unwrapped *page, struct str *doc)
 		enum warc_step step;
 
 		reader_take(&p->in, p->warc.take);
-		p->warc.take = 0;
 		if (!reader_peek(&p->in, p->warc.want, &have)) {
 			tell_read_error(p, p->file);
 			return false;

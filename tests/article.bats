@@ -252,3 +252,16 @@ ferry() {
 	ferry '' '' $'<pre>1\n2\n3 ferries of the town go to the museum in the next year.</pre>' >"$BATS_TEST_TMPDIR/page.html"
 	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | texts | grep -c '^[123]')" -eq 3 ]
 }
+
+@test "the hours of a live blog are left out, those of a timetable and one alone stay" {
+	hours_of() { # HOUR...: those of the lines between paragraphs that are kept
+		printf '%s\n\n' 'The bridge in Wending opens in May' >"$BATS_TEST_TMPDIR/in"
+		for hour; do story | sed -n "1s/number one/at $hour/p" && printf '\n%s\n\n' "$hour"; done >>"$BATS_TEST_TMPDIR/in"
+		story | tail -n 2 >>"$BATS_TEST_TMPDIR/in"
+		strip "$BATS_TEST_TMPDIR/in" | texts | grep '^[0-9]' | tr '\n' ','
+	}
+	[ "$(hours_of '12:30 Uhr' '10.15 a.m.' '09:10')" = '' ]
+	[ "$(hours_of '12:30-13:45' '14:10-15:00')" = '12:30-13:45,14:10-15:00,' ]
+	[ "$(hours_of '15.20' '16.30')" = '15.20,16.30,' ]
+	[ "$(hours_of '12:30 Uhr')" = '12:30 Uhr,' ]
+}

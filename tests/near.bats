@@ -52,6 +52,7 @@ pairs() {
 	printf 'The mayor won $5m.\nNew.\nThe mayor won 5 million dollars.\tlike=1 same words\n' | cmp - "$BATS_TEST_TMPDIR/out"
 	printf 'a\nb\na\n' | dedupe --explain >"$BATS_TEST_TMPDIR/out"
 	printf 'a\nb\na\tlike=1 same text\n' | cmp - "$BATS_TEST_TMPDIR/out"
+	[ "$({ seq 120; echo 109; } | dedupe --explain | tail -n 1)" = $'109\tlike=109 same text' ]
 }
 
 @test "dedupe --near -v counts what kept pairs apart" {
@@ -65,6 +66,8 @@ pairs() {
 	printf 'The mayor of Dorne won five seats.\nOther words here.\n' | dedupe --near --state="$state" >/dev/null
 	printf 'The mayor of Dorne won 5 seats.\nNew words there.\n' | dedupe --near --state="$state" >"$BATS_TEST_TMPDIR/out"
 	echo 'New words there.' | cmp - "$BATS_TEST_TMPDIR/out"
+	printf 'New words here.\nThe mayor of Dorne won 5 seats.\nnew words here.\n' |
+		dedupe --near --state="$state" --explain | cut -f 2 | paste -sd '|' | grep -qx 'New words here.|like=- same words|like=1 same words'
 	run -2 dedupe --near=.7 --state="$state" </dev/null
 }
 

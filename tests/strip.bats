@@ -84,10 +84,10 @@ response() { # HEAD PAGE
 	cd "$BATS_TEST_TMPDIR"
 	page "Bridge to open" >a.html
 	{
-		printf 'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--B"\r\n\r\n'
-		printf -- '----B\r\nContent-Type: text/css\r\n\r\np { }\r\n----B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
+		printf 'From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="=_B"\r\n\r\n'
+		printf -- '--=_B\r\nContent-Type: text/css\r\n\r\np { }\r\n--=_B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
 		sed 's/=/=3D/g; s/bridge/Br=C3=BCc=\r\nke/' a.html
-		printf '\r\n----B--\r\n'
+		printf '\r\n--=_B--\r\n'
 	} >a.mhtml
 	strip -m a.mhtml >out
 	grep -q 'Brücke over' out

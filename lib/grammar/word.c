@@ -131,7 +131,7 @@ is_name(const struct tokens *t, size_t at, const struct language *l)
 	if (t->traits & CLASS_NOUNS_CAPITAL)
 		return is_name_among_nouns(t, at, l);
 	if (k->is & CLASS_MONTH)
-		return at > 0 && t->items[at - 1].name && !(t->items[at - 1].is & CLASS_DAY);
+		return at > 0 && t->items[at - 1].name;
 	if ((k->is & CLASS_OF) && !(k->is & CLASS_PREPOSITION) && at + 1 < t->n &&
 	    t->items[at + 1].capital)
 		return true;
