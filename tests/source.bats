@@ -79,6 +79,10 @@ via_of() {
 @test "it, behind what an outlet reports, is the outlet" {
 	[ "$(printf '%s\n' 'Reuters reported that the quay was safe.' 'It added that the quay would open in May.' |
 		via_of | paste -sd ' ')" = 'Reuters Reuters' ]
+	[ "$(printf '%s\n' 'Reuters reported that the quay was safe.' 'It rained.' 'The port was closed.' 'It added that it would open.' |
+		via_of | paste -sd ' ')" = 'Reuters - - Reuters' ]
+	[ "$(printf '%s\n' 'Reuters reported that the quay was safe.' 'It rained.' 'The port was closed.' 'Ships had to wait.' \
+		'It added that it would open.' | via_of | paste -sd ' ')" = 'Reuters - - - -' ]
 }
 
 @test "a quotation that an outlet reports has no other speaker" {
