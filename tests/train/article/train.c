@@ -14,7 +14,8 @@
  *	-e         tell each block that is wrongly kept or missed
  *	-n TREES -r RATE -s PAGES -c FEATURES -l L2 -z SEED   boost.h's options
  *	-b DRAWS   learn so many times, with SEED and those after it; the model is their mean
- *	-i FILE    learn also from pages of text made shorter, lines of FILE put into them (vary.h)
+ *	-i FILE    learn also from pages of text made shorter, lines of FILE put into them, and
+ *	           from stories among what stands around others of their fold (vary.h)
  *	-x NAMES   leave these features out (a blank before and behind each)
  */
 #include <math.h>
@@ -25,6 +26,7 @@
 #include "boost.h"
 #include "figures.h"
 #include "sample.h"
+#include "splitmix.h"
 #include "text/memory.h"
 #include "vary.h"
 
@@ -76,6 +78,40 @@ add_varied(struct study *study, const struct sample *s)
 	for (size_t i = 0; i < sizeof(with) / sizeof(with[0]); i++) {
 		struct sample *varied = vary_shorten(s, with[i]);
 
+		if (varied)
+			add_sample(study, varied);
+	}
+}
+
+/* Another page of the same set and fold, of another site; NULL where none is met. */
+static const struct sample *
+draw_other(const struct study *study, size_t n, const struct sample *s, uint64_t *random)
+{
+	for (size_t tries = 0; tries < n; tries++) {
+		const struct sample *other = study->samples[splitmix_next(random) % n];
+
+		if (!other->is_varied && other->set == s->set && other->fold == s->fold &&
+		    !str_eq(other->gold.site, s->gold.site))
+			return other;
+	}
+	return NULL;
+}
+
+/* Each story once more, among what stands around another one: never across folds. */
+static void
+add_surrounded(struct study *study)
+{
+	size_t n = study->n;
+	uint64_t random = 1;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct sample *s = study->samples[i], *other;
+		struct sample *varied;
+
+		if (!s->is_learned || s->is_varied)
+			continue;
+		other = draw_other(study, n, s, &random);
+		varied = other ? vary_surround(s, other) : NULL;
 		if (varied)
 			add_sample(study, varied);
 	}
@@ -359,6 +395,8 @@ main(int argc, char **argv)
 		train_die("-b: 1 to 16 draws");
 	for (int i = optind; i < argc; i++)
 		add_set(&study, argv[i]);
+	if (study.inserts.n)
+		add_surrounded(&study);
 	if (study.folds)
 		cross_validate(&study);
 	if (table || !study.folds)

@@ -11,6 +11,8 @@ enum {
 	FIRST_FEW = 5,       /* so many more where it becomes very short, */
 	LAST_KEPT = 2,       /* and so many at most of the story's end */
 	SENTENCE_LEAST = 30, /* a paragraph is not cut to fewer bytes */
+	BEFORE_STORY = 12, /* headline, standfirst and byline are among so many blocks before it */
+	BEHIND_STORY = 4,  /* where what is behind it stays at all, so many blocks do */
 	TEASER_LEAST = 20,
 	TEASER_MOST = 100, /* characters of another line that could be a headline */
 	OF_EIGHT = 8
@@ -168,13 +170,14 @@ add_insert(struct variant *v, unsigned blanks)
 	buf_free(&line);
 }
 
+/* The page's blocks from one to before another, but for those that go. */
 static void
-write_page(struct variant *v)
+write_changed(struct variant *v, size_t from, size_t end)
 {
 	const struct sample *s = v->from;
 	bool was_story = false;
 
-	for (size_t i = 0; i < s->survey.page.n; i++) {
+	for (size_t i = from; i < end; i++) {
 		bool is_story = s->label[i] == 1;
 
 		if (v->goes[i])
@@ -202,6 +205,37 @@ choose_changes(struct variant *v, size_t story)
 	choose_stretch(v, story, more);
 }
 
+/* A page yet to be written, with so many lines at most that are another page's. */
+static void
+begin_page(struct variant *v, size_t others)
+{
+	size_t n = v->from->survey.page.n;
+
+	v->to = train_take(1, sizeof(*v->to));
+	v->label = train_take(3 * n + others, sizeof(*v->label)); /* a block, an insert, a teaser */
+	v->goes = train_take(n, sizeof(*v->goes));
+	*v->to = (struct sample){ .weight = VARIED_WEIGHT,
+		.fold = v->from->fold,
+		.set = v->from->set,
+		.is_learned = v->from->is_learned,
+		.is_varied = true };
+}
+
+/* NULL where it does not read as the lines that were written: two pages as one may look like wrapped text. */
+static struct sample *
+end_page(struct variant *v)
+{
+	bool reads_as_written;
+
+	sample_describe(v->to, false);
+	reads_as_written = v->to->survey.page.n == v->n;
+	if (reads_as_written)
+		memcpy(v->to->label, v->label, v->n);
+	free(v->goes);
+	free(v->label);
+	return reads_as_written ? v->to : NULL;
+}
+
 struct sample *
 vary_shorten(const struct sample *s, const struct inserts *inserts)
 {
@@ -212,21 +246,61 @@ vary_shorten(const struct sample *s, const struct inserts *inserts)
 
 	if (story < STORY_LEAST)
 		return NULL;
-	v.to = train_take(1, sizeof(*v.to));
-	v.goes = train_take(n, sizeof(*v.goes));
-	v.label = train_take(3 * n, sizeof(*v.label)); /* a block, an insert and a teaser */
-	*v.to = (struct sample){ .weight = VARIED_WEIGHT,
-		.fold = s->fold,
-		.set = s->set,
-		.is_learned = s->is_learned,
-		.is_varied = true };
+	begin_page(&v, 0);
 	choose_changes(&v, story);
-	write_page(&v);
-	sample_describe(v.to, false);
-	if (v.to->survey.page.n != v.n)
-		train_die("a varied page has other lines than were written");
-	memcpy(v.to->label, v.label, v.n);
-	free(v.goes);
-	free(v.label);
-	return v.to;
+	write_changed(&v, 0, n);
+	return end_page(&v);
+}
+
+/* The blocks from one to before another, as they are. */
+static void
+add_stretch(struct variant *v, const struct sample *s, size_t from, size_t end)
+{
+	const struct page *page = &s->survey.page;
+
+	for (size_t i = from; i < end; i++)
+		add_line(v, page->blocks[i].blank_before, page_text(page, i), s->label[i]);
+}
+
+struct stretch {
+	size_t from, end;
+};
+
+/* From the story's first block, and some before it, to behind its last; empty where there is none. */
+static struct stretch
+find_story(const struct sample *s)
+{
+	struct stretch story = { 0, s->survey.page.n };
+
+	while (story.from < story.end && s->label[story.from] != 1)
+		story.from++;
+	while (story.end > story.from && s->label[story.end - 1] != 1)
+		story.end--;
+	if (story.from < story.end)
+		story.from -= story.from < BEFORE_STORY ? story.from : BEFORE_STORY;
+	return story;
+}
+
+struct sample *
+vary_surround(const struct sample *s, const struct sample *other)
+{
+	size_t n = s->survey.page.n, other_n = other->survey.page.n;
+	struct stretch story = find_story(s), gap = find_story(other);
+	struct variant v = { .from = s, .random = seed_of(s->gold.id) + 2 };
+
+	if (story.from == story.end || gap.from == gap.end)
+		return NULL;
+	begin_page(&v, other_n);
+	v.cut = draw(&v, 4) ? 0 : OF_EIGHT - 1;
+	if (draw(&v, 2))
+		add_stretch(&v, other, 0, gap.from);
+	else
+		add_stretch(&v, s, 0, story.from);
+	write_changed(&v, story.from, story.end);
+	/* Of a short last sentence nothing else tells that it is the story's. */
+	if (v.cut || draw(&v, 2))
+		add_stretch(
+		    &v, s, story.end, n - story.end < BEHIND_STORY ? n : story.end + BEHIND_STORY);
+	add_stretch(&v, other, gap.end, other_n);
+	return end_page(&v);
 }

@@ -1,7 +1,8 @@
 /*
  * vary: pages of text as they might have been: with a much shorter story, with paragraphs of
- * one sentence, with lines put in between ("Advertisement", "Read also: ..."). Such pages are
- * rare among those that were collected, and lost most where they are met.
+ * one sentence, with lines put in between ("Advertisement", "Read also: ..."), among the menus
+ * and teasers of another page. Such pages are rare among those that were collected, and lost
+ * most where they are met; and what stands around a story says less of it than they seem to tell.
  *
  * What is drawn depends on the page's name alone. Memory that ends ends the program.
  */
@@ -29,5 +30,12 @@ void inserts_read(struct inserts *inserts, const char *name);
  * story is short already.
  */
 struct sample *vary_shorten(const struct sample *s, const struct inserts *inserts);
+
+/*
+ * The page's story, with its headline, before what is behind the story of another page, often behind
+ * what is before that one as well, and mostly with a few lines of its own end. Some have paragraphs of
+ * one sentence. NULL where one of them has no story, or they do not go together.
+ */
+struct sample *vary_surround(const struct sample *s, const struct sample *other);
 
 #endif
