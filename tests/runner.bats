@@ -58,6 +58,8 @@ load helper
 	[ "$(copytaster digest --help)" = "usage: copytaster digest [-w COLUMNS] [FILE...]" ]
 	run -2 copytaster digest -x
 	[[ $output == "copytaster digest: unknown option: -x"* ]]
+	run -2 copytaster digest --narrow
+	[[ $output == "copytaster digest: unknown option: --narrow"* ]]
 	run -2 copytaster digest -w
 	[[ $output == "copytaster digest: needs a value: -w"* ]]
 	run -2 copytaster digest -w x
