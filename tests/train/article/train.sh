@@ -9,11 +9,15 @@ fi
 here=${0%/*}
 sh "$here/unpack.sh" "$2/data" "$3/data"
 sh "$here/unpack.sh" "$2/train" "$3/train"
+# Cross-validation first, whose figures are printed; then the table. Its stories stand among what is around any
+# other page, those of a fold among that of their fold alone.
 learn() { # FORM OPTION...
 	form=$1
 	shift
-	"$program" -f "$form" -k 5 "$@" -o "$tables/article-$form.txt" "$work/train/wcxb" "$work/train/fundus" \
+	set -- -f "$form" "$@" "$work/train/wcxb" "$work/train/fundus" \
 		"$work/data/zyte" "$work/data/fundeval" "$work/data/fundus" "$work/data/wcxb"
+	"$program" -k 5 "$@"
+	"$program" -o "$tables/article-$form.txt" "$@"
 }
 program=$1 work=$3 tables=$4
 learn text -z 5 -b 3 -i "$here/inserts.txt" -x " until_furniture " -n 250 -r .15 -c .2 -s 1 -l 40
