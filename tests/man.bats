@@ -33,6 +33,33 @@ help_options() {
 	done
 }
 
-@test "the examples of the manual pages do what they show" {
-	sh "$TOP/tests/examples.sh" "$TOP"/man/*.[15]
+@test "the examples of the manual pages and of README.md do what they show" {
+	sh "$TOP/tests/examples.sh" "$TOP"/man/*.[15] "$TOP/README.md"
+}
+
+@test "README.md: what the crontab runs writes what was not there before, in silence" {
+	local line home=$BATS_TEST_TMPDIR/home
+	line=$(sed -n 's,^    \*/15 \* \* \* \* ,,p' "$TOP/README.md")
+	mkdir -p "$home/news/new"
+	cp "$TOP/tests/pages/gazette.html" "$home/news/new"
+	cd "$home"
+	[ -z "$(sh -c "$line" 2>&1)" ]
+	cp "$TOP/tests/pages/norrpost.html" news/new
+	cp news/digest first
+	[ -z "$(sh -c "$line" 2>&1)" ]
+	head -n "$(wc -l <first)" news/digest | cmp - first
+	[ "$(wc -l <news/digest)" -gt "$(wc -l <first)" ]
+	[ -z "$(cut -f1 news/digest | sort | uniq -d)" ]
+}
+
+@test "README.md: the files that it names are there" {
+	local name file
+	cd "$TOP"
+	grep -oE '`(\.ci|cmd|lib|man|tests)/[^` ]*`' README.md | tr -d '`' | sort -u >"$BATS_TEST_TMPDIR/names"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/names")" -gt 15 ]
+	while read -r name; do
+		for file in ${name//TOOL/dedupe}; do
+			[ -e "$file" ] || { echo "README.md names $name"; return 1; }
+		done
+	done <"$BATS_TEST_TMPDIR/names"
 }
