@@ -336,63 +336,72 @@ learn_all(struct study *study, const char *table)
 	learned_free(&learned);
 }
 
-int
-main(int argc, char **argv)
+/* The options; the table that is to be written, or NULL. */
+static const char *
+read_options(struct study *study, int argc, char **argv)
 {
-	struct study study = { .draws = 1, .options = { 200, .08, .6, .5, 10, 1, NULL } };
 	const char *table = NULL;
 	int option;
 
 	while ((option = getopt(argc, argv, "f:k:o:n:r:s:c:l:z:x:b:i:ve")) != -1) {
 		switch (option) {
 		case 'f':
-			study.is_html = optarg[0] == 'h';
+			study->is_html = optarg[0] == 'h';
 			break;
 		case 'k':
-			study.folds = (unsigned)strtoul(optarg, NULL, 10);
+			study->folds = (unsigned)strtoul(optarg, NULL, 10);
 			break;
 		case 'o':
 			table = optarg;
 			break;
 		case 'n':
-			study.options.trees = (unsigned)strtoul(optarg, NULL, 10);
+			study->options.trees = (unsigned)strtoul(optarg, NULL, 10);
 			break;
 		case 'r':
-			study.options.rate = strtod(optarg, NULL);
+			study->options.rate = strtod(optarg, NULL);
 			break;
 		case 's':
-			study.options.row_share = strtod(optarg, NULL);
+			study->options.row_share = strtod(optarg, NULL);
 			break;
 		case 'c':
-			study.options.feature_share = strtod(optarg, NULL);
+			study->options.feature_share = strtod(optarg, NULL);
 			break;
 		case 'l':
-			study.options.l2 = strtod(optarg, NULL);
+			study->options.l2 = strtod(optarg, NULL);
 			break;
 		case 'z':
-			study.options.seed = strtoul(optarg, NULL, 10);
+			study->options.seed = strtoul(optarg, NULL, 10);
 			break;
 		case 'b':
-			study.draws = (unsigned)strtoul(optarg, NULL, 10);
+			study->draws = (unsigned)strtoul(optarg, NULL, 10);
 			break;
 		case 'i':
-			inserts_read(&study.inserts, optarg);
+			inserts_read(&study->inserts, optarg);
 			break;
 		case 'x':
-			study.options.without = optarg;
+			study->options.without = optarg;
 			break;
 		case 'v':
-			study.verbose = true;
+			study->verbose = true;
 			break;
 		case 'e':
-			study.tells_errors = true;
+			study->tells_errors = true;
 			break;
 		default:
 			train_die("usage: train -f text|html [OPTION...] SET...");
 		}
 	}
-	if (study.draws == 0 || study.draws > DRAWS_MOST)
+	if (study->draws == 0 || study->draws > DRAWS_MOST)
 		train_die("-b: 1 to 16 draws");
+	return table;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct study study = { .draws = 1, .options = { 200, .08, .6, .5, 10, 1, NULL } };
+	const char *table = read_options(&study, argc, argv);
+
 	for (int i = optind; i < argc; i++)
 		add_set(&study, argv[i]);
 	if (study.inserts.n)
