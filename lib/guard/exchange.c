@@ -84,6 +84,8 @@ sense(const struct pair *p, struct side s)
 	for (size_t i = s.from; i < s.to; i++) {
 		uint32_t classes = side_class(p, s, i);
 
+		if (classes & WORD_SAY)
+			continue;
 		bits |= classes & (AUXILIARY | WORD_PREPOSITION | WORD_CASE);
 		if (classes & (WORD_PRESENT | WORD_PAST) && !(classes & WORD_BE))
 			bits |= OF_HAVING;

@@ -181,6 +181,14 @@ changes_clause(const struct pair *p, struct part a, struct part b, struct part p
 	return false;
 }
 
+/* The same word, or two of saying. */
+static bool
+are_alike(const struct pair *p, uint32_t a, uint32_t b)
+{
+	return token_word(a) == token_word(b) ||
+	    judge_classes(p->judge, a) & judge_classes(p->judge, b) & WORD_SAY;
+}
+
 /* Whether a part, here and there, may have moved over what both parts have besides. */
 static bool
 may_move(const struct pair *p, struct part a, struct part b, struct part passed)
@@ -189,7 +197,7 @@ may_move(const struct pair *p, struct part a, struct part b, struct part passed)
 	size_t k = head_of(p, b.words);
 
 	if (is_denied(p, a) || is_denied(p, b) || i == a.words.n || k == b.words.n ||
-	    token_word(a.words.tokens[i]) != token_word(b.words.tokens[k]))
+	    !are_alike(p, a.words.tokens[i], b.words.tokens[k]))
 		return false;
 	if (is_time(p, a.words) || is_adverb(p, a.words))
 		return !changes_clause(p, a, b, passed) && is_phrase(p, a) && is_phrase(p, b);
@@ -211,6 +219,43 @@ parts_explained(struct guard *g, const struct pair *p, struct part a, struct par
 	return guard_explained(g, &parts);
 }
 
+/* The words of saying that begin a part: said, according to. */
+static size_t
+saying(const struct pair *p, struct words w)
+{
+	const uint32_t classes = class_at(p, w, 0);
+
+	if (!(classes & WORD_SAY))
+		return 0;
+	return classes & WORD_HEAD && class_at(p, w, 1) & WORD_INFINITIVE ? 2 : 1;
+}
+
+/* Whether a word of saying begins the one part and ends the other; it is taken off both. */
+static bool
+verb_turns(const struct pair *p, struct part *front, struct part *back)
+{
+	struct words *w = &front->words;
+	size_t n = w->n > 1 ? saying(p, *w) : 0;
+
+	if (n == 0 || back->words.n < 2 ||
+	    !(class_at(p, back->words, back->words.n - 1) & WORD_SAY))
+		return false;
+	*w = (struct words){ w->tokens + n, w->n - n };
+	back->words.n--;
+	return true;
+}
+
+/* Brink said, said Brink: here at the one end of the line, there at the other. */
+static bool
+speaker_turns(struct guard *g, const struct pair *p, struct part a, struct part b)
+{
+	if (a.words.n > LONGEST_SPEAKER || b.words.n > LONGEST_SPEAKER ||
+	    !stands_apart(a.line, a.from, a.from + a.words.n) ||
+	    !stands_apart(b.line, b.from, b.from + b.words.n))
+		return false;
+	return (verb_turns(p, &a, &b) || verb_turns(p, &b, &a)) && parts_explained(g, p, a, b);
+}
+
 /* A cut of both middles: P Q and Q' P'. */
 static bool
 try_cut(struct guard *g, const struct pair *p, struct words a, struct words b, size_t cut_a,
@@ -223,6 +268,10 @@ try_cut(struct guard *g, const struct pair *p, struct words a, struct words b, s
 
 	if (cut_a == 0 || cut_a == a.n || cut_b == 0 || cut_b == b.n)
 		return false;
+	if (speaker_turns(g, p, first, later_first))
+		return parts_explained(g, p, second, later_second);
+	if (speaker_turns(g, p, second, later_second))
+		return parts_explained(g, p, first, later_first);
 	if (!may_move(p, first, later_first, second) && !may_move(p, second, later_second, first))
 		return false;
 	return parts_explained(g, p, first, later_first) &&

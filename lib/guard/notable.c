@@ -41,6 +41,7 @@ static const struct name_bit class_names[] = {
 	{ STR_ROW("time"), WORD_TIME },
 	{ STR_ROW("connector"), WORD_CONNECTOR },
 	{ STR_ROW("say"), WORD_SAY },
+	{ STR_ROW("tell"), WORD_TELL },
 	{ STR_ROW("report"), WORD_REPORT },
 	{ STR_ROW("condition"), WORD_CONDITION },
 	{ STR_ROW("never"), WORD_NEVER },

@@ -43,6 +43,7 @@ enum word_class {
 	WORD_NOTICE = 1 << 24,     /* correction: a story was put right */
 	WORD_CLOSING = 1 << 25,    /* too: says nothing at the end of a clause */
 	WORD_UTMOST = 1 << 26,     /* all, largest: what is left out beside it makes it say more */
+	WORD_TELL = 1 << 27,       /* told: whom it was said to follows */
 };
 
 enum number_kind {

@@ -105,6 +105,13 @@ is_given_name(const struct pair *p, struct side s, size_t at)
 	return given_find(word) != GIVEN_NONE;
 }
 
+/* A word in capitals that is none of the language's. */
+static bool
+is_name(const struct pair *p, struct side s, size_t at)
+{
+	return side_is_capital(s, at) && !(side_flags(p, s, at) & (FACT_KNOWN | FACT_NUMBER));
+}
+
 /* Titles and given names right before a name that stays. */
 static bool
 is_title(const struct pair *p, struct side s, enum lack lack)
@@ -120,7 +127,8 @@ is_title(const struct pair *p, struct side s, enum lack lack)
 	while (at < s.to) {
 		size_t n = title_at(p, s, at);
 
-		if (n == 0 && lack != PUT_FOR_FREE && is_given_name(p, s, at))
+		if (n == 0 && lack != PUT_FOR_FREE &&
+		    (is_given_name(p, s, at) || (named && is_name(p, s, at))))
 			n = 1;
 		named = named || n > 0;
 		if (n == 0 && !(side_class(p, s, at) & WORD_ARTICLE))
@@ -159,6 +167,16 @@ ends_well(const struct pair *p, struct side s)
 	return side_mark_behind(s) > MARK_QUOTE || side_class(p, s, s.to) & WORD_PREPOSITION;
 }
 
+/* said [on Monday] that, said [in Dorne] it, told [the court] that: when, where and to whom it was said. */
+static bool
+tells_of_saying(const struct pair *p, struct side s)
+{
+	uint32_t before = s.from > 0 ? side_class(p, s, s.from - 1) : 0;
+
+	return before & WORD_TELL ||
+	    (before & WORD_SAY && side_class(p, s, s.from) & WORD_PREPOSITION);
+}
+
 /* [ten] of them; but no [1] at the end */
 static bool
 is_count(const struct pair *p, struct side s)
@@ -185,17 +203,26 @@ is_label(struct side s)
 	return s.from == 0 && side_mark_behind(s) == MARK_COLON;
 }
 
+/* Whether a word bears on what is said beside it. */
+static bool
+has_burden(const struct pair *p, struct side s)
+{
+	for (size_t i = s.from; i < s.to; i++)
+		if (side_class(p, s, i) & (WORD_HARD | WORD_CONDITION) &&
+		    !(side_class(p, s, i) & WORD_PREPOSITION))
+			return true;
+	return side_has(p, s, WORD_REPORT);
+}
+
 /* A phrase that the later line lacks; the kept one says more, which is no loss. */
 static bool
 is_left_out(const struct pair *p, struct side s)
 {
-	if (p->bound || side_length(s) * 3 > s.line.n || side_has(p, s, WORD_REPORT))
+	if (side_length(s) * 3 > s.line.n || has_burden(p, s))
 		return false;
-	for (size_t i = s.from; i < s.to; i++)
-		if (side_class(p, s, i) & (WORD_HARD | WORD_CONDITION) &&
-		    !(side_class(p, s, i) & WORD_PREPOSITION))
-			return false;
-	if (is_count(p, s) || ends_range(p, s) || begins_condition(p, s) || is_label(s))
+	if (tells_of_saying(p, s))
+		return true;
+	if (p->bound || is_count(p, s) || ends_range(p, s) || begins_condition(p, s) || is_label(s))
 		return false;
 	if (side_length(s) == 1 && is_adverb(p, s, s.from))
 		return true;

@@ -409,6 +409,15 @@ last_letter(struct str word)
 	return accent_off(point);
 }
 
+/* Words of saying: in English all may stand in for one another, and a preposition (según) has no tense. */
+static bool
+are_of_one_tense(const struct judge *j, uint32_t a, uint32_t b)
+{
+	return j->language == ENGLISH ||
+	    (judge_classes(j, a) | judge_classes(j, b)) & WORD_PREPOSITION ||
+	    last_letter(judge_text(j, a)) == last_letter(judge_text(j, b));
+}
+
 static enum variant
 number_variant(const struct judge *j, uint32_t a, uint32_t b)
 {
@@ -439,8 +448,7 @@ variant_of(const struct judge *j, uint32_t a, uint32_t b)
 	if (j->language == GERMAN && equal_rewritten(s, t, umlauts, COUNT(umlauts)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SPELLING;
 	if (judge_classes(j, a) & judge_classes(j, b) & WORD_SAY)
-		return j->language == ENGLISH || last_letter(s) == last_letter(t) ? VARIANT_SAYING
-										  : VARIANT_NONE;
+		return are_of_one_tense(j, a, b) ? VARIANT_SAYING : VARIANT_NONE;
 	if (x->synonyms && y->synonyms && j->language == ENGLISH && are_alike_grave(j, a, b) &&
 	    knowledge_synonyms(j->knowledge, token_word(a), token_word(b)))
 		return knowledge_confusable(s, t) ? VARIANT_NONE : VARIANT_SYNONYM;
