@@ -31,8 +31,9 @@ take_abbreviation(void *into, struct str row)
 {
 	struct extra *extra = into;
 
-	extra_add(extra, row);
-	return extra->failed ? strerror(ENOMEM) : NULL;
+	if (extra_add(extra, row))
+		return NULL;
+	return extra->failed ? strerror(ENOMEM) : "not one word";
 }
 
 /* The paragraph that was joined has ended. */
@@ -121,7 +122,7 @@ read_option(struct job *job, int id, const char *value)
 		return rows_read(&job->f.cli, value, take_abbreviation, &job->extra);
 	else if (id == 'l' && strcmp(value, "auto") == 0)
 		s->told = false;
-	else if (id == 'l' && !(s->told = splitter_language(&s->splitter, str_of(value))))
+	else if (id == 'l' && !(s->told = *value && splitter_language(&s->splitter, str_of(value))))
 		return cli_wrong(&job->f.cli, value, "no language tag, nor auto") != CLI_STOP;
 	return true;
 }

@@ -27,6 +27,7 @@ struct strip {
 	struct cli cli;
 	struct pages pages;
 	struct story story;
+	bool judges; /* an option was given that only an article has a use for */
 };
 
 /* The LIST of --meta; false where a name in it is none. */
@@ -71,6 +72,7 @@ take_encoding(struct strip *s, const char *label)
 static bool
 take_option(struct strip *s, int option, const char *value)
 {
+	s->judges = s->judges || option == 'k' || option == 'm' || option == 'p' || option == 'r';
 	switch (option) {
 	case 'm':
 		return take_meta(s, value);
@@ -121,11 +123,13 @@ read_options(struct strip *s)
 	while ((option = cli_option(&s->cli, &value)) >= 0)
 		if (!take_option(s, option, value))
 			return false;
-	if (option != CLI_STOP && s->pages.list && cli_has_operands(&s->cli)) {
-		cli_wrong(&s->cli, "--files0-from", "takes no further files");
+	if (option == CLI_STOP)
 		return false;
-	}
-	return option != CLI_STOP;
+	if (s->pages.list && cli_has_operands(&s->cli))
+		return cli_wrong(&s->cli, "--files0-from", "takes no further files") != CLI_STOP;
+	if (s->story.all && s->judges)
+		return cli_wrong(&s->cli, "--all", "goes without -k, -m, -p and -r") != CLI_STOP;
+	return true;
 }
 
 typedef void teller(struct cli *c, const char *file, const char *what);

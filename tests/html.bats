@@ -57,6 +57,10 @@ repeat() {
 	[ "$(printf '<p>a' | strip --all --text -d N)" = "$(printf '<p>a\tdoc=N')" ]
 	[ "$(printf 'a&lt;b' | strip --all --html)" = "$(printf 'a<b\tdoc=-')" ]
 	[ "$(printf '\357\273\277\261' | strip --all -E latin2 | cut -f1)" = 'ďťżą' ]
+	for option in -k -m -p -r; do
+		run -2 strip --all $option a.html
+		[[ $output == "copytaster strip: --all: goes without -k, -m, -p and -r"* ]]
+	done
 	run -2 strip -E nonsense a.html
 	[[ $output == *"nonsense: not a label of an encoding"* ]]
 	[ "$(strip -z --all a.html | tr '\0' ';')" = "$(printf 'One & two\tdoc=a.html;café\tdoc=a.html;')" ]

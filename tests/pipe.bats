@@ -35,8 +35,12 @@ input() {
 		run -1 --separate-stderr copytaster $tool "$BATS_TEST_TMPDIR" "$(input $tool)"
 		[ -n "$output" ] && [[ $stderr == *": $BATS_TEST_TMPDIR: "* ]]
 	done
+	run -1 --separate-stderr copytaster dedupe ''
+	[[ $stderr == "copytaster dedupe: '': "* ]]
 	run -1 --separate-stderr copytaster dedupe $'no\nsuch\033file'
 	[ "${#stderr_lines[@]}" -eq 1 ] && [[ $stderr == *'no\x0asuch\x1bfile'* ]]
+	run -1 --separate-stderr copytaster dedupe $'C1\302\237and\302\240no'
+	[[ $stderr == *$'C1\302\\x9fand\302\240no'* ]]
 }
 
 @test "a wrong command line is one line of reason and one of usage, status 2" {
@@ -78,6 +82,6 @@ input() {
 @test "--stats ends with one line of counts" {
 	for tool in $TOOLS; do
 		run -0 --separate-stderr copytaster $tool --stats "$(input $tool)"
-		[[ $stderr =~ ^copytaster\ $tool:\ inputs=1\ lines=[0-9]+\ bytes=[0-9]+\ written=[0-9]+\ seconds=[0-9.]+\ mb_per_s=[0-9.]+$ ]]
+		[[ $stderr =~ ^copytaster\ $tool:\ inputs=1\ lines=[1-9][0-9]*\ bytes=[0-9]+\ written=[0-9]+\ seconds=[0-9.]+\ mb_per_s=[0-9.]+$ ]]
 	done
 }

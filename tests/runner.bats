@@ -41,6 +41,8 @@ load helper
 	[ "$(copytaster run -- 'echo "$1"' x)" = x ]
 	[ "$(copytaster run --help)" = "usage: copytaster run 'PIPELINE' [ARGUMENT...]" ]
 	run -2 copytaster run
+	[ "$output" = "copytaster run: which pipeline?
+usage: copytaster run 'PIPELINE' [ARGUMENT...]" ]
 	run -2 copytaster run -x
 	[[ $output == "copytaster run: unknown option: -x"* ]]
 	run -2 bash -c 'copytaster run -h >/dev/full'
@@ -62,9 +64,14 @@ load helper
 	[[ $output == "copytaster digest: unknown option: --narrow"* ]]
 	run -2 copytaster digest -w
 	[[ $output == "copytaster digest: needs a value: -w"* ]]
-	run -2 copytaster digest -w x
+	for width in x ''; do
+		run -2 copytaster digest -w "$width"
+		[[ $output == "copytaster digest: not a number of columns: $width"* ]]
+	done
 	run -2 bash -c 'copytaster digest -h >/dev/full'
 	run -2 bash -c 'copytaster digest gazette.html >/dev/full'
+	[ "${#lines[@]}" -eq 1 ] && [[ $output == "copytaster digest: "* ]]
+	[ "$(copytaster digest gazette.html 2>&1 >/dev/null | wc -c)" -eq 0 ]
 }
 
 @test "make demo prints the digest that was read and committed" {

@@ -70,7 +70,7 @@ tell(const struct cli *c, const char *what, const char *why)
 	add_name(&m, c);
 	message_add(&m, ": ");
 	if (what) {
-		message_add_escaped(&m, what);
+		message_add_escaped(&m, *what ? what : "''");
 		message_add(&m, ": ");
 	}
 	message_add_escaped(&m, why);

@@ -4,7 +4,16 @@
 
 #include "text/memory.h"
 
-void
+static bool
+is_one_word(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.s[i] <= ' ')
+			return false;
+	return s.n > 0;
+}
+
+bool
 extra_add(struct extra *e, struct str line)
 {
 	struct str word = str_trim(line);
@@ -12,14 +21,15 @@ extra_add(struct extra *e, struct str line)
 
 	if (str_ends(word, STR(".")))
 		word = str_part(word, 0, word.n - 1);
-	if (word.n == 0)
-		return;
+	if (!is_one_word(word))
+		return false;
 	words = mem_grow(e->words, &e->cap, e->n + 1, sizeof(*words));
 	if (words) {
 		e->words = words;
 		e->words[e->n++] = arena_copy(&e->arena, word);
 	}
 	e->failed |= !words || e->arena.failed;
+	return !e->failed;
 }
 
 static int

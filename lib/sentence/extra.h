@@ -17,8 +17,11 @@ struct extra {
 	bool failed; /* memory ended once */
 };
 
-/* Adds a word; white space around it is left out. */
-void extra_add(struct extra *e, struct str line);
+/*
+ * Adds a word; white space around it is left out. False where it is no word, or several, and
+ * where memory ended.
+ */
+bool extra_add(struct extra *e, struct str line);
 void extra_sort(struct extra *e);
 bool extra_has(const struct extra *e, struct str word);
 void extra_free(struct extra *e);

@@ -1,0 +1,1 @@
+split-sentences -l ""
