@@ -2,17 +2,11 @@ load helper
 
 PROBE=probe-dedupe
 
-# pairs TABLE: each row is WANT (fold or apart) <TAB> KEPT <TAB> LATER, a run of its own.
+# pairs TABLE: each row is WANT (fold or apart) <TAB> KEPT <TAB> LATER, judged with no other line.
 pairs() {
-	local want kept later got failed=0 n=0
-	while IFS=$'\t' read -r want kept later; do
-		case $want in '#'* | '') continue ;; esac
-		n=$((n + 1)) got=apart
-		[ "$(printf '%s\n%s\n' "$kept" "$later" | dedupe --near | wc -l)" -eq 2 ] || got=fold
-		[ "$got" = "$want" ] || { echo "FAILED row $n: $got, not $want: $kept | $later"; failed=$((failed + 1)); }
-	done <"$1"
-	echo "$((n - failed)) of $n rows"
-	[ "$n" -gt 0 ] && [ "$failed" -eq 0 ]
+	grep '^[a-z]' "$1" >"$BATS_TEST_TMPDIR/rows"
+	cut -f2,3 "$BATS_TEST_TMPDIR/rows" | "$BIN/../tests/$PROBE" near | paste - "$BATS_TEST_TMPDIR/rows" |
+		awk -F '\t' '$1 != $2 { print "FAILED: " $1 ", not " $2 ": " $3 " | " $4; bad = 1 } END { print NR " rows"; exit bad || !NR }'
 }
 
 @test "dedupe --near folds what says the same, and keeps facts apart" {
@@ -127,7 +121,7 @@ pairs() {
 		dedupe --near --forget=1s >"$BATS_TEST_TMPDIR/out"
 	printf 'The mayor won 5 seats in Dorne.\nThe mayor won five seats in Dorne.\n' | cmp - "$BATS_TEST_TMPDIR/out"
 	# What is kept past the first thousands is renewed; nothing changes by that.
-	seq 1 30000 | awk '{ printf "word%d other%d thing%d here%d\tdoc=%d\n", $1 % 9001, $1 % 100, $1 % 9001 * 13, $1 % 77, $1 / 3 }' >"$BATS_TEST_TMPDIR/in"
+	seq 1 12000 | awk '{ printf "word%d other%d thing%d here%d\tdoc=%d\n", $1 % 5501, $1 % 100, $1 % 5501 * 13, $1 % 77, $1 / 3 }' >"$BATS_TEST_TMPDIR/in"
 	for unit in '' --by=doc; do
 		dedupe --near $unit --forget=9h "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
 		dedupe --near $unit "$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/out"

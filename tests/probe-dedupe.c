@@ -1,6 +1,6 @@
 /*
- * probe-dedupe: how dedupe multiplies, makes fingerprints and remembers them, and searches
- * its postings, for tests/dedupe.bats and tests/near.bats.
+ * probe-dedupe: how dedupe multiplies, makes fingerprints and remembers them, searches its
+ * postings and judges two lines, for tests/dedupe.bats and tests/near.bats.
  */
 #include "probe.h"
 
@@ -9,6 +9,7 @@
 #include "dedupe/set.h"
 #include "dedupe/sixteen.h"
 #include "dedupe/universal.h"
+#include "near/near.h"
 #include "near/search.h"
 #include "near/signature.h"
 #include "text/bits.h"
@@ -222,10 +223,27 @@ alike(struct str line, struct buf *out)
 		buf_byte(out, set >> k & 1 ? '=' : '.');
 }
 
+/* KEPT TAB LATER: whether the later one repeats the kept one in other words. */
+static void
+near(struct str line, struct buf *out)
+{
+	static const uint64_t secret[2] = { 1, 2 };
+	struct near *n = near_new(NEAR_GUARDED, NEAR_LINES, near_threshold_default(), secret);
+	struct verdict verdict = { VERDICT_NEW, 0 };
+	bool enough = n != NULL;
+	struct str text;
+
+	while (enough && str_cut(&line, '\t', &text))
+		enough = near_line(n, text, &verdict);
+	buf_add(out, verdict.is == VERDICT_REPEAT ? STR("fold") : STR("apart"));
+	near_free(n);
+}
+
 static const struct probe probes[] = {
 	{ "alike", alike },
 	{ "crowd", crowd },
 	{ "multiply", multiply },
+	{ "near", near },
 	{ "search", search },
 	{ "sixteen", sixteen },
 	{ "universal", universal },

@@ -97,6 +97,14 @@ turn_byte() {
 	[ ! -e s.new ]
 }
 
+@test "dedupe --state: its files have the mode that the user's mask leaves; a folder that is none is told" {
+	(umask 027 && echo one | dedupe --state=s >/dev/null)
+	[ "$(ls -l s s.lock | cut -c 1-10 | tr '\n' ' ')" = '-rw-r----- -rw-r----- ' ]
+	[ ! -e s.new ]
+	run -2 dedupe --state=none/s </dev/null
+	[[ $output == "copytaster dedupe: none/s: No such file or directory" ]]
+}
+
 @test "dedupe --state: a link is followed, also where it leads to no file yet; the mode stays" {
 	mkdir there
 	ln -s there/real s
