@@ -53,10 +53,12 @@ BEGIN { FS = "\t" }
 	if (shown++)
 		print ""
 	fold($1, "")
-	outlets = split(tag["source"], names, ";")
 	note = tag["said"] != "" ? "said by " list(tag["said"]) : ""
-	if (outlets)
-		note = add(note, (outlets > 1 ? "in " outlets " outlets: " : "in ") list(tag["source"]))
+	# A page that names no outlet goes by its own name.
+	carriers = tag["source"] != "" ? tag["source"] : tag["doc"]
+	outlets = split(tag["source"], names, ";")
+	if (carriers != "")
+		note = add(note, (outlets > 1 ? "in " outlets " outlets: " : "in ") list(carriers))
 	if (tag["via"] != "")
 		note = add(note, "via " list(tag["via"]))
 	if (note != "")

@@ -54,6 +54,8 @@ usage: copytaster run 'PIPELINE' [ARGUMENT...]" ]
 	copytaster digest -w 60 gazette.html >"$BATS_TEST_TMPDIR/out"
 	[ "$(awk 'length > 70' "$BATS_TEST_TMPDIR/out" | wc -l)" -eq 0 ]
 	grep -q '^    said by Tomas Arden; in The Calder Gazette$' "$BATS_TEST_TMPDIR/out"
+	printf 'The ferry ran aground off Sarn on Monday, and nobody was hurt, the coastguard said.\n' >"$BATS_TEST_TMPDIR/mail"
+	(cd "$BATS_TEST_TMPDIR" && copytaster digest mail) | grep -q '^    said by the coastguard; in mail$'
 	copytaster digest gazette.html | awk 'length > 100 { long = 1 } END { exit !long }'
 	run -1 copytaster digest gazette.html no-such-file
 	[[ $output == *no-such-file* && $output == *Vestergaard* ]]
