@@ -1,61 +1,29 @@
 #include "guard/contraction.h"
 
-struct rewrite {
-	struct str from;
-	struct str to;
+#include "text/table.h"
+
+struct contraction {
+	struct cell key;
+	struct cell words;
 };
 
-#define REWRITE(from, to)                   \
-	{                                   \
-		{ from, sizeof(from) - 1 }, \
-		{                           \
-			to, sizeof(to) - 1  \
-		}                           \
-	}
+#define TABLE_OF struct contraction
+#define ROW(key, words) { key, words },
+#include "near-contractions.inc"
 
-static const struct rewrite whole[] = {
-	REWRITE("cannot", "can not"),
-	REWRITE("can't", "can not"),
-	REWRITE("won't", "will not"),
-	REWRITE("shan't", "shall not"),
-	REWRITE("ain't", "is not"),
-	REWRITE("let's", "let us"),
-	REWRITE("it's", "it is"),
-	REWRITE("that's", "that is"),
-	REWRITE("there's", "there is"),
-	REWRITE("here's", "here is"),
-	REWRITE("where's", "where is"),
-	REWRITE("what's", "what is"),
-	REWRITE("who's", "who is"),
-	REWRITE("how's", "how is"),
-	REWRITE("he's", "he is"),
-	REWRITE("she's", "she is"),
-	REWRITE("'tis", "it is"),
-	REWRITE("o'clock", "oclock"),
-	REWRITE("aujourd'hui", "aujourdhui"),
-};
+enum { LONGEST_PIECE = 16 }; /* bytes, with the hyphen */
 
-static const struct rewrite endings[] = {
-	REWRITE("n't", " not"),
-	REWRITE("'re", " are"),
-	REWRITE("'ve", " have"),
-	REWRITE("'ll", " will"),
-	REWRITE("'m", " am"),
-	REWRITE("'d", " would"),
-	REWRITE("'s", " 's"),
-};
-
-/* Elisions of French and Italian, with which a word begins. */
-static const char *const elisions[] = { "l'", "d'", "qu'", "n'", "s'", "c'", "j'", "m'", "t'",
-	"lorsqu'", "jusqu'", "puisqu'", "dell'", "all'", "nell'", "sull'", "un'" };
-
-static bool
-open_whole(struct str word, struct buf *out)
+/* What the table has of a piece in two parts, of which one is the hyphen where the word goes on. */
+static const struct contraction *
+find_piece(struct str a, struct str b)
 {
-	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++)
-		if (str_eq(word, whole[i].from))
-			return buf_add(out, whole[i].to);
-	return false;
+	char key[LONGEST_PIECE];
+
+	if (a.n > sizeof(key) || b.n > sizeof(key) - a.n)
+		return NULL;
+	memcpy(key, a.s, a.n);
+	memcpy(key + a.n, b.s, b.n);
+	return table_find(&near_contractions, (struct str){ key, a.n + b.n });
 }
 
 static void
@@ -66,45 +34,51 @@ add_without_apostrophes(struct str s, struct buf *out)
 			buf_byte(out, s.s[i]);
 }
 
+/* mayor's, don't: the end begins at the last apostrophe, or a letter before it. */
 static bool
 open_ending(struct str word, struct buf *out)
 {
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		if (word.n <= endings[i].from.n || !str_ends(word, endings[i].from))
+	size_t last = word.n - 1;
+
+	while (word.s[last] != '\'')
+		last--;
+	for (size_t from = last; from > 0 && from + 1 >= last; from--) {
+		const struct contraction *end = find_piece(STR("-"), str_from(word, from));
+
+		if (!end)
 			continue;
-		add_without_apostrophes(str_part(word, 0, word.n - endings[i].from.n), out);
-		return buf_add(out, endings[i].to);
+		add_without_apostrophes(str_part(word, 0, from), out);
+		buf_byte(out, ' ');
+		return buf_add(out, cell_text(end->words, near_contractions_texts));
 	}
 	return false;
 }
 
+/* l'homme, jusqu'ici: the beginning ends with the first apostrophe. */
 static bool
-open_elision(struct str word, struct buf *out)
+open_elision(struct str word, size_t first, struct buf *out)
 {
-	for (size_t i = 0; i < sizeof(elisions) / sizeof(elisions[0]); i++) {
-		struct str elision = str_of(elisions[i]);
+	const struct contraction *elision = find_piece(str_part(word, 0, first + 1), STR("-"));
 
-		if (word.n <= elision.n || !str_starts(word, elision))
-			continue;
-		buf_add(out, elision);
-		buf_byte(out, ' ');
-		add_without_apostrophes(str_from(word, elision.n), out);
-		return true;
-	}
-	return false;
+	if (!elision)
+		return false;
+	buf_add(out, cell_text(elision->words, near_contractions_texts));
+	buf_byte(out, ' ');
+	add_without_apostrophes(str_from(word, first + 1), out);
+	return true;
 }
 
 bool
 contraction_open(struct str word, struct buf *out)
 {
-	if (open_whole(word, out))
-		return true;
-	if (str_find_byte(word, '\'') == word.n || str_find_byte(word, '\'') == word.n - 1 ||
-	    word.n < 3)
+	const struct contraction *whole = table_find(&near_contractions, word);
+	size_t first = str_find_byte(word, '\'');
+
+	if (whole)
+		return buf_add(out, cell_text(whole->words, near_contractions_texts));
+	if (word.n < 3 || first >= word.n - 1)
 		return false;
-	if (str_eq(word, STR("'s")))
-		return false;
-	if (open_ending(word, out) || open_elision(word, out))
+	if (open_ending(word, out) || open_elision(word, first, out))
 		return true;
 	add_without_apostrophes(word, out);
 	return true;
