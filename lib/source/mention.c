@@ -6,6 +6,9 @@
 /* "von der", "de la" */
 enum { PARTICLES = 2 };
 
+/* The words before a sentence's subject, at most. */
+enum { SUBJECT_EARLY = 4 };
+
 static bool
 is_part(const struct tokens *t, size_t at)
 {
@@ -92,7 +95,7 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 		return;
 	for (size_t i = start; i + 1 < to; i++) {
 		bool title = token_may_be(t, i, CLASS_TITLE) &&
-		    !(t->items[i + 1].is & CLASS_SUFFIX) &&
+		    !(t->items[i + 1].is & (CLASS_SUFFIX | CLASS_BODY)) &&
 		    !((t->traits & CLASS_FREE_ORDER) && t->items[i + 1].is & CLASS_OF);
 
 		if (title || (t->items[i].kind == TOKEN_POSSESSIVE && to - i > 2))
@@ -137,6 +140,15 @@ facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t nu
 	return facts;
 }
 
+/* "Prime Minister", without a name: an office; "Mr Major" is none. */
+static bool
+is_office(const struct tokens *t, size_t run, size_t at)
+{
+	return at > run && token_is(t, at, CLASS_TITLE) && token_is(t, at, CLASS_PERSON) &&
+	    !token_is(t, at, CLASS_MALE | CLASS_FEMALE) &&
+	    !token_is(t, at - 1, CLASS_MALE | CLASS_FEMALE);
+}
+
 static void
 add_mention(struct sentence *s, struct names *names, size_t run, size_t to, uint64_t number)
 {
@@ -153,6 +165,8 @@ add_mention(struct sentence *s, struct names *names, size_t run, size_t to, uint
 	if (to - from == 1 && (t->items[from].is & (CLASS_PLACE | CLASS_PEOPLE | CLASS_TITLE)) &&
 	    from == run)
 		return;
+	if (to - from == 1 && is_office(t, run, from))
+		return;
 	facts = facts_of(t, run, from, to, number);
 	while (last > from && (t->items[last].is & CLASS_SUFFIX))
 		last--;
@@ -167,6 +181,43 @@ add_mention(struct sentence *s, struct names *names, size_t run, size_t to, uint
 	m->quoted = t->items[from].side == SIDE_IN;
 	m->possessive = to < t->n && t->items[to].kind == TOKEN_POSSESSIVE;
 	s->mention_count++;
+}
+
+/* The gender of a pronoun that stands for a person as a subject or owner; GIVEN_NONE of any other word. */
+static enum given
+pronoun_gender(uint64_t is)
+{
+	if (is & (CLASS_THEY | CLASS_IT))
+		return GIVEN_NONE;
+	if (is & CLASS_HE)
+		return GIVEN_MALE;
+	/* "thanked her" */
+	return (is & CLASS_SHE) && !(is & CLASS_POSSESSIVE) ? GIVEN_FEMALE : GIVEN_NONE;
+}
+
+/* "Lee appeared when she was called": whom the first pronoun stands for, where nobody else is named before it. */
+static void
+note_gender(const struct sentence *s, struct names *names)
+{
+	const struct tokens *t = &s->tokens;
+	const struct mention *m = s->mentions;
+	size_t end = s->mention_count > 1 ? m[1].from : t->n;
+
+	if (s->mention_count == 0 || !(t->seen & (CLASS_HE | CLASS_SHE)) || m->quoted ||
+	    m->possessive || m->from > SUBJECT_EARLY)
+		return;
+	for (size_t i = m->to; i < end; i++) {
+		enum given gender =
+		    t->items[i].side == SIDE_OUT ? pronoun_gender(t->items[i].is) : GIVEN_NONE;
+
+		/* "Lee said she was late": may be anybody. */
+		if (t->items[i].is & (CLASS_SPEECH | CLASS_THAT))
+			return;
+		if (gender == GIVEN_NONE)
+			continue;
+		names_note_gender(names, m->name, gender);
+		return;
+	}
 }
 
 void
@@ -190,6 +241,7 @@ mentions_read(struct sentence *s, struct names *names, uint64_t number)
 		}
 		add_mention(s, names, run, i, number);
 	}
+	note_gender(s, names);
 }
 
 const struct mention *

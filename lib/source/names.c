@@ -296,3 +296,24 @@ names_by_last(struct names *m, struct str form)
 			best = n;
 	return best ? names_fullest(m, names_ref(m, best)) : NULL;
 }
+
+static void
+lean(struct name *n, int by)
+{
+	if (n->leans + by >= INT8_MIN && n->leans + by <= INT8_MAX)
+		n->leans = (int8_t)(n->leans + by);
+}
+
+void
+names_note_gender(struct names *m, struct name_ref ref, enum given gender)
+{
+	struct name *n = names_entry(m, ref);
+	struct name *fullest = names_fullest(m, ref);
+	int by = gender == GIVEN_FEMALE ? 1 : -1;
+
+	if (!n || (gender != GIVEN_FEMALE && gender != GIVEN_MALE))
+		return;
+	lean(n, by);
+	if (fullest != n)
+		lean(fullest, by);
+}

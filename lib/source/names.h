@@ -36,9 +36,10 @@ struct name {
 	struct name *fullest; /* its fullest form, as it was when `asked` mentions had been seen */
 	uint64_t asked;
 	enum given gender;
-	bool person; /* a title or a given name told */
-	bool body;   /* an organisation, or letters that stand for one */
-	bool shared; /* others have, or had, a last word of the same hash */
+	int8_t leans; /* times "she" stood for it less those that "he" did */
+	bool person;  /* a title or a given name told */
+	bool body;    /* an organisation, or letters that stand for one */
+	bool shared;  /* others have, or had, a last word of the same hash */
 	uint8_t words;
 	uint8_t n;
 	uint8_t last; /* where its last word begins */
@@ -83,6 +84,8 @@ struct name_ref names_see(
     struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts);
 /* The entry, NULL where it is none or was forgotten; valid until the next names_see. */
 struct name *names_entry(struct names *m, struct name_ref ref);
+/* A pronoun of this gender stood for the name: told of it and of its fullest form. */
+void names_note_gender(struct names *m, struct name_ref ref, enum given gender);
 /* The fullest form known by now of the same one; NULL as above. */
 struct name *names_fullest(struct names *m, struct name_ref ref);
 /* Who was called by a title of this hash; NULL where nobody was. */

@@ -11,6 +11,8 @@ enum {
 	EARLY_TOKENS = 3,
 	TITLE_WORDS = 4,
 	KNOWN = 400,
+	LEANS = 1500,   /* a pronoun of another gender stood for it; */
+	LEANS_SURE = 2, /* so often that it is nobody of this one */
 	OFTEN = 80,
 	OFTEN_MOST = 6,
 	QUOTED = 1500,
@@ -41,12 +43,23 @@ is_unknown(const struct name *n)
 	return !n->person && n->spoke == 0;
 }
 
+/* Whether pronouns of this gender stood for a name whose own is not known, more often than others: > 0, or less: < 0. */
+static int
+leans(const struct name *n, enum given gender)
+{
+	if (n->gender != GIVEN_NONE && n->gender != GIVEN_EITHER)
+		return 0;
+	return gender == GIVEN_FEMALE ? n->leans : -n->leans;
+}
+
 static bool
 fits(const struct name *n, enum given gender)
 {
 	if (n->body || (is_unknown(n) && (n->words < 2 || n->count < UNKNOWN_LEAST)))
 		return false;
-	return n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER || n->gender == gender;
+	return n->gender == gender ||
+	    ((n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER) &&
+		leans(n, gender) > -LEANS_SURE);
 }
 
 static void
@@ -54,8 +67,10 @@ offer(struct choice *c, struct name *n, int score)
 {
 	if (!n || !fits(n, c->gender))
 		return;
-	if (n->gender == c->gender)
+	if (n->gender == c->gender || leans(n, c->gender) > 0)
 		score += KNOWN;
+	else if (leans(n, c->gender) < 0)
+		score -= LEANS;
 	if (is_unknown(n))
 		score -= UNKNOWN;
 	score += OFTEN * (int)(n->count < OFTEN_MOST ? n->count : OFTEN_MOST);

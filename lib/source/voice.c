@@ -123,6 +123,9 @@ set_described(struct voice *v, struct window *w, const struct sentence *s, const
 	if (p->kind == PHRASE_NOUN)
 		return set_role(v, w, s, p);
 	mention_cut(&s->tokens, &from, p->to);
+	/* "the Prime Minister" */
+	if (from > p->from && from + 1 == p->to && token_is(&s->tokens, from, CLASS_TITLE))
+		return set_role(v, w, s, p);
 	return set_text(v, tokens_text(&s->tokens, from, p->to));
 }
 
@@ -180,8 +183,11 @@ set_pronoun(struct voice *v, struct window *w, uint64_t number, const struct phr
 		window_back(w, &number);
 		return voice_copy(v, &window_at(w, number)->voice);
 	}
-	if (name)
+	if (name) {
+		names_note_gender(w->names, names_ref(w->names, name),
+		    (is & CLASS_HE) ? GIVEN_MALE : GIVEN_FEMALE);
 		return set_name(v, w->names, name);
+	}
 	v->kind = VOICE_PRONOUN;
 	if ((is & CLASS_SPEAKER) && w->author.n)
 		return set_text(v, buf_str(&w->author));

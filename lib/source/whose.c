@@ -107,6 +107,9 @@ may_go_on(struct window *w, const struct sentence *b, const struct phrase *p)
 	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_FREE_ORDER))
 		return (token_is(t, p->from, CLASS_DEFINITE) || (t->traits & CLASS_GENITIVE)) &&
 		    subject_is_somebody(t, p);
+	/* "Das Gericht wies die Klage ab." */
+	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_VERB_SECOND))
+		return token_may_be(t, p->to - 1, CLASS_BODY | CLASS_PERSON);
 	if ((p->kind != PHRASE_NAME && p->kind != PHRASE_PRONOUN) || t->items[p->from].shouted)
 		return false;
 	/* "Lean and alert", "Es gibt Regeln": a lone capital may be any word. */
