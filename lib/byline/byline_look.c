@@ -21,18 +21,18 @@ byline_leads(struct str text)
 static bool
 is_given(struct str name)
 {
-	char written[NAME_BYTES + UTF8_MAX];
-	size_t n = 0;
+	char written[UTF8_MAX + NAME_BYTES];
+	uint32_t point;
+	size_t n;
 
 	if (given_find(name))
 		return true;
-	for (size_t at = 0; at < name.n && n < NAME_BYTES;) {
-		uint32_t point;
-
-		at += utf8_next(name.s + at, name.n - at, &point);
-		n += utf8_encode(n == 0 ? point : unicode_lower(point), written + n);
-	}
-	return byline_in_capitals(name) && given_find((struct str){ written, n });
+	if (!byline_in_capitals(name))
+		return false;
+	n = utf8_next(name.s, name.n, &point);
+	memcpy(written, name.s, n);
+	n += unicode_lower_text(str_from(name, n), written + n, NAME_BYTES);
+	return given_find((struct str){ written, n });
 }
 
 bool

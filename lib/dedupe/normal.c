@@ -21,11 +21,6 @@ static const uint8_t fold_value[] = {
 #undef NOTHING
 };
 
-enum { LIGATURE_FIRST = 0xfb00 };
-
-static const struct str ligatures[] = { { "ff", 2 }, { "fi", 2 }, { "fl", 2 }, { "ffi", 3 },
-	{ "ffl", 3 }, { "st", 2 }, { "st", 2 } };
-
 static bool
 lower_ascii(struct buf *out, struct str text)
 {
@@ -92,7 +87,7 @@ put_plain(struct normal *n, uint32_t point)
 		buf_add(&n->out, STR("..."));
 		break;
 	case LIGATURE:
-		buf_add(&n->out, ligatures[point - LIGATURE_FIRST]);
+		buf_add(&n->out, unicode_ligature(point));
 		break;
 	case DROPPED:
 		break;

@@ -89,7 +89,7 @@ cut_front(const struct outline *o, struct str s, size_t all, struct edges *e)
 			break;
 		if (dated(str_part(s, 0, n)))
 			e->notes |= dated(str_part(s, 0, n)) << NOTE_DATED_SHIFT;
-		s = edge_trim_front(str_from(s, n));
+		s = edge_trim(str_from(s, n));
 	}
 	return s;
 }
@@ -102,7 +102,7 @@ cut_back(const struct outline *o, struct str s, size_t all)
 
 		if (!may_cut(s, n, all))
 			break;
-		s = edge_trim_back(str_part(s, 0, s.n - n));
+		s = edge_trim(str_part(s, 0, s.n - n));
 	}
 	return s;
 }
@@ -110,13 +110,13 @@ cut_back(const struct outline *o, struct str s, size_t all)
 struct edges
 edge_cut(const struct outline *o)
 {
-	struct str s = edge_trim_back(edge_trim_front(o->text));
+	struct str s = edge_trim(o->text);
 	struct edges e = { s, 0 };
 	size_t n = ellipsis(s);
 
 	if (n > 0) {
 		e.notes |= NOTE_CUT;
-		s = edge_trim_back(str_part(s, 0, s.n - n));
+		s = edge_trim(str_part(s, 0, s.n - n));
 	}
 	s = cut_back(o, cut_front(o, s, o->text.n, &e), o->text.n);
 	if (is_question(s))

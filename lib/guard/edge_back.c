@@ -100,7 +100,7 @@ note_behind(struct str s)
 			rest.n--;
 		if (s.n - rest.n == 1 || rest.s[--rest.n] != '[')
 			return 0;
-		rest = edge_trim_back(rest);
+		rest = edge_trim(rest);
 	}
 	return ends_in_mark(rest) ? s.n - rest.n : 0;
 }
@@ -118,7 +118,7 @@ tags_behind(struct str s)
 			from--;
 		if (from + 1 >= rest.n || (rest.s[from] != '#' && rest.s[from] != '@'))
 			break;
-		rest = edge_trim_back(str_part(rest, 0, from));
+		rest = edge_trim(str_part(rest, 0, from));
 	}
 	return rest.n < s.n && ends_in_mark(rest) ? s.n - rest.n : 0;
 }

@@ -28,31 +28,17 @@ edge_dash_at(struct str s, size_t at)
 	return found ? at - from : 0;
 }
 
+/* Without the white space at both ends. */
 static inline struct str
-edge_trim_front(struct str s)
+edge_trim(struct str s)
 {
-	while (s.n > 0) {
-		uint32_t point;
-		size_t n = utf8_next(s.s, s.n, &point);
+	uint32_t point;
+	size_t n;
 
-		if (!unicode_is_space(point))
-			break;
+	while (s.n > 0 && (n = utf8_next(s.s, s.n, &point)) > 0 && unicode_is_space(point))
 		s = str_from(s, n);
-	}
-	return s;
-}
-
-static inline struct str
-edge_trim_back(struct str s)
-{
-	while (s.n > 0) {
-		uint32_t point;
-		size_t n = utf8_before(s.s, s.n, &point);
-
-		if (!unicode_is_space(point))
-			break;
+	while (s.n > 0 && (n = utf8_before(s.s, s.n, &point)) > 0 && unicode_is_space(point))
 		s.n -= n;
-	}
 	return s;
 }
 

@@ -4,6 +4,7 @@
 
 #include "guard/accent.h"
 #include "text/table.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 struct entity_row {
@@ -180,11 +181,14 @@ misread_at(struct str s, size_t at, uint32_t *point)
 	return 0;
 }
 
-/* Full-width ASCII and the Latin ligatures; what an apostrophe mostly was before it was lost; which picture a sign is drawn as says nothing. False where the code point stays. */
+/*
+ * Full-width ASCII and the Latin ligatures; what an apostrophe mostly was before it was lost;
+ * which picture a sign is drawn as says nothing. False where the code point stays.
+ */
 static bool
 add_compatible(struct buf *out, uint32_t point)
 {
-	static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+	struct str ligature = unicode_ligature(point);
 
 	if (point >= 0xff01 && point <= 0xff5e)
 		return buf_byte(out, (char)(point - 0xff01 + '!'));
@@ -192,9 +196,7 @@ add_compatible(struct buf *out, uint32_t point)
 		return true;
 	if (point == 0xfffd)
 		return buf_byte(out, '\'');
-	if (point >= 0xfb00 && point <= 0xfb06)
-		return buf_add(out, str_of(ligatures[point - 0xfb00]));
-	return false;
+	return ligature.n > 0 && buf_add(out, ligature);
 }
 
 /* An accent that stands behind its letter is written on it. */

@@ -79,7 +79,7 @@ time_follows(const struct meta_lines *l, size_t i)
 static bool
 is_common(const struct meta_lines *l, struct str word)
 {
-	char small[META_SHORT_LINE + UTF8_MAX];
+	char small[META_SHORT_LINE + UTF8_MAX - 1];
 	struct str needle = { small, 0 };
 	size_t most = STORY_LIMIT;
 	bool caseless;
@@ -87,12 +87,7 @@ is_common(const struct meta_lines *l, struct str word)
 
 	utf8_next(word.s, word.n, &first);
 	caseless = (unicode_class(first) & (UNICODE_UPPER | UNICODE_LOWER)) == 0;
-	for (size_t at = 0; at < word.n && needle.n < META_SHORT_LINE;) {
-		uint32_t point;
-
-		at += utf8_next(word.s + at, word.n - at, &point);
-		needle.n += utf8_encode(unicode_lower(point), small + needle.n);
-	}
+	needle.n = unicode_lower_text(word, small, sizeof(small));
 	for (size_t i = l->first_body; i < l->n && i <= l->last_body && most > 0; i++) {
 		struct str line = l->of[i];
 		size_t at = str_find(line, needle);

@@ -98,6 +98,15 @@ unicode_fold(uint32_t point)
 	return point + (uint32_t)distance_of(point)->fold;
 }
 
+struct str
+unicode_ligature(uint32_t point)
+{
+	static const char letters[][4] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+	enum { FIRST = 0xfb00, COUNT = sizeof(letters) / sizeof(letters[0]) };
+
+	return point >= FIRST && point < FIRST + COUNT ? str_of(letters[point - FIRST]) : STR("");
+}
+
 size_t
 unicode_lower_text(struct str text, char *out, size_t room)
 {

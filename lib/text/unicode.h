@@ -149,6 +149,9 @@ unicode_is_dropped(uint32_t point)
 	    (point >= 0x2066 && point <= 0x2069);
 }
 
+/* The letters of a Latin ligature (U+FB00 to U+FB06); "" for any other code point. */
+struct str unicode_ligature(uint32_t point);
+
 /* The text in lower case, as far as `room` bytes surely hold it: how many were written. */
 size_t unicode_lower_text(struct str text, char *out, size_t room);
 
