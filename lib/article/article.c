@@ -191,12 +191,6 @@ article_line(const struct article *a, size_t i)
 	return line;
 }
 
-size_t
-article_title(const struct article *a)
-{
-	return a->survey.title;
-}
-
 void
 article_why(const struct article *a, size_t i, struct buf *why)
 {

@@ -72,8 +72,6 @@ article_is_cut(const struct article *a)
 
 /* The i-th block, in the page's order. */
 struct article_line article_line(const struct article *a, size_t i);
-/* The block that is the headline, as far as the text shows it; a->n where none is. */
-size_t article_title(const struct article *a);
 /* Adds what weighed most for and against block i: "in_run+ furniture-". */
 void article_why(const struct article *a, size_t i, struct buf *why);
 /* The name of a part, as part= has it. */

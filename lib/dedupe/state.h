@@ -14,8 +14,7 @@
 
 #include "dedupe/set.h"
 
-/* For state_open: not at all, or until the other run ends. */
-#define STATE_NO_WAIT 0
+/* For state_open: until the other run ends. */
 #define STATE_WAIT_FOREVER UINT64_MAX
 
 struct state {

@@ -1,7 +1,7 @@
 #include "dedupe/universal.h"
 
+#include "text/eight.h"
 #include "text/platform.h"
-#include "text/word.h"
 
 enum { PAIR = 16 };
 
@@ -45,11 +45,11 @@ last_pair(struct str text)
 	struct universal_pair last = { 0, 0 };
 
 	if (text.n >= PAIR)
-		return (struct universal_pair){ word_load(text.s + text.n - PAIR),
-			word_load(text.s + text.n - PAIR / 2) };
+		return (struct universal_pair){ eight_load(text.s + text.n - PAIR),
+			eight_load(text.s + text.n - PAIR / 2) };
 	if (text.n >= PAIR / 2)
-		return (struct universal_pair){ word_load(text.s),
-			word_load(text.s + text.n - PAIR / 2) };
+		return (struct universal_pair){ eight_load(text.s),
+			eight_load(text.s + text.n - PAIR / 2) };
 	for (size_t i = 0; i < text.n; i++)
 		last.first |= (uint64_t)(unsigned char)text.s[i] << 8 * i;
 	return last;
@@ -84,8 +84,8 @@ universal_of(const struct universal *u, struct str text)
 	if (text.n > UNIVERSAL_LONGEST)
 		return fingerprint_of(text);
 	for (size_t at = 0; at + PAIR < text.n; at += PAIR) {
-		pair = (struct universal_pair){ word_load(text.s + at),
-			word_load(text.s + at + PAIR / 2) };
+		pair = (struct universal_pair){ eight_load(text.s + at),
+			eight_load(text.s + at + PAIR / 2) };
 		check.first += pair.first;
 		check.second += pair.second;
 		plain = add_pair(plain, shift++, pair);

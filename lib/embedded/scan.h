@@ -21,7 +21,6 @@ enum scan_field {
 	SCAN_SITE = 's',
 	SCAN_URL = 'u',
 	SCAN_LANG = 'l',
-	SCAN_BRIEF = 'b',
 	SCAN_LABEL = 'n', /* the name of a pair, "Written by"; its rank is the pair's number */
 	SCAN_DATA = 'v',  /* and the pair's value */
 };

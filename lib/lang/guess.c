@@ -179,8 +179,9 @@ guess_add(struct guess *g, struct str text)
 	}
 }
 
-enum unicode_script
-guess_script(const struct guess *g)
+/* The script that most letters are of; SCRIPT_Other where there is none. */
+static enum unicode_script
+main_script(const struct guess *g)
 {
 	enum unicode_script best = SCRIPT_Other;
 
@@ -194,7 +195,7 @@ guess_script(const struct guess *g)
 static enum unicode_script
 telling_script(const struct guess *g)
 {
-	enum unicode_script script = guess_script(g);
+	enum unicode_script script = main_script(g);
 	uint32_t kana = g->letters[SCRIPT_Hiragana] + g->letters[SCRIPT_Katakana];
 
 	return script == SCRIPT_Han && kana * 20 > g->letters[SCRIPT_Han] ? SCRIPT_Hiragana

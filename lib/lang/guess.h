@@ -41,7 +41,5 @@ struct str guess_letter(struct str letter);
 bool guess_best(const struct guess *g, char code[LANGUAGE_SIZE]);
 /* Whether more words will hardly change what is likeliest: some dozens have spoken, twice as many as for the next one. */
 bool guess_is_clear(const struct guess *g);
-/* The script that most letters are of; SCRIPT_Other where there is none. */
-enum unicode_script guess_script(const struct guess *g);
 
 #endif

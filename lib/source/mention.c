@@ -244,7 +244,8 @@ mentions_read(struct sentence *s, struct names *names, uint64_t number)
 	note_gender(s, names);
 }
 
-const struct mention *
+/* The mention of these tokens; NULL where there is none. */
+static const struct mention *
 mention_in(const struct sentence *s, size_t from, size_t to)
 {
 	for (size_t i = 0; i < s->mention_count; i++) {

@@ -8,8 +8,7 @@
 
 /* Fills s->mentions; `number` is the sentence's in the document. */
 void mentions_read(struct sentence *s, struct names *names, uint64_t number);
-/* The mention of these tokens, titles left aside; NULL where there is none. */
-const struct mention *mention_in(const struct sentence *s, size_t from, size_t to);
+/* The mention of a phrase's tokens, titles left aside; NULL where there is none. */
 const struct mention *mention_of(const struct sentence *s, const struct phrase *p);
 /* Cuts titles, peoples and what a possessive says off the front of a run of capitals. */
 void mention_cut(const struct tokens *t, size_t *from, size_t to);

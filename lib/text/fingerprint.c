@@ -1,6 +1,6 @@
 #include "text/fingerprint.h"
 
-#include "text/word.h"
+#include "text/eight.h"
 
 #define KEY_LOW UINT64_C(0x0706050403020100)
 #define KEY_HIGH UINT64_C(0x0f0e0d0c0b0a0908)
@@ -50,7 +50,7 @@ last_word(struct str text)
 
 	/* The last eight bytes, and those that were read already shifted out of them. */
 	if (text.n >= WORD)
-		return word | word_load(text.s + text.n - WORD) >> 8 >> 8 * (WORD - 1 - left);
+		return word | eight_load(text.s + text.n - WORD) >> 8 >> 8 * (WORD - 1 - left);
 	for (size_t i = 0; i < left; i++)
 		word |= (uint64_t)(unsigned char)text.s[i] << 8 * i;
 	return word;
@@ -88,7 +88,7 @@ fingerprint_within(uint64_t family, struct str text)
 	size_t at = 0;
 
 	for (; text.n - at >= WORD; at += WORD)
-		v = sip_word(v, word_load(text.s + at));
+		v = sip_word(v, eight_load(text.s + at));
 	return sip_finish(sip_word(v, last_word(text)));
 }
 
