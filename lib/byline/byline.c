@@ -4,6 +4,18 @@
 #include "byline/byline_word.h"
 #include "byline/date.h"
 
+/* Whether two names are one, but for a title with a full stop: "Dr. Ada Quill". */
+static bool
+are_same(struct str a, struct str b)
+{
+	struct str whole = a.n < b.n ? b : a;
+	struct str plain = a.n < b.n ? a : b;
+	struct str title = str_part(whole, 0, whole.n - plain.n);
+
+	return str_eq_ascii(str_from(whole, title.n), plain) &&
+	    (title.n == 0 || str_ends(title, STR(". ")));
+}
+
 void
 byline_add(struct buf *out, struct str name)
 {
@@ -11,7 +23,7 @@ byline_add(struct buf *out, struct str name)
 	struct str piece;
 
 	while (str_cut(&rest, '\n', &piece))
-		if (str_eq_ascii(piece, name))
+		if (are_same(piece, name))
 			return;
 	if (out->n > 0)
 		buf_byte(out, '\n');
@@ -83,16 +95,33 @@ read_filed_name(struct str text, struct buf *out)
 	return true;
 }
 
+/* Bytes of a name behind its first word that may not look like one. */
+enum { REST_MOST = 16 };
+
+/* Whether one word was read as a name of which more words follow: "Ask the Masons", "Bread & i". */
+static bool
+is_cut(struct str text, struct str name)
+{
+	struct str rest = str_from(text, name.n);
+
+	return str_starts(text, name) && str_find_byte(name, ' ') == name.n && rest.n > 1 &&
+	    rest.n <= REST_MOST && rest.s[0] == ' ' && (is_lower(rest.s[1]) || rest.s[1] == '&') &&
+	    !byline_is_unspaced(name) && !byline_is_agency(name);
+}
+
 static size_t
 read_field(struct str text, struct buf *out)
 {
 	size_t start = out->n;
 	size_t count = read_filed_name(text, out) ? 1 : byline_read(text, BYLINE_FIELD, out);
 
-	if (count > 1 && out->n > start && !byline_begins(text) &&
-	    is_one_name(str_from(buf_str(out), start > 0 ? start + 1 : 0))) {
-		out->n = start;
-		count = 0;
+	if (count > 0 && out->n > start && !byline_begins(text)) {
+		struct str names = str_from(buf_str(out), start > 0 ? start + 1 : 0);
+
+		if (count > 1 ? is_one_name(names) : is_cut(text, names)) {
+			out->n = start;
+			count = 0;
+		}
 	}
 	return count ? count : take_whole(text, out);
 }

@@ -13,13 +13,14 @@ struct names {
 	struct byline_reader in;
 	enum byline_trust trust;
 	struct buf *out;
-	size_t count; /* names found */
-	bool told;    /* a word such as "by" was seen */
-	bool inside;  /* behind others */
-	bool ended;   /* no more names follow */
-	size_t words; /* read since the last mark */
-	bool titled;  /* a trade was named: what follows its comma is no name */
-	bool counted; /* a number was read: only "Author:" leads to names behind it */
+	size_t count;  /* names found */
+	bool told;     /* a word such as "by" was seen */
+	bool inside;   /* behind others */
+	bool ended;    /* no more names follow */
+	bool pictured; /* the names that follow are of who took a picture */
+	size_t words;  /* read since the last mark */
+	bool titled;   /* a trade was named: what follows its comma is no name */
+	bool counted;  /* a number was read: only "Author:" leads to names behind it */
 
 	size_t start; /* the name at hand */
 	size_t end;
@@ -166,6 +167,19 @@ add_to_name(struct names *n, struct byline_word w)
 	n->length++;
 }
 
+/* Takes back the last name where it stands behind a comma and is nobody's who is known. */
+static void
+drop_last(struct names *n)
+{
+	struct str last = str_from(buf_str(n->out), n->before < n->out->n ? n->before + 1 : 0);
+
+	if (n->count < 2 || !n->known || n->before == 0 || n->before >= n->out->n ||
+	    byline_is_person(last) || byline_is_agency(last))
+		return;
+	n->out->n = n->before;
+	n->count--;
+}
+
 /* A trade ends a name of two words before it; without one the piece is none, or a team. */
 static void
 add_role(struct names *n, struct byline_word w)
@@ -175,6 +189,9 @@ add_role(struct names *n, struct byline_word w)
 		add_to_name(n, w);
 		return;
 	}
+	/* "Ada Quill, Master Gardener & Bridge Expert" */
+	if (n->listed && n->lead == BREAK_BLANK)
+		drop_last(n);
 	if (n->length >= 2 || byline_is_unspaced(str_part(n->in.text, n->start, n->end - n->start)))
 		end_name(n);
 	n->titled = n->count > 0 && is_line(n->trust);
@@ -192,13 +209,25 @@ is_label(struct str text, size_t end)
 	return str_starts(behind, STR(":")) || str_starts(behind, STR("\xef\xbc\x9a"));
 }
 
-/* "By" begins anew; a small "von" or "di" inside a name belongs to it. */
+/* Whether a word that leads to names is a part of the name at hand: "Ada von Quill", "Mark Di Quill". */
+static bool
+is_inside_name(const struct names *n, struct byline_word w)
+{
+	struct str word = str_part(n->in.text, w.at, w.end - w.at);
+	struct str name = str_part(n->in.text, n->start, n->end - n->start);
+
+	if (n->length == 0 || n->bad || (is_line(n->trust) && !n->told))
+		return false;
+	return (is_lower(word.s[0]) && n->told) ||
+	    (byline_may_be_particle(word) &&
+		byline_is_given(str_part(name, 0, str_find_byte(name, ' '))));
+}
+
+/* "By" begins anew, unless it belongs to the name. */
 static void
 add_by(struct names *n, struct byline_word w)
 {
-	struct str word = str_part(n->in.text, w.at, w.end - w.at);
-
-	if (n->length > 0 && !n->bad && is_lower(word.s[0]) && n->told) {
+	if (is_inside_name(n, w)) {
 		add_to_name(n, w);
 		return;
 	}
@@ -290,6 +319,24 @@ is_whole_person(const struct names *n)
 	    byline_is_person(str_part(n->in.text, n->start, n->end - n->start));
 }
 
+/* MD, CFP®. */
+static bool
+are_letters(enum byline_kind kind, struct str word)
+{
+	return is_upper(word.s[0]) && (kind == BYLINE_LETTERS || str_ends(word, STR("\xc2\xae")));
+}
+
+/* "Photos by Ada Quill, text by Tom Reed": behind a picture, what stands behind a mark and leads to names. */
+static bool
+is_of_picture(struct names *n, enum byline_kind kind, enum byline_break before)
+{
+	if (n->pictured && kind == BYLINE_BY && before != BREAK_BLANK) {
+		n->pictured = false;
+		n->words = 0;
+	}
+	return n->pictured;
+}
+
 /* Returns what the word was. */
 static enum byline_kind
 add_word(struct names *n, struct byline_word w)
@@ -297,8 +344,9 @@ add_word(struct names *n, struct byline_word w)
 	enum byline_kind kind = byline_phrase(&n->in, &w);
 	struct str word = str_part(n->in.text, w.at, w.end - w.at);
 
-	if (w.before == BREAK_COMMA && n->length == 0 && kind == BYLINE_LETTERS && n->is_person &&
-	    is_upper(word.s[0])) {
+	if (is_of_picture(n, kind, w.before))
+		return kind;
+	if (w.before == BREAK_COMMA && n->length == 0 && n->is_person && are_letters(kind, word)) {
 		add_letters(n, w);
 		return kind;
 	}
@@ -319,7 +367,7 @@ add_word(struct names *n, struct byline_word w)
 		if (n->told && n->length >= 2)
 			end_name(n);
 		begin_name(n);
-		n->ended = true;
+		n->pictured = true;
 		break;
 	case BYLINE_TEAM:
 		if (n->length > 0 && !n->bad)
@@ -354,13 +402,8 @@ add_word(struct names *n, struct byline_word w)
 static void
 drop_place(struct names *n)
 {
-	struct str last = str_from(buf_str(n->out), n->before < n->out->n ? n->before + 1 : 0);
-
-	if (n->count != 2 || !n->known || n->listed || n->before == 0 || !is_line(n->trust) ||
-	    n->before >= n->out->n || byline_is_person(last) || byline_is_agency(last))
-		return;
-	n->out->n = n->before;
-	n->count--;
+	if (n->count == 2 && !n->listed && is_line(n->trust))
+		drop_last(n);
 }
 
 size_t

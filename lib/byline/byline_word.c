@@ -10,7 +10,7 @@
 
 struct row {
 	struct cell word;
-	char kind[3];
+	char kind[4]; /* a letter, and what else the word may be */
 };
 
 #define TABLE_OF struct row
@@ -44,6 +44,14 @@ byline_kind_of(struct str phrase)
 	const struct row *row = find_row(phrase);
 
 	return row ? (enum byline_kind)row->kind[0] : BYLINE_PLAIN;
+}
+
+bool
+byline_may_be_particle(struct str word)
+{
+	const struct row *row = find_row(word);
+
+	return row && strchr(row->kind, BYLINE_PARTICLE);
 }
 
 static enum byline_break
@@ -111,7 +119,7 @@ are_two(struct str head, struct str tail)
 	/* "Follow", "Updated", "Redakteur"; small words and agencies are parts of names. */
 	if (second && strchr("bsrtx", second->kind[0]))
 		return true;
-	return first && first->kind[1] == '+';
+	return first && strchr(first->kind + 1, '+');
 }
 
 /* The word that a text behind another one begins with. */

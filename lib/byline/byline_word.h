@@ -44,6 +44,8 @@ bool byline_next(struct byline_reader *r, struct byline_word *w);
 enum byline_kind byline_phrase(struct byline_reader *r, struct byline_word *w);
 /* What the table says of a whole text. */
 enum byline_kind byline_kind_of(struct str phrase);
+/* Whether a word may be the particle of a name, even where the table says more of it: "von". */
+bool byline_may_be_particle(struct str word);
 /*
  * Where a second name begins that page text glued to the first by a blank: "Ada Quill Tom
  * Reed". A given name that is known, behind two words of which the last is none, and with a

@@ -96,9 +96,29 @@ place_text(const struct meta_source *m, const struct scan_place *p)
 	return text.n == 0 && p->told ? hidden_name(m->tree, p->node) : text;
 }
 
+/* Whether a place is a link to the address of an account with its own letters: /author/bridgefan. */
+static bool
+is_account(const struct meta_source *m, const struct scan_place *p, struct str text)
+{
+	struct str href = tree_value(m->tree, p->node, ATTR_HREF);
+	struct title_key name;
+	struct title_key account;
+	size_t at;
+
+	while (str_ends(href, STR("/")))
+		href.n--;
+	at = href.n;
+	while (at > 0 && href.s[at - 1] != '/')
+		at--;
+	title_key_of(&name, text);
+	title_key_of(&account, str_from(href, at));
+	return name.n > 0 && title_key_equal(&name, &account);
+}
+
 /* The names of a place; of one that is said to be the author's, or begins with "by", a single word too. */
 static size_t
-names_of_place(const struct scan_place *p, struct str text, struct buf *names)
+names_of_place(
+    const struct meta_source *m, const struct scan_place *p, struct str text, struct buf *names)
 {
 	size_t count = byline_names(text, BYLINE_PLACE, names);
 
@@ -106,7 +126,7 @@ names_of_place(const struct scan_place *p, struct str text, struct buf *names)
 		return count;
 	if (byline_begins(text))
 		return byline_names(text, BYLINE_LED, names);
-	return p->told ? byline_names(text, BYLINE_FIELD, names) : 0;
+	return p->told || is_account(m, p, text) ? byline_names(text, BYLINE_FIELD, names) : 0;
 }
 
 static uint32_t
@@ -141,7 +161,7 @@ add_beside(const struct meta_source *m, const struct scan_place *last, struct bu
 			continue;
 		last = p;
 		names.n = 0;
-		names_of_place(p, place_text(m, p), &names);
+		names_of_place(m, p, place_text(m, p), &names);
 		for (rest = buf_str(&names); str_cut(&rest, '\n', &name);)
 			byline_add(out, name);
 	}
@@ -165,7 +185,7 @@ place_authors(const struct meta_source *m, struct buf *out)
 			continue;
 		text = place_text(m, p);
 		names.n = 0;
-		if (names_of_place(p, text, &names) == 0)
+		if (names_of_place(m, p, text, &names) == 0)
 			continue;
 		best = p;
 		is_sure = p->told || byline_begins(text);
@@ -179,16 +199,27 @@ place_authors(const struct meta_source *m, struct buf *out)
 	return is_sure;
 }
 
-/* Whether all that is known is that the site wrote it. */
+/* The name of an account, as people choose it for a machine: in small letters, without a blank. */
 static bool
-is_site_alone(struct str site, struct str authors)
+is_login(struct str names)
+{
+	for (size_t i = 0; i < names.n; i++)
+		if (!is_lower(names.s[i]) && !is_digit(names.s[i]) && names.s[i] != '.' &&
+		    names.s[i] != '_' && names.s[i] != '-')
+			return false;
+	return true;
+}
+
+/* Whether all that is known is that the site wrote it, or an account. */
+static bool
+is_nobody(struct str site, struct str authors)
 {
 	struct title_key a;
 	struct title_key b;
 
 	title_key_of(&a, site);
 	title_key_of(&b, authors);
-	return authors.n == 0 || title_key_meets(&a, &b);
+	return is_login(authors) || title_key_meets(&a, &b);
 }
 
 static bool
@@ -246,7 +277,79 @@ tells_more(struct str site, struct str known, struct str names, bool is_sure)
 {
 	struct str first = str_part(names, 0, str_find_byte(names, '\n'));
 
-	return !is_site_alone(site, names) && (is_sure || known.n == 0 || byline_is_person(first));
+	return !is_nobody(site, names) && (is_sure || known.n == 0 || byline_is_person(first));
+}
+
+/* Whether all of some names are those of persons who are known, and how many are among others. */
+static bool
+are_persons(struct str names, struct str others, size_t *among)
+{
+	struct str name;
+	struct str other;
+
+	*among = 0;
+	while (str_cut(&names, '\n', &name)) {
+		if (!byline_is_person(name))
+			return false;
+		for (struct str rest = others; str_cut(&rest, '\n', &other);)
+			*among += str_eq_ascii(name, other);
+	}
+	return true;
+}
+
+static size_t
+count_names(struct str names)
+{
+	size_t n = 0;
+	struct str name;
+
+	while (str_cut(&names, '\n', &name))
+		n++;
+	return n;
+}
+
+/*
+ * What readers see wins where a field tells another: the account that put the story on the
+ * page, or one author of several.
+ */
+static void
+prefer_shown(const struct meta_source *m, struct buf *out)
+{
+	struct buf shown = BUF_INIT;
+	size_t among;
+
+	meta_text_byline(m->lines, &shown);
+	if (shown.n > 0 && are_persons(buf_str(&shown), buf_str(out), &among) &&
+	    (among == 0 || among == count_names(buf_str(out)))) {
+		out->n = 0;
+		buf_add(out, buf_str(&shown));
+	}
+	out->failed = out->failed || shown.failed;
+	buf_free(&shown);
+}
+
+/* "Ada Quill, Wending Post": beside a person the site is no author. */
+static void
+drop_site(struct str site, struct buf *out)
+{
+	struct buf kept = BUF_INIT;
+	struct str rest = buf_str(out);
+	struct title_key own;
+	struct title_key key;
+	struct str name;
+
+	title_key_of(&own, site);
+	while (str_cut(&rest, '\n', &name)) {
+		title_key_of(&key, name);
+		if (!title_key_equal(&own, &key))
+			byline_add(&kept, name);
+	}
+	if (kept.n > 0) {
+		out->n = 0;
+		buf_add(out, buf_str(&kept));
+	}
+	out->failed = out->failed || kept.failed;
+	buf_free(&kept);
 }
 
 /* A page that a person's name stands over is that person's. */
@@ -258,6 +361,9 @@ add_site_author(struct str site, struct buf *out)
 	if (byline_is_person(site) && str_find_byte(str_trim(last), ' ') == str_trim(last).n)
 		byline_names(site, BYLINE_PLACE, out);
 }
+
+/* How many of the readers of names find each author by himself, so that one that is the site is meant. */
+enum { LISTS = 2 };
 
 /* The first that tells more than that the site wrote it; else the first that tells anything. */
 bool
@@ -274,6 +380,8 @@ meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 
 		names.n = 0;
 		is_sure = readers[i](m, &names);
+		if (i >= LISTS)
+			drop_site(site, &names);
 		told = tells_more(site, buf_str(out), buf_str(&names), is_sure);
 		if (told || out->n == 0) {
 			out->n = 0;
@@ -282,6 +390,7 @@ meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 		if (told)
 			break;
 	}
+	prefer_shown(m, out);
 	if (out->n == 0)
 		add_site_author(site, out);
 	out->failed = out->failed || names.failed;

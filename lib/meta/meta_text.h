@@ -22,6 +22,8 @@ struct meta_lines {
 
 /* The names of the byline nearest the headline; nothing where no line is one. */
 void meta_text_authors(const struct meta_lines *l, struct buf *out);
+/* Those of the first line behind the headline that begins with a word such as "By". */
+void meta_text_byline(const struct meta_lines *l, struct buf *out);
 bool meta_text_date(const struct meta_lines *l, enum date_order order, struct date *date);
 /* Only a line beside a known headline that is a date and little else. */
 bool meta_text_date_near(const struct meta_lines *l, enum date_order order, struct date *date);

@@ -355,6 +355,16 @@ led_byline(const struct meta_lines *l, size_t i, struct buf *out)
 }
 
 void
+meta_text_byline(const struct meta_lines *l, struct buf *out)
+{
+	struct meta_window w = meta_window_of(l);
+
+	for (size_t i = l->title + 1; i < w.to && out->n == 0; i++)
+		if (byline_begins(l->of[i]))
+			led_byline(l, i, out);
+}
+
+void
 meta_text_authors(const struct meta_lines *l, struct buf *out)
 {
 	struct meta_window w = meta_window_of(l);
