@@ -202,6 +202,18 @@ post() {
 	story | cmp - <(strip "$BATS_TEST_TMPDIR/page.html" | texts)
 }
 
+@test "a story of 300 paragraphs is no list" {
+	awk 'BEGIN { n = split("ferry bridge harbour council mayor market mason river orchard baker engine lantern bell winter garden ladder", noun)
+		m = split("crossed painted mended closed opened carried counted lifted sold watched found moved", verb)
+		print "<title>A long story of the river</title><nav><a href=/>Home</a></nav><article><h1>A long story of the river</h1>"
+		for (i = 1; i <= 300; i++) { x = i * 7919 % 104729
+			printf "<p>The %s of the %s %s the old %s, ", noun[x % n + 1], noun[int(x / 3) % n + 1], verb[x % m + 1], noun[int(x / 7) % n + 1]
+			printf "and nobody on the %s could say why the %s ", noun[int(x / 11) % n + 1], noun[int(x / 13) % n + 1]
+			printf "had to be %s again in the %s of that year.</p>\n", verb[int(x / 17) % m + 1], noun[int(x / 19) % n + 1] } }' \
+		>"$BATS_TEST_TMPDIR/page.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | wc -l)" -gt 290 ]
+}
+
 @test "the headline is the heading that says what the title says" {
 	cd "$BATS_TEST_TMPDIR"
 	for title in '<title>Sampleton | Bridge to open in spring</title>' '<div><title>Bridge to open in spring, mayor says</title>' ''; do

@@ -2,6 +2,9 @@
 
 enum { FAR = 60, STEPS_MOST = 15, UP_MASS = 5, UP_LINKED = 4 };
 
+/* So many blocks alike are many: among the pages that were learned from, the few with more were lists. */
+enum { MANY = 200 };
+
 /* The last heading before a block. */
 struct heading {
 	size_t block;
@@ -60,6 +63,12 @@ rank_of(unsigned tag)
 	}
 }
 
+static int64_t
+up_to_many(uint32_t count)
+{
+	return count < MANY ? count : MANY;
+}
+
 static int
 heading_level(const struct page *p, uint32_t box)
 {
@@ -91,7 +100,7 @@ put_element(const struct feature_row *r, uint32_t box)
 	row_put(r, FEATURE_parent_rank, rank_of(boxes[parent].tag));
 	row_put(r, FEATURE_heading, heading_level(&s->page, box));
 	row_put(r, FEATURE_depth, boxes[box].depth);
-	row_put(r, FEATURE_children, boxes[parent].children);
+	row_put(r, FEATURE_children, up_to_many(boxes[parent].children));
 	for (unsigned k = 0; k < BOX_GROUPS; k++)
 		row_put(r, (enum feature)(FEATURE_near_body + k), place->nearest[k]);
 	row_put(r, FEATURE_pruned, place->pruned);
@@ -130,7 +139,7 @@ put_twins(const struct feature_row *r, uint32_t box)
 	uint32_t up = box;
 
 	row_put(r, FEATURE_twin_mass, mass ? twin->twin_mass * 1000 / mass : 0);
-	row_put(r, FEATURE_twin_blocks, twin->twin_blocks);
+	row_put(r, FEATURE_twin_blocks, up_to_many(twin->twin_blocks));
 	row_put(r, FEATURE_twin_ends,
 	    twin->twin_blocks ? twin->twin_ends * 1000 / twin->twin_blocks : 0);
 	for (int k = 0; k < STEPS_MOST && up && boxes[up].tag != TAG_ARTICLE; k++)
