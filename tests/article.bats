@@ -214,6 +214,16 @@ post() {
 	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | wc -l)" -gt 290 ]
 }
 
+@test "a story in a shadow root is read" {
+	{
+		printf '<title>Bridge to open</title><body><x-nav><template shadowrootmode=open><a href=/>Home</a></template></x-nav>'
+		printf '<x-story><template shadowrootmode=open><h1>Bridge to open</h1>\n'
+		story | sed 's/.*/<p>&<\/p>/'
+		printf '</template></x-story><template>%s</template>' "$(story | sed 's/Sampleton/Elsewhere/')"
+	} >"$BATS_TEST_TMPDIR/page.html"
+	story | cmp - <(strip "$BATS_TEST_TMPDIR/page.html" | texts)
+}
+
 @test "the headline is the heading that says what the title says" {
 	cd "$BATS_TEST_TMPDIR"
 	for title in '<title>Sampleton | Bridge to open in spring</title>' '<div><title>Bridge to open in spring, mayor says</title>' ''; do

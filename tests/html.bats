@@ -45,6 +45,7 @@ repeat() {
 	probe visible '<p>a <b>b</b>c<p>d<br>e<hr>f' 'a bc|d|e|f|' '<ul><li>a<li> b </ul>c' 'a|b|c|' '<table><tr><td>a<td>b<tr><td>c' 'a b|c|' \
 		'<script>a</script><style>b</style>c<svg><script>d</script></svg><noscript>e</noscript>' 'c|' \
 		'a&#10;&#9;b&shy;c&#x202e;d&#27;[1m&nbsp;e' 'a bcd [1m e|' '<p> <p></p>x' 'x|' '<button>a</button><select><option>b' 'a|b|' \
+		'<template>a</template><x-y><template shadowrootmode=open><p>b</template>c</x-y><template shadowroot=open>d</template>' 'b|c|d|' \
 		'<select><button><selectedcontent></button><option>x<option selected>y' 'y|x|y|'
 }
 

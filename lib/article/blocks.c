@@ -18,7 +18,7 @@ struct walk {
 };
 
 static bool
-is_passed_over(enum html_tag tag)
+is_passed_over(enum html_tag tag, enum html_display how)
 {
 	switch ((int)tag) {
 	case TAG_SVG:
@@ -32,7 +32,7 @@ is_passed_over(enum html_tag tag)
 	case TAG_DIALOG:
 		return true;
 	default:
-		return html_tag_display(tag) == DISPLAY_HIDDEN;
+		return how == DISPLAY_HIDDEN;
 	}
 }
 
@@ -204,14 +204,14 @@ static bool
 enter(struct walk *w, uint32_t node)
 {
 	enum html_tag tag = tree_html_tag(w->t, node);
-	enum html_display how = html_tag_display(tag);
+	enum html_display how = tree_display(w->t, node);
 
 	if (w->t->nodes[node].tag & TREE_FOREIGN)
 		return false;
 	read_names(w->p, w->t, node, tag);
 	if (is_picture(tag))
 		note_picture(w);
-	if (is_passed_over(tag))
+	if (is_passed_over(tag, how))
 		return false;
 	if (how == DISPLAY_INLINE && is_unseen(w, node))
 		return false;
@@ -233,7 +233,7 @@ static void
 leave(struct walk *w, uint32_t node)
 {
 	enum html_tag tag = tree_html_tag(w->t, node);
-	enum html_display how = html_tag_display(tag);
+	enum html_display how = tree_display(w->t, node);
 	struct box *box = &w->p->boxes[w->box];
 
 	if (how == DISPLAY_BLOCK || how == DISPLAY_BREAK)

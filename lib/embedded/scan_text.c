@@ -52,8 +52,8 @@ scan_text(const struct tree *t, uint32_t top, enum scan_join join, struct buf *o
 	uint32_t open = 0; /* the last element that breaks, while its text goes on */
 
 	for (uint32_t node = tree_next(t, top, top); node && out->n - start < SCAN_TEXT_LIMIT;) {
-		bool hidden = t->nodes[node].kind == NODE_ELEMENT &&
-		    html_tag_display(tree_html_tag(t, node)) == DISPLAY_HIDDEN;
+		bool hidden =
+		    t->nodes[node].kind == NODE_ELEMENT && tree_display(t, node) == DISPLAY_HIDDEN;
 
 		if (t->nodes[node].kind == NODE_TEXT) {
 			/* Behind an element that broke: its end breaks as well. */

@@ -69,3 +69,17 @@ tree_value(const struct tree *t, uint32_t node, enum html_attr name)
 	tree_attr(t, node, name, &value);
 	return value;
 }
+
+enum html_display
+tree_display(const struct tree *t, uint32_t node)
+{
+	enum html_tag tag = tree_html_tag(t, node);
+	struct str mode;
+
+	/* shadowroot is the name of old, which saved pages still have. */
+	if (tag == TAG_TEMPLATE &&
+	    (tree_attr(t, node, ATTR_SHADOWROOTMODE, &mode) ||
+		tree_attr(t, node, ATTR_SHADOWROOT, &mode)))
+		return DISPLAY_BLOCK;
+	return html_tag_display(tag);
+}

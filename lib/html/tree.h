@@ -95,6 +95,9 @@ bool tree_attr(const struct tree *t, uint32_t node, enum html_attr name, struct 
 /* The value of an attribute, "" where there is none. */
 struct str tree_value(const struct tree *t, uint32_t node, enum html_attr name);
 
+/* How an element is shown: html_tag_display's word, but for a template that is a shadow root, which a browser shows. */
+enum html_display tree_display(const struct tree *t, uint32_t node);
+
 static inline enum html_tag
 tree_html_tag(const struct tree *t, uint32_t node)
 {

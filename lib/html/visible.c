@@ -24,7 +24,7 @@ display_of(const struct tree *t, uint32_t node)
 
 	if (tag == (TREE_SVG | TAG_SCRIPT) || tag == (TREE_SVG | TAG_STYLE))
 		return DISPLAY_HIDDEN;
-	return html_tag_display(tree_html_tag(t, node));
+	return tree_display(t, node);
 }
 
 /* What an element does to the line, where it begins and where it ends. */

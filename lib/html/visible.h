@@ -1,7 +1,7 @@
 /*
  * visible: all the text that a reader sees of a page, a block a line, nothing judged.
  *
- * How an element is shown is html_tag_display's word; style sheets and the hidden attribute
+ * How an element is shown is tree_display's word; style sheets and the hidden attribute
  * are not looked at, but texts inside raw elements (script, iframe ...) are left out.
  */
 #ifndef HTML_VISIBLE_H
