@@ -97,6 +97,24 @@ response() { # HEAD PAGE
 	[ "$output" = "copytaster strip: b.mhtml: no page in this mail or MHTML file" ]
 }
 
+@test "strip: a mail in plain text has its subject and its date" {
+	cd "$BATS_TEST_TMPDIR"
+	local body='The bridge over the river fell on Monday after a week of rain, and nobody was hurt, the council said.\n\nIt had been built in 1974 and was to be mended in spring, the mayor told the paper.\n-- \nAda Quill\n'
+	mail() {
+		printf 'From: desk@paper.example\nSubject: %s\nDate: Sat, 14 Mar 2026 10:00:00 +0000\n%s\n' "$1" "${2:+$(printf "$2")
+}"
+		printf "$body"
+	} >a.eml
+	mail 'Fwd: RE: Bridge falls into the river'
+	[ "$(strip -m a.eml | cut -f 1,3- | head -n 1)" = "$(printf 'The bridge over the river fell on Monday after a week of rain, and nobody was hurt, the council said.\ttitle=Bridge falls into the river\tdate=2026-03-14T10:00:00Z\tlang=en')" ]
+	run ! grep Quill <(strip -k a.eml)
+	mail '=?UTF-8?Q?Br=C3=BCcke_am?= =?utf-8?B?IEZsdXNz?= ist hin' 'MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n'
+	[ "$(strip -m a.eml | tag title)" = 'Brücke am Fluss ist hin' ]
+	mail '=?iso-8859-1?Q?Br=FCcke_am_Fluss?=' 'MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n'
+	run ! grep -a Br <(strip -k a.eml)
+	mail 'Bridge =?x?Q' && [ "$(strip -k a.eml | head -n 1 | cut -f 1)" = 'Bridge =?x?Q' ]
+}
+
 @test "strip: --files0-from names the inputs" {
 	cd "$BATS_TEST_TMPDIR"
 	page one >'a b.html'

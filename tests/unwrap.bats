@@ -58,6 +58,16 @@ blocks_of() {
 	[ "$(blocks_of 'A note [1](https://e.example/a) of two links [2](https://e.example/b)')" = 'A note [1](https://e.example/a) of two links [2](https://e.example/b)' ]
 }
 
+@test "what a mail quotes is read without its marks" {
+	local got
+	got=$(blocks_of '\n---- Forwarded message ----\n\n> one\n> two\n>\n> > three\n>four\n\n> five\n' | paste -s -d '|' -)
+	[ "$got" = 'one|two|three|four|five' ]
+	got=$(blocks_of 'one\n> two\nthree\n> four\nfive\nsix\n' | paste -s -d '|' -)
+	[ "$got" = 'one|> two|three|> four|five|six' ]
+	[ "$(blocks_of 'Subject: b\nX-Y: c\n\nd\n' | head -n 1)" = 'Subject: b' ]
+	[ "$(blocks_of 'From: a\nSubject: b\nc\n\nd\n' | head -n 1)" = 'From: a' ]
+}
+
 @test "the numbers and the list of links of a terminal browser go" {
 	page='   [1]Home [2]News\n\n   The bridge [3]opens, they said [sic] in [2024]. [4]\n\nReferences\n\n   Visible links\n   1. https://e.example/\n   2. https://e.example/n\n   3. mailto:?subject=The bridge\nopens\n\n   Hidden links:\n   5. https://e.example/h\n'
 	[ "$(blocks_of "$page" | head -n 2)" = "$(printf 'Home News\nThe bridge opens, they said [sic] in [2024].')" ]

@@ -1,6 +1,7 @@
 #include "container/mime.h"
 
 #include "container/field.h"
+#include "container/mail.h"
 
 /* An entity: its head and its body. */
 struct entity {
@@ -94,20 +95,27 @@ best_part(const struct entity *e, struct entity *best)
 	return most > 0;
 }
 
+/* The body of an entity of a mail with this head, decoded; before text come the subject and the date. */
 static bool
-decode_body(const struct entity *e, struct buf *decoded, struct unwrapped *page)
+decode_body(struct str head, const struct entity *e, struct buf *decoded, struct unwrapped *page)
 {
 	struct str coding = field_value(e->head, STR("Content-Transfer-Encoding"));
 
 	decoded->n = 0;
-	page->bytes = e->body;
+	if (page->kind == UNWRAP_TEXT)
+		mail_add_head(decoded, head, page->charset);
 	if (str_eq_ascii(coding, STR("quoted-printable")))
 		field_add_quoted_printable(decoded, e->body);
 	else if (str_eq_ascii(coding, STR("base64")))
 		field_add_base64(decoded, e->body);
-	else
+	else if (page->kind == UNWRAP_HTML) {
+		page->bytes = e->body;
 		return true;
+	} else
+		buf_add(decoded, e->body);
 	page->bytes = buf_str(decoded);
+	if (page->kind == UNWRAP_TEXT)
+		page->bytes = mail_unsigned(page->bytes);
 	return !decoded->failed;
 }
 
@@ -115,7 +123,8 @@ bool
 mime_page(struct str file, struct buf *decoded, struct unwrapped *page)
 {
 	struct entity e = entity_of(file);
-	struct str url = field_value(e.head, STR("Snapshot-Content-Location"));
+	struct str head = e.head;
+	struct str url = field_value(head, STR("Snapshot-Content-Location"));
 
 	for (int depth = 0; is_multipart(&e); depth++) {
 		struct entity part;
@@ -124,10 +133,10 @@ mime_page(struct str file, struct buf *decoded, struct unwrapped *page)
 			return false;
 		e = part;
 	}
-	if (worth(&e) == 0 || !decode_body(&e, decoded, page))
+	if (worth(&e) == 0)
 		return false;
 	page->kind = worth(&e) == 3 ? UNWRAP_HTML : UNWRAP_TEXT;
 	page->charset = field_parameter(field_value(e.head, STR("Content-Type")), STR("charset"));
 	page->url = url.n > 0 ? url : field_value(e.head, STR("Content-Location"));
-	return true;
+	return decode_body(head, &e, decoded, page);
 }

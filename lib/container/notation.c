@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "container/mail.h"
 #include "container/markdown.h"
 #include "text/number.h"
 
@@ -115,6 +116,8 @@ notation_drop(struct str text, struct buf *room, struct str *plain)
 		blot_marks(page, last, room);
 	else if (markdown_is(text))
 		markdown_plain(text, room);
+	else if (mail_is_quoted(text))
+		mail_unquote(text, room);
 	else
 		return true;
 	*plain = buf_str(room);

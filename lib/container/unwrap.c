@@ -1,6 +1,7 @@
 #include "container/unwrap.h"
 
 #include "container/feed.h"
+#include "container/mail.h"
 #include "text/eight.h"
 #include "text/table.h"
 
@@ -207,7 +208,7 @@ unwrap_sniff(struct str start, const char **why)
 		*why = refusal;
 		return UNWRAP_REFUSED;
 	}
-	return is_mime(start) ? UNWRAP_MIME
-	    : feed_is(start)  ? UNWRAP_FEED
-			      : unwrap_sniff_page(start);
+	return is_mime(start) || mail_is(start) ? UNWRAP_MIME
+	    : feed_is(start)                    ? UNWRAP_FEED
+						: unwrap_sniff_page(start);
 }

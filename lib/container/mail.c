@@ -1,0 +1,188 @@
+#include "container/mail.h"
+
+#include "container/field.h"
+#include "text/table.h"
+
+/* A name of letters and dashes, and a colon. */
+static size_t
+field_name(struct str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && (is_alpha(line.s[n]) || line.s[n] == '-'))
+		n++;
+	return n < line.n && line.s[n] == ':' ? n : 0;
+}
+
+static bool
+is_of_mails(struct str name)
+{
+	static const struct str names[] = { STR_ROW("From"), STR_ROW("To"), STR_ROW("Subject"),
+		STR_ROW("Date"), STR_ROW("Message-ID"), STR_ROW("Newsgroups") };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_eq_ascii(name, names[i]))
+			return true;
+	return false;
+}
+
+bool
+mail_is(struct str start)
+{
+	struct str line;
+	size_t found = 0;
+
+	while (str_cut(&start, '\n', &line)) {
+		size_t name = field_name(line);
+
+		if (str_trim(line).n == 0)
+			return found >= 2;
+		if (name == 0 && !is_space(line.s[0]))
+			return false;
+		found += name > 0 && is_of_mails(str_part(line, 0, name));
+	}
+	return false;
+}
+
+/* Takes "=?charset?B?text?=" off the front; false where none begins there. */
+static bool
+cut_encoded(struct str *s, struct str *charset, char *coding, struct str *text)
+{
+	struct str rest;
+	size_t end;
+
+	if (!str_starts(*s, STR("=?")))
+		return false;
+	rest = str_from(*s, 2);
+	end = str_find_byte(rest, '?');
+	if (rest.n < end + 4 || rest.s[end + 2] != '?')
+		return false;
+	*charset = str_part(rest, 0, end);
+	*coding = to_lower(rest.s[end + 1]);
+	rest = str_from(rest, end + 3);
+	end = str_find_byte(rest, '?');
+	if (end + 1 >= rest.n || rest.s[end + 1] != '=')
+		return false;
+	*text = str_part(rest, 0, end);
+	*s = str_from(rest, end + 2);
+	return true;
+}
+
+/* Quoted-printable, with _ for a space. */
+static bool
+add_q(struct buf *out, struct str text)
+{
+	size_t from = out->n;
+
+	if (!field_add_quoted_printable(out, text))
+		return false;
+	for (size_t i = from; i < out->n; i++)
+		if (out->s[i] == '_')
+			out->s[i] = ' ';
+	return true;
+}
+
+/* False where an encoded word cannot be read. */
+static bool
+add_subject(struct buf *out, struct str s, struct str body_charset)
+{
+	while (s.n > 0) {
+		struct str charset, text;
+		char coding;
+
+		if (cut_encoded(&s, &charset, &coding, &text)) {
+			if (!str_eq_ascii(charset, body_charset) ||
+			    !(coding == 'b' ? field_add_base64(out, text) : add_q(out, text)))
+				return false;
+			/* Blanks between two of them are none of the subject. */
+			if (str_starts(str_trim(s), STR("=?")))
+				s = str_trim(s);
+			continue;
+		}
+		buf_byte(out, is_space(s.s[0]) ? ' ' : s.s[0]);
+		s = str_from(s, 1);
+	}
+	return true;
+}
+
+/* Without what says that it is a reply (RFC 5322, 3.6.5) or was sent on. */
+static struct str
+trim_subject(struct str s)
+{
+	static const struct str marks[] = { STR_ROW("Re:"), STR_ROW("Fwd:"), STR_ROW("Fw:") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_eq_ascii(str_part(s, 0, marks[i].n < s.n ? marks[i].n : s.n), marks[i])) {
+			s = str_trim(str_from(s, marks[i].n));
+			i = (size_t)-1;
+		}
+	return s;
+}
+
+void
+mail_add_head(struct buf *out, struct str head, struct str charset)
+{
+	size_t from = out->n;
+	struct str date = field_value(head, STR("Date"));
+
+	if (!add_subject(out, trim_subject(field_value(head, STR("Subject"))), charset))
+		out->n = from;
+	buf_byte(out, '\n');
+	buf_add(out, date);
+	buf_add(out, STR("\n\n"));
+}
+
+struct str
+mail_unsigned(struct str body)
+{
+	struct str rest = body;
+	struct str line;
+
+	while (str_cut(&rest, '\n', &line)) {
+		struct str bare = str_ends(line, STR("\r")) ? str_part(line, 0, line.n - 1) : line;
+
+		if (str_eq(bare, STR("-- ")))
+			return str_part(body, 0, (size_t)(line.s - body.s));
+	}
+	return body;
+}
+
+bool
+mail_is_quoted(struct str text)
+{
+	struct str line;
+	size_t quoted = 0;
+	size_t others = 0;
+
+	while (str_cut(&text, '\n', &line)) {
+		bool is = line.n > 0 && line.s[0] == '>';
+
+		quoted += is;
+		others += !is && str_trim(line).n > 0;
+	}
+	return quoted > 2 && quoted >= others;
+}
+
+/* ---- Forwarded message ---- */
+static bool
+is_ruled(struct str line)
+{
+	line = str_trim(line);
+	return str_starts(line, STR("---")) && str_ends(line, STR("---"));
+}
+
+void
+mail_unquote(struct str text, struct buf *out)
+{
+	struct str line;
+
+	while (str_cut(&text, '\n', &line)) {
+		size_t at = 0;
+
+		while (at < line.n && (line.s[at] == '>' || (at > 0 && line.s[at] == ' ')))
+			at++;
+		if (!is_ruled(line))
+			buf_add(out, str_from(line, at));
+		buf_byte(out, '\n');
+	}
+}
