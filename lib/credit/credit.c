@@ -150,7 +150,7 @@ carry_datelines(struct credits *c, const struct tokens *t, const struct carrier 
 {
 	for (size_t i = 0; i < n; i++)
 		if (dateline_credits(t, &m[i]) && !is_own(c, m[i].who) &&
-		    !add_value(&c->carried, publisher_name(m[i].who)))
+		    !add_value(&c->carried, m[i].name))
 			return false;
 	return true;
 }
@@ -181,10 +181,10 @@ credits_read(
 	judge(c, t, l, m, n, credited);
 	for (size_t i = 0; i < n; i++) {
 		credit->hits[i] = (struct credit_hit){ m[i].from, m[i].to, credited[i] };
-		if (!credited[i] || is_own(c, m[i].who))
+		if (!credited[i] || is_own(c, m[i].who) || str_eq(m[i].name, buf_str(&c->own)))
 			continue;
 		credit->own = true;
-		if (!add_value(&credit->via, publisher_name(m[i].who)))
+		if (!add_value(&credit->via, m[i].name))
 			return false;
 	}
 	return carry_datelines(c, t, m, n) && add_carried(c, &credit->via);

@@ -135,6 +135,14 @@ is_common_noun(const struct tokens *t, size_t start, size_t at)
 		((t->traits & CLASS_GENITIVE) && token_is_acronym(t, at)));
 }
 
+/* "пресс-служба Совета ЕС": of a body, by its case alone. */
+static bool
+is_whose_body(const struct tokens *t, size_t start, size_t at)
+{
+	return (t->traits & CLASS_GENITIVE) && at > start && !t->items[at - 1].name &&
+	    token_is(t, at - 1, CLASS_PERSON) && token_may_be(t, at, CLASS_BODY);
+}
+
 /* The single link of a chain that ends before `end`. */
 static struct phrase
 link_left(const struct tokens *t, size_t start, size_t end)
@@ -148,7 +156,8 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		p.kind = PHRASE_NAME;
 		p.from = name_left(t, start, last);
 		p.edge = nouns_left(t, start, p.from);
-		if (p.from + 1 == end && is_common_noun(t, start, p.from)) {
+		if ((p.from + 1 == end && is_common_noun(t, start, p.from)) ||
+		    is_whose_body(t, start, p.from)) {
 			p.kind = PHRASE_NOUN;
 			p.from = p.edge;
 			return p;
@@ -177,7 +186,8 @@ can_head(const struct tokens *t, size_t at)
 static bool
 joins_left(const struct tokens *t, size_t at)
 {
-	if (at < 2)
+	/* "Ortega y Ruiz", not "hubo fiesta y los vecinos" */
+	if (at < 2 || (token_is(t, at - 1, CLASS_CONJUNCTION) && !t->items[at].name))
 		return false;
 	return token_is(t, at - 1, CLASS_PREPOSITION | CLASS_OF) ||
 	    (token_is(t, at - 1, CLASS_TO) && token_is(t, at - 2, CLASS_PERSON));

@@ -22,8 +22,13 @@ goes_right(const struct tokens *t, size_t at, size_t nouns)
 			token_joins_peoples(t, at);
 	if (t->items[at].name)
 		return true;
-	/* "volgens de woordvoerder onduidelijk": compounds are one word. */
-	if (nouns > 0 && !t->items[at].capital && token_is(t, at - 1, CLASS_PERSON) &&
+	/* "le chef d'État français Ann Lee" */
+	if (nouns > 0 && (t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_PEOPLE) &&
+	    at + 1 < t->n && t->items[at + 1].name)
+		return true;
+	/* "volgens de woordvoerder onduidelijk": compounds are one word; "de raad legt ... voor" */
+	if (nouns > 0 && !t->items[at].capital &&
+	    (token_is(t, at - 1, CLASS_PERSON) || token_is(t, at, CLASS_SPLITS)) &&
 	    (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND)
 		return false;
 	if (token_is(t, at, CLASS_MONTH) ||
@@ -181,6 +186,9 @@ is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
 	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && token_is_acronym(t, name) &&
 	    token_is_noun(t, name - 1) && !t->items[name - 1].capital)
 		return true;
+	/* "центр транспорта Москвы" */
+	if ((t->traits & CLASS_GENITIVE) && to == name + 1 && token_may_be(t, name, CLASS_PLACE))
+		return true;
 	/* not "президент Польши Ян Ковальский" */
 	return token_is(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
 	    token_may_be(t, name, CLASS_PLACE) &&
@@ -196,6 +204,19 @@ lacks_noun(const struct tokens *t, size_t end)
 	    !t->items[end - 1].capital;
 }
 
+/* "le chef d'État français Ann Lee": who it is, behind a people at the end of what is joined. */
+static bool
+stands_beside(const struct tokens *t, struct phrase *p, size_t end)
+{
+	size_t name = name_run_start(t, p->end + 1, end);
+
+	if (!(t->traits & CLASS_FREE_ORDER) || p->kind != PHRASE_NOUN || name <= p->end + 1 ||
+	    !token_is(t, name - 1, CLASS_PEOPLE) || !name_run_is_person(t, name, end))
+		return false;
+	*p = (struct phrase){ name, end, p->edge, end, PHRASE_NAME, false };
+	return true;
+}
+
 /* What prepositions join to the phrase: the end of a description, or of a body's name, but not of a person's. */
 static void
 chain_right(const struct tokens *t, struct phrase *p)
@@ -204,6 +225,8 @@ chain_right(const struct tokens *t, struct phrase *p)
 		size_t end = run_right(t, p->end + 1, PHRASE_RIGHT);
 
 		if (end == p->end + 1 || lacks_noun(t, end))
+			return;
+		if (stands_beside(t, p, end))
 			return;
 		p->end = end;
 		if (p->kind == PHRASE_NOUN ||

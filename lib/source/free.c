@@ -30,6 +30,18 @@ over_addressee(const struct tokens *t, size_t at)
 	return p.kind == PHRASE_NAME && p.from > first ? p.from : p.to;
 }
 
+/* "журналу «Время» (Анна Ли)": at a name behind the marks that open at `at`, or else at the word before. */
+static size_t
+over_marks(const struct tokens *t, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < t->n && end - at < PHRASE_LEFT && t->items[end].side != SIDE_MARK)
+		end++;
+	end++;
+	return end < t->n && t->items[end].name && t->items[end].side == SIDE_OUT ? end : at - 1;
+}
+
 /* Of when it was told ("mardi", "neste sábado (9),"), or a small word: one that is walked over behind a verb. */
 static bool
 is_between(const struct tokens *t, size_t at, int parts)
@@ -57,6 +69,9 @@ over_told(const struct tokens *t, size_t at)
 			next = at + k->span;
 		else if (is_between(t, at, i))
 			next = at + 1;
+		else if ((t->traits & CLASS_GENITIVE) && token_is_noun(t, at) &&
+		    token_is_kind(t, at + 1, TOKEN_QUOTE))
+			next = over_marks(t, at + 1);
 		else if (i > 0 && k->kind == TOKEN_OPEN && at + 2 < t->n &&
 		    k[1].kind == TOKEN_NUMBER && k[2].kind == TOKEN_CLOSE)
 			next = at + 3;
@@ -129,6 +144,31 @@ free_trim(const struct tokens *t, struct phrase *p)
 			p->to = p->end = most;
 		return;
 	}
+}
+
+/* What may stand between the edge of a phrase and its head: an adjective, or one more of those who speak. */
+static bool
+is_attribute(const struct tokens *t, size_t at)
+{
+	return token_may_be(t, at, CLASS_DETERMINER | CLASS_POSSESSIVE) ||
+	    token_is(t, at, CLASS_PEOPLE | CLASS_NUMBER) || t->items[at].name;
+}
+
+void
+free_trim_front(const struct tokens *t, struct phrase *p)
+{
+	size_t heads = CLASS_PERSON | CLASS_BODY | CLASS_TITLE | CLASS_STUDY;
+	size_t from = p->from;
+
+	if (!(t->traits & CLASS_GENITIVE) || p->kind != PHRASE_NOUN)
+		return;
+	while (from < p->to && !token_is(t, from, heads))
+		from++;
+	if (from == p->to)
+		return;
+	while (from > p->from && is_attribute(t, from - 1))
+		from--;
+	p->from = from;
 }
 
 /* "Про це в ефірі повідомив Ян": no mark and no other verb stands between what stands for the sentence before and the verb. */
@@ -223,11 +263,14 @@ is_aside(const struct tokens *t, const struct claim *c)
 {
 	size_t at = c->cue_end;
 
-	return token_is(t, c->cue, CLASS_STRONG) && c->left == c->cue && c->left > 0 &&
-	    t->items[c->left - 1].kind == TOKEN_COMMA && t->items[c->left - 1].side == SIDE_OUT &&
-	    at < t->n &&
-	    (t->items[at].kind == TOKEN_COMMA ||
-		(t->items[at].kind == TOKEN_STOP && at + 1 == t->n));
+	if (c->left == 0 || t->items[c->left - 1].kind != TOKEN_COMMA ||
+	    t->items[c->left - 1].side != SIDE_OUT || at >= t->n)
+		return false;
+	if (t->items[at].kind == TOKEN_STOP && at + 1 == t->n)
+		return token_is(t, c->cue, CLASS_STRONG) ||
+		    (token_is(t, c->cue, CLASS_PLAIN) &&
+			(c->left < c->cue || !token_is(t, c->cue, CLASS_PARTICIPLE)));
+	return token_is(t, c->cue, CLASS_STRONG) && t->items[at].kind == TOKEN_COMMA;
 }
 
 bool

@@ -28,6 +28,8 @@ bool free_take_last(const struct tokens *t, struct claim *c, struct phrase p);
 void free_strip_source(const struct tokens *t, struct phrase *p);
 /* "Według rzecznika armii (samolot spadł)": a person's noun and, of one person, whose it is. */
 void free_trim(const struct tokens *t, struct phrase *p);
+/* "Свое решение бизнесмен (объяснил)": what is no attribute of whom stands before that noun. */
+void free_trim_front(const struct tokens *t, struct phrase *p);
 /* "Selon un rapport publié jeudi, ...": a description that a comma ends, to there. */
 void free_stretch(const struct tokens *t, struct phrase *p);
 /* A closing mark stands before the token, a comma or a dash between. */

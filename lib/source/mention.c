@@ -117,7 +117,8 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 static struct name_facts
 facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t number)
 {
-	struct name_facts facts = { .sentence = number };
+	struct name_facts facts = { .sentence = number,
+		.declined = (t->traits & CLASS_GENITIVE) != 0 };
 	const struct token *end = &t->items[to - 1];
 
 	facts.body = (end->is & (CLASS_BODY | CLASS_PLACE)) || (to - from == 1 && end->shouted);

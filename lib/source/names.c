@@ -1,9 +1,12 @@
 #include "source/names.h"
 
+#include "lang/declension.h"
 #include "text/table.h"
 
 /* Somebody is not called by a part of the name alone so many times as often as by all of it. */
 enum { PART_RARER = 12 };
+/* Bytes that a given name and its genitive begin with alike: "Павла", "Павел"; two letters or more. */
+enum { GIVEN_ALIKE = 4 };
 
 void
 names_begin(struct names *m)
@@ -37,6 +40,12 @@ static struct str
 last_word(const struct name *n)
 {
 	return str_from(name_text(n), n->last);
+}
+
+static uint32_t
+hash_of_last(const struct names *m, struct str last)
+{
+	return table_hash(m->declined ? declension_of(last).stem : last);
 }
 
 struct name_ref
@@ -156,11 +165,13 @@ struct name_ref
 names_see(
     struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts)
 {
-	uint32_t hash = table_hash(str_from(form, last));
+	uint32_t hash;
 	struct name *n;
 
 	if (form.n == 0 || form.n > NAME_BYTES || words > NAME_WORDS)
 		return (struct name_ref){ 0, 0 };
+	m->declined = facts->declined;
+	hash = hash_of_last(m, str_from(form, last));
 	n = find_form(m, hash, form, facts->gender);
 	if (!n) {
 		bool shared = share(m, hash);
@@ -220,11 +231,46 @@ ends_with(const struct name *n, const struct name *family)
 	    memcmp(n->text + at + 1, family->text + 1, family->n - 1) == 0;
 }
 
+static bool
+same_last(const struct name *a, const struct name *b)
+{
+	return str_eq(last_word(a), last_word(b));
+}
+
+/* Whether a form is a nominative by its given name. */
+static bool
+has_given(const struct name *n)
+{
+	return n->words > 1 && given_find(str_part(name_text(n), 0, first_word(n))) != GIVEN_NONE;
+}
+
+/* "Олег Ратников" of "Ратникова": last words of one stem, the first of them a nominative's where the other may be a genitive's. */
+static bool
+is_nominative_of(const struct name *n, const struct name *than)
+{
+	struct declension a = declension_of(last_word(n));
+	struct declension b = declension_of(last_word(than));
+
+	return str_eq(a.stem, b.stem) &&
+	    (a.form < b.form || (b.form != CASE_NOMINATIVE && has_given(n)));
+}
+
+/* "Олег Ратников" of "Олега Ратникова" */
+static bool
+is_same_in_nominative(const struct name *n, const struct name *than)
+{
+	if (n->words != than->words || same_last(n, than) || !is_nominative_of(n, than))
+		return false;
+	return n->words == 1 ||
+	    (n->n > GIVEN_ALIKE && than->n > GIVEN_ALIKE &&
+		memcmp(n->text, than->text, GIVEN_ALIKE) == 0);
+}
+
 /* A longer form of the same name, whose last word hashes alike: of a bare family name any, of another one with the same first word. */
 static bool
 is_longer(const struct name *n, const struct name *than)
 {
-	if (n->words <= than->words || !str_eq(last_word(n), last_word(than)))
+	if (n->words <= than->words || !(same_last(n, than) || is_nominative_of(n, than)))
 		return false;
 	if (than->words == 1)
 		return !contradict(n->gender, than->gender);
@@ -233,9 +279,20 @@ is_longer(const struct name *n, const struct name *than)
 	return first_word(n) == first_word(than) && memcmp(n->text, than->text, first_word(n)) == 0;
 }
 
-/* The longer form of the name that was met most often; NULL where there is none. */
+/* Of two forms that may be meant: the one of a known given name, of the very last word, met more often. */
+static bool
+is_better(const struct name *n, const struct name *than, const struct name *from)
+{
+	int points = 2 * has_given(n) + same_last(n, from);
+	int others = 2 * has_given(than) + same_last(than, from);
+
+	return points != others ? points > others : n->count > than->count;
+}
+
+/* The best form of the name of those that `is_form` of it; NULL where there is none. */
 static struct name *
-find_longer(struct names *m, const struct name *from)
+find_best(struct names *m, const struct name *from,
+    bool (*is_form)(const struct name *n, const struct name *of))
 {
 	struct name *best = NULL;
 	uint32_t hash = m->keys[from - m->entries].last;
@@ -245,7 +302,9 @@ find_longer(struct names *m, const struct name *from)
 	if (!from->shared)
 		return NULL;
 	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
-		if (is_longer(n, from) && (!best || n->count > best->count))
+		if (is_form(n, from) &&
+		    (!best ||
+			(same_last(n, best) ? n->count > best->count : is_better(n, best, from))))
 			best = n;
 	return best;
 }
@@ -253,9 +312,14 @@ find_longer(struct names *m, const struct name *from)
 static struct name *
 find_fullest(struct names *m, struct name *from)
 {
-	struct name *longer = find_longer(m, from);
-	struct name *longest = longer ? find_longer(m, longer) : NULL;
+	struct name *same = m->declined ? find_best(m, from, is_same_in_nominative) : NULL;
+	struct name *longer;
+	struct name *longest;
 
+	if (same)
+		from = same;
+	longer = find_best(m, from, is_longer);
+	longest = longer ? find_best(m, longer, is_longer) : NULL;
 	if (!longer && from->words == 1 && !from->body)
 		longer = find_part(m, from);
 	return longest ? longest : longer ? longer : from;
@@ -288,7 +352,7 @@ names_by_last(struct names *m, struct str form)
 	while (space > 0 && form.s[space - 1] != ' ')
 		space--;
 	last = str_from(form, space);
-	hash = table_hash(last);
+	hash = hash_of_last(m, last);
 	at = bucket(hash);
 	end = at + NAMES_SHARED;
 	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)

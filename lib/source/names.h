@@ -5,7 +5,8 @@
  * "Rutte". Entries are found by their last word; a bare family name stands for the longer
  * form that was met most often and does not contradict its gender. NAMES_LIMIT entries
  * are kept, NAMES_SHARED for all last words that hash alike: the rarest and oldest goes.
- * A reference to what went finds nothing.
+ * A reference to what went finds nothing. Where names are declined they are found by the last
+ * word's stem, and a genitive stands for the nominative that the document has.
  */
 #ifndef SOURCE_NAMES_H
 #define SOURCE_NAMES_H
@@ -26,7 +27,7 @@ struct name_ref {
 /* What an entry is found by: those that share a hash stand in one line of the cache. */
 struct name_key {
 	uint32_t serial; /* 0: empty */
-	uint32_t last;   /* hash of the last word */
+	uint32_t last;   /* hash of the last word, or of its stem */
 };
 
 struct name {
@@ -61,6 +62,7 @@ struct names {
 	uint32_t serial; /* given out so far */
 	uint32_t begun;  /* serials up to here are of documents before */
 	uint64_t seen;   /* mentions so far */
+	bool declined;   /* of the language of the last one: names have cases */
 	struct name_title titles[NAMES_TITLES];
 	struct name_title parts[NAMES_PARTS];
 	struct name_key keys[NAMES_LIMIT];
@@ -73,6 +75,7 @@ struct name_facts {
 	enum given gender; /* by its title or given name */
 	bool person;
 	bool body;
+	bool declined; /* the language has cases */
 	uint32_t
 	    title; /* hash of the word for what the person is, 0 where none stands before the name */
 };

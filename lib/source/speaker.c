@@ -23,8 +23,10 @@ is_of_two(const struct tokens *t, const struct phrase *first, const struct phras
 static bool
 are_two(const struct tokens *t, const struct phrase *first, const struct phrase *second)
 {
+	/* "Acabó la fiesta y los vecinos dijeron": the feast did not. */
 	if (first->kind == second->kind)
-		return true;
+		return !(t->traits & CLASS_FREE_ORDER) || subject_is_somebody(t, first) ||
+		    !subject_is_somebody(t, second);
 	return t->traits == 0 && subject_is_somebody(t, first) &&
 	    (subject_is_somebody(t, second) || token_is(t, second->from, CLASS_POSSESSIVE)) &&
 	    !is_of_two(t, first, second);
@@ -76,6 +78,10 @@ speaker_ends_inversion(const struct tokens *t, size_t at)
 {
 	if (at >= t->n || t->items[at].kind >= TOKEN_COMMA)
 		return true;
+	/* "ha detto Ann lo scorso giovedì" */
+	if ((t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_DETERMINER) &&
+	    token_is(t, at + 1, CLASS_DAY))
+		return true;
 	return token_is(t, at,
 		   CLASS_PREPOSITION | CLASS_RELATIVE | CLASS_DAY | CLASS_ADVERB |
 		       CLASS_SUBORDINATOR | CLASS_AS) ||
@@ -88,9 +94,11 @@ is_thing_behind(const struct tokens *t, const struct phrase *p)
 {
 	if ((t->traits != 0 && !(t->traits & CLASS_FREE_ORDER)) || subject_is_somebody(t, p))
 		return false;
-	/* Where there are no articles, none tells "an object" from "the object". */
+	/* Where there are no articles, none tells "an object" from "the object"; nor where more follows, "menciona la actitud de". */
 	if (!(t->traits & CLASS_GENITIVE) && !token_is(t, p->from, CLASS_POSSESSIVE) &&
-	    (!token_is(t, p->from, CLASS_DETERMINER) || token_is(t, p->from, CLASS_DEFINITE)))
+	    (!token_is(t, p->from, CLASS_DETERMINER) || token_is(t, p->from, CLASS_DEFINITE)) &&
+	    (p->end >= t->n || t->items[p->end].kind >= TOKEN_COMMA ||
+		token_is(t, p->end, CLASS_ADVERB | CLASS_DAY)))
 		return false;
 	for (size_t i = p->from; i < p->to; i++)
 		if (token_is(t, i, CLASS_STUDY | CLASS_BODY | CLASS_TITLE))
@@ -357,6 +365,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return token_is(t, before, CLASS_BY | CLASS_SUBORDINATOR) &&
 		    speaker_take(t, c, CLAIM_GERUND, subject_of_clause(t, before));
 	p = phrase_left(t, 0, c->left);
+	free_trim_front(t, &p);
 	if (find_over_relative(t, c, p.edge) || beside_relative(t, c, &p) ||
 	    free_take_house(t, c, p))
 		return true;

@@ -12,7 +12,7 @@ subject_at_edge(const struct tokens *t, size_t at)
 
 	if (at == 0)
 		return true;
-	before = &t->items[at - 1];
+	before = &t->items[(t->traits & CLASS_FREE_ORDER) ? token_entry(t, at - 1) : at - 1];
 	if (before->side == SIDE_MARK || before->kind >= TOKEN_COMMA)
 		return true;
 	return (before->is &
@@ -57,6 +57,13 @@ is_subject_pronoun(const struct tokens *t, size_t at)
 	    !token_is(t, at, CLASS_POSSESSIVE);
 }
 
+/* "qualifie d’ « ... »": what is left of a small word that a blank was put behind. */
+static bool
+is_letter(const struct tokens *t, const struct phrase *p)
+{
+	return p->to == p->from + 1 && t->items[p->from].n == 1 && !t->items[p->from].capital;
+}
+
 bool
 subject_may(const struct tokens *t, const struct phrase *p)
 {
@@ -68,7 +75,8 @@ subject_may(const struct tokens *t, const struct phrase *p)
 		return token_is(t, p->from, CLASS_PERSON);
 	if (p->to == p->from + 1 && token_is_kind(t, p->from, TOKEN_NUMBER))
 		return false;
-	if ((t->traits & CLASS_FREE_ORDER) && token_is(t, p->from, CLASS_AFTER))
+	if ((t->traits & CLASS_FREE_ORDER) &&
+	    (token_is(t, p->from, CLASS_AFTER) || is_letter(t, p)))
 		return false;
 	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_NOUNS_CAPITAL) && !has_noun(t, p))
 		return false;
@@ -83,7 +91,7 @@ subject_may(const struct tokens *t, const struct phrase *p)
 	if (p->kind == PHRASE_NOUN && is_subject_pronoun(t, before))
 		return false;
 	return !token_is(t, before, CLASS_PREPOSITION | CLASS_OF | CLASS_TO) ||
-	    (before >= 1 && token_is(t, before, CLASS_SUBORDINATOR));
+	    (before >= 1 && token_is(t, before, CLASS_SUBORDINATOR | CLASS_CONJUNCTION));
 }
 
 bool

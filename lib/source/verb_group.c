@@ -20,6 +20,14 @@ take_short(const struct tokens *t, struct verb_group *g, bool be)
 	g->left--;
 }
 
+/* "4 августа заявил": without a preposition. */
+static bool
+is_date(const struct tokens *t, size_t month)
+{
+	return (t->traits & CLASS_GENITIVE) && token_is(t, month, CLASS_MONTH) && month > 0 &&
+	    token_is_kind(t, month - 1, TOKEN_NUMBER);
+}
+
 /* A small word of an open or closed class that may stand between an auxiliary and its verb. */
 static bool
 stands_between(const struct tokens *t, size_t at, size_t cue)
@@ -45,6 +53,10 @@ verb_group_before(const struct tokens *t, size_t cue)
 			break;
 		if (k->is & CLASS_INNER) {
 			g.left--;
+			continue;
+		}
+		if (is_date(t, at)) {
+			g.left -= 2;
 			continue;
 		}
 		if (k->is & CLASS_DAY) {
