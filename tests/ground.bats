@@ -33,6 +33,8 @@ PROBE=probe-ground
 		'09é=AZaz' '00++=aaa 0 same' 'a\xe1\xfa\xb0\xbdz' 'a++++a.. 1 same' 'abcdefghijklmnopqrstuvwxyz' 'aaaaaaaa 8 same'
 	probe letters 'The end' 'the 1! same same' 'eIGHTeen' 'eighteen 4 same same' 'abcdefghi' 'abcdefghi 0 same same' \
 		'ABCDEFGHIJKLMNOPQ.' 'abcdefghijklmnopq 17! same same' 'a' 'a 0 same same' '7a' ' 0 same same' 'aé' 'a 0 same same'
+	probe lowered 'ABCDEFGHIJKLm@[' 'abcdefghijklm@[' 'ABCDEFGÀIJ' 'abcdefgàij' 'ÀÉÎABCDEFGHIJK' 'àéîabcdefghijk' \
+		'ABCDEFGHIJKLMNOPQRSTUVWXYZ' 'abcdefghijklmnopqrstu'
 	probe count 'abc' 3 'é' 1 'abcdéfgh漢字x' 11 'ééééééééé' 9 '' 0
 	probe plain 'abcdefgh  ijklmnop' 'abcdefgh ijklmnop' 'abcdefg  h' 'abcdefg h' ' abcdefgh' 'abcdefgh' 'abcdefghijkl\302\240m' \
 		'abcdefghijkl m' 'abcdefghi\177klmnopqrs' 'abcdefghi klmnopqrs' 'abcdefghij\033klmnopq' 'abcdefghij klmnopq' \

@@ -43,6 +43,14 @@ passes() {
 	passes ' \302\240\343\200\200\tdoc=d\tq=1\n'
 }
 
+@test "rule 8: a document that does not end takes bounded memory, whatever its tags" {
+	local tool
+	for tool in split-sentences tag-source; do
+		(ulimit -v 60000; $tool </dev/null) || skip "the program needs more memory to begin"
+		(ulimit -v 20000; seq 1 30000 | awk '{ printf "It sank.\tdoc=a\tk=%01000d\n", $1 }' | $tool | wc -l | grep -qx 30000)
+	done
+}
+
 @test "several operands are one stream" {
 	printf 'one\n' >"$BATS_TEST_TMPDIR/a"
 	printf 'two' >"$BATS_TEST_TMPDIR/b"

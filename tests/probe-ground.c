@@ -83,6 +83,15 @@ lower(struct str line, struct buf *out)
 	map(line, out, unicode_lower);
 }
 
+/* Words at once, into so little room that the end of longer ones is left out. */
+static void
+lowered(struct str line, struct buf *out)
+{
+	char small[24];
+
+	buf_add(out, (struct str){ small, unicode_lower_text(line, small, sizeof(small)) });
+}
+
 static void
 upper(struct str line, struct buf *out)
 {
@@ -326,6 +335,7 @@ static const struct probe probes[] = {
 	{ "key", key },
 	{ "letters", letters },
 	{ "lower", lower },
+	{ "lowered", lowered },
 	{ "number", number },
 	{ "plain", plain },
 	{ "stopword", stopword },

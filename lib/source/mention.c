@@ -129,8 +129,7 @@ facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t nu
 	for (size_t i = run > 0 ? run - 1 : 0; i < from; i++) {
 		uint64_t is = t->items[i].is;
 
-		facts.person =
-		    facts.person || (is & (i < run ? CLASS_TITLE & ~CLASS_BODY : CLASS_TITLE));
+		facts.person = facts.person || (is & CLASS_TITLE);
 		if ((is & CLASS_TITLE) && (is & CLASS_PERSON))
 			facts.title = table_hash(token_lower(t, i));
 		if (is & CLASS_MALE)
