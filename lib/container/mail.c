@@ -46,25 +46,16 @@ mail_is(struct str start)
 
 /* Takes "=?charset?B?text?=" off the front; false where none begins there. */
 static bool
-cut_encoded(struct str *s, struct str *charset, char *coding, struct str *text)
+cut_encoded(struct str *s, struct str *charset, struct str *coding, struct str *text)
 {
-	struct str rest;
-	size_t end;
+	struct str rest = *s;
+	struct str mark;
 
-	if (!str_starts(*s, STR("=?")))
+	if (!str_cut(&rest, '?', &mark) || !str_eq(mark, STR("=")) ||
+	    !str_cut(&rest, '?', charset) || !str_cut(&rest, '?', coding) ||
+	    !str_cut(&rest, '?', text) || !str_starts(rest, STR("=")))
 		return false;
-	rest = str_from(*s, 2);
-	end = str_find_byte(rest, '?');
-	if (rest.n < end + 4 || rest.s[end + 2] != '?')
-		return false;
-	*charset = str_part(rest, 0, end);
-	*coding = to_lower(rest.s[end + 1]);
-	rest = str_from(rest, end + 3);
-	end = str_find_byte(rest, '?');
-	if (end + 1 >= rest.n || rest.s[end + 1] != '=')
-		return false;
-	*text = str_part(rest, 0, end);
-	*s = str_from(rest, end + 2);
+	*s = str_from(rest, 1);
 	return true;
 }
 
@@ -87,12 +78,12 @@ static bool
 add_subject(struct buf *out, struct str s, struct str body_charset)
 {
 	while (s.n > 0) {
-		struct str charset, text;
-		char coding;
+		struct str charset, coding, text;
 
 		if (cut_encoded(&s, &charset, &coding, &text)) {
 			if (!str_eq_ascii(charset, body_charset) ||
-			    !(coding == 'b' ? field_add_base64(out, text) : add_q(out, text)))
+			    !(str_eq_ascii(coding, STR("b")) ? field_add_base64(out, text)
+							     : add_q(out, text)))
 				return false;
 			/* Blanks between two of them are none of the subject. */
 			if (str_starts(str_trim(s), STR("=?")))
