@@ -142,6 +142,6 @@ pairs() {
 		120000 found 150000 'found, capped' 300000 'found, capped'
 }
 
-@test "eight signatures are compared at once as they are one by one" {
-	probe alike 4 ......== 8 .....=== 10 ..====== 100000 ...=====
+@test "eight postings are compared at once as they are one by one" {
+	probe alike 12 ......=. 13 ...=...= 18 .....=== 100019 ...=====
 }

@@ -9,9 +9,9 @@
 #include "dedupe/set.h"
 #include "dedupe/sixteen.h"
 #include "dedupe/universal.h"
+#include "near/alike.h"
 #include "near/near.h"
 #include "near/search.h"
-#include "near/signature.h"
 #include "text/bits.h"
 #include "text/number.h"
 #include "text/platform.h"
@@ -196,11 +196,11 @@ search(struct str line, struct buf *out)
 	free(found);
 }
 
-/* Compares eight signatures, of which many differ in a few bits, both ways, so many times; which were alike the last time. */
+/* Compares eight postings, of which many differ in a few bits, both ways, so many times; which were alike the last time. */
 static void
 alike(struct str line, struct buf *out)
 {
-	uint32_t signatures[SIGNATURE_EIGHT];
+	struct posting_block block;
 	uint64_t n = 0;
 	unsigned set = 0;
 
@@ -209,17 +209,19 @@ alike(struct str line, struct buf *out)
 	for (uint64_t i = 1; i <= n; i++) {
 		const uint64_t mixed = i * UINT64_C(0x9e3779b97f4a7c15) >> 32;
 		const uint32_t one = (uint32_t)mixed * 3;
-		const uint32_t most = (uint32_t)i % 33;
+		const int32_t most = (int32_t)(i % 42) - 8;
 
-		for (unsigned k = 0; k < SIGNATURE_EIGHT; k++)
-			signatures[k] = one ^ (uint32_t)(mixed >> 4 * k);
-		set = signature_alike(signatures, one, most);
-		if (set == signature_alike_one_by_one(signatures, one, most))
+		for (unsigned k = 0; k < POSTINGS_BLOCK; k++) {
+			block.signatures[k] = one ^ (uint32_t)(mixed >> 4 * k);
+			block.lines[k] = (uint32_t)(mixed * (k + 1));
+		}
+		set = alike_all(&block, one, most);
+		if (set == alike_one_by_one(&block, one, most))
 			continue;
 		buf_add(out, STR("other"));
 		return;
 	}
-	for (unsigned k = 0; k < SIGNATURE_EIGHT; k++)
+	for (unsigned k = 0; k < POSTINGS_BLOCK; k++)
 		buf_byte(out, set >> k & 1 ? '=' : '.');
 }
 

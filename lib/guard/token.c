@@ -161,12 +161,12 @@ count_capital(struct cursor *c, size_t letters, bool is_capital)
 }
 
 static void
-take_written(struct reading *r, struct cursor *c, const struct writing *w)
+take_written(struct reading *r, struct cursor *c, const struct writing *w, size_t n)
 {
 	struct draft how = describe(c, w->shape);
 
-	count_capital(c, w->length, w->shape != SHAPE_LOWER);
-	c->at += w->length;
+	count_capital(c, n, w->shape != SHAPE_LOWER);
+	c->at += n;
 	if (!(w->kind & WRITING_ITSELF)) {
 		add_number(r, w->word, how);
 		return;
@@ -220,7 +220,7 @@ take_ascii_word(struct reading *r, struct cursor *c)
 	place = writings_place(&r->writings, bytes);
 	if ((place->bytes[0] == bytes[0] && place->bytes[1] == bytes[1]) ||
 	    writing_learn(place, bytes, n, r->knowledge))
-		take_written(r, c, place);
+		take_written(r, c, place, n);
 	else
 		r->failed = true;
 }

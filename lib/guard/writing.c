@@ -36,8 +36,8 @@ writing_learn(struct writing *place, const uint64_t bytes[2], size_t n, struct k
 	if (number == VOCABULARY_FAILED)
 		return false;
 	fact = knowledge_fact(knowledge, number);
-	*place = (struct writing){ { bytes[0], bytes[1] }, number, (uint8_t)n,
-		(uint8_t)letters_shape(&letters), fact->flags,
+	*place = (struct writing){ { bytes[0], bytes[1] }, number, (uint8_t)letters_shape(&letters),
+		fact->flags,
 		(uint8_t)((fact->expansion ? 0 : WRITING_ITSELF) |
 		    ((fact->notable | fact->lane) ? WRITING_VOTES : 0)) };
 	return true;

@@ -24,7 +24,6 @@ enum {
 struct writing {
 	uint64_t bytes[2]; /* of the word, zeros behind them; zeros alone: a free place */
 	uint32_t word;
-	uint8_t length;
 	uint8_t shape; /* enum token_shape */
 	uint8_t flags; /* of its fact */
 	uint8_t kind;  /* WRITING_ITSELF, WRITING_VOTES */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "near/signature.h"
+#include "text/bits.h"
 #include "text/memory.h"
 #include "text/platform.h"
 
@@ -156,18 +157,19 @@ probe_init(struct search_probe *probe, const struct near_threshold *t, uint64_t 
 
 	for (size_t i = 0; i < POSTING_PLACES; i++)
 		least[i] = least_met(t, n, i);
-	probe->most[0] = 0;
+	probe->most[0] = -POSTING_SIZES;
 	for (uint32_t i = 0; i < POSTING_SIZES; i++) {
 		uint64_t size = posting_size_end(i) < largest ? posting_size_end(i) : largest;
 		uint64_t different = (n + size) * (t->whole - t->part) / (t->whole + t->part);
+		int32_t farthest;
 
-		probe->different[i] = different > UINT32_MAX ? UINT32_MAX : (uint32_t)different;
+		probe->different[i] = different > INT32_MAX ? INT32_MAX : (uint32_t)different;
 		probe->places[i] = 0;
 		while (probe->places[i] < POSTING_PLACES && least[probe->places[i]] <= size)
 			probe->places[i]++;
-		probe->most[i + 1] = probe->most[i];
-		if (probe->places[i] && probe->different[i] > probe->most[i])
-			probe->most[i + 1] = probe->different[i];
+		farthest = (int32_t)probe->different[i] - (int32_t)i;
+		probe->most[i + 1] =
+		    probe->places[i] && farthest > probe->most[i] ? farthest : probe->most[i];
 	}
 }
 

@@ -50,34 +50,28 @@ put(struct posting_block *blocks, uint32_t at, struct posting posting)
 	blocks[at / POSTINGS_BLOCK].lines[at % POSTINGS_BLOCK] = posting.line;
 }
 
-static struct posting
-get(const struct posting_block *blocks, uint32_t at)
-{
-	return (struct posting){ blocks[at / POSTINGS_BLOCK].lines[at % POSTINGS_BLOCK],
-		blocks[at / POSTINGS_BLOCK].signatures[at % POSTINGS_BLOCK] };
-}
-
-/* Copies all postings, by class, those of one class in their order. */
+/* Copies all postings of whole blocks, by class, those of one class in their order. */
 static void
 sort_into(struct postings *to, const struct postings *from)
 {
-	const struct posting_block *blocks = postings_blocks(from);
+	const struct posting_block *begin = postings_blocks(from);
+	const struct posting_block *end = begin + from->count / POSTINGS_BLOCK;
 	struct posting_block *sorted = postings_blocks(to);
 	uint16_t *ends = (uint16_t *)(void *)to->at.many;
 	const unsigned shift = postings_shift(to);
 	uint32_t begins[POSTING_CLASSES + 1] = { 0 };
 
-	for (uint32_t i = 0; i < from->count; i++)
-		begins[(get(blocks, i).line >> POSTING_LINE_BITS) + 1]++;
+	for (const struct posting_block *b = begin; b < end; b++)
+		for (size_t i = 0; i < POSTINGS_BLOCK; i++)
+			begins[(b->lines[i] >> POSTING_LINE_BITS) + 1]++;
 	for (size_t i = 0; i < POSTING_CLASSES; i++) {
 		begins[i + 1] += begins[i];
 		ends[i] = (uint16_t)(begins[i + 1] >> shift);
 	}
-	for (uint32_t i = 0; i < from->count; i++) {
-		struct posting posting = get(blocks, i);
-
-		put(sorted, begins[posting.line >> POSTING_LINE_BITS]++, posting);
-	}
+	for (const struct posting_block *b = begin; b < end; b++)
+		for (size_t i = 0; i < POSTINGS_BLOCK; i++)
+			put(sorted, begins[b->lines[i] >> POSTING_LINE_BITS]++,
+			    (struct posting){ b->lines[i], b->signatures[i] });
 }
 
 /* To as many blocks or more. */

@@ -20,7 +20,8 @@
 
 enum {
 	POSTING_LINE_BITS = 26,
-	POSTING_PLACES = 8, /* the last one stands for all from there on */
+	POSTING_PLACE_BITS = 3,
+	POSTING_PLACES = 1 << POSTING_PLACE_BITS, /* the last one stands for all from there on */
 	POSTING_SIZES = 8,
 	POSTING_CLASSES = POSTING_SIZES * POSTING_PLACES,
 };

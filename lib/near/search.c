@@ -2,17 +2,14 @@
 
 #include <stdlib.h>
 
-#include "near/signature.h"
+#include "near/alike.h"
 #include "text/memory.h"
 #include "text/platform.h"
-
-enum { BITS = 32 /* of a signature */ };
 
 /* A piece of a list that is looked through. */
 struct run {
 	const struct posting_block *begin, *end;
 	const struct pick *pick;
-	uint32_t different; /* bits that may differ */
 };
 
 void
@@ -52,36 +49,28 @@ search_pick(struct search *s, struct pick pick)
 	return true;
 }
 
-/*
- * Adds the blocks of [from, to) of a list; the bits that may differ are those of this class
- * of sizes. What follows upon the run before goes with it.
- */
+/* Adds the blocks of [from, to) of a list. What follows upon the run before goes with it. */
 static void
-add_run(struct search *s, const struct pick *pick, size_t from, size_t to, uint32_t different)
+add_run(struct search *s, const struct pick *pick, size_t from, size_t to)
 {
 	const struct posting_block *blocks = postings_blocks(pick->list);
 	const struct posting_block *begin = blocks + from / POSTINGS_BLOCK;
 	const struct posting_block *end = blocks + (to + POSTINGS_BLOCK - 1) / POSTINGS_BLOCK;
 	struct run *last = s->run_count ? &s->runs[s->run_count - 1] : NULL;
 
-	if (from >= to || different < pick->place)
+	if (from >= to)
 		return;
-	different -= pick->place;
-	if (different > BITS)
-		different = BITS;
 	if (last && last->pick == pick && begin <= last->end) {
 		begin = last->end;
 		last->end = end > begin ? end : begin;
-		last->different = different > last->different ? different : last->different;
 	} else
-		s->runs[s->run_count++] = (struct run){ begin, end, pick, different };
+		s->runs[s->run_count++] = (struct run){ begin, end, pick };
 	wish_blocks(begin, end);
 }
 
 /* Each place for itself, its newest ones. */
 static void
-add_newest(
-    struct search *s, const struct pick *pick, uint32_t first, uint32_t end, uint32_t different)
+add_newest(struct search *s, const struct pick *pick, uint32_t first, uint32_t end)
 {
 	for (uint32_t class = first; class < end; class ++) {
 		size_t from = postings_begin(pick->list, class);
@@ -89,7 +78,7 @@ add_newest(
 		bool capped = to > from + SEARCH_MOST;
 
 		s->capped += capped;
-		add_run(s, pick, capped ? to - SEARCH_MOST : from, to, different);
+		add_run(s, pick, capped ? to - SEARCH_MOST : from, to);
 	}
 }
 
@@ -107,9 +96,9 @@ add_sorted(struct search *s, const struct pick *pick, const struct search_probe 
 		from = postings_begin(pick->list, first);
 		to = postings_end(pick->list, end - 1);
 		if (to - from > SEARCH_MOST)
-			add_newest(s, pick, first, end, probe->different[i]);
+			add_newest(s, pick, first, end);
 		else
-			add_run(s, pick, from, to, probe->different[i]);
+			add_run(s, pick, from, to);
 	}
 }
 
@@ -135,7 +124,7 @@ find_runs(struct search *s, const struct search_probe *probe)
 			add_sorted(s, pick, probe);
 			sorted = postings_begin(p, POSTING_CLASSES);
 		}
-		add_run(s, pick, sorted, p->count, probe->most[pick->sizes]);
+		add_run(s, pick, sorted, p->count);
 	}
 	return true;
 }
@@ -179,12 +168,13 @@ add_lines(struct search *s, const struct search_probe *probe, const struct pick 
 static bool
 look_through(struct search *s, const struct search_probe *probe, const struct run *run)
 {
-	const uint32_t signature = run->pick->signature;
+	const struct pick *pick = run->pick;
+	const int32_t most = probe->most[pick->sizes] - (int32_t)pick->place;
 
 	for (const struct posting_block *b = run->begin; b < run->end; b++) {
-		unsigned alike = signature_alike(b->signatures, signature, run->different);
+		unsigned alike = alike_all(b, pick->signature, most);
 
-		if (alike && !add_lines(s, probe, run->pick, b, alike))
+		if (alike && !add_lines(s, probe, pick, b, alike))
 			return false;
 	}
 	return true;

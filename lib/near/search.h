@@ -19,8 +19,8 @@ enum { SEARCH_MOST = 1 << 16 /* postings of one class, the newest ones, that are
 struct search_probe {
 	uint32_t different[POSTING_SIZES];
 	uint32_t places[POSTING_SIZES];
-	/* The largest `different` of so many of the first sizes, of those that have places. */
-	uint32_t most[POSTING_SIZES + 1];
+	/* How far away (alike.h) a posting may be, of so many of the first sizes; none is as near as -POSTING_SIZES. */
+	int32_t most[POSTING_SIZES + 1];
 };
 
 /* A look-up of one word. */
