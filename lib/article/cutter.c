@@ -8,17 +8,20 @@
 
 enum { CONTENT_LETTERS = 4 };
 
+/* Where what is kept of the next word goes. */
+struct places {
+	uint32_t *token;
+	struct measure_word *kept;
+	char *small; /* its letters, lower case */
+	uint16_t *stop;
+	uint32_t words; /* before it in the block */
+};
+
 /* One block that is being read: what its characters tell so far, and where its words go. */
 struct cutter {
 	struct measures *m;
 	struct measure *b;
-	uint64_t letters, content;
-	uint32_t words, capitals, uppers;
-	uint32_t *token; /* the next one */
-	uint16_t *content_word;
-	uint16_t *stop;
-	struct measure_word *kept;
-	char *small;       /* where the next word's letters go, lower case */
+	struct places next;
 	uint32_t last_cjk; /* hash of a Chinese or Japanese character just before, or 0 */
 	enum kind before;  /* the character just before */
 	enum kind end;     /* the last one that was neither a blank nor a closer */
@@ -26,15 +29,19 @@ struct cutter {
 	bool pending_end;  /* a sentence may have ended: a blank tells */
 };
 
-/* A word that is being read; its letters, lower case, are what `small` of the cutter points at. */
+/* A word that is being read; its letters, lower case, are where `small` of the next word's places points. */
 struct word {
 	size_t size; /* bytes of them */
 	uint32_t hash;
 	uint32_t letters, uppers;
 };
 
-/* What a word looks like. */
-enum { WORD_LONG = 1, WORD_CAPITAL = 2, WORD_UPPER = 4 };
+/* What a word looks like, beside its token until the block is read: long words are content unless they are stop words. */
+enum {
+	WORD_LONG = TOKEN_CONTENT,
+	WORD_CAPITAL = TOKEN_CONTENT << 1,
+	WORD_UPPER = TOKEN_CONTENT << 2
+};
 
 static inline unsigned
 shape_of(uint32_t letters, uint32_t uppers, bool is_capital)
@@ -55,83 +62,51 @@ make_room(struct measures *m, size_t bytes)
 	return bytes < SIZE_MAX / 4 && buf_room(&m->normal, 2 * bytes + 2 * UTF8_MAX + EIGHT);
 }
 
-static inline uint64_t
-letters_after(uint64_t letters, uint32_t hash)
-{
-	letters = (letters ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
-	return letters ^ letters >> 29;
-}
-
-/* The bit that stands for a word in a block's set of content words. */
-static inline uint64_t
-content_bit(uint32_t hash, bool is_content)
-{
-	return (uint64_t)is_content << (hash * 0x9e3779b1U >> 26);
-}
-
-static inline uint32_t
-token_of(uint32_t hash, bool is_content)
-{
-	return hash + is_content * (uint32_t)TOKEN_CONTENT;
-}
-
-static inline void
-add_token(struct cutter *c, uint32_t hash, bool is_content)
-{
-	c->letters = letters_after(c->letters, hash);
-	c->content |= content_bit(hash, is_content);
-	*c->token++ = token_of(hash, is_content);
-	*c->content_word = content_slot(hash);
-	c->content_word += is_content;
-}
-
 /*
  * Only the first words of a block are kept for phrases; of the others not even the letters
  * stay.
  */
 static inline void
-keep_word(struct cutter *c, size_t size, uint32_t hash)
+keep_word(struct measures *m, struct places *next, size_t size, uint32_t hash)
 {
-	if (c->kept == c->m->words + MEASURE_WORDS)
+	if (next->kept == m->words + MEASURE_WORDS)
 		return;
-	*c->kept++ =
-	    (struct measure_word){ (uint32_t)(c->small - c->m->normal.s), (uint32_t)size, hash };
-	c->small += size;
-	*c->small++ = ' ';
+	*next->kept++ =
+	    (struct measure_word){ (uint32_t)(next->small - m->normal.s), (uint32_t)size, hash };
+	next->small += size;
+	*next->small++ = ' ';
 }
 
 /* Whether the word is a stop word; only the first words of a block are asked for, those that are noted. */
 static inline bool
-note_stop(struct cutter *c, size_t size, uint32_t hash, uint64_t start)
+note_stop(struct places *next, size_t size, uint32_t hash, uint64_t start)
 {
 	size_t stop;
 
-	if (c->words >= MEASURE_STOPS)
+	if (next->words >= MEASURE_STOPS)
 		return false;
-	stop = stopword_find_start((struct str){ c->small, size }, hash, start);
+	stop = stopword_find_start((struct str){ next->small, size }, hash, start);
 	if (stop)
-		*c->stop++ = (uint16_t)stop;
+		*next->stop++ = (uint16_t)stop;
 	return stop != 0;
 }
 
 static inline void
-end_word(struct cutter *c, size_t size, uint32_t hash, uint64_t start, unsigned shape)
+end_word(struct measures *m, struct places *next, size_t size, uint32_t hash, uint64_t start,
+    unsigned shape)
 {
-	bool is_stop = note_stop(c, size, hash, start);
-
-	c->words++;
-	if (shape > WORD_LONG) {
-		c->capitals += shape / WORD_CAPITAL & 1;
-		c->uppers += shape / WORD_UPPER;
-	}
-	add_token(c, hash, (shape & WORD_LONG) && !is_stop);
+	if (note_stop(next, size, hash, start))
+		shape &= ~(unsigned)WORD_LONG;
+	next->words++;
+	*next->token++ = hash | shape;
+	keep_word(m, next, size, hash);
 }
 
 /* Most of most texts; returns the run's length. */
 static size_t
-add_run(struct cutter *c, struct word *w, struct str text, size_t readable)
+add_run(struct cutter *c, struct word *w, struct str text)
 {
-	struct run run = run_read(text, readable, w->hash, c->small + w->size);
+	struct run run = run_read(text, text.n + PAGE_BEHIND, w->hash, c->next.small + w->size);
 
 	if (run.n == 0)
 		return 0;
@@ -153,7 +128,7 @@ add_run(struct cutter *c, struct word *w, struct str text, size_t readable)
 static void
 add_letter(struct cutter *c, struct word *w, enum kind kind, uint32_t point)
 {
-	char *to = c->small + w->size;
+	char *to = c->next.small + w->size;
 	size_t n = utf8_encode(unicode_lower(point), to);
 
 	for (size_t i = 0; i < n; i++)
@@ -195,7 +170,7 @@ add_letters(struct cutter *c, struct word *w, struct str text)
 
 /* The word at the text's beginning; returns its length. */
 static size_t
-add_word(struct cutter *c, struct str text, size_t readable, enum kind first)
+add_word(struct cutter *c, struct str text, enum kind first)
 {
 	struct word w = { .hash = TABLE_HASH_START };
 	size_t at = 0;
@@ -203,16 +178,15 @@ add_word(struct cutter *c, struct str text, size_t readable, enum kind first)
 	for (;;) {
 		size_t from = at;
 
-		at += add_run(c, &w, (struct str){ text.s + at, text.n - at }, readable - at);
+		at += add_run(c, &w, (struct str){ text.s + at, text.n - at });
 		if (at == text.n || (unsigned char)text.s[at] < 0x80)
 			break;
 		at += add_letters(c, &w, (struct str){ text.s + at, text.n - at });
 		if (at == from || at == text.n)
 			break;
 	}
-	end_word(c, w.size, w.hash, eight_start((struct str){ c->small, w.size }),
+	end_word(c->m, &c->next, w.size, w.hash, eight_start((struct str){ c->next.small, w.size }),
 	    shape_of(w.letters, w.uppers, first == KIND_UPPER));
-	keep_word(c, w.size, w.hash);
 	c->end = c->before;
 	c->pending_end = false;
 	c->last_cjk = 0;
@@ -225,11 +199,12 @@ add_single(struct cutter *c, struct str bytes, bool is_cjk)
 {
 	uint32_t hash = table_hash_add(TABLE_HASH_START, bytes);
 
-	memcpy(c->small, bytes.s, bytes.n);
-	keep_word(c, bytes.n, hash);
+	memcpy(c->next.small, bytes.s, bytes.n);
+	keep_word(c->m, &c->next, bytes.n, hash);
 	if (!is_cjk)
 		return;
-	add_token(c, (c->last_cjk * 31 + hash) & TOKEN_HASH, c->last_cjk != 0);
+	*c->next.token++ =
+	    ((c->last_cjk * 31 + hash) & TOKEN_HASH) | (c->last_cjk ? (unsigned)WORD_LONG : 0);
 	c->last_cjk = hash;
 	c->b->cjk++;
 }
@@ -297,22 +272,19 @@ goes_on(struct str text, size_t at)
 {
 	uint32_t point;
 
-	if (at == text.n || (unsigned char)text.s[at] < 0x80)
-		return at < text.n && is_digit(text.s[at]);
+	if ((unsigned char)text.s[at] < 0x80)
+		return is_digit(text.s[at]);
 	utf8_next(text.s + at, text.n - at, &point);
 	return is_letter(kind_of(point));
 }
 
 /* A comma or the end of a sentence and a blank, the commonest ways on from a word but for a blank alone. */
 static inline size_t
-add_gap(struct cutter *c, struct str text, size_t at)
+add_gap(struct cutter *c, const char *behind)
 {
-	enum kind mark;
+	enum kind mark = kind_of_ascii(behind[0]);
 
-	if (at + 1 >= text.n || text.s[at + 1] != ' ')
-		return 0;
-	mark = kind_of_ascii(text.s[at]);
-	if (mark != KIND_COMMA && mark != KIND_STOP)
+	if ((mark != KIND_COMMA && mark != KIND_STOP) || behind[1] != ' ')
 		return 0;
 	c->b->commas += mark == KIND_COMMA;
 	c->b->ends += mark == KIND_STOP;
@@ -325,25 +297,25 @@ add_gap(struct cutter *c, struct str text, size_t at)
  * word that goes on otherwise is left.
  */
 static size_t
-add_plain_words(struct cutter *c, struct str text, size_t readable)
+add_plain_words(struct cutter *c, struct str text)
 {
+	struct places next = c->next; /* a copy stays in registers */
 	size_t at = 0, gap = 1;
 
-	while (gap && at < text.n) {
-		struct letters read =
-		    letters_read((struct str){ text.s + at, text.n - at }, readable - at, c->small);
+	while (gap) {
+		struct letters read = letters_read_ended(text.s + at, next.small);
 		size_t end = at + read.n;
-		bool is_blank = end < text.n && text.s[end] == ' ';
+		bool is_blank = text.s[end] == ' ';
 
 		if (read.n == 0 || (!is_blank && goes_on(text, end)))
 			break;
-		end_word(c, read.n, read.hash, read.start,
+		end_word(c->m, &next, read.n, read.hash, read.start,
 		    shape_of((uint32_t)read.n, read.uppers, read.is_capital));
-		keep_word(c, read.n, read.hash);
 		c->end = KIND_LOWER;
-		gap = is_blank ? 1 : add_gap(c, text, end);
+		gap = is_blank ? 1 : add_gap(c, text.s + end);
 		at = end + gap;
 	}
+	c->next = next;
 	if (at == 0)
 		return 0;
 	c->b->characters += (uint32_t)at;
@@ -355,7 +327,7 @@ add_plain_words(struct cutter *c, struct str text, size_t readable)
 
 /* What stands at the text's beginning; returns its length. */
 static size_t
-add_piece(struct cutter *c, struct str text, size_t readable)
+add_piece(struct cutter *c, struct str text)
 {
 	enum kind kind = kind_of_ascii(*text.s);
 	uint32_t point;
@@ -366,11 +338,11 @@ add_piece(struct cutter *c, struct str text, size_t readable)
 		return 1;
 	}
 	if (is_letter(kind))
-		return add_word(c, text, readable, kind);
+		return add_word(c, text, kind);
 	n = utf8_next(text.s, text.n, &point);
 	kind = kind == KIND_NONE ? kind_of(point) : kind;
 	if (is_letter(kind))
-		return add_word(c, text, readable, kind);
+		return add_word(c, text, kind);
 	add_character(c, (struct str){ text.s, n }, point, kind);
 	return n;
 }
@@ -425,11 +397,38 @@ begin(struct measures *m, struct measure *b)
 	b->content_at = (uint32_t)m->content_n;
 	return (struct cutter){ .m = m,
 		.b = b,
-		.token = m->tokens + m->token_n,
-		.content_word = m->content + m->content_n,
-		.stop = m->stops + m->stop_n,
-		.kept = m->words,
-		.small = m->normal.s };
+		.next = {
+		    m->tokens + m->token_n, m->words, m->normal.s, m->stops + m->stop_n, 0 } };
+}
+
+/* Sums up the block's tokens and leaves in them what others ask for. */
+static void
+sum_up(struct measures *m, struct measure *b)
+{
+	uint32_t *tokens = m->tokens + b->token_at;
+	uint16_t *content = m->content + m->content_n;
+	uint64_t letters = 0, set = 0;
+	uint32_t capitals = 0, uppers = 0;
+
+	for (size_t i = 0, n = b->token_n; i < n; i++) {
+		uint32_t token = tokens[i], hash = token & TOKEN_HASH;
+		bool is_content = (token & WORD_LONG) != 0;
+
+		letters = (letters ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
+		letters ^= letters >> 29;
+		set |= (uint64_t)is_content << (hash * 0x9e3779b1U >> 26);
+		*content = content_slot(hash);
+		content += is_content;
+		capitals += (token & WORD_CAPITAL) != 0;
+		uppers += (token & WORD_UPPER) != 0;
+		tokens[i] = token & (TOKEN_HASH | TOKEN_CONTENT);
+	}
+	b->capitals = capitals;
+	b->uppers = uppers;
+	b->letters = letters;
+	b->content = set;
+	m->content_n = (size_t)(content - m->content);
+	b->content_n = (uint32_t)m->content_n - b->content_at;
 }
 
 static void
@@ -437,25 +436,20 @@ finish(const struct cutter *c, struct measures *m, struct measure *b)
 {
 	size_t stops = m->stop_n;
 
-	m->token_n = (size_t)(c->token - m->tokens);
-	m->content_n = (size_t)(c->content_word - m->content);
-	m->stop_n = (size_t)(c->stop - m->stops);
-	m->word_n = (size_t)(c->kept - m->words);
-	m->normal.n = (size_t)(c->small - m->normal.s);
-	b->letters = c->letters;
-	b->content = c->content;
-	b->words = c->words;
-	b->capitals = c->capitals;
-	b->uppers = c->uppers;
-	b->looked_at = c->words < MEASURE_STOPS ? c->words : MEASURE_STOPS;
+	m->token_n = (size_t)(c->next.token - m->tokens);
+	m->stop_n = (size_t)(c->next.stop - m->stops);
+	m->word_n = (size_t)(c->next.kept - m->words);
+	m->normal.n = (size_t)(c->next.small - m->normal.s);
+	b->words = c->next.words;
+	b->looked_at = b->words < MEASURE_STOPS ? b->words : MEASURE_STOPS;
 	b->stops = (uint32_t)(m->stop_n - stops);
 	b->token_n = (uint32_t)m->token_n - b->token_at;
-	b->content_n = (uint32_t)m->content_n - b->content_at;
 	b->ending = (uint8_t)ending_of(c->end);
+	sum_up(m, b);
 }
 
 bool
-cut_block(struct measures *m, struct measure *b, struct str text, size_t readable)
+cut_block(struct measures *m, struct measure *b, struct str text)
 {
 	struct cutter c;
 
@@ -464,9 +458,9 @@ cut_block(struct measures *m, struct measure *b, struct str text, size_t readabl
 	c = begin(m, b);
 	for (size_t at = 0; at < text.n;) {
 		struct str rest = { text.s + at, text.n - at };
-		size_t plain = is_alpha(*rest.s) ? add_plain_words(&c, rest, readable - at) : 0;
+		size_t plain = is_alpha(*rest.s) ? add_plain_words(&c, rest) : 0;
 
-		at += plain ? plain : add_piece(&c, rest, readable - at);
+		at += plain ? plain : add_piece(&c, rest);
 	}
 	finish(&c, m, b);
 	b->beginning = (uint8_t)beginning_of(text);

@@ -11,9 +11,9 @@
 
 /*
  * Fills in what the characters of a text tell, adds its tokens and stop words to m's and sets
- * m's words to its first ones. Behind the text's end up to `readable` bytes from its start may
- * be looked at. False where memory ends.
+ * m's words to its first ones. Behind the text stands what stands behind a page's (page.h). False
+ * where memory ends.
  */
-bool cut_block(struct measures *m, struct measure *b, struct str text, size_t readable);
+bool cut_block(struct measures *m, struct measure *b, struct str text);
 
 #endif

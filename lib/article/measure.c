@@ -105,12 +105,11 @@ make_room(struct measures *m, size_t bytes, size_t texts)
 	return true;
 }
 
-/* `readable` is how many bytes from the text's start on may be looked at. */
 static void
-measure_text(struct measures *m, struct measure *b, struct str text, size_t readable)
+measure_text(struct measures *m, struct measure *b, struct str text)
 {
 	*b = (struct measure){ 0 };
-	if (!cut_block(m, b, text, readable)) {
+	if (!cut_block(m, b, text)) {
 		m->failed = true;
 		return;
 	}
@@ -207,7 +206,7 @@ measure_page(struct measures *m, const struct page *p)
 	if (!make_room(m, p->text.n, p->n))
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		measure_text(m, &m->of[i], page_text(p, i), p->text.n - p->blocks[i].at);
+		measure_text(m, &m->of[i], page_text(p, i));
 	if (m->failed || m->normal.failed)
 		return false;
 	count_stops(m);
@@ -220,9 +219,12 @@ measure_title(struct measures *m, struct str title, struct measure *out)
 {
 	size_t stops = m->stop_n;
 
-	if (!make_room(m, title.n, 1))
+	m->title.n = 0;
+	if (!make_room(m, title.n, 1) || !buf_add(&m->title, title) ||
+	    !buf_room(&m->title, PAGE_BEHIND))
 		return false;
-	measure_text(m, out, title, title.n);
+	memset(m->title.s + title.n, '\n', PAGE_BEHIND);
+	measure_text(m, out, buf_str(&m->title));
 	m->token_n = out->token_at;
 	m->content_n = out->content_at;
 	m->stop_n = stops;
@@ -237,5 +239,6 @@ measures_free(struct measures *m)
 	free(m->content);
 	free(m->stops);
 	buf_free(&m->normal);
+	buf_free(&m->title);
 	*m = (struct measures){ 0 };
 }

@@ -80,6 +80,7 @@ struct measures {
 	bool failed;
 
 	/* private */
+	struct buf title;  /* a copy of a text that is no block, as a page's texts stand */
 	struct buf normal; /* the block's first words, lower case, one blank apart */
 	struct measure_word {
 		uint32_t at, n; /* in normal */

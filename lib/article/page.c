@@ -29,13 +29,20 @@ page_free(struct page *p)
 static size_t
 open_start(const struct page *p)
 {
-	return p->n ? p->blocks[p->n - 1].at + p->blocks[p->n - 1].n : 0;
+	return p->n ? p->blocks[p->n - 1].at + p->blocks[p->n - 1].n + 1 : 0;
 }
 
 void
 page_add_text(struct page *p, struct str text)
 {
 	if (!clean_add(&p->text, open_start(p), text))
+		p->failed = true;
+}
+
+void
+page_add_plain(struct page *p, struct str text)
+{
+	if (!buf_add(&p->text, text))
 		p->failed = true;
 }
 
@@ -54,12 +61,13 @@ page_end_block(struct page *p)
 		return NULL;
 	}
 	grown = mem_grow(p->blocks, &p->cap, p->n + 1, sizeof(*p->blocks));
-	if (!grown) {
+	p->blocks = grown ? grown : p->blocks;
+	if (!grown || !buf_room(&p->text, PAGE_BEHIND)) {
 		p->failed = true;
 		p->text.n = start;
 		return NULL;
 	}
-	p->blocks = grown;
 	p->blocks[p->n] = (struct block){ .at = start, .n = p->text.n - start };
+	memset(p->text.s + p->text.n++, '\n', PAGE_BEHIND);
 	return &p->blocks[p->n++];
 }

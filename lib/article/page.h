@@ -5,8 +5,9 @@
  * row, a link of a menu; in page text a line (hard-wrapped lines joined first). Its text is
  * clean (text/clean.h), with no blank at the ends, never empty.
  *
- * All texts lie in one buffer and are named by offsets, for it moves while it grows. A page
- * is filled once, by pagetext_fill or blocks_fill, and read by everything else.
+ * All texts lie in one buffer and are named by offsets, for it moves while it grows. Behind each
+ * stands a line end, and PAGE_BEHIND bytes may be read, so that a word's end needs no look at the
+ * text's. A page is filled once, by pagetext_fill or blocks_fill, and read by everything else.
  */
 #ifndef ARTICLE_PAGE_H
 #define ARTICLE_PAGE_H
@@ -28,7 +29,13 @@ struct block {
 };
 
 /* What comes behind so many blocks is not looked at, and `cut` says so: a page is no more than that. */
-enum { PAGE_TITLES = 4, PAGE_BRIEFS = 4, PAGE_BLOCKS_LIMIT = 1 << 19, PAGE_BLANKS = 3 };
+enum {
+	PAGE_TITLES = 4,
+	PAGE_BRIEFS = 4,
+	PAGE_BLOCKS_LIMIT = 1 << 19,
+	PAGE_BLANKS = 3,
+	PAGE_BEHIND = 8
+};
 
 struct page {
 	struct buf text;
@@ -57,6 +64,8 @@ void page_free(struct page *p);
 
 /* Adds a piece of well-formed UTF-8 to the open block, cleaned (text/clean.h). */
 void page_add_text(struct page *p, struct str text);
+/* The same of a piece that is clean as it stands. */
+void page_add_plain(struct page *p, struct str text);
 /* Ends the open block, whose text began at the end of the last one; NULL where it is empty. */
 struct block *page_end_block(struct page *p);
 

@@ -1,5 +1,6 @@
 #include "article/pagetext.h"
 
+#include "text/clean.h"
 #include "text/utf8.h"
 
 enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3, WORD_MOST = 30 };
@@ -9,18 +10,28 @@ struct line {
 	struct str whole; /* with its indentation, which takes of its width */
 	struct str text;  /* without */
 	struct str word;  /* the first one of the text */
+	size_t plain;     /* bytes of the text that are clean as they stand (text/clean.h) */
 };
 
+/* Most lines are clean to their ends: they are looked at once. */
 static struct line
 next_line(struct str *rest)
 {
-	struct line line = { .whole = STR("") };
+	struct line line = { .whole = *rest };
+	size_t plain = clean_plain(*rest), indent = 0;
 
-	str_cut(rest, '\n', &line.whole);
+	if (plain < rest->n && rest->s[plain] == '\n')
+		line.whole.n = plain;
+	else
+		line.whole.n = plain + str_find_byte(str_from(*rest, plain), '\n');
+	*rest = line.whole.n < rest->n ? str_from(*rest, line.whole.n + 1) : STR("");
 	while (line.whole.n && is_space(line.whole.s[line.whole.n - 1]))
 		line.whole.n--;
-	line.text = str_trim(line.whole);
+	while (indent < line.whole.n && is_space(line.whole.s[indent]))
+		indent++;
+	line.text = str_from(line.whole, indent);
 	line.word = str_part(line.text, 0, str_find_byte(line.text, ' '));
+	line.plain = plain < line.text.n ? plain : line.text.n;
 	return line;
 }
 
@@ -112,6 +123,14 @@ empty_lines(size_t n, size_t width)
 	return (uint8_t)(n < PAGE_BLANKS ? n : PAGE_BLANKS);
 }
 
+static void
+add_text(struct page *p, const struct line *line)
+{
+	page_add_plain(p, str_part(line->text, 0, line->plain));
+	if (line->plain < line->text.n)
+		page_add_text(p, str_from(line->text, line->plain));
+}
+
 /* Fills the page with the lines, those of wrapped text put together; a width of 0 is that of text that is not. */
 static void
 fill(struct page *p, struct str rest, size_t width, struct widths *w)
@@ -138,7 +157,7 @@ fill(struct page *p, struct str rest, size_t width, struct widths *w)
 			empty = 0;
 		}
 		if (next.whole.n)
-			page_add_text(p, next.text);
+			add_text(p, &next);
 		line = next;
 	}
 	if (page_end_block(p))

@@ -26,11 +26,15 @@ is_plain(char c)
 	return u > 0x7f && u != 0xc2 && u != 0xe2 && u != 0xe3;
 }
 
-/* The same of eight bytes: those that need thought. A blank does only behind another. */
-static uint64_t
+/*
+ * The same of eight bytes: those that need thought, right up to the first of them (as in
+ * eight_no_letter). A blank does only behind another.
+ */
+static inline uint64_t
 not_plain(uint64_t bytes, uint64_t blanks)
 {
-	uint64_t set = ~(eight_between(bytes, ' ', 0x7e) | bytes) & EIGHT_HIGH;
+	uint64_t set =
+	    ((bytes - EIGHT_TIMES(' ')) | (bytes + EIGHT_TIMES(0x80 - 0x7f))) & ~bytes & EIGHT_HIGH;
 
 	if (bytes & EIGHT_HIGH)
 		set |=
@@ -38,22 +42,21 @@ not_plain(uint64_t bytes, uint64_t blanks)
 	return set | (blanks & blanks << 8);
 }
 
-/* The length of the words of plain bytes at the front, one blank apart and perhaps one behind. */
-static size_t
-plain_size(struct str s)
+size_t
+clean_plain(struct str s)
 {
 	size_t n = 0;
 
 	if (s.n > 0 && *s.s == ' ')
 		return 0;
-	for (bool blank = false; s.n - n >= EIGHT; n += EIGHT) {
+	for (uint64_t behind = 0; s.n - n >= EIGHT; n += EIGHT) {
 		uint64_t bytes = eight_load(s.s + n);
 		uint64_t blanks = eight_equal(bytes, ' ');
-		uint64_t stop = not_plain(bytes, blanks) | (blank ? blanks & 0x80 : 0);
+		uint64_t stop = not_plain(bytes, blanks) | (blanks & behind);
 
 		if (stop)
 			return n + eight_before(stop);
-		blank = blanks >> 63;
+		behind = blanks >> 56;
 	}
 	while (n < s.n && (is_plain(s.s[n]) || (s.s[n] == ' ' && n > 0 && s.s[n - 1] != ' ')))
 		n++;
@@ -90,7 +93,7 @@ clean_add(struct buf *out, size_t start, struct str s)
 	if (!buf_room(out, s.n))
 		return false;
 	while (s.n > 0) {
-		size_t n = plain_size(s);
+		size_t n = clean_plain(s);
 
 		buf_add(out, str_part(s, 0, n));
 		s = str_from(s, n);

@@ -61,25 +61,12 @@ struct letters {
 	bool is_capital; /* the first is an upper one */
 };
 
-/*
- * The hash of n bytes more, behind which zeros fill up the eight: what the zeros did to it is
- * taken back with the inverses of powers of 31.
- */
-static inline uint32_t
-letters_hash(uint32_t h, uint64_t bytes, unsigned n)
-{
-	enum { AT_MOST = 15 };
-	static const uint32_t inverses[AT_MOST + 1] = { 14455041, 11898655, 16536769, 9323359,
-		3811457, 714655, 5377089, 15694815, 1 };
-
-	return table_hash_eight(h, bytes, EIGHT) * inverses[n & AT_MOST] & TABLE_HASH_MASK;
-}
-
 /* What eight bytes of a word of letters are, of which `most` belong to the text. */
 struct letters_eight {
-	uint64_t small;    /* the letters in lower case, zeros behind them */
-	uint64_t capitals; /* a set of them (text/eight.h) */
+	uint64_t small;    /* the letters in lower case, on top of zeros */
+	uint64_t capitals; /* a set of them (text/eight.h), as high up */
 	unsigned n;
+	unsigned shift; /* the bits below them */
 };
 
 static inline struct letters_eight
@@ -87,16 +74,16 @@ letters_take(struct str s, size_t most, char *to)
 {
 	uint64_t bytes = s.n >= EIGHT ? eight_load(s.s) : eight_start(s);
 	uint64_t small = bytes | EIGHT_TIMES(0x20);
-	uint64_t alpha = eight_between(small, 'a', 'z');
-	unsigned n = eight_before(alpha ^ EIGHT_HIGH);
-	uint64_t within;
+	unsigned n = eight_before(eight_no_letter(bytes));
+	unsigned shift;
 
 	n = n < most ? n : (unsigned)most;
 	if (n == 0)
-		return (struct letters_eight){ 0, 0, 0 };
+		return (struct letters_eight){ 0, 0, 0, 0 };
+	shift = 8 * (EIGHT - n);
 	eight_store(small, to);
-	within = eight_first(n);
-	return (struct letters_eight){ small & within, alpha & ~(bytes << 2) & within, n };
+	return (
+	    struct letters_eight){ small << shift, (~bytes << 2 & EIGHT_HIGH) << shift, n, shift };
 }
 
 /* Those that a text begins with; room and `readable` as for run_read. */
@@ -104,19 +91,27 @@ static inline struct letters
 letters_read(struct str s, size_t readable, char *to)
 {
 	struct letters_eight piece = letters_take((struct str){ s.s, readable }, s.n, to);
-	struct letters word = { piece.n, piece.small,
-		letters_hash(TABLE_HASH_START, piece.small, piece.n),
-		piece.capitals ? eight_count(piece.capitals) : 0, piece.capitals & 0x80 };
+	struct letters word = { piece.n, piece.small >> piece.shift,
+		table_hash_eight(TABLE_HASH_START, piece.small, piece.n),
+		piece.capitals ? eight_count(piece.capitals) : 0,
+		(piece.capitals >> piece.shift & 0x80) != 0 };
 
 	while (piece.n == EIGHT) {
 		piece = letters_take(
 		    (struct str){ s.s + word.n, readable - word.n }, s.n - word.n, to + word.n);
-		word.hash = letters_hash(word.hash, piece.small, piece.n);
+		word.hash = table_hash_eight(word.hash, piece.small, piece.n);
 		word.n += piece.n;
 		if (piece.capitals)
 			word.uppers += eight_count(piece.capitals);
 	}
 	return word;
+}
+
+/* The same of a text behind which a byte stands that is no letter, and seven more that may be looked at. */
+static inline struct letters
+letters_read_ended(const char *s, char *to)
+{
+	return letters_read((struct str){ s, SIZE_MAX }, SIZE_MAX, to);
 }
 
 #endif
