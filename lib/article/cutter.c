@@ -43,15 +43,13 @@ enum {
 	WORD_UPPER = TOKEN_CONTENT << 2
 };
 
+/* Without a branch, for capitals come as they like. */
 static inline unsigned
 shape_of(uint32_t letters, uint32_t uppers, bool is_capital)
 {
-	unsigned shape = letters >= CONTENT_LETTERS ? WORD_LONG : 0;
-
-	if (uppers)
-		shape |= (is_capital ? WORD_CAPITAL : 0) |
-		    (uppers == letters && letters > 1 ? WORD_UPPER : 0);
-	return shape;
+	return (unsigned)(letters >= CONTENT_LETTERS) * WORD_LONG +
+	    (unsigned)is_capital * WORD_CAPITAL +
+	    (unsigned)((uppers == letters) & (letters > 1)) * WORD_UPPER;
 }
 
 /* Room for the letters of the block's first words, which are written eight bytes at a time. */

@@ -93,16 +93,14 @@ letters_read(struct str s, size_t readable, char *to)
 	struct letters_eight piece = letters_take((struct str){ s.s, readable }, s.n, to);
 	struct letters word = { piece.n, piece.small >> piece.shift,
 		table_hash_eight(TABLE_HASH_START, piece.small, piece.n),
-		piece.capitals ? eight_count(piece.capitals) : 0,
-		(piece.capitals >> piece.shift & 0x80) != 0 };
+		eight_count(piece.capitals), (piece.capitals >> piece.shift & 0x80) != 0 };
 
 	while (piece.n == EIGHT) {
 		piece = letters_take(
 		    (struct str){ s.s + word.n, readable - word.n }, s.n - word.n, to + word.n);
 		word.hash = table_hash_eight(word.hash, piece.small, piece.n);
 		word.n += piece.n;
-		if (piece.capitals)
-			word.uppers += eight_count(piece.capitals);
+		word.uppers += eight_count(piece.capitals);
 	}
 	return word;
 }

@@ -89,6 +89,19 @@ table_hash_byte(uint32_t h, char c)
 
 enum { TABLE_HASH_START = 7 };
 
+enum { TABLE_POWERS = 16 };
+
+/* 31^n mod 2^32, of n less than TABLE_POWERS; of more, of what is over its multiples. */
+static inline uint32_t
+table_power(size_t n)
+{
+	static const uint32_t powers[TABLE_POWERS] = { 1, 31, 961, 29791, 923521, 28629151,
+		887503681, 1742810335, 2487512833, 4098453791, 2498015937, 129082719, 4001564289,
+		3789408671, 1507551809, 3784433119 };
+
+	return powers[n % TABLE_POWERS];
+}
+
 /*
  * The hash of up to eight bytes more at once: `bytes` has n of them on top and zeros below
  * (text/eight.h). Neighbours are put together, then pairs, then fours.
@@ -96,15 +109,12 @@ enum { TABLE_HASH_START = 7 };
 static inline uint32_t
 table_hash_eight(uint32_t h, uint64_t bytes, unsigned n)
 {
-	enum { AT_MOST = 15 }; /* n is at most 8, which a reader of this alone cannot see */
-	static const uint32_t powers[AT_MOST + 1] = { 1, 31, 961, 29791, 923521, 28629151,
-		887503681, 1742810335, 2487512833 };
 	const uint64_t in_pairs = UINT64_C(0x00ff00ff00ff00ff);
 	const uint64_t in_fours = UINT64_C(0x0000ffff0000ffff);
-	uint64_t twos = (bytes & in_pairs) * powers[1] + (bytes >> 8 & in_pairs);
-	uint64_t fours = (twos & in_fours) * powers[2] + (twos >> 16 & in_fours);
+	uint64_t twos = (bytes & in_pairs) * table_power(1) + (bytes >> 8 & in_pairs);
+	uint64_t fours = (twos & in_fours) * table_power(2) + (twos >> 16 & in_fours);
 
-	return (h * powers[n & AT_MOST] + (uint32_t)fours * powers[4] + (uint32_t)(fours >> 32)) &
+	return (h * table_power(n) + (uint32_t)fours * table_power(4) + (uint32_t)(fours >> 32)) &
 	    0xffffffU;
 }
 
@@ -117,14 +127,14 @@ table_hash_add(uint32_t h, struct str s)
 	return s.n ? table_hash_eight(h, eight_start(s) << 8 * (EIGHT - s.n), (unsigned)s.n) : h;
 }
 
-/* The hash of a text and a word behind it, for who has the hashes of both: 31^n is taken by squares. */
+/* The hash of a text and a word behind it, for who has the hashes of both. Of a long word 31^n is taken by squares. */
 static inline uint32_t
 table_hash_join(uint32_t h, uint32_t word, size_t n)
 {
-	uint32_t power = 1;
+	uint32_t power = table_power(n), square = table_power(TABLE_POWERS - 1) * table_power(1);
 
-	for (uint32_t square = 31; n; n >>= 1, square *= square)
-		power *= n & 1 ? square : 1;
+	for (n /= TABLE_POWERS; n; n /= 2, square *= square)
+		power *= n % 2 ? square : 1;
 	return ((h - TABLE_HASH_START) * power + word) & TABLE_HASH_MASK;
 }
 
