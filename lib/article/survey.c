@@ -153,11 +153,9 @@ is_insert(const struct measures *measures, size_t i)
 static unsigned
 length_step(uint32_t length)
 {
-	unsigned step = 0;
+	unsigned step = length < 8 ? 0 : bits_highest(length / 8) + 1;
 
-	for (length /= 8; length && step < 7; length /= 2)
-		step++;
-	return step;
+	return step < 7 ? step : 7;
 }
 
 static uint16_t

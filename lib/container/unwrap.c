@@ -2,8 +2,9 @@
 
 #include "container/feed.h"
 #include "container/mail.h"
-#include "text/eight.h"
 #include "text/table.h"
+
+enum { AT_ONCE = 64 };
 
 struct magic {
 	struct cell hex; /* of the mark's bytes */
@@ -52,6 +53,26 @@ has_utf16_mark(struct str s)
 	return str_starts(s, STR("\xff\xfe")) || str_starts(s, STR("\xfe\xff"));
 }
 
+static bool
+is_control(char c)
+{
+	return (unsigned char)c < ' ' && !is_space(c) && c != 0x1b;
+}
+
+/* Whether some bytes have one: so written, compilers look at sixteen of them at once. */
+static bool
+have_control(const char s[AT_ONCE])
+{
+	uint8_t any = 0;
+
+	for (size_t i = 0; i < AT_ONCE; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		any |= (uint8_t)((c < '\t') | ((c > '\r') & (c < ' ') & (c != 0x1b)));
+	}
+	return any;
+}
+
 /* Controls that no page has: a quarter of the bytes and more is no text in any encoding but UTF-16. */
 static bool
 is_binary(struct str s)
@@ -60,15 +81,10 @@ is_binary(struct str s)
 	size_t nuls = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
-		unsigned char c;
-
-		while (s.n - i > EIGHT && !eight_between(eight_load(s.s + i), 0, 0x1f))
-			i += EIGHT;
-		c = (unsigned char)s.s[i];
-		if (c >= ' ')
-			continue;
-		nuls += c == 0;
-		controls += !is_space(s.s[i]) && c != 0x1b && c != 0;
+		while (s.n - i > AT_ONCE && !have_control(s.s + i))
+			i += AT_ONCE;
+		nuls += s.s[i] == 0;
+		controls += is_control(s.s[i]) && s.s[i] != 0;
 	}
 	return controls > s.n / 8 || (nuls > s.n / 8 && nuls < s.n && controls > s.n / 64);
 }

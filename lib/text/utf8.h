@@ -67,16 +67,15 @@ static inline size_t
 utf8_count(struct str s)
 {
 	size_t n = s.n;
-	size_t at = 0;
 
-	for (; s.n - at >= EIGHT; at += EIGHT) {
-		uint64_t bytes = eight_load(s.s + at);
+	for (size_t at = 0; at < s.n; at += EIGHT) {
+		uint64_t bytes = s.n - at >= EIGHT
+		    ? eight_load(s.s + at)
+		    : eight_start((struct str){ s.s + at, s.n - at });
 
 		if (bytes & EIGHT_HIGH)
 			n -= eight_count(bytes & ~(bytes << 1) & EIGHT_HIGH);
 	}
-	for (; at < s.n; at++)
-		n -= utf8_is_continuation(s.s[at]);
 	return n;
 }
 
