@@ -5,16 +5,16 @@
 /* Bytes of a headline that may end a path; commas of a list of topics. */
 enum { PATH_LEAST = 8, LIST_COMMAS = 3, LABELLED = 64, CLOCK_BYTES = 16 };
 
-/* Whether the line has a byte that one of the separators has. */
+/* Whether a mark between blanks begins at i. */
 static bool
-may_be_separated(struct str s)
+is_separator(struct str s, size_t i)
 {
-	static const bool may[256] = {
-		['|'] = true, ['/'] = true, ['@'] = true, ['>'] = true, [0xc2] = true, [0xe2] = true
-	};
+	static const struct str marks[] = { { "|", 1 }, { "/", 1 }, { ">", 1 }, { "\xc2\xb7", 2 },
+		{ "\xc2\xbb", 2 }, { "\xe2\x80\xa2", 3 }, { "\xe2\x80\xba", 3 } };
+	struct str rest = str_from(s, i);
 
-	for (size_t i = 0; i < s.n; i++)
-		if (may[(unsigned char)s.s[i]])
+	for (size_t k = 0; i > 0 && s.s[i - 1] == ' ' && k < sizeof(marks) / sizeof(marks[0]); k++)
+		if (str_starts(rest, marks[k]) && rest.n > marks[k].n && rest.s[marks[k].n] == ' ')
 			return true;
 	return false;
 }
@@ -22,14 +22,14 @@ may_be_separated(struct str s)
 bool
 headline_is_separated(struct str s)
 {
-	static const struct str marks[] = { { " | ", 3 }, { " \xc2\xb7 ", 4 },
-		{ " \xe2\x80\xa2 ", 5 }, { " \xe2\x80\xba ", 5 }, { " \xc2\xbb ", 4 }, { " / ", 3 },
-		{ " > ", 3 }, { "\xc2\xa9", 2 }, { "@", 1 } };
+	static const bool may[256] = {
+		['|'] = true, ['/'] = true, ['@'] = true, ['>'] = true, [0xc2] = true, [0xe2] = true
+	};
 
-	if (!may_be_separated(s))
-		return false;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_find(s, marks[i]) < s.n)
+	for (size_t i = 0; i < s.n; i++)
+		if (may[(unsigned char)s.s[i]] &&
+		    (s.s[i] == '@' || is_separator(s, i) ||
+			str_starts(str_from(s, i), STR("\xc2\xa9"))))
 			return true;
 	return false;
 }

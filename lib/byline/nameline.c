@@ -44,22 +44,32 @@ is_camel(struct str word)
 	return i > 0 && i + 1 < word.n && is_upper(word.s[i]) && is_lower(word.s[i + 1]);
 }
 
-/* A word of ASCII letters up to a blank or the end, as most are; false where there is none. */
+/* The marks of ASCII that stand behind words and are no parts of them. */
+static bool
+is_end_mark(char c)
+{
+	return c == ',' || c == '.' || c == ':' || c == ';' || c == '!' || c == '?';
+}
+
+/* A word of ASCII letters, perhaps with such a mark, up to a blank or the end, as most are; false where there is none. */
 static bool
 add_plain_word(struct name_line *l, size_t *at, char small[NAMELINE_LIMIT + EIGHT])
 {
 	struct letters word = letters_read(str_from(l->text, *at), l->text.n - *at, small);
 	size_t end = *at + word.n;
+	bool stopped = end < l->text.n && is_end_mark(l->text.s[end]);
+	size_t behind = end + stopped;
 
-	if (word.n == 0 || (end < l->text.n && l->text.s[end] != ' '))
+	if (word.n == 0 || (behind < l->text.n && l->text.s[behind] != ' '))
 		return false;
 	l->of[l->n++] = (struct name_word){ .at = (uint16_t)*at,
 		.end = (uint16_t)end,
 		.large = word.is_capital ||
 		    (word.uppers > 0 && is_camel(str_part(l->text, *at, word.n))),
+		.stopped = stopped,
 		.plain = true,
 		.hash = word.hash };
-	*at = end < l->text.n ? end + 1 : end;
+	*at = behind < l->text.n ? behind + 1 : behind;
 	return true;
 }
 

@@ -3,39 +3,37 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-/* ASCII, eight bytes at once; returns how many bytes that were. */
+/* Puts the lower case of the character in front to the hash; returns its length. */
 static size_t
-hash_plain(uint32_t *hash, struct str word)
+hash_point(uint32_t *hash, struct str s)
 {
-	size_t at = 0;
+	char bytes[UTF8_MAX];
+	uint32_t point;
+	size_t n = utf8_next(s.s, s.n, &point);
 
-	while (at < word.n) {
-		struct str rest = { word.s + at, word.n - at };
-		unsigned n = rest.n < EIGHT ? (unsigned)rest.n : EIGHT;
-		uint64_t bytes = eight_start(rest);
-
-		if (bytes & EIGHT_HIGH)
-			break;
-		/* A capital's set bit, moved, is the bit that makes it small. */
-		bytes |= eight_between(bytes, 'A', 'Z') >> 2;
-		*hash = table_hash_eight(*hash, bytes << 8 * (EIGHT - n), n);
-		at += n;
-	}
-	return at;
+	*hash =
+	    table_hash_add(*hash, (struct str){ bytes, utf8_encode(unicode_lower(point), bytes) });
+	return n;
 }
 
+/* ASCII goes eight bytes at once. */
 uint32_t
 table_hash_lower(struct str word)
 {
 	uint32_t hash = TABLE_HASH_START;
 
-	for (size_t at = hash_plain(&hash, word); at < word.n;) {
-		char bytes[UTF8_MAX];
-		uint32_t point;
+	while (word.n) {
+		uint64_t bytes = eight_start(word);
+		unsigned ascii = eight_before(bytes & EIGHT_HIGH);
+		size_t n = word.n < ascii ? word.n : ascii;
 
-		at += utf8_next(word.s + at, word.n - at, &point);
-		hash = table_hash_add(
-		    hash, (struct str){ bytes, utf8_encode(unicode_lower(point), bytes) });
+		/* A capital's set bit, moved, is the bit that makes it small. */
+		bytes |= eight_between(bytes, 'A', 'Z') >> 2;
+		if (n)
+			hash = table_hash_eight(hash, bytes << 8 * (EIGHT - n), (unsigned)n);
+		else
+			n = hash_point(&hash, word);
+		word = str_from(word, n);
 	}
 	return hash;
 }
