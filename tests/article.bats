@@ -155,6 +155,31 @@ g" ]
 	[ -z "$(strip empty.html)" ]
 }
 
+# told_page NAME SCRIPT: a page that shows a line of menu and "Loading", with that script.
+told_page() {
+	printf '<title>Bridge to open</title><p><a href=/>Home</a><div>Loading</div><script %s</script>' "$2" >"$1.html"
+}
+
+@test "a page that shows no story: it is taken from the data of its script" {
+	cd "$BATS_TEST_TMPDIR"
+	local html teasers
+	html=$(story | sed 's/.*/<p>&<\\\/p>/' | tr -d '\n')
+	teasers=$(story | sed 's/Sampleton/Elsewhere/; s/.*/{"url":"\/n","summary":"&"},/' | tr -d '\n')
+	told_page members "type=application/json>{\"more\":[$teasers],\"body\":[$(story | sed 's/.*/{"type":"p","data":{"text":"&"}},/')]}"
+	told_page pieces "type=application/json>{\"body\":[$(story | sed 's/\(.*\) \(river\) \(.*\)/{"c":[{"t":"\1 "},{"t":"\2"},{"t":" \3"}]},/')]}"
+	told_page whole "type=application/json>[{\"article\":1},\"$html\"]"
+	told_page variable ">window.__STATE__={\"more\":[$teasers],\"body\":\"$html\"};"
+	told_page react ">self.__next_f.push([1,\"3:[\\\"\$\\\",\\\"div\\\",null,{\\\"children\\\":[$(story |
+		sed 's/.*/[\\"$\\",\\"p\\",null,{\\"children\\":\\"&\\"}],/' | tr -d '\n')]}]\\n\"])"
+	told_page text ">self.__next_f.push([1,\"a:T$(printf %x "$(story | sed 's/.*/<p>&/' | wc -c)"),$(story | sed 's/.*/<p>&\\n/' | tr -d '\n')b:[]\"])"
+	for form in members pieces whole variable react text; do
+		story | cmp - <(strip "$form.html" | texts) || { echo "$form"; return 1; }
+	done
+	told_page teasers "type=application/json>{\"more\":[$teasers]}"
+	told_page code '>var a={"b":[1,2,3]};function c(d){return d?"a sentence, in a script, that nobody is to read.":"."}'
+	[ "$(strip teasers.html code.html | texts | grep -c council)" = 0 ]
+}
+
 @test "tables of words are in order and name groups that there are" {
 	cd "$TOP"
 	for table in furniture class-words; do

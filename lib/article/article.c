@@ -11,6 +11,9 @@
 
 enum { HEADING_MOST = 120, NAV_MOST = 60, LINKED_HALF = 500, REASONS = 3, INSIDE_TABLE = 3 };
 
+/* Characters: what is shown of a shorter story may be a sign that it is loading. */
+enum { SHORT_STORY = 120 };
+
 static const struct str part_names[] = {
 	[PART_BODY] = { "body", 4 },
 	[PART_HEADING] = { "heading", 7 },
@@ -63,19 +66,26 @@ find_in_blocks(struct article *a, const struct tree *t, enum article_taste taste
 	return find(a, taste);
 }
 
-/* Whether something is kept that is no mere link; else nothing is. */
-static bool
-has_story(struct article *a)
+/* How much is kept, in characters; where all of it is mere links, it is kept no longer. */
+static uint64_t
+story_length(struct article *a)
 {
 	const struct survey *s = &a->survey;
+	uint64_t length = 0;
+	bool is_linked = true;
 
-	for (size_t i = 0; i < a->n; i++)
-		if (a->scores.kept[i] &&
-		    worth_linked(&s->page.blocks[i], &s->measures.of[i]) <= LINKED_HALF)
-			return true;
+	for (size_t i = 0; i < a->n; i++) {
+		if (!a->scores.kept[i])
+			continue;
+		length += measure_length(&s->measures.of[i]);
+		is_linked =
+		    is_linked && worth_linked(&s->page.blocks[i], &s->measures.of[i]) > LINKED_HALF;
+	}
+	if (!is_linked)
+		return length;
 	for (size_t i = 0; i < a->n; i++)
 		a->scores.kept[i] = false;
-	return false;
+	return 0;
 }
 
 /* The story in what the page tells beside what it shows. */
@@ -96,10 +106,16 @@ article_find_in_tree(struct article *a, const struct tree *t, enum article_taste
 {
 	struct buf html = BUF_INIT;
 	bool ok = find_in_blocks(a, t, taste);
+	uint64_t shown = ok ? story_length(a) : 0;
 
-	if (!ok || has_story(a))
+	if (!ok || shown >= SHORT_STORY)
 		return ok;
-	ok = told_add(t, &html) && (html.n == 0 || find_in_told(a, buf_str(&html), taste));
+	ok = told_add(t, &html);
+	if (ok && html.n > 0) {
+		ok = find_in_told(a, buf_str(&html), taste);
+		if (ok && story_length(a) <= shown && shown > 0)
+			ok = find_in_blocks(a, t, taste);
+	}
 	buf_free(&html);
 	return ok;
 }

@@ -59,7 +59,7 @@ struct article {
 bool article_find_in_text(struct article *a, struct str text, enum article_taste taste);
 /*
  * And in the tree of an HTML page, which must stay as long as the article is asked. Where
- * the page shows no story, it is looked for in the page's JSON-LD (told.h).
+ * the page shows no story, or a few words, it is looked for in what is told beside (told.h).
  */
 bool article_find_in_tree(struct article *a, const struct tree *t, enum article_taste taste);
 

@@ -2,6 +2,7 @@
 
 #include "embedded/jsonld.h"
 #include "embedded/scan.h"
+#include "embedded/state.h"
 
 static bool
 is_by_readers(struct str key)
@@ -55,5 +56,5 @@ told_add(const struct tree *t, struct buf *html)
 	bool ok = scan_tree(&scan, t) && add_article(&scan.json, html);
 
 	scan_free(&scan);
-	return ok;
+	return ok && (html->n > 0 || state_add(t, html));
 }
