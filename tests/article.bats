@@ -311,3 +311,11 @@ ferry() {
 	[ "$(hours_of '12:30-13:45' '14:10-15:00')" = '12:30-13:45,14:10-15:00,' ]
 	[ "$(hours_of '12:30 Uhr')" = '12:30 Uhr,' ]
 }
+
+@test "HTML: who wrote the entries of a live blog is left out, and a name alone over the story" {
+	{
+		printf '<title>Bridge to open</title><main><h1>Bridge to open</h1><p>Anna Quill</p>'
+		story | sed 's/.*/<article><time>10:30 GMT<\/time><div>Updated at 10:31<\/div><p>Tom Reed<\/p><p>&<\/p><\/article>/'
+	} >"$BATS_TEST_TMPDIR/page.html"
+	strip "$BATS_TEST_TMPDIR/page.html" | texts | cmp - <(story)
+}

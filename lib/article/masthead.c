@@ -4,7 +4,7 @@
 #include "byline/headline_line.h"
 
 /* Characters of prose; bytes of a line of the masthead, and how many kept ones are looked at. */
-enum { PROSE_LEAST = 60, LINE_MOST = 120, LINES_MOST = 6 };
+enum { PROSE_LEAST = 60, LINE_MOST = 120, NAME_MOST = 40, LINES_MOST = 6 };
 
 /* Times of day alone on their lines that make a live blog. */
 enum { CLOCKS_LEAST = 2 };
@@ -37,16 +37,51 @@ find_prose(const struct survey *s, const bool *kept)
 	return i;
 }
 
-/* The entries of a live blog tell when they were written; one time alone may be a heading of the story. */
+/* Whether a line is a person's name alone, and no heading. */
+static bool
+is_name(const struct survey *s, size_t i, bool *failed)
+{
+	struct str line = page_text(&s->page, i);
+	unsigned tag = s->page.is_html ? s->page.boxes[s->page.blocks[i].box].tag : TAG_NONE;
+	struct buf names = BUF_INIT;
+	bool is = s->page.is_html && !(tag >= TAG_H1 && tag <= TAG_H6) && line.n <= NAME_MOST &&
+	    byline_is_person(line) && byline_names(line, BYLINE_PLACE, &names) == 1 &&
+	    names.n == line.n;
+
+	*failed = *failed || names.failed;
+	buf_free(&names);
+	return is;
+}
+
+/* "21:52 GMT", "Updated at 21:52". */
+static bool
+is_clock(const struct survey *s, size_t i)
+{
+	struct str line = page_text(&s->page, i);
+
+	return headline_is_clock(line) ||
+	    (line.n <= LINE_MOST / 2 && s->measures.of[i].furniture[FURNITURE_BYLINE] > 1 &&
+		headline_tells_time(line));
+}
+
+/*
+ * The entries of a live blog tell when they were written, and by whom; one time alone may be a
+ * heading of the story.
+ */
 static void
-drop_clocks(const struct survey *s, bool *kept)
+drop_clocks(const struct survey *s, bool *kept, bool *failed)
 {
 	size_t clocks = 0;
+	bool is_entry = false; /* what stands before was the sign of one, or its heading */
 
 	for (size_t i = 0; i < s->page.n; i++)
-		clocks += kept[i] && headline_is_clock(page_text(&s->page, i));
-	for (size_t i = 0; i < s->page.n && clocks >= CLOCKS_LEAST; i++)
-		kept[i] = kept[i] && !headline_is_clock(page_text(&s->page, i));
+		clocks += kept[i] && is_clock(s, i);
+	for (size_t i = 0; i < s->page.n && clocks >= CLOCKS_LEAST; i++) {
+		bool is_sign = is_clock(s, i) || (is_entry && is_name(s, i, failed));
+
+		is_entry = is_sign || (is_entry && s->measures.of[i].ending == ENDS_OPEN);
+		kept[i] = kept[i] && !is_sign;
+	}
 }
 
 bool
@@ -63,9 +98,10 @@ masthead_drop(const struct survey *s, bool *kept)
 			continue;
 		most--;
 		line = page_text(&s->page, i);
-		if (line.n <= LINE_MOST && (headline_is_date(line) || is_byline(line, &failed)))
+		if (line.n <= LINE_MOST &&
+		    (headline_is_date(line) || is_byline(line, &failed) || is_name(s, i, &failed)))
 			kept[i] = false;
 	}
-	drop_clocks(s, kept);
+	drop_clocks(s, kept, &failed);
 	return !failed;
 }
