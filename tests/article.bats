@@ -239,6 +239,22 @@ post() {
 	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | wc -l)" -gt 290 ]
 }
 
+@test "a story that waits behind an offer is read, and read once" {
+	days() {
+		story | awk '{ print "On day " NR " of that week nobody knew. " $0 }'
+	}
+	{
+		printf '<title>Bridge to open</title><script type=application/ld+json>{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
+		printf '<main><article><h1>Bridge to open</h1><div class=teaser><p>%s</p><p>%s ...</p></div>' \
+			"$(days | sed -n 1p)" "$(days | sed -n '2s/bridge.*//p')"
+		printf '<div class=offer><p>Four weeks for 1 euro, then 9.90 a month. Cancel at any time.</p><a href=/o>Subscribe now</a></div>'
+		printf '<div class="body paywall" style="display:none">'
+		days | sed 's/.*/<p>&<\/p>/'
+		printf '</div></article></main><footer>Legal notice</footer>'
+	} >"$BATS_TEST_TMPDIR/page.html"
+	days | cmp - <(strip "$BATS_TEST_TMPDIR/page.html" | texts)
+}
+
 @test "a story in a shadow root is read" {
 	{
 		printf '<title>Bridge to open</title><body><x-nav><template shadowrootmode=open><a href=/>Home</a></template></x-nav>'

@@ -6,6 +6,7 @@
 #include "article/kind.h"
 #include "article/masthead.h"
 #include "article/pagetext.h"
+#include "article/unveil.h"
 #include "embedded/told.h"
 #include "text/utf8.h"
 
@@ -62,6 +63,7 @@ find_in_blocks(struct article *a, const struct tree *t, enum article_taste taste
 {
 	page_clear(&a->survey.page);
 	blocks_fill(&a->survey.page, t);
+	unveil(&a->survey.page, t);
 	a->model = &model_of_html;
 	return find(a, taste);
 }
