@@ -413,13 +413,16 @@ byline_read(struct str text, enum byline_trust trust, struct buf *out)
 	struct byline_word w;
 
 	while (!n.ended && byline_next(&n.in, &w)) {
+		if (n.in.noted == BYLINE_PICTURE) /* "Tom Reed (photos)" */
+			begin_name(&n);
 		if (w.before != BREAK_BLANK)
 			end_name(&n);
 		if (w.before == BREAK_MARK)
 			n.words = 0;
 		n.words += add_word(&n, w) != BYLINE_BY;
 	}
-	end_name(&n);
+	if (n.in.noted != BYLINE_PICTURE || n.ended)
+		end_name(&n);
 	drop_place(&n);
 	return n.count;
 }

@@ -91,9 +91,9 @@ break_of(uint32_t point)
 	}
 }
 
-/* Past a bracket and what is in it. */
+/* Past a bracket and what is in it, which is *inside. */
 static size_t
-skip_brackets(struct str s, size_t at)
+skip_brackets(struct str s, size_t at, struct str *inside)
 {
 	static const struct str opens[] = { { "(", 1 }, { "[", 1 }, { "\xef\xbc\x88", 3 } };
 	static const struct str closes[] = { { ")", 1 }, { "]", 1 }, { "\xef\xbc\x89", 3 } };
@@ -104,6 +104,7 @@ skip_brackets(struct str s, size_t at)
 		if (str_starts(str_from(s, at), opens[i])) {
 			size_t close = at + str_find(str_from(s, at), closes[i]);
 
+			*inside = str_part(s, at + opens[i].n, close - at - opens[i].n);
 			return close < s.n ? close + closes[i].n : s.n;
 		}
 	return at;
@@ -174,12 +175,14 @@ bool
 byline_next(struct byline_reader *r, struct byline_word *w)
 {
 	struct str s = r->text;
+	struct str inside = STR("");
 
 	w->before = BREAK_BLANK;
+	r->noted = BYLINE_PLAIN;
 	while (r->at < s.n && !is_alpha(s.s[r->at])) {
 		uint32_t point;
 		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
-		size_t behind = skip_brackets(s, r->at);
+		size_t behind = skip_brackets(s, r->at, &inside);
 		enum byline_break kind = break_of(point);
 
 		if ((point == '-' || point == ':' || point == '&' || point == '+') &&
@@ -190,6 +193,8 @@ byline_next(struct byline_reader *r, struct byline_word *w)
 			break;
 		if (kind > w->before)
 			w->before = kind;
+		if (behind > r->at && r->noted == BYLINE_PLAIN)
+			r->noted = byline_kind_of(inside);
 		r->at = behind > r->at ? behind : r->at + size;
 	}
 	w->at = r->at;
@@ -203,7 +208,7 @@ byline_next(struct byline_reader *r, struct byline_word *w)
 		}
 		size = utf8_next(s.s + r->at, s.n - r->at, &point);
 		if (point == ' ' || point == ':' || break_of(point) != BREAK_BLANK ||
-		    skip_brackets(s, r->at) > r->at)
+		    skip_brackets(s, r->at, &inside) > r->at)
 			break;
 		r->at += size;
 	}

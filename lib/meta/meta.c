@@ -3,6 +3,7 @@
 #include "html/entity.h"
 #include "lang/guess.h"
 #include "meta/headline.h"
+#include "meta/meta_order.h"
 #include "meta/meta_source.h"
 #include "meta/meta_text.h"
 #include "meta/outlets.h"
@@ -49,27 +50,6 @@ meta_node_text(const struct meta_source *m, uint32_t node, enum scan_join join)
 	m->text->n = 0;
 	scan_text(m->tree, node, join, m->text);
 	return arena_copy(m->arena, buf_str(m->text));
-}
-
-/* 03/12/2024 is March in the United States and where a page tells no more than "en". */
-static enum date_order
-date_order(struct str lang, struct str host)
-{
-	struct str region =
-	    lang.n > 3 ? str_part(lang, 3, lang.n - 3 < 2 ? lang.n - 3 : 2) : STR("");
-	bool english =
-	    lang.n == 0 || str_eq_ascii(str_part(lang, 0, lang.n < 2 ? 0 : 2), STR("en"));
-
-	if (!english)
-		return DATE_DAY_FIRST;
-	if (region.n > 0 && !str_eq_ascii(region, STR("us")))
-		return DATE_DAY_FIRST;
-	return region.n == 0 &&
-		(str_ends(host, STR(".uk")) || str_ends(host, STR(".au")) ||
-		    str_ends(host, STR(".in")) || str_ends(host, STR(".nz")) ||
-		    str_ends(host, STR(".ie")) || str_ends(host, STR(".za")))
-	    ? DATE_DAY_FIRST
-	    : DATE_MONTH_FIRST;
 }
 
 static struct str
@@ -250,6 +230,15 @@ language(struct meta_source *m)
 	return STR("");
 }
 
+/* The same language with its region, where the page tells that elsewhere. */
+static struct str
+with_region(const struct meta_source *m, struct str lang)
+{
+	struct str told = scan_value(m->scan, SCAN_LANG);
+
+	return lang.n == 2 && told.n > 3 && str_eq_ascii(str_part(told, 0, 2), lang) ? told : lang;
+}
+
 /* The language of the story's text where that is sure, else what the page declares, else the guess. */
 static struct str
 text_language(
@@ -367,7 +356,7 @@ read_html(struct meta *m, const struct tree *t, const struct article *a, struct 
 		m->url = url;
 	m->lang = language(&source);
 	source.host = meta_host(m->url);
-	source.order = date_order(m->lang, source.host);
+	source.order = meta_order(lines, with_region(&source, m->lang), source.host);
 	m->lang = text_language(m, lines, a, m->lang);
 	add_sites(&source);
 	m->title = vote_title(&source);
@@ -397,7 +386,7 @@ read_text(struct meta *m, const struct article *a, const struct meta_lines *line
 	m->text.failed = m->text.failed || names.failed;
 	buf_free(&names);
 	m->text.n = 0;
-	if (meta_text_date(lines, date_order(m->lang, meta_host(url)), &date))
+	if (meta_text_date(lines, meta_order(lines, m->lang, meta_host(url)), &date))
 		date_write(&date, &m->text);
 	m->date = arena_copy(&m->arena, buf_str(&m->text));
 }
