@@ -8,6 +8,7 @@ enum {
 	CLAUSE = 10,      /* words of a clause between commas behind the name */
 	SPEECH_REACH = 8, /* words from a verb of speech to "on X" */
 	POLL_REACH = 3,   /* words from the name to "poll" */
+	REPORTER = 3,     /* words of a reporter's name */
 	TOLD_REACH = 4,   /* words from "told" or an interview to "to X", "with X", "of X" */
 };
 
@@ -82,7 +83,7 @@ stands_before(
 	return false;
 }
 
-/* "told Chris Lee of X": up to four names between. */
+/* "told Chris Lee of X", "according to Chris Lee of X": up to four names between. */
 static bool
 is_told_person(const struct around *a)
 {
@@ -90,7 +91,7 @@ is_told_person(const struct around *a)
 	    !(a->left[0].in & CREDIT_OF || (a->left_n > 1 && a->left[1].in & CREDIT_OF)))
 		return false;
 	for (size_t i = 1; i < a->left_n && i <= TOLD_REACH + 1; i++) {
-		if (a->left[i].in & CREDIT_TOLD)
+		if (a->left[i].in & CREDIT_TOLD || around_left(a, i) & CREDIT_BEFORE)
 			return true;
 		if (!a->left[i].capital && !(a->left[i].in & CREDIT_OF))
 			return false;
@@ -186,11 +187,23 @@ over_medium(const struct around *a)
 	return (right_classes(a, 0) & medium) ? around_span(a, 0, medium) : 0;
 }
 
+/* "X's Chris Lee [first] reported" */
+static bool
+reports_by(const struct around *a)
+{
+	size_t at = 0;
+
+	while (at < a->right_n && at < REPORTER && a->right[at].capital)
+		at++;
+	return at > 1 && (right_classes(a, skip_right(a, at)) & CREDIT_REPORTS);
+}
+
 /* X reported; X said, where it is no company that speaks. */
 static bool
 reports(const struct around *a, const struct carrier *m)
 {
-	size_t at = skip_right(a, over_medium(a));
+	size_t medium = over_medium(a);
+	size_t at = right_classes(a, medium) & CREDIT_REPORTS ? medium : skip_right(a, medium);
 	uint32_t is = right_classes(a, at) & (CREDIT_REPORTS | CREDIT_SAYS);
 	size_t clause = is ? 0 : behind_clause(a);
 	size_t next;
@@ -199,7 +212,9 @@ reports(const struct around *a, const struct carrier *m)
 		at = skip_right(a, clause);
 		is = right_classes(a, at) & CREDIT_REPORTS;
 	}
-	if (!is || a->possessive)
+	if (a->possessive)
+		return reports_by(a);
+	if (!is)
 		return false;
 	next = at + around_span(a, at, CREDIT_REPORTS | CREDIT_SAYS);
 	if ((right_classes(a, next) | right_classes(a, next + 1)) & CREDIT_FIGURES ||

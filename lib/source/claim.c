@@ -38,6 +38,16 @@ phrase_has(const struct tokens *t, const struct phrase *p, uint64_t classes)
 	return false;
 }
 
+/* The same by the words' endings, too. */
+static bool
+phrase_may_have(const struct tokens *t, const struct phrase *p, uint64_t classes)
+{
+	for (size_t i = p->from; i < p->to; i++)
+		if (token_may_be(t, i, classes))
+			return true;
+	return false;
+}
+
 /* Judgements are those of somebody, or of what was written. */
 static bool
 can_judge(const struct tokens *t, const struct phrase *p)
@@ -181,21 +191,25 @@ is_verb_and_object(const struct tokens *t, const struct claim *c)
 	    token_is(t, c->speaker.edge, CLASS_BARE);
 }
 
-/* "La hausse indique que", "the trend shows growth": of a thing that is no document it is the outlet that reads so. */
+/* "La hausse indique que", "the trend shows growth", "rice adds flavour": of a thing that is no document it is the outlet that reads so. */
 static bool
 only_shows(const struct tokens *t, const struct claim *c)
 {
 	const struct phrase *p = &c->speaker;
+	uint64_t telling = CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY;
 
-	if (t->traits == 0 &&
-	    (verb_opens_clause(t, c->cue_end) ||
-		(token_is(t, c->cue, CLASS_PLAIN | CLASS_INVERTS) &&
-		    !token_is(t, c->cue, CLASS_GERUND))))
+	if (token_is(t, c->cue, CLASS_STRONG) || subject_is_somebody(t, p) ||
+	    (p->kind == PHRASE_NOUN
+		    ? phrase_has(t, p, telling)
+		    : t->traits != 0 || token_is(t, c->cue, CLASS_OBJECT | CLASS_INFINITIVE)))
 		return false;
-	return (t->traits == 0 || (t->traits & CLASS_FREE_ORDER)) && p->kind == PHRASE_NOUN &&
-	    token_is(t, c->cue, CLASS_SHOWS | CLASS_GERUND) && !token_is(t, c->cue, CLASS_STRONG) &&
-	    !subject_is_somebody(t, p) &&
-	    !phrase_has(t, p, CLASS_STUDY | CLASS_SOURCE_NOUN | CLASS_BODY);
+	if (t->traits & CLASS_FREE_ORDER)
+		return token_is(t, c->cue, CLASS_SHOWS | CLASS_GERUND);
+	return t->traits == 0 && c->kind != CLAIM_INVERTED && !verb_opens_clause(t, c->cue_end) &&
+	    !tokens_have(t, TOKEN_QUOTE) &&
+	    (token_is(t, c->cue, CLASS_SHOWS | CLASS_GERUND) ||
+		!phrase_may_have(
+		    t, p, CLASS_PERSON | CLASS_PEOPLE | CLASS_TITLE | CLASS_NUMBER | CLASS_PLURAL));
 }
 
 /* "Le plan annoncé mardi": where an auxiliary makes a participle a verb, one without it tells of the noun before. */
