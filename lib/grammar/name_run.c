@@ -54,7 +54,7 @@ has_body_before(const struct tokens *t, size_t at)
 	return false;
 }
 
-/* "the Port and Dock Services": one body, for the second part has no article of its own. */
+/* "the Port and Dock Services", "Food and Drug Administration": one body, for the second part has no article of its own, or the first says what it is for. */
 static bool
 joins_body(const struct tokens *t, size_t conjunction)
 {
@@ -65,7 +65,7 @@ joins_body(const struct tokens *t, size_t conjunction)
 		to++;
 	if (name_run_is_person(t, conjunction + 1, to))
 		return false;
-	if (has_body_before(t, conjunction))
+	if (token_is(t, conjunction - 1, CLASS_FIELD) || has_body_before(t, conjunction))
 		return true;
 	while (from > 0 && is_part(t, from - 1))
 		from--;
