@@ -96,8 +96,9 @@
 #define CLASS_SO (UINT64_C(1) << 60)     /* "..., so NP": a comment without a verb */
 
 #define CLASS_DEFINITE (UINT64_C(1) << 61) /* the: means what was named before */
-#define CLASS_FIELD CLASS_OBLIQUE /* of English: what a body is for, "Food and Drug Administration" */
-#define CLASS_DUTY CLASS_FEELING           /* of a modal: should, what is not said yet */
+#define CLASS_FIELD \
+	CLASS_OBLIQUE /* of English: what a body is for, "Food and Drug Administration" */
+#define CLASS_DUTY CLASS_FEELING /* of a modal: should, what is not said yet */
 
 /* Traits of the language: the classes of the entry "!", which is no word. */
 #define CLASS_VERB_SECOND \

@@ -122,8 +122,8 @@ static bool
 is_name(const struct tokens *t, size_t at, const struct language *l)
 {
 	const struct token *k = &t->items[at];
-	uint64_t small = k->is &
-	    ~(CLASS_IN_NAME | CLASS_STARTS | CLASS_SPLITS | (t->traits ? 0 : CLASS_FIELD));
+	uint64_t small =
+	    k->is & ~(CLASS_IN_NAME | CLASS_STARTS | CLASS_SPLITS | (t->traits ? 0 : CLASS_FIELD));
 
 	if ((k->kind != TOKEN_WORD && k->kind != TOKEN_NUMBER) || (k->is & CLASS_INNER))
 		return false;

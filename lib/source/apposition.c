@@ -32,6 +32,15 @@ is_bare_name(const struct tokens *t, size_t from, size_t to)
 	return true;
 }
 
+/* "her mother, Ann, said": a given name alone, of one of somebody's own people. */
+static bool
+is_relative(const struct tokens *t, size_t from, size_t to)
+{
+	return to == from + 1 && from > 2 && t->items[from].name &&
+	    token_is(t, from - 2, CLASS_PERSON) && token_is(t, from - 3, CLASS_POSSESSIVE) &&
+	    token_given(t, from) != GIVEN_NONE;
+}
+
 size_t
 apposition_title(const struct tokens *t, size_t mark)
 {
@@ -62,7 +71,8 @@ apposition_head(const struct tokens *t, size_t mark)
 		while (i == 0 && left && name + 2 < right && !t->items[name].name &&
 		    token_is(t, name, CLASS_TITLE))
 			name++;
-		if (i == 0 && left && is_bare_name(t, name, right)) {
+		if (i == 0 && left &&
+		    (is_bare_name(t, name, right) || is_relative(t, name, right))) {
 			p = phrase_left(t, 0, left - 1);
 			/* "Ann Lee, of Norwick, South Holm, said" */
 			if (p.kind == PHRASE_NAME && !subject_may(t, &p)) {

@@ -191,6 +191,18 @@ is_verb_and_object(const struct tokens *t, const struct claim *c)
 	    token_is(t, c->speaker.edge, CLASS_BARE);
 }
 
+/* "some of the biggest states", "many groups claims": the form of a singular behind a plural is a noun. */
+static bool
+disagrees(const struct tokens *t, const struct claim *c)
+{
+	struct str word = token_lower(t, c->cue);
+
+	return t->traits == 0 && token_is(t, c->cue, CLASS_NOUNLIKE) &&
+	    !token_is(t, c->cue, CLASS_BARE) && word.s[word.n - 1] == 's' &&
+	    c->speaker.kind == PHRASE_NOUN && c->speaker.plural &&
+	    !phrase_has(t, &c->speaker, CLASS_STUDY);
+}
+
 /* "La hausse indique que", "the trend shows growth", "rice adds flavour": of a thing that is no document it is the outlet that reads so. */
 static bool
 only_shows(const struct tokens *t, const struct claim *c)
@@ -271,9 +283,9 @@ try_verb(struct search *s, struct claim *c)
 		return;
 	if (c->speaker.kind == PHRASE_NONE)
 		c->kind = CLAIM_DROPPED;
-	else if (is_verb_and_object(t, c) || only_shows(t, c) || thing_has_object(t, c) ||
-	    (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) || is_silent_gerund(t, c) ||
-	    (!(is & CLASS_SPEECH) && !can_judge(t, &c->speaker)))
+	else if (is_verb_and_object(t, c) || disagrees(t, c) || only_shows(t, c) ||
+	    thing_has_object(t, c) || (noun && !phrase_has(t, &c->speaker, CLASS_STUDY)) ||
+	    is_silent_gerund(t, c) || (!(is & CLASS_SPEECH) && !can_judge(t, &c->speaker)))
 		return;
 	claim_weigh(s, c);
 }

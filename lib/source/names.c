@@ -36,10 +36,19 @@ contradict(enum given a, enum given b)
 	return (a == GIVEN_MALE && b == GIVEN_FEMALE) || (a == GIVEN_FEMALE && b == GIVEN_MALE);
 }
 
+/* The word that begins at `last`; "Jr." may stand behind it. */
+static struct str
+word_at(struct str form, size_t last)
+{
+	struct str rest = str_from(form, last);
+
+	return str_part(rest, 0, str_find_byte(rest, ' '));
+}
+
 static struct str
 last_word(const struct name *n)
 {
-	return str_from(name_text(n), n->last);
+	return word_at(name_text(n), n->last);
 }
 
 static uint32_t
@@ -171,7 +180,7 @@ names_see(
 	if (form.n == 0 || form.n > NAME_BYTES || words > NAME_WORDS)
 		return (struct name_ref){ 0, 0 };
 	m->declined = facts->declined;
-	hash = hash_of_last(m, str_from(form, last));
+	hash = hash_of_last(m, word_at(form, last));
 	n = find_form(m, hash, form, facts->gender);
 	if (!n) {
 		bool shared = share(m, hash);
@@ -279,6 +288,13 @@ is_longer(const struct name *n, const struct name *than)
 	return first_word(n) == first_word(than) && memcmp(n->text, than->text, first_word(n)) == 0;
 }
 
+/* Of two of one family the one who speaks is meant rather than the one who is only spoken of. */
+static uint32_t
+weight(const struct name *n)
+{
+	return n->count + n->spoke;
+}
+
 /* Of two forms that may be meant: the one of a known given name, of the very last word, met more often. */
 static bool
 is_better(const struct name *n, const struct name *than, const struct name *from)
@@ -286,7 +302,7 @@ is_better(const struct name *n, const struct name *than, const struct name *from
 	int points = 2 * has_given(n) + same_last(n, from);
 	int others = 2 * has_given(than) + same_last(than, from);
 
-	return points != others ? points > others : n->count > than->count;
+	return points != others ? points > others : weight(n) > weight(than);
 }
 
 /* The best form of the name of those that `is_form` of it; NULL where there is none. */
@@ -304,7 +320,7 @@ find_best(struct names *m, const struct name *from,
 	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
 		if (is_form(n, from) &&
 		    (!best ||
-			(same_last(n, best) ? n->count > best->count : is_better(n, best, from))))
+			(same_last(n, best) ? weight(n) > weight(best) : is_better(n, best, from))))
 			best = n;
 	return best;
 }
