@@ -9,7 +9,7 @@ enum {
 	CHANCE_ONE = 1 << 16,
 	LEAST_THRESHOLD = CHANCE_ONE * 8 / 100,
 	MOST_THRESHOLD = CHANCE_ONE * 60 / 100,
-	CHANGE_COST = MODEL_UNIT / 2, /* of a change between in and out, half at the page's ends */
+	OUTSIDE = MODEL_UNIT * 3 / 10, /* so much less is asked of what the run missed */
 	SIGN_LONGEST = 60,
 	TAIL_SHARE =
 	    2, /* what is kept before an end is more than so many times what is behind it */
@@ -26,6 +26,9 @@ static const unsigned confidence_share[][2] = {
 	[ARTICLE_PRECISE] = { 80, 80 },
 	[ARTICLE_RECALL] = { 25, 25 },
 };
+
+/* What a change between in and out costs, half of it at the page's ends: in page text and in HTML. */
+static const int64_t change_cost[] = { MODEL_UNIT * 4 / 5, MODEL_UNIT / 2 };
 
 /* How sure the model is where it says yes: the mean chance, by words and by chance itself. */
 static uint32_t
@@ -97,12 +100,24 @@ is_passed_over(const struct scores *c, const struct survey *s, size_t i)
 	return s->views[i].is_insert && c->score[i] < c->threshold;
 }
 
+/*
+ * By how much a block is likelier in than out. The model leans on the run, which is a guess: where that missed
+ * a part of the story in page text, the model is too sure that it is none.
+ */
+static int32_t
+lead_of(const struct scores *c, const struct survey *s, size_t i)
+{
+	bool is_missed = !s->page.is_html && (i < s->worth.run || i >= s->worth.end);
+
+	return c->score[i] - c->threshold + (is_missed ? OUTSIDE : 0);
+}
+
 enum { CHANGED_IN = 1, CHANGED_OUT = 2 };
 
 static void
 choose_course(struct scores *c, const struct survey *s)
 {
-	const int64_t cost = CHANGE_COST * WEIGHT_UNIT;
+	const int64_t cost = change_cost[s->page.is_html] * WEIGHT_UNIT;
 	int64_t in = -cost / 2, out = 0;
 	bool is_in;
 
@@ -113,7 +128,7 @@ choose_course(struct scores *c, const struct survey *s)
 		if (is_passed_over(c, s, i))
 			continue;
 		in = better(was_in, was_out - cost, &c->course[i], CHANGED_IN) +
-		    (c->score[i] - c->threshold) * weight_at(s, i);
+		    lead_of(c, s, i) * weight_at(s, i);
 		out = better(was_out, was_in - cost, &c->course[i], CHANGED_OUT);
 	}
 	is_in = in - cost / 2 > out;
