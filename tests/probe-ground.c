@@ -169,13 +169,15 @@ join(struct str line, struct buf *out)
 
 /*
  * What the first eight bytes are (a letter, digit, `=`, a byte beyond ASCII), how many stand
- * before the first that is no letter, and whether the hash of all is that of one after another.
+ * before the first that is no letter, and whether the hash of all is that of one after another, and
+ * that of two pieces put together.
  */
 static void
 eight(struct str line, struct buf *out)
 {
 	uint64_t bytes = eight_start(line);
 	uint32_t hash = TABLE_HASH_START;
+	struct str front = str_part(line, 0, line.n / 3), rest = str_from(line, front.n);
 	char text[24];
 
 	for (unsigned i = 0; i < EIGHT; i++) {
@@ -191,7 +193,10 @@ eight(struct str line, struct buf *out)
 	for (size_t i = 0; i < line.n; i++)
 		hash = table_hash_byte(hash, line.s[i]);
 	snprintf(text, sizeof(text), " %u %s", eight_before(~eight_letters(bytes) & EIGHT_HIGH),
-	    table_hash_add(TABLE_HASH_START, line) == hash ? "same" : "other");
+	    table_hash_add(TABLE_HASH_START, line) == hash &&
+		    table_hash_join(table_hash(front), table_hash(rest), rest.n) == hash
+		? "same"
+		: "other");
 	buf_add(out, str_of(text));
 }
 
@@ -227,7 +232,13 @@ letters(struct str line, struct buf *out)
 	char text[32];
 	struct letters word = letters_read(line, line.n, small);
 	struct str read = { small, word.n };
+	struct buf ended = BUF_INIT;
 
+	buf_add(&ended, line);
+	buf_add(&ended, STR("\n\n\n\n\n\n\n\n"));
+	if (letters_read_ended(ended.s, small).hash != word.hash)
+		buf_add(out, STR("other "));
+	buf_free(&ended);
 	snprintf(text, sizeof(text), " %u%s %s %s", word.uppers, word.is_capital ? "!" : "",
 	    word.hash == table_hash(read) ? "same" : "other",
 	    word.start == eight_start(read) ? "same" : "other");

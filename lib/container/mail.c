@@ -145,6 +145,8 @@ mail_is_quoted(struct str text)
 	size_t quoted = 0;
 	size_t others = 0;
 
+	if (str_find_byte(text, '>') == text.n) /* as in most texts */
+		return false;
 	while (str_cut(&text, '\n', &line)) {
 		bool is = line.n > 0 && line.s[0] == '>';
 
