@@ -59,6 +59,36 @@ g" ]
 	[ "$(strip -k "$BATS_TEST_TMPDIR/list" | wc -l)" -eq 3 ]
 }
 
+# wrapped AT: the story, wrapped at 50 columns; words of five letters that do not fit are divided behind the third, or broken behind a hyphen.
+wrapped() {
+	awk -v at="$1" '{
+		line = ""
+		for (i = 1; i <= NF; i++) {
+			room = 50 - length(line) - 1
+			cut = at == "letters" ? ($i ~ /^[a-z][a-z][a-z][a-z][a-z]+,?$/ ? 3 : 0) : index($i, "-")
+			if (length($i) > room && cut && cut < room) {
+				print line " " substr($i, 1, cut) (at == "letters" ? "-" : "")
+				line = substr($i, cut + 1)
+			} else if (length($i) > room) {
+				print line
+				line = $i
+			} else
+				line = line (line == "" ? "" : " ") $i
+		}
+		print line "\n"
+	}'
+}
+
+@test "words that hard-wrapped text divides are put together again" {
+	story | wrapped letters >"$BATS_TEST_TMPDIR/divided"
+	grep -q -e '[a-z]-$' "$BATS_TEST_TMPDIR/divided"
+	story | cmp - <(strip "$BATS_TEST_TMPDIR/divided" | texts)
+	story | sed '1s/that bridge/on foot-bridge/' >"$BATS_TEST_TMPDIR/page"
+	wrapped hyphens <"$BATS_TEST_TMPDIR/page" >"$BATS_TEST_TMPDIR/broken"
+	grep -q -e '-$' "$BATS_TEST_TMPDIR/broken"
+	cmp "$BATS_TEST_TMPDIR/page" <(strip "$BATS_TEST_TMPDIR/broken" | texts)
+}
+
 @test "the story is found between menus, promotion and other stories" {
 	cd "$TOP/tests/cases/strip"
 	run_cases .

@@ -1,9 +1,12 @@
 #include "article/pagetext.h"
 
 #include "text/clean.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3, WORD_MOST = 30 };
+/* One of so many lines ends in a hyphen where words are divided, and not only broken at hyphens of their own. */
+enum { DIVIDED_ONE_OF = 16 };
 
 /* A line of the text, without blanks behind it. */
 struct line {
@@ -11,6 +14,7 @@ struct line {
 	struct str text;  /* without */
 	struct str word;  /* the first one of the text */
 	size_t plain;     /* bytes of the text that are clean as they stand (text/clean.h) */
+	bool hyphen;      /* a hyphen behind a letter ends it */
 };
 
 /* Most lines are clean to their ends: they are looked at once. */
@@ -32,6 +36,8 @@ next_line(struct str *rest)
 	line.text = str_from(line.whole, indent);
 	line.word = str_part(line.text, 0, str_find_byte(line.text, ' '));
 	line.plain = plain < line.text.n ? plain : line.text.n;
+	line.hyphen = line.text.n > 1 && line.text.s[line.text.n - 1] == '-' &&
+	    (is_alpha(line.text.s[line.text.n - 2]) || line.text.s[line.text.n - 2] & 0x80);
 	return line;
 }
 
@@ -42,6 +48,7 @@ struct widths {
 	size_t followed[WRAP_MOST +
 	    2]; /* by length: lines that another follows; the last, all that are longer */
 	size_t lines[WRAP_MOST + 2]; /* all lines of more than a word, in the same way */
+	size_t hyphens;              /* lines whose last word may go on in the next one */
 };
 
 /* Over WRAP_MOST it no longer matters how many. */
@@ -51,6 +58,18 @@ characters(struct str line)
 	size_t n = line.n <= WRAP_MOST * UTF8_MAX ? utf8_count(line) : WRAP_MOST + 1;
 
 	return n <= WRAP_MOST ? n : WRAP_MOST + 1;
+}
+
+/* Whether the last word of a line goes on in the next one, in small letters. */
+static bool
+goes_on(const struct line *line, const struct line *next)
+{
+	uint32_t point = 0;
+
+	if (!line->hyphen || next->text.n == 0)
+		return false;
+	(void)utf8_next(next->text.s, next->text.n, &point);
+	return (unicode_class(point) & UNICODE_LOWER) != 0;
 }
 
 static void
@@ -65,6 +84,7 @@ add_line(struct widths *w, const struct line *line, const struct line *next)
 	if (next->whole.n == 0)
 		return;
 	w->followed[n]++;
+	w->hyphens += goes_on(line, next);
 	word = characters(next->word);
 	if (n > WRAP_MOST || word > WORD_MOST)
 		return;
@@ -131,9 +151,39 @@ add_text(struct page *p, const struct line *line)
 		page_add_text(p, str_from(line->text, line->plain));
 }
 
-/* Fills the page with the lines, those of wrapped text put together; a width of 0 is that of text that is not. */
+/* Whether words are divided at the ends of lines; a few lines end in a hyphen of the word itself. */
+static bool
+divides(const struct widths *w)
+{
+	return w->hyphens >= WRAP_EVIDENCE && w->hyphens * DIVIDED_ONE_OF >= sum(w->followed, 0);
+}
+
+/* How the text was wrapped; a width of 0: not at all. */
+struct wrapping {
+	size_t width;
+	bool divides;
+};
+
+static bool
+joins(const struct line *line, const struct line *next, const struct wrapping *wrapping)
+{
+	return wrapping->width && line->whole.n && next->whole.n &&
+	    (goes_on(line, next) || was_full(line, next, wrapping->width));
+}
+
+/* Puts between two lines what was there before they were wrapped. */
 static void
-fill(struct page *p, struct str rest, size_t width, struct widths *w)
+add_join(struct page *p, bool inside_word, const struct wrapping *wrapping)
+{
+	if (!inside_word)
+		page_add_text(p, STR(" "));
+	else if (wrapping->divides && p->text.n > 0)
+		p->text.n--; /* the hyphen */
+}
+
+/* Fills the page with the lines, those of wrapped text put together. */
+static void
+fill(struct page *p, struct str rest, const struct wrapping *wrapping, struct widths *w)
 {
 	size_t empty = 2 * PAGE_BLANKS; /* before the next line; before the first as many as tell */
 	uint8_t before = 0;
@@ -141,8 +191,8 @@ fill(struct page *p, struct str rest, size_t width, struct widths *w)
 
 	while (rest.n && !p->failed) {
 		struct line next = next_line(&rest);
-		bool joins = width && line.whole.n && next.whole.n && was_full(&line, &next, width);
-		struct block *ended = joins ? NULL : page_end_block(p);
+		bool joined = joins(&line, &next, wrapping);
+		struct block *ended = joined ? NULL : page_end_block(p);
 
 		if (ended)
 			ended->blank_before = before;
@@ -150,10 +200,10 @@ fill(struct page *p, struct str rest, size_t width, struct widths *w)
 			add_line(w, &line, &next);
 		if (next.whole.n == 0)
 			empty++;
-		if (joins)
-			page_add_text(p, STR(" "));
-		if (next.whole.n && !joins) {
-			before = empty_lines(empty, width);
+		if (joined)
+			add_join(p, goes_on(&line, &next), wrapping);
+		if (next.whole.n && !joined) {
+			before = empty_lines(empty, wrapping->width);
 			empty = 0;
 		}
 		if (next.whole.n)
@@ -168,12 +218,12 @@ void
 pagetext_fill(struct page *p, struct str text)
 {
 	struct widths widths = { .full = { 0 } };
-	size_t width;
+	struct wrapping wrapping = { 0 };
 
-	fill(p, text, 0, &widths);
-	width = best_width(&widths);
-	if (width == 0 || p->failed)
+	fill(p, text, &wrapping, &widths);
+	wrapping = (struct wrapping){ best_width(&widths), divides(&widths) };
+	if (wrapping.width == 0 || p->failed)
 		return;
 	page_clear(p);
-	fill(p, text, width, &widths);
+	fill(p, text, &wrapping, &widths);
 }

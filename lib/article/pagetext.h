@@ -6,7 +6,8 @@
  * its lines just fit: they have no room for the next line's first word. At least half of the
  * lines of about that length must, which another line follows, and few lines may be longer:
  * menus, addresses and tables, which nobody wraps. Exactly the lines that fit are joined with the
- * next one; an empty line always ends a paragraph.
+ * next one, and those whose last word goes on there behind a hyphen, which goes where many lines
+ * end so; an empty line always ends a paragraph.
  */
 #ifndef ARTICLE_PAGETEXT_H
 #define ARTICLE_PAGETEXT_H

@@ -12,9 +12,7 @@
 #include "text/word_table.h"
 
 /* Words of grammar: they end or open a noun phrase, or are walked over on the way to it. */
-#define CLASS_DETERMINER \
-	(UINT64_C(1)     \
-	    << 0) /* the, a, this, some, many: opens a noun phrase; of an ending: an adjective's */
+#define CLASS_DETERMINER (UINT64_C(1) << 0) /* the, some: opens a noun phrase; ends an adjective */
 #define CLASS_POSSESSIVE (UINT64_C(1) << 1) /* his, their */
 #define CLASS_HE (UINT64_C(1) << 2)         /* subject pronouns by what they can mean */
 #define CLASS_SHE (UINT64_C(1) << 3)
