@@ -66,7 +66,9 @@
 #define CLASS_BARE (UINT64_C(1) << 43)       /* say: needs a plural subject or a modal */
 #define CLASS_GERUND (UINT64_C(1) << 44)     /* saying: of the sentence's subject */
 #define CLASS_PARTICIPLE (UINT64_C(1) << 45) /* behind a far auxiliary: hat ... gesagt */
-#define CLASS_ACCORDING (UINT64_C(1) << 46)  /* before its noun phrase: according to, laut */
+#define CLASS_ACCORDING \
+	(UINT64_C(1)    \
+	    << 46) /* before its noun phrase: according to, laut; with `possessive`: na sua opinião */
 #define CLASS_POSTPOSED \
 	(UINT64_C(1)    \
 	    << 47) /* behind its noun phrase: zufolge; with `according`, its own source: demnach */

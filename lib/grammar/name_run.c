@@ -163,6 +163,13 @@ name_run_behind(const struct tokens *t, size_t from, size_t to)
 	return name_at(t, start, to, start <= from + 1 && !token_is_acronym(t, start) ? 1 : 2);
 }
 
+bool
+name_run_is_body(const struct tokens *t, size_t from)
+{
+	return (t->traits & (CLASS_FREE_ORDER | CLASS_GENITIVE)) == CLASS_FREE_ORDER &&
+	    token_may_be(t, from, CLASS_BODY);
+}
+
 size_t
 name_run_given(const struct tokens *t, size_t from, size_t to)
 {
@@ -170,7 +177,7 @@ name_run_given(const struct tokens *t, size_t from, size_t to)
 
 	if (t->traits == 0 && token_is(t, from, CLASS_TITLE) && token_is(t, from + 1, CLASS_OF))
 		first = from + 2;
-	else if (!(t->traits & CLASS_FREE_ORDER))
+	else if (!(t->traits & CLASS_FREE_ORDER) || name_run_is_body(t, from))
 		return from;
 	for (size_t i = first; i + 1 < to; i++) {
 		const struct token *k = &t->items[i];
@@ -178,5 +185,34 @@ name_run_given(const struct tokens *t, size_t from, size_t to)
 		if (k->name && given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE)
 			return i;
 	}
+	return from;
+}
+
+/* In letters of ASCII, where the last part of the run is not. */
+static bool
+is_foreign(const struct tokens *t, size_t at, size_t to)
+{
+	return (unsigned char)t->text.s[t->items[at].at] < 0x80 &&
+	    (unsigned char)t->text.s[t->items[to - 1].at] >= 0xD0;
+}
+
+/* "Польского института", "Медицинского университета": an adjective before or behind the body's word. */
+static bool
+belongs_to_body(const struct tokens *t, size_t at, size_t to)
+{
+	return token_may_be(t, at, CLASS_DETERMINER | CLASS_PEOPLE) &&
+	    ((at > 0 && token_may_be(t, at - 1, CLASS_BODY)) ||
+		(at + 1 < to && token_may_be(t, at + 1, CLASS_BODY)));
+}
+
+size_t
+name_run_over_owner(const struct tokens *t, size_t from, size_t to)
+{
+	if (!(t->traits & CLASS_GENITIVE))
+		return from;
+	while (from < to &&
+	    (token_may_be(t, from, CLASS_BODY | CLASS_PLACE) || token_is_acronym(t, from) ||
+		is_foreign(t, from, to) || belongs_to_body(t, from, to)))
+		from++;
 	return from;
 }

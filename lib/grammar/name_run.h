@@ -38,4 +38,12 @@ struct phrase name_run_alone(const struct tokens *t, size_t from, size_t to);
 /* The same behind what must be a verb: the first name, alone only where at most one small word stands before it. */
 struct phrase name_run_behind(const struct tokens *t, size_t from, size_t to);
 
+/* "Instituto Ana Lee": a body's word opens the run, where the order is free and no case tells whose it is. */
+bool name_run_is_body(const struct tokens *t, size_t from);
+/*
+ * Where names have cases: behind the bodies and places that a run begins with, "главы МИД
+ * Турции (Анны Ли)": whose head somebody is. `from` in other languages.
+ */
+size_t name_run_over_owner(const struct tokens *t, size_t from, size_t to);
+
 #endif

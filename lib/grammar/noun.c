@@ -75,7 +75,7 @@ bool
 token_is_genitive(const struct tokens *t, size_t start, size_t at)
 {
 	return at > start && token_is(t, at, CLASS_OF) && token_is(t, at, CLASS_DETERMINER) &&
-	    !((t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_DEFINITE)) &&
+	    !(t->traits && !(t->traits & CLASS_NOUNS_CAPITAL) && token_is(t, at, CLASS_DEFINITE)) &&
 	    (t->items[at - 1].capital || !(t->traits & CLASS_NOUNS_CAPITAL)) &&
 	    token_is_noun(t, at - 1);
 }

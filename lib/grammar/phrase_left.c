@@ -135,12 +135,13 @@ is_common_noun(const struct tokens *t, size_t start, size_t at)
 		((t->traits & CLASS_GENITIVE) && token_is_acronym(t, at)));
 }
 
-/* "пресс-служба Совета ЕС": of a body, by its case alone. */
+/* "пресс-служба Совета ЕС", "глава МИД Турции": of a body, by its case alone. */
 static bool
-is_whose_body(const struct tokens *t, size_t start, size_t at)
+is_whose_body(const struct tokens *t, size_t start, size_t at, size_t end)
 {
-	return (t->traits & CLASS_GENITIVE) && at > start && !t->items[at - 1].name &&
-	    token_is(t, at - 1, CLASS_PERSON) && token_may_be(t, at, CLASS_BODY);
+	return (t->traits & CLASS_GENITIVE) && at > start &&
+	    token_is(t, at - 1, CLASS_PERSON | CLASS_TITLE) &&
+	    name_run_over_owner(t, at, end) == end;
 }
 
 /* The single link of a chain that ends before `end`. */
@@ -157,7 +158,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		p.from = name_left(t, start, last);
 		p.edge = nouns_left(t, start, p.from);
 		if ((p.from + 1 == end && is_common_noun(t, start, p.from)) ||
-		    is_whose_body(t, start, p.from)) {
+		    is_whose_body(t, start, p.from, end)) {
 			p.kind = PHRASE_NOUN;
 			p.from = p.edge;
 			return p;

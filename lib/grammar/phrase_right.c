@@ -1,11 +1,18 @@
 #include "grammar/name_run.h"
 #include "grammar/phrase.h"
 
-/* "Института моря": small words may follow. */
+/* "Института моря", "Национальной ассоциации": small words may follow. */
 static bool
 names_body(const struct tokens *t, size_t at)
 {
-	return (t->traits & CLASS_GENITIVE) && token_is(t, at, CLASS_BODY);
+	/* "l'Union européenne" */
+	if ((t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_BODY) &&
+	    token_is(t, at + 1, CLASS_PEOPLE))
+		return true;
+	return (t->traits & CLASS_GENITIVE) &&
+	    (token_is(t, at, CLASS_BODY) ||
+		(token_may_be(t, at, CLASS_DETERMINER) &&
+		    token_is(t, at + 1, CLASS_BODY | CLASS_PERSON)));
 }
 
 /* Whether the walk to the right goes on over a token; `nouns` were seen since the last preposition. */
@@ -94,6 +101,17 @@ run_right(const struct tokens *t, size_t from, size_t most)
 	return nouns ? i : end;
 }
 
+/* The head of the phrase is somebody by what he does. */
+static bool
+has_role(const struct tokens *t, const struct phrase *p)
+{
+	size_t at = p->from;
+
+	while (at < p->end && token_is(t, at, CLASS_DETERMINER))
+		at++;
+	return at < p->end && token_is(t, at, CLASS_PERSON | CLASS_TITLE);
+}
+
 /* "another witness, former adviser Ann Lee,": where the name of one person begins at the end of what stands behind the comma; `to` where there is none. */
 static size_t
 described_name(const struct tokens *t, size_t from, size_t *to)
@@ -149,6 +167,29 @@ name_behind(const struct tokens *t, size_t end, struct phrase *p)
 	return true;
 }
 
+/* "l'assessore al Bilancio Ann Lee", "глава комитета по труду Анна Ли": where the order is free, behind what somebody sees to. */
+static bool
+name_beyond(const struct tokens *t, struct phrase *p)
+{
+	size_t from = p->end + 2;
+	size_t to;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || p->end == 0 ||
+	    !token_is(t, p->end, CLASS_PREPOSITION | CLASS_TO) || !has_role(t, p))
+		return false;
+	while (from < t->n && from - p->end < PHRASE_LEFT && t->items[from].side == SIDE_OUT &&
+	    t->items[from].kind == TOKEN_WORD && token_given(t, from) == GIVEN_NONE &&
+	    !token_is(t, from, CLASS_PERSON | CLASS_TITLE | CLASS_SPEECH | CLASS_VERB | CLASS_THAT))
+		from++;
+	for (to = from; to < t->n && t->items[to].name && t->items[to].side == SIDE_OUT;)
+		to++;
+	if (to < from + 2 || token_given(t, from) == GIVEN_NONE ||
+	    token_is(t, from - 1, CLASS_PREPOSITION | CLASS_TO | CLASS_DETERMINER))
+		return false;
+	*p = (struct phrase){ from, to, p->edge, to, PHRASE_NAME, false };
+	return true;
+}
+
 /* "des Historikers und Autors Ann Lee", "envoy for X and Y Ann Lee": a second role, or place, before the name of one person. */
 static void
 name_joined(const struct tokens *t, struct phrase *p)
@@ -186,8 +227,10 @@ is_owner(const struct tokens *t, size_t from, size_t name, size_t to)
 	if ((t->traits & CLASS_FREE_ORDER) && to == name + 1 && token_is_acronym(t, name) &&
 	    token_is_noun(t, name - 1) && !t->items[name - 1].capital)
 		return true;
-	/* "центр транспорта Москвы" */
-	if ((t->traits & CLASS_GENITIVE) && to == name + 1 && token_may_be(t, name, CLASS_PLACE))
+	/* "центр транспорта Москвы", "глава МИД Турции", "пресс-служба Кремля" */
+	if ((t->traits & CLASS_GENITIVE) &&
+	    (name_run_over_owner(t, name, to) == to ||
+		(to == name + 1 && token_is(t, name - 1, CLASS_BODY))))
 		return true;
 	/* not "президент Польши Ян Ковальский" */
 	return token_is(t, name - 1, CLASS_PERSON | CLASS_TITLE) &&
@@ -209,12 +252,31 @@ static bool
 stands_beside(const struct tokens *t, struct phrase *p, size_t end)
 {
 	size_t name = name_run_start(t, p->end + 1, end);
+	size_t given = name_run_given(t, name, end);
 
-	if (!(t->traits & CLASS_FREE_ORDER) || p->kind != PHRASE_NOUN || name <= p->end + 1 ||
-	    !token_is(t, name - 1, CLASS_PEOPLE) || !name_run_is_person(t, name, end))
+	if (!(t->traits & CLASS_FREE_ORDER) || p->kind != PHRASE_NOUN || name == end)
+		return false;
+	/* "la diputada de Vox Ann Lee", "le député d'opposition Ann Lee"; not "de la familia Ann Lee" */
+	if (given > name && has_role(t, p))
+		name = given;
+	else if (name <= p->end + 1 ||
+	    !(token_is(t, name - 1, CLASS_PEOPLE) ||
+		(has_role(t, p) && !token_is(t, p->end, CLASS_DETERMINER) &&
+		    !token_is(t, p->end + 1, CLASS_DETERMINER))))
+		return false;
+	if (!name_run_is_person(t, name, end))
 		return false;
 	*p = (struct phrase){ name, end, p->edge, end, PHRASE_NAME, false };
 	return true;
+}
+
+/* "Kamerlid Ann (van der Lee)": a title and a given name, without a family's. */
+static bool
+is_given_alone(const struct tokens *t, const struct phrase *p)
+{
+	return (t->traits & (CLASS_VERB_SECOND | CLASS_NOUNS_CAPITAL)) == CLASS_VERB_SECOND &&
+	    p->to == p->from + 2 && token_is(t, p->from, CLASS_TITLE) &&
+	    token_given(t, p->from + 1) != GIVEN_NONE;
 }
 
 /* What prepositions join to the phrase: the end of a description, or of a body's name, but not of a person's. */
@@ -222,15 +284,20 @@ static void
 chain_right(const struct tokens *t, struct phrase *p)
 {
 	for (int links = 0; links < PHRASE_CHAIN && links_right(t, p->end); links++) {
-		size_t end = run_right(t, p->end + 1, PHRASE_RIGHT);
+		/* "Ann van der Wal" */
+		size_t behind = p->end + 1 +
+		    (token_is(t, p->end + 1, CLASS_OF) &&
+			!token_is(t, p->end + 1, CLASS_DETERMINER));
+		size_t end = run_right(t, behind, PHRASE_RIGHT);
 
-		if (end == p->end + 1 || lacks_noun(t, end))
+		if (end == behind || lacks_noun(t, end))
 			return;
 		if (stands_beside(t, p, end))
 			return;
 		p->end = end;
 		if (p->kind == PHRASE_NOUN ||
-		    (token_is(t, p->to, CLASS_OF) && !name_run_is_person(t, p->from, p->to) &&
+		    (token_is(t, p->to, CLASS_OF) &&
+			(!name_run_is_person(t, p->from, p->to) || is_given_alone(t, p)) &&
 			!token_is(t, p->to + 1, CLASS_POSSESSIVE)))
 			p->to = end;
 	}
@@ -274,7 +341,7 @@ phrase_right(const struct tokens *t, size_t from)
 	if (p.kind == PHRASE_NAME && name > from && token_is_kind(t, p.end, TOKEN_OPEN) &&
 	    token_is(t, from, CLASS_PERSON | CLASS_TITLE))
 		name_behind(t, p.end, &p);
-	if (p.kind == PHRASE_NOUN && !name_behind(t, p.end, &p))
+	if (p.kind == PHRASE_NOUN && !name_behind(t, p.end, &p) && !name_beyond(t, &p))
 		name_joined(t, &p);
 	return p;
 }
@@ -287,7 +354,8 @@ phrase_strip_source(const struct tokens *t, struct phrase *p)
 		bool article =
 		    token_is(t, i + 1, CLASS_DETERMINER) && !(t->traits & CLASS_FREE_ORDER);
 
-		if (!token_may_be(t, i, CLASS_SOURCE_NOUN) || !token_is(t, i + 1, CLASS_OF))
+		if (!token_may_be(t, i, CLASS_SOURCE_NOUN) || !token_is(t, i + 1, CLASS_OF) ||
+		    ((t->traits & CLASS_FREE_ORDER) && token_is(t, i, CLASS_PERSON)))
 			continue;
 		*p = phrase_right(t, article ? i + 1 : i + 2);
 		return;

@@ -76,6 +76,7 @@ static bool
 says_of_own(const struct tokens *t, size_t at)
 {
 	return (t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_POSSESSIVE) &&
+	    !token_is(t, at, CLASS_SPEAKER) &&
 	    (token_is(t, at + 1, CLASS_SOURCE_NOUN) || token_is(t, at + 2, CLASS_SOURCE_NOUN));
 }
 
@@ -139,6 +140,9 @@ is_no_source(const struct tokens *t, const struct claim *c, bool citing)
 	const struct phrase *p = &c->speaker;
 
 	if (p->kind == PHRASE_NONE || (citing && !can_be_cited(t, p)))
+		return true;
+	/* "selon nos informations": the outlet's own */
+	if (p->kind == PHRASE_NOUN && token_is(t, p->from, CLASS_SPEAKER))
 		return true;
 	/* "steht im Bericht", not "steht im Raum" */
 	if (token_is(t, c->cue, CLASS_WEAK) && !names_document(t, p))
@@ -216,6 +220,12 @@ try_thus(struct search *s, struct claim *c)
 	c->speaker = phrase_right(s->t, c->cue_end);
 	if (!subject_is_somebody(s->t, &c->speaker) || c->speaker.kind == PHRASE_PRONOUN)
 		return;
+	/* "Così il ministro: «...»" */
+	if (token_is_kind(s->t, c->speaker.end, TOKEN_COLON)) {
+		c->kind = CLAIM_SUBJECT;
+		claim_weigh(s, c);
+		return;
+	}
 	for (size_t i = c->speaker.end; i < s->t->n; i++)
 		if (token_is(s->t, i, CLASS_SPEECH | CLASS_AUXILIARY | CLASS_MODAL) ||
 		    token_may_be(s->t, i, CLASS_VERB))
@@ -364,7 +374,10 @@ try_source_noun(struct search *s, struct claim *c)
 static void
 try_anonymous(struct search *s, struct claim *c)
 {
-	c->speaker = (struct phrase){ c->cue, c->cue_end, c->cue, c->cue_end, PHRASE_NOUN, false };
+	/* "de source policière", but "demnach" */
+	size_t from = c->cue + (c->cue_end > c->cue + 1);
+
+	c->speaker = (struct phrase){ from, c->cue_end, c->cue, c->cue_end, PHRASE_NOUN, false };
 	c->kind = CLAIM_ACCORDING;
 	claim_weigh(s, c);
 }
@@ -394,7 +407,9 @@ according_try(struct search *s, struct claim *c)
 {
 	uint64_t is = s->t->items[c->cue].is;
 
-	if ((is & CLASS_ACCORDING) && (is & CLASS_POSTPOSED))
+	if ((is & CLASS_ACCORDING) && (is & CLASS_POSSESSIVE))
+		take_own(s, c);
+	else if ((is & CLASS_ACCORDING) && (is & CLASS_POSTPOSED))
 		try_anonymous(s, c);
 	else if ((is & CLASS_ACCORDING) || ((is & CLASS_CITING) && cites(s->t, c)))
 		try_before(s, c);

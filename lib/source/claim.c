@@ -405,6 +405,40 @@ forget(struct claim *c)
 	c->apart = false;
 }
 
+/* "Il caso Ann Lee: «...»": the name says which one; what opens the phrase is nobody. */
+static bool
+is_case(const struct tokens *t, const struct phrase *p)
+{
+	return p->kind != PHRASE_PRONOUN && (p->from > p->edge || p->kind == PHRASE_NOUN) &&
+	    p->edge < t->n &&
+	    !token_is(t, p->edge + token_is(t, p->edge, CLASS_DETERMINER),
+		CLASS_PERSON | CLASS_TITLE | CLASS_PEOPLE);
+}
+
+/* "La ministra alza la voce: «...»": without a verb of speech, whoever the clause before the colon is about; where the order is free. */
+static void
+try_colon(struct search *s)
+{
+	const struct tokens *t = s->t;
+	struct claim c = label_own_colon(t, &s->out->best);
+	size_t last = t->n;
+
+	if (c.cue == 0 || !(t->traits & CLASS_FREE_ORDER))
+		return;
+	while (last > 0 && t->items[last - 1].kind == TOKEN_STOP)
+		last--;
+	if (last == 0 || t->items[last - 1].side == SIDE_OUT)
+		return;
+	if (!subject_is_somebody(t, &c.speaker))
+		c.speaker = phrase_left(t, 0, c.cue);
+	if (!subject_may(t, &c.speaker) || is_case(t, &c.speaker))
+		return;
+	c.cue_end = c.cue + 1;
+	c.word = c.left = c.cue;
+	c.kind = CLAIM_SUBJECT;
+	claim_weigh(s, &c);
+}
+
 void
 claims_find(struct claims *out, const struct tokens *t, const struct credit *credit)
 {
@@ -425,6 +459,8 @@ claims_find(struct claims *out, const struct tokens *t, const struct credit *cre
 		claim_weigh(&s, &label);
 	if ((t->seen & CLASS_CUE) || (t->traits & CLASS_NOUNS_CAPITAL))
 		try_cues(&s);
+	if (out->best.kind == CLAIM_NONE && tokens_have(t, TOKEN_COLON))
+		try_colon(&s);
 	if (out->best.kind == CLAIM_NONE &&
 	    (tokens_have(t, TOKEN_QUOTE) || token_is_kind(t, 0, TOKEN_DASH)))
 		try_unknown(&s);

@@ -4,13 +4,14 @@
 #include "source/speaker.h"
 #include "source/subject.h"
 
-enum { TOLD_PARTS = 4, STRETCH = 16 };
+/* LONG_QUOTE, SHORT_QUOTE: letters of a quotation that is no name, without a comma behind it and with one. */
+enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 20, SHORT_QUOTE = 8, MARKED_WORDS = 4 };
 
-/* What stands for the sentence before: "así lo", "об этом". */
-static bool
-is_anaphor(const struct tokens *t, size_t at)
+bool
+free_stands_for_all(const struct tokens *t, size_t at)
 {
-	return token_is(t, at, CLASS_AFTER) && token_is(t, at, CLASS_DEFINITE);
+	return (t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_AFTER) &&
+	    token_is(t, at, CLASS_DEFINITE);
 }
 
 /* Behind whom it was told to: the preposition stands at `at`. At that where nobody is named. */
@@ -30,16 +31,19 @@ over_addressee(const struct tokens *t, size_t at)
 	return p.kind == PHRASE_NAME && p.from > first ? p.from : p.to;
 }
 
-/* "журналу «Время» (Анна Ли)": at a name behind the marks that open at `at`, or else at the word before. */
+/* "журналу «Время» (Анна Ли)", "«Времени» (мэр)": at who stands behind the marks that open at `at`, or else at `from`. */
 static size_t
-over_marks(const struct tokens *t, size_t at)
+over_marks(const struct tokens *t, size_t at, size_t from)
 {
 	size_t end = at + 1;
 
 	while (end < t->n && end - at < PHRASE_LEFT && t->items[end].side != SIDE_MARK)
 		end++;
 	end++;
-	return end < t->n && t->items[end].name && t->items[end].side == SIDE_OUT ? end : at - 1;
+	return end < t->n && t->items[end].side == SIDE_OUT &&
+		(t->items[end].name || (from == at && token_is(t, end, CLASS_PERSON | CLASS_TITLE)))
+	    ? end
+	    : from;
 }
 
 /* Of when it was told ("mardi", "neste sábado (9),"), or a small word: one that is walked over behind a verb. */
@@ -48,6 +52,10 @@ is_between(const struct tokens *t, size_t at, int parts)
 {
 	const struct token *k = &t->items[at];
 
+	/* "mówi Onetowi sędzia Lis" */
+	if ((t->traits & CLASS_GENITIVE) && k->name && at + 2 < t->n && !k[1].name &&
+	    (k[1].is & (CLASS_PERSON | CLASS_TITLE)) && k[2].name && !k[2].shouted)
+		return true;
 	if (token_is(t, at, CLASS_ADVERB | CLASS_DAY | CLASS_INNER | CLASS_MONTH) ||
 	    (k->shouted && !k[1].shouted &&
 		(k[1].name || (k[1].is & (CLASS_PERSON | CLASS_TITLE)))))
@@ -65,13 +73,15 @@ over_told(const struct tokens *t, size_t at)
 		const struct token *k = &t->items[at];
 		size_t next = at;
 
-		if (is_anaphor(t, at))
+		if (free_stands_for_all(t, at))
 			next = at + k->span;
 		else if (is_between(t, at, i))
 			next = at + 1;
+		else if ((t->traits & CLASS_GENITIVE) && k->kind == TOKEN_QUOTE)
+			next = over_marks(t, at, at);
 		else if ((t->traits & CLASS_GENITIVE) && token_is_noun(t, at) &&
 		    token_is_kind(t, at + 1, TOKEN_QUOTE))
-			next = over_marks(t, at + 1);
+			next = over_marks(t, at + 1, at);
 		else if (i > 0 && k->kind == TOKEN_OPEN && at + 2 < t->n &&
 		    k[1].kind == TOKEN_NUMBER && k[2].kind == TOKEN_CLOSE)
 			next = at + 3;
@@ -94,6 +104,28 @@ free_behind_quote(const struct tokens *t, size_t at)
 	return at > 0 && t->items[at - 1].side != SIDE_OUT;
 }
 
+/* "..., сообщили в МЧС": the house whose people tell it, behind a plural verb at the sentence's end. */
+static bool
+take_house_behind(const struct tokens *t, struct claim *c, enum claim_kind kind)
+{
+	size_t at = c->cue_end;
+	struct phrase p;
+
+	while (token_is(t, at, CLASS_ADVERB | CLASS_DAY))
+		at += t->items[at].span;
+	if (!token_is(t, c->cue, CLASS_PLURAL) || !token_is(t, at, CLASS_BODY) ||
+	    !token_is(t, at, CLASS_PREPOSITION) || c->left == 0)
+		return false;
+	p = phrase_right(t, at + 1);
+	if (p.kind == PHRASE_NONE || (p.end < t->n && t->items[p.end].kind < TOKEN_COMMA) ||
+	    !(token_is_acronym(t, p.from) || token_is(t, p.from, CLASS_BODY) ||
+		token_is(t, p.from + 1, CLASS_BODY)))
+		return false;
+	c->kind = kind;
+	c->speaker = p;
+	return true;
+}
+
 bool
 free_find(const struct tokens *t, struct claim *c, enum claim_kind kind)
 {
@@ -102,6 +134,8 @@ free_find(const struct tokens *t, struct claim *c, enum claim_kind kind)
 	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->cue, CLASS_SPEECH) ||
 	    token_is(t, c->cue, CLASS_GERUND))
 		return false;
+	if (kind != CLAIM_SUBJECT && take_house_behind(t, c, kind))
+		return true;
 	p = phrase_right(t, over_told(t, c->cue_end));
 	if (p.kind == PHRASE_NOUN && token_is(t, p.from, CLASS_DAY))
 		return false;
@@ -154,6 +188,26 @@ is_attribute(const struct tokens *t, size_t at)
 	    token_is(t, at, CLASS_PEOPLE | CLASS_NUMBER) || t->items[at].name;
 }
 
+/* "министр по вопросам моря Ли": what the name behind it is, without a mark or a verb between. */
+static bool
+is_behind_office(const struct tokens *t, size_t name)
+{
+	bool sees_to = false;
+
+	if (!(t->traits & CLASS_GENITIVE) || token_may_be(t, name, CLASS_BODY | CLASS_PLACE) ||
+	    token_is_acronym(t, name))
+		return false;
+	for (size_t i = name; i > 0 && name - i < PHRASE_LEFT; i--) {
+		if (t->items[i - 1].kind >= TOKEN_COMMA || t->items[i - 1].side != SIDE_OUT ||
+		    token_may_be(t, i - 1, CLASS_VERB | CLASS_SPEECH | CLASS_AUXILIARY))
+			return false;
+		if (token_is(t, i - 1, CLASS_TITLE))
+			return sees_to;
+		sees_to = sees_to || token_is(t, i - 1, CLASS_PREPOSITION);
+	}
+	return false;
+}
+
 void
 free_trim_front(const struct tokens *t, struct phrase *p)
 {
@@ -168,7 +222,12 @@ free_trim_front(const struct tokens *t, struct phrase *p)
 		return;
 	while (from > p->from && is_attribute(t, from - 1))
 		from--;
-	p->from = from;
+	if (from > p->from)
+		p->from = p->edge = from;
+	if (t->items[p->to - 1].name && is_behind_office(t, p->to - 1)) {
+		p->from = p->to - 1;
+		p->kind = PHRASE_NAME;
+	}
 }
 
 /* "Про це в ефірі повідомив Ян": no mark and no other verb stands between what stands for the sentence before and the verb. */
@@ -185,8 +244,8 @@ reaches(const struct tokens *t, size_t from, size_t verb)
 bool
 free_summary(const struct tokens *t, struct claim *c)
 {
-	bool before = is_anaphor(t, 0) && reaches(t, t->items[0].span, c->left);
-	bool behind = c->left == 0 && is_anaphor(t, c->cue_end);
+	bool before = free_stands_for_all(t, 0) && reaches(t, t->items[0].span, c->left);
+	bool behind = c->left == 0 && free_stands_for_all(t, c->cue_end);
 
 	return (before || behind) && free_find(t, c, CLAIM_SUMMARY);
 }
@@ -246,7 +305,9 @@ free_take_last(const struct tokens *t, struct claim *c, struct phrase p)
 		return false;
 	if (take_first(t, c, &p))
 		return true;
-	if (p.kind == PHRASE_NAME && p.to - p.from > 1 && token_given(t, p.from) != GIVEN_NONE)
+	if (p.kind == PHRASE_NAME &&
+	    ((p.to - p.from > 1 && token_given(t, p.from) != GIVEN_NONE) ||
+		is_behind_office(t, p.from)))
 		p.edge = p.from;
 	else if (p.kind == PHRASE_NOUN && p.to == p.end && token_is(t, last, CLASS_PERSON))
 		p.from = p.edge = last;
@@ -254,6 +315,49 @@ free_take_last(const struct tokens *t, struct claim *c, struct phrase p)
 		return false;
 	c->kind = CLAIM_SUBJECT;
 	c->speaker = p;
+	return true;
+}
+
+bool
+free_behind_topic(const struct tokens *t, struct claim *c)
+{
+	if (!(t->traits & CLASS_GENITIVE) || !token_is(t, 0, CLASS_PREPOSITION) ||
+	    !reaches(t, 1, c->left) || !free_find(t, c, CLAIM_INVERTED))
+		return false;
+	return subject_is_somebody(t, &c->speaker);
+}
+
+bool
+free_over_marks(const struct tokens *t, struct claim *c)
+{
+	struct phrase first = subject_of_sentence(t, c->left);
+
+	if (!(t->traits & CLASS_FREE_ORDER) || first.kind == PHRASE_NONE || first.edge > 0 ||
+	    !subject_is_somebody(t, &first) || c->left - first.end > PHRASE_RIGHT ||
+	    !token_is(t, first.end, CLASS_PREPOSITION | CLASS_TO))
+		return false;
+	for (size_t i = first.end; i < c->left; i++)
+		if ((t->items[i].side == SIDE_OUT && t->items[i].kind >= TOKEN_COMMA) ||
+		    (t->items[i].side == SIDE_IN && !t->items[i].capital) ||
+		    token_is(t, i, CLASS_SPEECH | CLASS_AUXILIARY | CLASS_RELATIVE | CLASS_THAT))
+			return false;
+	first.end = c->left;
+	return speaker_take(t, c, CLAIM_SUBJECT, first);
+}
+
+bool
+free_take_marked(const struct tokens *t, struct claim *c)
+{
+	size_t to = c->left - 1;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || to < 2 || to > MARKED_WORDS + 1 ||
+	    t->items[0].side != SIDE_MARK || t->items[to].kind != TOKEN_QUOTE)
+		return false;
+	for (size_t i = 1; i < to; i++)
+		if (t->items[i].kind > TOKEN_NUMBER || (i == 1 && !t->items[i].capital))
+			return false;
+	c->kind = CLAIM_SUBJECT;
+	c->speaker = (struct phrase){ 1, to, 0, to + 1, PHRASE_NAME, false };
 	return true;
 }
 
@@ -281,7 +385,9 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->cue, CLASS_SPEECH) ||
 	    token_is(t, c->cue, CLASS_GERUND))
 		return false;
-	if (is_aside(t, c))
+	/* "Jak dodał, most runął" */
+	if (is_aside(t, c) ||
+	    (c->left == 1 && token_is(t, 0, CLASS_AS) && token_is_kind(t, at, TOKEN_COMMA)))
 		return true;
 	if (at < t->n && t->items[at].kind == TOKEN_COLON)
 		return true;
@@ -289,8 +395,16 @@ free_is_dropped(const struct tokens *t, const struct claim *c)
 	if (c->left > 0 && t->items[c->left - 1].kind == TOKEN_DASH && t->items[c->left].spaced &&
 	    token_is(t, c->cue, CLASS_INVERTS))
 		return t->items[at].kind == TOKEN_STOP;
+	/* "...", ha detto in aula. */
 	if (c->left > 0 && t->items[0].side == SIDE_MARK)
-		return free_behind_quote(t, c->left) && t->items[at].kind == TOKEN_STOP;
+		return free_behind_quote(t, c->left) &&
+		    (t->items[at].kind == TOKEN_STOP ||
+			(t->items[c->left].quoted >= (t->items[c->left - 1].kind == TOKEN_QUOTE
+							     ? LONG_QUOTE
+							     : SHORT_QUOTE) &&
+			    token_is(t, at,
+				CLASS_PREPOSITION | CLASS_TO | CLASS_ADVERB | CLASS_DAY |
+				    CLASS_SUBORDINATOR)));
 	for (size_t i = 0; i < c->left; i++)
 		if (t->items[i].kind != TOKEN_COMMA &&
 		    !token_is(t, i, CLASS_ADVERB | CLASS_CONJUNCTION | CLASS_INNER | CLASS_DAY))
@@ -308,7 +422,8 @@ free_stretch(const struct tokens *t, struct phrase *p)
 		return;
 	while (end < t->n && end - p->from < STRETCH && t->items[end].side == SIDE_OUT &&
 	    t->items[end].kind <= TOKEN_NUMBER &&
-	    !token_is(t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE | CLASS_THAT))
+	    !token_is(
+		t, end, CLASS_AUXILIARY | CLASS_MODAL | CLASS_RELATIVE | CLASS_THAT | CLASS_VERB))
 		end++;
 	if (end == t->n || t->items[end].kind != TOKEN_COMMA || t->items[end].side != SIDE_OUT)
 		return;

@@ -13,6 +13,8 @@
 
 #include "source/claim.h"
 
+/* What stands for all that was said before: "así lo", "об этом". */
+bool free_stands_for_all(const struct tokens *t, size_t at);
 /* The subject behind the verb, over when and to whom it was said. */
 bool free_find(const struct tokens *t, struct claim *c, enum claim_kind kind);
 /* The same of a verb beside what stands for the sentence before. */
@@ -24,6 +26,12 @@ bool free_summary(const struct tokens *t, struct claim *c);
 bool free_take_house(const struct tokens *t, struct claim *c, struct phrase p);
 /* its last noun or name, where what stands before that is another part of the sentence. */
 bool free_take_last(const struct tokens *t, struct claim *c, struct phrase p);
+/* "Schetyna w wywiadzie dla „Echa” stwierdził": who opens the sentence, over a name in marks. */
+bool free_over_marks(const struct tokens *t, struct claim *c);
+/* "«Газпром» сообщил": a name in marks that opens the sentence, right before the verb. */
+bool free_take_marked(const struct tokens *t, struct claim *c);
+/* "Про загибель воїна повідомив Ян": what it was about opens the sentence. */
+bool free_behind_topic(const struct tokens *t, struct claim *c);
 /* "Według (nowych danych) policji (most runął)": whose data they are; the data alone where that is not told. */
 void free_strip_source(const struct tokens *t, struct phrase *p);
 /* "Według rzecznika armii (samolot spadł)": a person's noun and, of one person, whose it is. */

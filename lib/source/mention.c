@@ -1,5 +1,6 @@
 #include "source/mention.h"
 
+#include "grammar/name_run.h"
 #include "grammar/noun.h"
 #include "text/table.h"
 
@@ -56,7 +57,7 @@ over_particles(const struct tokens *t, size_t run, size_t at)
 static size_t
 over_nouns(const struct tokens *t, size_t from, size_t to)
 {
-	if (!(t->traits & (CLASS_NOUNS_CAPITAL | CLASS_FREE_ORDER)))
+	if (!(t->traits & (CLASS_NOUNS_CAPITAL | CLASS_FREE_ORDER)) || name_run_is_body(t, from))
 		return from;
 	for (size_t i = from; i + 1 < to; i++)
 		if (token_given(t, i) != GIVEN_NONE)
@@ -86,12 +87,20 @@ is_compound(const struct tokens *t, size_t at)
 	    given_find(str_part(word, 0, hyphen)) == GIVEN_NONE;
 }
 
+/* "Departament Stanu USA": the body's word stands first, where names have cases. */
+static bool
+is_bodys_name(const struct tokens *t, size_t from, size_t to)
+{
+	return (t->traits & CLASS_GENITIVE) && token_may_be(t, from, CLASS_BODY) &&
+	    (token_is_acronym(t, to - 1) || token_may_be(t, to - 1, CLASS_PLACE));
+}
+
 void
 mention_cut(const struct tokens *t, size_t *from, size_t to)
 {
 	size_t start = *from;
 
-	if (to <= start + 1 || (t->items[to - 1].is & CLASS_BODY))
+	if (to <= start + 1 || (t->items[to - 1].is & CLASS_BODY) || is_bodys_name(t, start, to))
 		return;
 	for (size_t i = start; i + 1 < to; i++) {
 		bool title = token_may_be(t, i, CLASS_TITLE) &&
@@ -102,13 +111,14 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 			start = i + 1;
 	}
 	while (start + 2 < to && t->items[start + 1].name && !(t->items[start + 1].is & CLASS_OF) &&
+	    !name_run_is_body(t, start) &&
 	    (token_may_be(t, start, CLASS_PEOPLE | CLASS_PERSON | CLASS_BODY) ||
 		is_place_before(t, start)))
 		start++;
 	/* "секретарь НАТО Анна Ли" */
-	while (start > 0 && start + 2 < to && token_is_acronym(t, start) &&
-	    token_is(t, start - 1, CLASS_TITLE | CLASS_PERSON))
-		start++;
+	if (start > 0 && (t->items[start - 1].is & (CLASS_TITLE | CLASS_PERSON)) &&
+	    name_run_over_owner(t, start, to) + 1 < to)
+		start = name_run_over_owner(t, start, to);
 	if (is_compound(t, start) && start + 1 < to)
 		start++;
 	*from = over_nouns(t, start, to);

@@ -5,8 +5,6 @@
 
 /* Somebody is not called by a part of the name alone so many times as often as by all of it. */
 enum { PART_RARER = 12 };
-/* Bytes that a given name and its genitive begin with alike: "Павла", "Павел"; two letters or more. */
-enum { GIVEN_ALIKE = 4 };
 
 void
 names_begin(struct names *m)
@@ -264,15 +262,24 @@ is_nominative_of(const struct name *n, const struct name *than)
 	    (a.form < b.form || (b.form != CASE_NOMINATIVE && has_given(n)));
 }
 
-/* "Олег Ратников" of "Олега Ратникова" */
+/* By two letters, or most of one: "Ewy", "Ewa"; "Павла", "Павел". */
+static bool
+begin_alike(const struct name *a, const struct name *b)
+{
+	size_t least = (unsigned char)a->text[0] >= 0x80 ? 3 : 2;
+
+	return a->n > least && b->n > least && memcmp(a->text, b->text, least) == 0;
+}
+
+/* "Олег Ратников" of "Олега Ратникова", "Ewa Maj" of "Ewy Maj" */
 static bool
 is_same_in_nominative(const struct name *n, const struct name *than)
 {
-	if (n->words != than->words || same_last(n, than) || !is_nominative_of(n, than))
+	if (n == than || n->words != than->words)
 		return false;
-	return n->words == 1 ||
-	    (n->n > GIVEN_ALIKE && than->n > GIVEN_ALIKE &&
-		memcmp(n->text, than->text, GIVEN_ALIKE) == 0);
+	if (same_last(n, than))
+		return has_given(n) && !has_given(than) && begin_alike(n, than);
+	return is_nominative_of(n, than) && (n->words == 1 || begin_alike(n, than));
 }
 
 /* A longer form of the same name, whose last word hashes alike: of a bare family name any, of another one with the same first word. */
@@ -305,6 +312,14 @@ is_better(const struct name *n, const struct name *than, const struct name *from
 	return points != others ? points > others : weight(n) > weight(than);
 }
 
+/* "Emilii Lis": by the ending of its given name no form that somebody is called by. */
+static bool
+is_genitive(const struct name *n)
+{
+	return n->words > 1 && !has_given(n) &&
+	    declension_of(str_part(name_text(n), 0, first_word(n))).form == CASE_GENITIVE;
+}
+
 /* The best form of the name of those that `is_form` of it; NULL where there is none. */
 static struct name *
 find_best(struct names *m, const struct name *from,
@@ -318,7 +333,7 @@ find_best(struct names *m, const struct name *from,
 	if (!from->shared)
 		return NULL;
 	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
-		if (is_form(n, from) &&
+		if (!(m->declined && is_genitive(n)) && is_form(n, from) &&
 		    (!best ||
 			(same_last(n, best) ? weight(n) > weight(best) : is_better(n, best, from))))
 			best = n;

@@ -106,6 +106,18 @@ is_thing_behind(const struct tokens *t, const struct phrase *p)
 	return true;
 }
 
+/* "El alcalde, emocionado, agradeció la ayuda": nobody behind the verb, but at the other end of an apposition. */
+static bool
+opens_with_somebody(const struct tokens *t, const struct claim *c, const struct phrase *behind)
+{
+	struct phrase head;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || c->cue == 0 || subject_is_somebody(t, behind))
+		return false;
+	head = apposition_head(t, c->cue - 1);
+	return head.edge == 0 && subject_is_somebody(t, &head);
+}
+
 static bool
 find_inverted(const struct tokens *t, struct claim *c)
 {
@@ -121,7 +133,9 @@ find_inverted(const struct tokens *t, struct claim *c)
 	if (!subject_may(t, &p) ||
 	    (p.kind == PHRASE_NOUN && p.end - p.from == 1 && token_is(t, p.from, CLASS_DAY)))
 		return false;
-	if (!quoted && (!speaker_ends_inversion(t, p.end) || is_thing_behind(t, &p)))
+	if (!quoted &&
+	    (!speaker_ends_inversion(t, p.end) || is_thing_behind(t, &p) ||
+		opens_with_somebody(t, c, &p)))
 		return false;
 	c->kind = CLAIM_INVERTED;
 	c->speaker = p;
@@ -188,6 +202,9 @@ find_named_apposition(const struct tokens *t, struct claim *c, size_t mark)
 			if (token_is(t, i, CLASS_AUXILIARY | CLASS_MODAL))
 				return false;
 	p = apposition_head(t, mark);
+	/* "КИЇВ, 7 квітня (...) - Дощ ущух, повідомив мер" */
+	if ((t->traits & CLASS_FREE_ORDER) && p.from == 0 && t->items[0].shouted)
+		return false;
 	return p.kind == PHRASE_NAME && subject_clause_start(t, p.to) >= p.edge &&
 	    speaker_take(t, c, CLAIM_SUBJECT, p);
 }
@@ -238,12 +255,18 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 
 	if (thing_is_outlet(t, c))
 		return false;
+	if (t->items[mark].kind == TOKEN_QUOTE && free_take_marked(t, c))
+		return true;
 	if (find_named_apposition(t, c, mark) || find_inverted(t, c) ||
 	    free_find(t, c, CLAIM_INVERTED))
 		return true;
 	if (find_over_title(t, c, mark))
 		return true;
 	if (t->items[mark].side == SIDE_MARK)
+		return free_over_marks(t, c);
+	/* "Możemy rozmawiać z Anną – dodał.": whoever spoke before. */
+	if ((t->traits & CLASS_GENITIVE) && token_is_kind(t, mark, TOKEN_DASH) &&
+	    token_is_kind(t, c->cue_end, TOKEN_STOP))
 		return false;
 	if (token_is(t, c->cue, CLASS_GERUND) && c->left == c->cue)
 		return speaker_take(t, c, CLAIM_GERUND, subject_of_sentence(t, mark));
@@ -351,6 +374,10 @@ speaker_find(const struct tokens *t, struct claim *c)
 		return (c->cue == 0 && find_inverted(t, c)) || free_summary(t, c) ||
 		    free_find(t, c, CLAIM_SUBJECT);
 	before--;
+	/* "...": lo ha detto Ann Lee. */
+	if (before > 0 && free_stands_for_all(t, before) &&
+	    t->items[before - 1].kind >= TOKEN_COMMA)
+		c->left = before--;
 	if ((token_is(t, before, CLASS_AS) && free_find(t, c, CLAIM_AS)) || free_summary(t, c))
 		return true;
 	if (token_is(t, before, CLASS_RELATIVE | CLASS_THAT))
@@ -370,7 +397,7 @@ speaker_find(const struct tokens *t, struct claim *c)
 	    free_take_house(t, c, p))
 		return true;
 	if (!speaker_take(t, c, CLAIM_SUBJECT, p) && !free_take_last(t, c, p))
-		return false;
+		return free_behind_topic(t, c);
 	find_second(t, c);
 	if (c->speaker.kind == PHRASE_PRONOUN && (t->traits & CLASS_CLITICS) &&
 	    c->speaker.edge > 0 && !t->items[c->speaker.from].spaced &&

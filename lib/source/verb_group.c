@@ -20,6 +20,14 @@ take_short(const struct tokens *t, struct verb_group *g, bool be)
 	g->left--;
 }
 
+/* "Pékin lui reproche": he is no subject there. */
+static bool
+is_object(const struct tokens *t, size_t at)
+{
+	return (t->traits & CLASS_FREE_ORDER) && token_is(t, at, CLASS_VERB) &&
+	    token_is(t, at, CLASS_HE | CLASS_SHE);
+}
+
 /* "4 августа заявил": without a preposition. */
 static bool
 is_date(const struct tokens *t, size_t month)
@@ -52,6 +60,10 @@ verb_group_before(const struct tokens *t, size_t cue)
 		if (k->side != SIDE_OUT || k->name || k->kind > TOKEN_NUMBER)
 			break;
 		if (k->is & CLASS_INNER) {
+			g.left--;
+			continue;
+		}
+		if (is_object(t, at)) {
 			g.left--;
 			continue;
 		}

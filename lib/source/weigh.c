@@ -142,6 +142,13 @@ opening_end(const struct tokens *t, const struct claim *c)
 			next_comma(t, 0) > c->left
 		    ? c->left
 		    : 0;
+	/* "Questionado sobre a greve, Lima disse que" */
+	if (t->traits & CLASS_FREE_ORDER)
+		return edge > 1 && edge < c->cue && next_comma(t, 0) + 1 == edge &&
+			t->items[edge].quoted == 0 && !t->items[0].name &&
+			!token_is(t, 0, CLASS_DETERMINER | CLASS_PERSON)
+		    ? edge
+		    : 0;
 	return edge > 1 && edge < c->cue && t->traits == 0 &&
 		t->items[edge - 1].kind == TOKEN_COMMA && t->items[edge].quoted == 0 &&
 		next_comma(t, 0) + 1 == edge &&
@@ -254,7 +261,9 @@ score(struct search *s, struct claim *c)
 	uint64_t is = s->t->items[c->word].is;
 
 	c->score = patterns[c->kind].base + (c->coverage < THOUSAND ? c->coverage : THOUSAND);
-	if (c->kind == CLAIM_AS && (s->t->traits & CLASS_VERB_SECOND))
+	if (c->kind == CLAIM_AS &&
+	    ((s->t->traits & CLASS_VERB_SECOND) ||
+		((s->t->traits & CLASS_FREE_ORDER) && c->left == 1)))
 		c->score += 800;
 	if ((is & CLASS_WEAK) && (s->t->traits & CLASS_VERB_SECOND))
 		c->score -= 700;
@@ -289,12 +298,21 @@ in_marks(const struct tokens *t, const struct phrase *p)
 	    : 0;
 }
 
+/* "Источник «Времени» в полиции": who told the outlet. */
+static bool
+is_its_source(const struct tokens *t, const struct phrase *p, size_t outlet)
+{
+	return (t->traits & CLASS_GENITIVE) && p->kind == PHRASE_NOUN && outlet > p->from &&
+	    token_is(t, p->from, CLASS_PERSON) && !token_is(t, p->from, CLASS_BODY) &&
+	    p->end > outlet + 1;
+}
+
 static bool
 is_carrier(const struct tokens *t, const struct credit *credit, const struct phrase *p)
 {
 	for (size_t i = 0; i < credit->hit_count; i++)
 		if (credit->hits[i].credited && credit->hits[i].from < p->to + in_marks(t, p) &&
-		    credit->hits[i].to > p->from)
+		    credit->hits[i].to > p->from && !is_its_source(t, p, credit->hits[i].from))
 			return true;
 	return false;
 }
