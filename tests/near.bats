@@ -143,5 +143,5 @@ pairs() {
 }
 
 @test "eight postings are compared at once as they are one by one" {
-	probe alike 12 ......=. 13 ...=...= 18 .....=== 100019 ...=====
+	probe alike 12 ......=. 13 ...=...= 18 .....=== 100016 ======== 100019 ...=====
 }

@@ -335,9 +335,14 @@ try_blocks(struct guard *g, const struct pair *p, struct words a, struct words b
 	return false;
 }
 
+/*
+ * The whole lines are tried where a moved part begins or ends as what it passes: [the] mayor,
+ * [the] court. What was taken off stands twice in both lines then, and is a few words.
+ */
 bool
 move_explained(struct guard *g, const struct pair *p)
 {
+	enum { FEW = 4 };
 	struct words a = p->a;
 	struct words b = p->b;
 
@@ -346,5 +351,5 @@ move_explained(struct guard *g, const struct pair *p)
 	guard_strip(&a, &b);
 	if (try_blocks(g, p, a, b) || try_inversion(g, p, a, b))
 		return true;
-	return (a.n < p->a.n) && try_blocks(g, p, p->a, p->b);
+	return a.n < p->a.n && a.n + FEW >= p->a.n && try_blocks(g, p, p->a, p->b);
 }

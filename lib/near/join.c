@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "near/alike.h"
 #include "near/signature.h"
 #include "text/bits.h"
 #include "text/memory.h"
@@ -157,7 +158,7 @@ probe_init(struct search_probe *probe, const struct near_threshold *t, uint64_t 
 
 	for (size_t i = 0; i < POSTING_PLACES; i++)
 		least[i] = least_met(t, n, i);
-	probe->most[0] = -POSTING_SIZES;
+	probe->most[0] = ALIKE_NEAREST - 1;
 	for (uint32_t i = 0; i < POSTING_SIZES; i++) {
 		uint64_t size = posting_size_end(i) < largest ? posting_size_end(i) : largest;
 		uint64_t different = (n + size) * (t->whole - t->part) / (t->whole + t->part);

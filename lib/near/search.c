@@ -24,9 +24,10 @@ static void
 wish_blocks(const struct posting_block *begin, const struct posting_block *end)
 {
 	enum { MOST = 16 }; /* where it goes on, machines look ahead themselves */
+	const struct posting_block *stop = end - begin > MOST ? begin + MOST : end;
 
-	for (size_t i = 0; i < MOST && begin < end; i++)
-		platform_wish_near(begin++);
+	for (; begin < stop; begin++)
+		platform_wish_near(begin);
 }
 
 bool
@@ -65,7 +66,8 @@ add_run(struct search *s, const struct pick *pick, size_t from, size_t to)
 		last->end = end > begin ? end : begin;
 	} else
 		s->runs[s->run_count++] = (struct run){ begin, end, pick };
-	wish_blocks(begin, end);
+	if (pick->list->cap >= POSTINGS_LONG) /* else search_pick asked for all */
+		wish_blocks(begin, end);
 }
 
 /* Each place for itself, its newest ones. */

@@ -19,7 +19,7 @@ enum { SEARCH_MOST = 1 << 16 /* postings of one class, the newest ones, that are
 struct search_probe {
 	uint32_t different[POSTING_SIZES];
 	uint32_t places[POSTING_SIZES];
-	/* How far away (alike.h) a posting may be, of so many of the first sizes; none is as near as -POSTING_SIZES. */
+	/* How far away (alike.h) a posting may be, of so many of the first sizes; below ALIKE_NEAREST: there is none. */
 	int32_t most[POSTING_SIZES + 1];
 };
 
