@@ -78,6 +78,16 @@ begins_clause(const struct tokens *t, size_t at)
 	    CLASS_PERSON | CLASS_PLURAL | CLASS_STUDY | CLASS_SPEAKER | CLASS_MALE |       \
 	    CLASS_FEMALE | CLASS_DETERMINER | CLASS_SUFFIX)
 
+/* "Ann Lange", "sagte Kurz": a small word with a capital inside a clause is somebody's name. */
+static bool
+is_family(const struct tokens *t, size_t at)
+{
+	const uint64_t small = CLASS_ADVERB | CLASS_SUBORDINATOR | CLASS_PREPOSITION |
+	    CLASS_STARTS | CLASS_SPLITS | CLASS_PARTICLE;
+
+	return !(t->items[at].is & ~small) && !begins_clause(t, at);
+}
+
 /* Where every noun has a capital: a given name, and what stands where a noun would have an article. */
 static bool
 is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
@@ -87,7 +97,7 @@ is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
 
 	if (given_find(str_part(t->text, k->at, k->n)) != GIVEN_NONE)
 		return true;
-	if (k->is & ~(CLASS_STARTS | CLASS_SPLITS | CLASS_PARTICLE))
+	if ((k->is & ~(CLASS_STARTS | CLASS_SPLITS | CLASS_PARTICLE)) && !is_family(t, at))
 		return false;
 	if (begins_clause(t, at))
 		return !(lexicon_ending(l, token_lower(t, at)) & (CLASS_TITLE | CLASS_PERSON));

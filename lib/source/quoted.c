@@ -118,6 +118,9 @@ quoted_decide(struct window *w, uint64_t number)
 	found = look_ahead(w, &far);
 	if (found && found->kind != CLAIM_DROPPED)
 		return whose_claim(w, number, far, found, "looked ahead");
+	/* "(Read more in “The Old Bridge.”)" is the outlet's. */
+	if (token_is_kind(&s->tokens, 0, TOKEN_OPEN) && s->tokens.items[1].side == SIDE_OUT)
+		return true;
 	if (has_before && sentence_has_voice(b))
 		return whose_sentence(w, number, before, "sentence before");
 	if (has_next && a->claims.best.kind != CLAIM_NONE && sentence_is_quoted(a))
