@@ -2,7 +2,10 @@
 
 #include <time.h>
 
-/* Milliseconds; a save is that far from the last one, and takes a thirty-third of the time at most. */
+/*
+ * Milliseconds; a save is that far from the last one, and takes a thirty-third of the time at
+ * most.
+ */
 enum { EVERY = 2000, TIMES = 32 };
 
 static uint64_t

@@ -90,7 +90,10 @@ end_unit(struct units *us)
 	us->too_large = false;
 }
 
-/* A document that no memory is to be spent on: what it has so far is written, and all that comes. */
+/*
+ * A document that no memory is to be spent on: what it has so far is written, and all that
+ * comes.
+ */
 static void
 give_up_unit(struct units *us)
 {

@@ -200,7 +200,10 @@ eight(struct str line, struct buf *out)
 	buf_add(out, str_of(text));
 }
 
-/* Where a `=` stands in the first 64 bytes, and capitals, in both ways of looking; the first and the last `=`. */
+/*
+ * Where a `=` stands in the first 64 bytes, and capitals, in both ways of looking; the first
+ * and the last `=`.
+ */
 static void
 stretch(struct str line, struct buf *out)
 {
@@ -224,7 +227,10 @@ stretch(struct str line, struct buf *out)
 		: STR("other"));
 }
 
-/* The word of ASCII letters in front, in lower case; its capitals, and whether the first is one; its hash; its start. */
+/*
+ * The word of ASCII letters in front, in lower case; its capitals, and whether the first is
+ * one; its hash; its start.
+ */
 static void
 letters(struct str line, struct buf *out)
 {
@@ -289,7 +295,10 @@ arena(struct str line, struct buf *out)
 	arena_clear(&pieces);
 }
 
-/* Some classes of a word or phrase in the table of credits by their letters; "no" where it has no entry. */
+/*
+ * Some classes of a word or phrase in the table of credits by their letters; "no" where it has
+ * no entry.
+ */
 static void
 entry(struct str line, struct buf *out)
 {

@@ -40,7 +40,10 @@ is_compiled_in(const struct press *own, const struct press_entry *e)
 	return false;
 }
 
-/* How many entries a row of outlets.txt makes, and whether each is "same" in the tables that are compiled in. */
+/*
+ * How many entries a row of outlets.txt makes, and whether each is "same" in the tables that
+ * are compiled in.
+ */
 static void
 row(struct str line, struct buf *out)
 {

@@ -115,7 +115,10 @@ add_name(struct names *n, struct str name)
 	n->count++;
 }
 
-/* Adds a name, or the several that stand side by side where the first is a person's who is known. */
+/*
+ * Adds a name, or the several that stand side by side where the first is a person's who is
+ * known.
+ */
 static void
 add_names(struct names *n, struct str name)
 {
@@ -209,7 +212,10 @@ is_label(struct str text, size_t end)
 	return str_starts(behind, STR(":")) || str_starts(behind, STR("\xef\xbc\x9a"));
 }
 
-/* Whether a word that leads to names is a part of the name at hand: "Ada von Quill", "Mark Di Quill". */
+/*
+ * Whether a word that leads to names is a part of the name at hand: "Ada von Quill", "Mark Di
+ * Quill".
+ */
 static bool
 is_inside_name(const struct names *n, struct byline_word w)
 {
@@ -326,7 +332,10 @@ are_letters(enum byline_kind kind, struct str word)
 	return is_upper(word.s[0]) && (kind == BYLINE_LETTERS || str_ends(word, STR("\xc2\xae")));
 }
 
-/* "Photos by Ada Quill, text by Tom Reed": behind a picture, what stands behind a mark and leads to names. */
+/*
+ * "Photos by Ada Quill, text by Tom Reed": behind a picture, what stands behind a mark and
+ * leads to names.
+ */
 static bool
 is_of_picture(struct names *n, enum byline_kind kind, enum byline_break before)
 {

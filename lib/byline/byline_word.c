@@ -216,7 +216,10 @@ byline_next(struct byline_reader *r, struct byline_word *w)
 	return w->end > w->at;
 }
 
-/* Whether a phrase may begin with these words, as they are or without the marks that byline_kind_of drops. */
+/*
+ * Whether a phrase may begin with these words, as they are or without the marks that
+ * byline_kind_of drops.
+ */
 static bool
 may_begin_phrase(const struct table_first *filter, struct str start)
 {

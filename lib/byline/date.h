@@ -32,7 +32,8 @@ enum { DATE_TEXT_LIMIT = 512, DATE_YEAR_MIN = 1900, DATE_YEAR_MAX = 2100 };
 
 /*
  * The first date of the text that has a day, with the time beside it; where it begins
- * and ends in *at and *end. A date of a change gives way to one that is not. Linear in DATE_TEXT_LIMIT.
+ * and ends in *at and *end. A date of a change gives way to one that is not. Linear in
+ * DATE_TEXT_LIMIT.
  */
 bool date_find(struct str text, enum date_order order, struct date *date, size_t *at, size_t *end);
 /* Whether a text counts a span of time: "3 hours ago", "vor 2 Stunden", "4 min read". */

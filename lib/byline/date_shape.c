@@ -168,7 +168,10 @@ is_numeric(const struct date_tokens *t, size_t i)
 	    k[-1].end != k[0].at;
 }
 
-/* 2024-12-03, 2024/12/03, 2024.12.03; 03.12.2024, 03/12/2024, 3.12.24, 03 | 12 | 2024; 12.13.2024 */
+/*
+ * 2024-12-03, 2024/12/03, 2024.12.03; 03.12.2024, 03/12/2024, 3.12.24, 03 | 12 | 2024;
+ * 12.13.2024
+ */
 static size_t
 numeric_date(const struct date_tokens *t, size_t i, enum date_order order, struct date *d)
 {

@@ -34,7 +34,10 @@ struct opt_parser {
 };
 
 void opt_init(struct opt_parser *p, int argc, char **argv, const struct opt *const *tables);
-/* The id of the next option, OPT_END (p->at is the first operand) or OPT_WRONG. *value is NULL where there is none. */
+/*
+ * The id of the next option, OPT_END (p->at is the first operand) or OPT_WRONG. *value is NULL
+ * where there is none.
+ */
 int opt_next(struct opt_parser *p, const char **value);
 void opt_free(struct opt_parser *p);
 /* The rows as --help shows them. */

@@ -126,7 +126,10 @@ add_meta(struct buf *out, struct str name, struct str value)
 	buf_add(out, STR("\">\n"));
 }
 
-/* Atom has the name as an element, RSS may have it behind an address of mail: "a@example.org (Ada Quill)". */
+/*
+ * Atom has the name as an element, RSS may have it behind an address of mail: "a@example.org
+ * (Ada Quill)".
+ */
 static struct str
 author_of(struct str author)
 {

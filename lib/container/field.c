@@ -77,7 +77,10 @@ hex_digit(char c)
 	return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* The size in the chunk's first line; *at is moved behind that line. SIZE_MAX where there is none. */
+/*
+ * The size in the chunk's first line; *at is moved behind that line. SIZE_MAX where there is
+ * none.
+ */
 static size_t
 chunk_size(struct str body, size_t *at)
 {

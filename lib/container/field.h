@@ -13,14 +13,20 @@
 
 /* The length of the head of s, the empty line included; 0 where it does not end. */
 size_t field_head(struct str s);
-/* The value of the first field of that name, trimmed, its further lines included; "" without one. */
+/*
+ * The value of the first field of that name, trimmed, its further lines included; "" without
+ * one.
+ */
 struct str field_value(struct str head, struct str name);
 /* `text/html` of `Text/HTML; charset=utf-8`, as written. */
 struct str field_media_type(struct str value);
 /* The parameter of that name, without its quotes; "" without one. */
 struct str field_parameter(struct str value, struct str name);
 
-/* Adds the body of HTTP's chunked coding (RFC 9112, 7.1); false where it is not in that coding, and nothing is added. */
+/*
+ * Adds the body of HTTP's chunked coding (RFC 9112, 7.1); false where it is not in that coding,
+ * and nothing is added.
+ */
 bool field_add_unchunked(struct buf *out, struct str body);
 /* Adds what quoted-printable text (RFC 2045, 6.7) means. */
 bool field_add_quoted_printable(struct buf *out, struct str body);

@@ -7,7 +7,10 @@
 
 #include "text/bytes.h"
 
-/* Whether the text begins with the head of a mail: nothing but fields, two that only mails have among them. */
+/*
+ * Whether the text begins with the head of a mail: nothing but fields, two that only mails have
+ * among them.
+ */
 bool mail_is(struct str start);
 /*
  * Adds the subject and the date, a line each, and an empty line. A subject in encoded words is
@@ -15,12 +18,18 @@ bool mail_is(struct str start);
  */
 void mail_add_head(struct buf *out, struct str head, struct str charset);
 
-/* The body without the signature of who sent it (RFC 3676, 4.3): a line of two dashes and a space begins it. */
+/*
+ * The body without the signature of who sent it (RFC 3676, 4.3): a line of two dashes and a
+ * space begins it.
+ */
 struct str mail_unsigned(struct str body);
 
 /* Whether half of the lines or more are quoted, with > before them. */
 bool mail_is_quoted(struct str text);
-/* Adds the text without these marks, however many stand before a line, and without lines like ---- Forwarded message ----. */
+/*
+ * Adds the text without these marks, however many stand before a line, and without lines like
+ * ---- Forwarded message ----.
+ */
 void mail_unquote(struct str text, struct buf *out);
 
 #endif

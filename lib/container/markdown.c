@@ -38,8 +38,8 @@ is_mark(char c)
 }
 
 /*
- * The length of the address in brackets that begins here, 0 where none ends in this line. So much is
- * not read again for another one: what begins before w->unclosed is none, too.
+ * The length of the address in brackets that begins here, 0 where none ends in this line. So
+ * much is not read again for another one: what begins before w->unclosed is none, too.
  */
 static size_t
 address_length(struct writing *w, size_t at)
@@ -87,7 +87,10 @@ open_sign(struct writing *w, char sign, size_t n)
 	w->at += n;
 }
 
-/* Takes the last opening sign out of what is written. A byte is moved OPEN_MOST times at most: only what stands between is. */
+/*
+ * Takes the last opening sign out of what is written. A byte is moved OPEN_MOST times at most:
+ * only what stands between is.
+ */
 static void
 take_out(struct writing *w)
 {
@@ -99,7 +102,10 @@ take_out(struct writing *w)
 	w->out->n -= o.n;
 }
 
-/* "]": the end of a link's text or of an image, which goes whole, or of brackets that are the text's own. */
+/*
+ * "]": the end of a link's text or of an image, which goes whole, or of brackets that are the
+ * text's own.
+ */
 static void
 close_bracket(struct writing *w)
 {
@@ -121,7 +127,10 @@ close_bracket(struct writing *w)
 	w->at += 1 + n;
 }
 
-/* A run of '*' or '_': opens before a word, closes the last one that opened behind a word, else is the text's. */
+/*
+ * A run of '*' or '_': opens before a word, closes the last one that opened behind a word, else
+ * is the text's.
+ */
 static void
 emphasize(struct writing *w)
 {
@@ -181,7 +190,10 @@ begin_line(struct writing *w)
 	w->at += signs + (signs > 0);
 }
 
-/* Whether what a line begins with goes on with the paragraph before: no empty line, item, heading, quote, row or rule. */
+/*
+ * Whether what a line begins with goes on with the paragraph before: no empty line, item,
+ * heading, quote, row or rule.
+ */
 static bool
 goes_on(struct str text, size_t at)
 {

@@ -95,7 +95,10 @@ best_part(const struct entity *e, struct entity *best)
 	return most > 0;
 }
 
-/* The body of an entity of a mail with this head, decoded; before text come the subject and the date. */
+/*
+ * The body of an entity of a mail with this head, decoded; before text come the subject and the
+ * date.
+ */
 static bool
 decode_body(struct str head, const struct entity *e, struct buf *decoded, struct unwrapped *page)
 {

@@ -13,8 +13,8 @@
 enum { MIME_DEPTH_LIMIT = 8 };
 
 /*
- * The page, decoded into `decoded` where its coding or its subject ask for it (emptied first; valid as
- * long as both). False where there is none, or memory ended (decoded->failed).
+ * The page, decoded into `decoded` where its coding or its subject ask for it (emptied first;
+ * valid as long as both). False where there is none, or memory ended (decoded->failed).
  */
 bool mime_page(struct str file, struct buf *decoded, struct unwrapped *page);
 

@@ -7,8 +7,8 @@
 #include "text/number.h"
 
 /*
- * The list's parts have headings, "Visible links" and "Hidden links", in the user's language, and a few
- * addresses have more than a line.
+ * The list's parts have headings, "Visible links" and "Hidden links", in the user's language,
+ * and a few addresses have more than a line.
  */
 enum { OTHERS_MOST = 16, BLOT = 1 };
 
@@ -88,7 +88,10 @@ mark_length(struct str text, uint64_t last)
 	return end + 1;
 }
 
-/* In a mark's place come as many bytes that no text keeps (text/clean.h): lines must stay as long as they were wrapped. */
+/*
+ * In a mark's place come as many bytes that no text keeps (text/clean.h): lines must stay as
+ * long as they were wrapped.
+ */
 static void
 blot_marks(struct str text, uint64_t last, struct buf *out)
 {

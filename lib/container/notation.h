@@ -10,8 +10,8 @@
 #include "text/bytes.h"
 
 /*
- * *plain is what a reader would see: the text itself where it has none of these, else put into *room,
- * which is cleared. False where memory ends. Linear time.
+ * *plain is what a reader would see: the text itself where it has none of these, else put into
+ * *room, which is cleared. False where memory ends. Linear time.
  */
 bool notation_drop(struct str text, struct buf *room, struct str *plain);
 

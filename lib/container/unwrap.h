@@ -2,9 +2,9 @@
  * unwrap: what an input is, by its first bytes, and what kinds of input are refused.
  *
  * A page comes bare (HTML or page text), as MHTML or mail (mime.h), in a web archive (warc.h),
- * or as an entry of a feed (feed.h). Files that people hand over by mistake (object files, compressed data, PDF,
- * office files, pictures ...) are known by their marks, lib/data/magic.txt, and refused with
- * a word of what to do instead.
+ * or as an entry of a feed (feed.h). Files that people hand over by mistake (object files,
+ * compressed data, PDF, office files, pictures ...) are known by their marks,
+ * lib/data/magic.txt, and refused with a word of what to do instead.
  */
 #ifndef CONTAINER_UNWRAP_H
 #define CONTAINER_UNWRAP_H

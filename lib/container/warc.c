@@ -109,7 +109,10 @@ is_success(struct str message)
 	    message.s[space + 1] == '2';
 }
 
-/* The reason why an HTTP response is no page that can be read; "" for one that nobody asked for; NULL for a page. */
+/*
+ * The reason why an HTTP response is no page that can be read; "" for one that nobody asked
+ * for; NULL for a page.
+ */
 static const char *
 open_response(struct warc *w, struct str message, struct unwrapped *page)
 {
@@ -157,7 +160,10 @@ may_hold_page(struct str head)
 	    is_type(type, "conversion");
 }
 
-/* Whether a record's head and what has come of its body tell that it is no page: such ones are passed over unheld. */
+/*
+ * Whether a record's head and what has come of its body tell that it is no page: such ones are
+ * passed over unheld.
+ */
 static bool
 is_other(struct str head, struct str body)
 {
@@ -184,7 +190,10 @@ set_uri(struct warc *w, struct str head)
 	buf_add(&w->uri, uri);
 }
 
-/* A page's record is followed by two line ends and a record, or by nothing: else its length is wrong. */
+/*
+ * A page's record is followed by two line ends and a record, or by nothing: else its length is
+ * wrong.
+ */
 static bool
 ends_well(struct str behind, bool last)
 {

@@ -15,16 +15,22 @@ struct xml_tag {
 	bool is_empty;     /* <name/> */
 };
 
-/* The next tag from *at on, which goes behind it; sections, comments and instructions are passed over. */
+/*
+ * The next tag from *at on, which goes behind it; sections, comments and instructions are
+ * passed over.
+ */
 bool xml_next(struct str s, size_t *at, struct xml_tag *tag);
 /*
- * What stands between an opening tag, which *at is behind, and the next closing one of its name, behind
- * which *at goes; false where none comes.
+ * What stands between an opening tag, which *at is behind, and the next closing one of its
+ * name, behind which *at goes; false where none comes.
  */
 bool xml_inside(struct str s, const struct xml_tag *open, size_t *at, struct str *inside);
 /* The attribute's value as written; "" without one. */
 struct str xml_attribute(struct str attributes, struct str name);
-/* Adds what text means: sections without their marks, the five entities that XML knows; others stay, and tags. */
+/*
+ * Adds what text means: sections without their marks, the five entities that XML knows; others
+ * stay, and tags.
+ */
 bool xml_add_text(struct buf *out, struct str text);
 
 #endif

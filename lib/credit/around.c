@@ -71,7 +71,10 @@ own_start(const struct tokens *t, const struct carrier *m)
 	return str_part(token_lower(t, m->from), 0, n);
 }
 
-/* The tokens of a quotation mark, and a "The" behind it, right before the name; 0 where there is none. */
+/*
+ * The tokens of a quotation mark, and a "The" behind it, right before the name; 0 where there
+ * is none.
+ */
 static size_t
 quoted_before(const struct tokens *t, size_t at)
 {
@@ -132,7 +135,10 @@ look_right(const struct tokens *t, const struct carrier *m, struct around *a)
 		a->right[a->right_n++] = near_token(t, i);
 }
 
-/* The classes of so many words from `at` on: of a run of the left side (read backwards) or of the right. */
+/*
+ * The classes of so many words from `at` on: of a run of the left side (read backwards) or of
+ * the right.
+ */
 static uint32_t
 phrase(const struct near *side, size_t at, size_t n, bool backwards)
 {

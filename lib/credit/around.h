@@ -70,10 +70,16 @@ struct around {
 
 /* Fills *a, zero before but for english. */
 void around_read(struct around *a, const struct tokens *t, const struct carrier *m);
-/* The classes of all phrases of one to four words that end at `at` on the left, or begin there on the right. */
+/*
+ * The classes of all phrases of one to four words that end at `at` on the left, or begin there
+ * on the right.
+ */
 uint32_t around_left(const struct around *a, size_t at);
 uint32_t around_right(const struct around *a, size_t at);
-/* How many words the longest phrase of such a class has that begins at `at` on the right; 1 where none has more. */
+/*
+ * How many words the longest phrase of such a class has that begins at `at` on the right; 1
+ * where none has more.
+ */
 size_t around_span(const struct around *a, size_t at, uint32_t class);
 /* The classes of a word or phrase in lower case. */
 uint32_t credit_classes(struct str phrase);

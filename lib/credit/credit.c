@@ -61,7 +61,10 @@ carry_author(struct credits *c, struct str name)
 	return add_value(&c->carried, publisher_name(who));
 }
 
-/* Names in a byline stand apart by commas, slashes, "and", "with": the bytes of what s begins with of these. */
+/*
+ * Names in a byline stand apart by commas, slashes, "and", "with": the bytes of what s begins
+ * with of these.
+ */
 static size_t
 byline_mark(struct str s)
 {

@@ -24,9 +24,15 @@ enum frame {
 	FRAME_CREDIT,
 };
 
-/* Whether the sentence is in English: words of other languages that English has too do not count. */
+/*
+ * Whether the sentence is in English: words of other languages that English has too do not
+ * count.
+ */
 enum frame frame_of(const struct tokens *t, const struct carrier *m, bool english);
-/* Only "and", commas, articles and "the newspaper" stand between two names: what is said of one holds for both. */
+/*
+ * Only "and", commas, articles and "the newspaper" stand between two names: what is said of one
+ * holds for both.
+ */
 bool frame_joins(const struct tokens *t, const struct carrier *a, const struct carrier *b);
 /* "Photo", "Foto" and their like, and "via", in lower case. */
 bool frame_is_photo(struct str word);

@@ -187,7 +187,10 @@ picture_credits(const struct tokens *t, const struct carrier *all, size_t n, siz
 	return has_tail(text, x, all, n, &bare) && has_lead(before, agency, bare, slashed);
 }
 
-/* Only a place and a date stand before the token: capitals, numbers, marks, a month behind a number. */
+/*
+ * Only a place and a date stand before the token: capitals, numbers, marks, a month behind a
+ * number.
+ */
 static bool
 is_place_and_date(const struct tokens *t, size_t end)
 {

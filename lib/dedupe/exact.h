@@ -39,7 +39,10 @@ void exact_init(struct exact *e, enum normal_form form, bool numbers);
 struct set *exact_remember(struct exact *e);
 /* What time it is, and how many seconds a kind is remembered; age 0: for ever. */
 void exact_at(struct exact *e, uint64_t now, uint64_t age);
-/* A verdict for each of at most EXACT_BATCH lines as reader_lines has them; false where memory ends. */
+/*
+ * A verdict for each of at most EXACT_BATCH lines as reader_lines has them; false where memory
+ * ends.
+ */
 bool exact_judge(struct exact *e, const struct str *raw, size_t n, struct verdict *verdicts);
 /* How many kinds it remembers. */
 uint64_t exact_count(const struct exact *e);

@@ -195,7 +195,10 @@ byte_in_front(const struct normal *n)
 	return (char)n->half;
 }
 
-/* The bytes there, and letters behind them where they are fewer than sixteen: then they are copied. */
+/*
+ * The bytes there, and letters behind them where they are fewer than sixteen: then they are
+ * copied.
+ */
 static inline const char *
 sixteen_at(struct str text, size_t at, char copy[SIXTEEN])
 {

@@ -39,7 +39,10 @@ sixteen_fold_eight(const char *s, char *to, unsigned char before)
 	return (unsigned)eight_bits(others | (repeating & eight_equal(differs, 0)));
 }
 
-/* Puts s[0..16), which must be there, with small letters into to[0..16); returns the set. By eights. */
+/*
+ * Puts s[0..16), which must be there, with small letters into to[0..16); returns the set. By
+ * eights.
+ */
 static inline unsigned
 sixteen_fold_by_eights(const char *s, char *to)
 {

@@ -63,7 +63,10 @@ json_next(const struct json *j, size_t i)
 	return j->values[i].end;
 }
 
-/* The member of that name in an object: its index, or 0 (which is no member) where there is none. */
+/*
+ * The member of that name in an object: its index, or 0 (which is no member) where there is
+ * none.
+ */
 size_t json_member(const struct json *j, size_t object, struct str name);
 /* The characters of a string as written: \n, \u00e4 and surrogate pairs decoded. */
 bool json_decode(struct str written, struct buf *out);

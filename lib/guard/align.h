@@ -39,7 +39,10 @@ struct words {
 };
 
 void align_free(struct align *al);
-/* Fills al->gaps, in order; false where the runs are too long, or memory ends (then failed is set). */
+/*
+ * Fills al->gaps, in order; false where the runs are too long, or memory ends (then failed is
+ * set).
+ */
 bool align_words(struct align *al, const struct judge *j, struct words a, struct words b);
 
 #endif

@@ -3,7 +3,10 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-/* Not not is a way to say yes, in Chinese a word doubled is another word, and $$ and ★★ are counted. */
+/*
+ * Not not is a way to say yes, in Chinese a word doubled is another word, and $$ and ★★ are
+ * counted.
+ */
 static bool
 counts_twice(const struct reading *r, const struct draft *d)
 {

@@ -84,7 +84,10 @@ is_superscript(uint32_t point)
 	    (point >= 0x2070 && point <= 0x2079);
 }
 
-/* [12] or small figures behind the sentence's end; plain.h has taken off what stands right behind a word. */
+/*
+ * [12] or small figures behind the sentence's end; plain.h has taken off what stands right
+ * behind a word.
+ */
 static size_t
 note_behind(struct str s)
 {

@@ -6,7 +6,10 @@
 
 #include "guard/outline.h"
 
-/* An agency, a section behind a bar, what opens furniture, the numbers of notes, #tags and @names: how many bytes; 0 where there is none. */
+/*
+ * An agency, a section behind a bar, what opens furniture, the numbers of notes, #tags and
+ * @names: how many bytes; 0 where there is none.
+ */
 size_t edge_back(const struct outline *o, struct str s);
 
 #endif

@@ -59,7 +59,10 @@ dateline(struct str s)
 	return n > str_find_byte(str_from(s, open), ')') + 1 ? open + n : 0;
 }
 
-/* LONDON -, KYIV, Ukraine —: the first word in capitals, no more than four, and then a dash with space or a long one. */
+/*
+ * LONDON -, KYIV, Ukraine —: the first word in capitals, no more than four, and then a dash
+ * with space or a long one.
+ */
 static size_t
 city(struct str s)
 {
@@ -144,7 +147,10 @@ bullet(struct str s)
 	return list_number(s);
 }
 
-/* An address on the net, but one that the sentence is about: https://dorne.example: the city's page. */
+/*
+ * An address on the net, but one that the sentence is about: https://dorne.example: the city's
+ * page.
+ */
 static size_t
 address(struct str s)
 {

@@ -6,7 +6,10 @@
 
 #include "guard/outline.h"
 
-/* A bullet, a number of a list, an agency, a dateline, a city, a byline, a kicker or an address on the net: how many bytes; 0 where there is none. */
+/*
+ * A bullet, a number of a list, an agency, a dateline, a city, a byline, a kicker or an address
+ * on the net: how many bytes; 0 where there is none.
+ */
 size_t edge_front(const struct outline *o, struct str s);
 
 #endif

@@ -48,7 +48,10 @@ is_ascii_word(uint32_t point)
 	return point < 0x80 && (is_alpha((char)point) || is_digit((char)point));
 }
 
-/* Words as the tables have them: folded, a space between, no full stops. False where they are too long. */
+/*
+ * Words as the tables have them: folded, a space between, no full stops. False where they are
+ * too long.
+ */
 static bool
 fold_name(struct str s, char out[EDGE_NAME_LONGEST], struct str *name)
 {

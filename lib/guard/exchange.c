@@ -43,7 +43,10 @@ hyphen_tells(const struct pair *p, struct side one, struct side two)
 	    judge_text(p->judge, one.line.tokens[one.from]));
 }
 
-/* The same letters in both, cut into words otherwise; numbers never, and no negation made of letters. */
+/*
+ * The same letters in both, cut into words otherwise; numbers never, and no negation made of
+ * letters.
+ */
 bool
 exchange_is_joined(const struct pair *p, struct side a, struct side b)
 {
@@ -105,7 +108,10 @@ has_weight(const struct pair *p, struct side s)
 	return false;
 }
 
-/* Whether words that stand for one another say different things: by their tense, case or preposition. */
+/*
+ * Whether words that stand for one another say different things: by their tense, case or
+ * preposition.
+ */
 bool
 exchange_differs(const struct pair *p, struct side a, struct side b)
 {
@@ -117,7 +123,10 @@ exchange_differs(const struct pair *p, struct side a, struct side b)
 	return x & AUXILIARY && y & AUXILIARY && (x ^ y) & AUXILIARY;
 }
 
-/* was attacked, attacked: before a participle they tell who did it; and been, being alone tell what is over. */
+/*
+ * was attacked, attacked: before a participle they tell who did it; and been, being alone tell
+ * what is over.
+ */
 static bool
 turns_voice(const struct pair *p, struct side s)
 {
@@ -153,7 +162,10 @@ makes_part(const struct pair *p, struct side s)
 	    side_class(p, s, s.from) & (WORD_PREPOSITION | WORD_ARTICLE);
 }
 
-/* Dorne's said, for Dorne's: where what is owned does not follow, the owner is another than Dorne. */
+/*
+ * Dorne's said, for Dorne's: where what is owned does not follow, the owner is another than
+ * Dorne.
+ */
 static bool
 makes_owner(const struct pair *p, struct side s)
 {
@@ -171,7 +183,10 @@ makes_owner(const struct pair *p, struct side s)
 	return false;
 }
 
-/* the then president, then 54: behind an article it makes another post, before a number another time. */
+/*
+ * the then president, then 54: behind an article it makes another post, before a number another
+ * time.
+ */
 static bool
 makes_post(const struct pair *p, struct side s)
 {
@@ -233,7 +248,10 @@ points_at(const struct pair *p, struct side s)
 	return false;
 }
 
-/* not just, not really: behind a negation an adverb tells what is denied, and nothing is free but grammar. */
+/*
+ * not just, not really: behind a negation an adverb tells what is denied, and nothing is free
+ * but grammar.
+ */
 static bool
 narrows_negation(const struct pair *p, struct side s)
 {
@@ -329,7 +347,10 @@ is_broken_word(const struct pair *p, struct side one, struct side two)
 	return word.n >= 6 && variant_one_edit(word, (struct str){ joined, n });
 }
 
-/* A token in capitals made of the initials of the other side's words, with or without the free ones. */
+/*
+ * A token in capitals made of the initials of the other side's words, with or without the free
+ * ones.
+ */
 static bool
 are_initials(const struct pair *p, struct side one, struct side words, uint32_t left_out)
 {
@@ -351,7 +372,10 @@ are_initials(const struct pair *p, struct side one, struct side words, uint32_t 
 	return at == letters.n && at >= 2;
 }
 
-/* Univ. for university, Sgts. for sergeants, but no title for what is none: with its full stop, and the beginning or both ends of the word. */
+/*
+ * Univ. for university, Sgts. for sergeants, but no title for what is none: with its full stop,
+ * and the beginning or both ends of the word.
+ */
 static bool
 is_abbreviation(const struct pair *p, struct side one, struct side whole)
 {

@@ -14,7 +14,10 @@ bool exchange_is_function(const struct pair *p, struct side a, struct side b);
 bool exchange_is_variant(const struct pair *p, struct side a, struct side b);
 /* Initials or an abbreviation of the other side. */
 bool exchange_is_short(const struct pair *p, struct side a, struct side b);
-/* Whether the words that say nothing of their own say something beside one another: a tense, a place. */
+/*
+ * Whether the words that say nothing of their own say something beside one another: a tense, a
+ * place.
+ */
 bool exchange_differs(const struct pair *p, struct side a, struct side b);
 
 #endif

@@ -29,7 +29,10 @@ contradict(struct guard *g, enum veto veto)
 	return keep_apart(g, veto);
 }
 
-/* The language both are in; none where they differ, or one is clearly in a language without lists. */
+/*
+ * The language both are in; none where they differ, or one is clearly in a language without
+ * lists.
+ */
 static unsigned
 common_language(uint32_t a, uint32_t b)
 {
@@ -53,7 +56,10 @@ count_accents(const struct knowledge *k, struct words w)
 	return n;
 }
 
-/* A word alone that lacks its accents may be another word; a line that lacks all was written without them. */
+/*
+ * A word alone that lacks its accents may be another word; a line that lacks all was written
+ * without them.
+ */
 static bool
 is_unaccented(const struct knowledge *k, struct words a, struct words b)
 {

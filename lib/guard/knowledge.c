@@ -196,7 +196,10 @@ knowledge_number(struct knowledge *k, struct str word)
 {
 	uint32_t number = vocabulary_number(&k->words, word);
 
-	/* Learning may bring new words, and where memory ended some are left: the loop learns them too. */
+	/*
+	 * Learning may bring new words, and where memory ended some are left: the loop learns
+	 * them too.
+	 */
 	for (; k->learned < k->words.count; k->learned++) {
 		struct fact *facts =
 		    mem_grow(k->facts, &k->fact_cap, k->learned + 1, sizeof(*facts));

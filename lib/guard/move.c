@@ -167,7 +167,10 @@ is_denied(const struct pair *p, struct part part)
 	    follows(p, part, WORD_NEGATION | WORD_CONDITION);
 }
 
-/* He said on Monday it would close, he said it would close on Monday: what is said has a time of its own. */
+/*
+ * He said on Monday it would close, he said it would close on Monday: what is said has a time
+ * of its own.
+ */
 static bool
 changes_clause(const struct pair *p, struct part a, struct part b, struct part passed)
 {

@@ -81,7 +81,10 @@ bit_of(const struct name_bit *names, size_t n, struct str name)
 	return 0;
 }
 
-/* The order of enum language, and of the lanes; the languages behind LANGUAGES only outvote the others. */
+/*
+ * The order of enum language, and of the lanes; the languages behind LANGUAGES only outvote the
+ * others.
+ */
 static const char vote_codes[VOTE_LANES][3] = { "en", "de", "fr", "es", "ru", "uk", "it", "pt",
 	"nl", "sv", "da", "pl", "cs", "ro", "bg", "tr" };
 

@@ -75,7 +75,10 @@ struct notable {
 
 /* False where no table knows the word. */
 bool notable_find(struct str word, struct notable *notable);
-/* The one language of the lanes that has a letter of the word, from 1; 0 where none or several have. */
+/*
+ * The one language of the lanes that has a letter of the word, from 1; 0 where none or several
+ * have.
+ */
 uint8_t notable_lane_of_letters(struct str word);
 
 #endif

@@ -50,7 +50,10 @@ outline_word(const struct outline *o, size_t at)
 	return others ? bits_lowest(others) : OUTLINE_BLOCK;
 }
 
-/* The first mark of a part of the text, and the last one, as an offset in it; its length where it has none. */
+/*
+ * The first mark of a part of the text, and the last one, as an offset in it; its length where
+ * it has none.
+ */
 size_t outline_first_mark(const struct outline *o, struct str part);
 size_t outline_last_mark(const struct outline *o, struct str part);
 

@@ -15,7 +15,10 @@ write_words(struct reading *r, size_t at, size_t n, size_t ends[LONGEST])
 	}
 }
 
-/* The words of the phrase into the drafts at `to`; there is room, for a phrase never grows. Returns how many. */
+/*
+ * The words of the phrase into the drafts at `to`; there is room, for a phrase never grows.
+ * Returns how many.
+ */
 static size_t
 put(struct reading *r, size_t to, struct draft how, struct str phrase)
 {

@@ -34,7 +34,10 @@ next_suspect(const struct outline *o, size_t at)
 	return at;
 }
 
-/* The number of a note, [12], right behind a word or a mark: how many bytes are before its closing bracket. */
+/*
+ * The number of a note, [12], right behind a word or a mark: how many bytes are before its
+ * closing bracket.
+ */
 static size_t
 note_before(struct str s, size_t at)
 {
@@ -93,7 +96,10 @@ numeric_entity(struct str name)
 	return point;
 }
 
-/* An entity with its semicolon; its length, or 0. Again encoded ampersands (&amp;amp;) are passed over. */
+/*
+ * An entity with its semicolon; its length, or 0. Again encoded ampersands (&amp;amp;) are
+ * passed over.
+ */
 static size_t
 entity_at(struct str s, size_t at, uint32_t *point)
 {

@@ -10,7 +10,10 @@
 
 #include "guard/outline.h"
 
-/* The text that was outlined itself where nothing is to be done, else a view of what was written into the buffer. */
+/*
+ * The text that was outlined itself where nothing is to be done, else a view of what was
+ * written into the buffer.
+ */
 struct str plain_text(struct buf *buf, const struct outline *o);
 
 #endif

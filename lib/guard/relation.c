@@ -167,7 +167,10 @@ ends_well(const struct pair *p, struct side s)
 	return side_mark_behind(s) > MARK_QUOTE || side_class(p, s, s.to) & WORD_PREPOSITION;
 }
 
-/* said [on Monday] that, said [in Dorne] it, told [the court] that: when, where and to whom it was said. */
+/*
+ * said [on Monday] that, said [in Dorne] it, told [the court] that: when, where and to whom it
+ * was said.
+ */
 static bool
 tells_of_saying(const struct pair *p, struct side s)
 {
@@ -252,7 +255,10 @@ both_sided(const struct pair *p, struct side a, struct side b)
 	return exchange_is_short(p, a, b) ? RELATION_SHORT : RELATION_NONE;
 }
 
-/* Federal Bank of Dorne [(FBD)]: what the later line has besides must be short for what is before it. */
+/*
+ * Federal Bank of Dorne [(FBD)]: what the later line has besides must be short for what is
+ * before it.
+ */
 static bool
 spells_initials(const struct pair *p, struct side s)
 {

@@ -28,7 +28,10 @@ enum relation relation_of(const struct pair *p, const struct gap *gap);
 /* What is said by a gap that nothing explains. */
 enum veto relation_veto(const struct pair *p, const struct gap *gap);
 
-/* Whether what is put in or put for another cannot be said of the same event: a number, a time, a name. */
+/*
+ * Whether what is put in or put for another cannot be said of the same event: a number, a time,
+ * a name.
+ */
 bool relation_conflicts(const struct pair *p, const struct gap *gap);
 
 #endif

@@ -10,7 +10,10 @@
 
 enum ending { ENDING_NONE, ENDING_S, ENDING_ED, ENDING_ING };
 
-/* The row of the table that a word stands in, from 1, and with which ending; 0 where there is none. */
+/*
+ * The row of the table that a word stands in, from 1, and with which ending; 0 where there is
+ * none.
+ */
 uint16_t synonym_of(struct str word, uint8_t *ending);
 /* Whether the words of two rows are synonyms; 0 is nobody's. */
 bool synonym_pair(uint16_t x, uint16_t y);

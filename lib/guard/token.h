@@ -90,7 +90,10 @@ bool reading_init(struct reading *r, struct knowledge *k);
 void reading_free(struct reading *r);
 /* Reads a line; the drafts are in order. False where memory ends. */
 bool reading_line(struct reading *r, struct str text);
-/* Makes a draft one of this word; false, and the reading has failed, where it is VOCABULARY_FAILED. */
+/*
+ * Makes a draft one of this word; false, and the reading has failed, where it is
+ * VOCABULARY_FAILED.
+ */
 bool reading_rename(struct reading *r, struct draft *draft, uint32_t word);
 
 #endif

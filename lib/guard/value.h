@@ -14,7 +14,10 @@
 size_t value_read(struct str text, size_t at, bool negative, struct buf *value);
 /* Writes digits, without their zeros at the ends, times a power of ten. */
 void value_write(struct buf *out, bool negative, struct str digits, int exponent);
-/* Whether the one, that may mean two things, is the other if its full stop parts thousands: #20.000, #2e4. */
+/*
+ * Whether the one, that may mean two things, is the other if its full stop parts thousands:
+ * #20.000, #2e4.
+ */
 bool value_is_grouped(struct str grouped, struct str value);
 /* #5e0 to #5th. */
 void value_make_ordinal(struct buf *value);

@@ -20,7 +20,10 @@ form_str(const struct form *f)
 	return (struct str){ f->s, f->n };
 }
 
-/* Edits (letters left out, put in, put for another, neighbours swapped) between two words, up to 3. */
+/*
+ * Edits (letters left out, put in, put for another, neighbours swapped) between two words, up
+ * to 3.
+ */
 static size_t
 edits(struct str a, struct str b)
 {
@@ -325,7 +328,10 @@ is_capital(uint32_t token)
 	return token_shape(token) == SHAPE_CAPITAL || token_shape(token) == SHAPE_CAPITALS;
 }
 
-/* Part of a name on the net, where every letter counts: a full stop follows, or a mark without a space is before it. */
+/*
+ * Part of a name on the net, where every letter counts: a full stop follows, or a mark without
+ * a space is before it.
+ */
 static bool
 is_address(uint32_t token)
 {
@@ -369,7 +375,10 @@ are_alike_grave(const struct judge *j, uint32_t a, uint32_t b)
 	return !((judge_classes(j, a) ^ judge_classes(j, b)) & grave);
 }
 
-/* In English any word, elsewhere names, but not El and Él; in German all nouns look like names, and Vater is not Väter. */
+/*
+ * In English any word, elsewhere names, but not El and Él; in German all nouns look like names,
+ * and Vater is not Väter.
+ */
 static bool
 may_lack_accents(const struct judge *j, uint32_t a, uint32_t b)
 {
@@ -409,7 +418,10 @@ last_letter(struct str word)
 	return accent_off(point);
 }
 
-/* Words of saying: in English all may stand in for one another, and a preposition (según) has no tense. */
+/*
+ * Words of saying: in English all may stand in for one another, and a preposition (según) has
+ * no tense.
+ */
 static bool
 are_of_one_tense(const struct judge *j, uint32_t a, uint32_t b)
 {

@@ -26,7 +26,10 @@ sip_round(uint64_t v[4])
 	v[2] = rotate(v[2], 32);
 }
 
-/* SipHash-1-3 (Aumasson and Bernstein 2012), bytes taken in the machine's order: it never leaves the run. */
+/*
+ * SipHash-1-3 (Aumasson and Bernstein 2012), bytes taken in the machine's order: it never
+ * leaves the run.
+ */
 static uint64_t
 sip_hash(const uint64_t key[2], struct str s)
 {

@@ -40,7 +40,10 @@ struct vocabulary {
 bool vocabulary_init(struct vocabulary *l, const uint64_t secret[2]);
 void vocabulary_free(struct vocabulary *l);
 
-/* The word's number, a new one at first sight; VOCABULARY_FAILED where memory ends or at the limit. */
+/*
+ * The word's number, a new one at first sight; VOCABULARY_FAILED where memory ends or at the
+ * limit.
+ */
 uint32_t vocabulary_number(struct vocabulary *l, struct str word);
 
 static inline struct str

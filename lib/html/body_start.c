@@ -95,7 +95,10 @@ start_form(struct builder *b, struct token *tok)
 	return false;
 }
 
-/* An open li, or dd or dt, is closed by the next one, unless a list or another special element is between. */
+/*
+ * An open li, or dd or dt, is closed by the next one, unless a list or another special element
+ * is between.
+ */
 static bool
 start_item(struct builder *b, struct token *tok, enum html_tag one, enum html_tag two)
 {

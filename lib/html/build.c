@@ -17,7 +17,10 @@ build_is_space(const struct builder *b, struct span text)
 	return true;
 }
 
-/* Inserts the white space at the text's start if `insert`, and cuts it off; false where nothing is left. */
+/*
+ * Inserts the white space at the text's start if `insert`, and cuts it off; false where nothing
+ * is left.
+ */
 static bool
 cut_space(struct builder *b, struct token *tok, bool insert)
 {

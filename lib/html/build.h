@@ -172,8 +172,8 @@ void build_reset_mode(struct builder *b);
 /* Whether the text is white space alone, NULs not counted if they are to go. */
 bool build_is_space(const struct builder *b, struct span text);
 /*
- * A doctype that comes late, or a text of nothing but white space. White space at a text's start is cut
- * off, and inserted first if `insert`.
+ * A doctype that comes late, or a text of nothing but white space. White space at a text's
+ * start is cut off, and inserted first if `insert`.
  */
 bool build_means_nothing(struct builder *b, struct token *tok, bool insert);
 /* Adds to an open element the attributes that it has not. */

@@ -211,7 +211,10 @@ mark(struct str bytes)
 	return CHARSET_NONE;
 }
 
-/* A declaration was left as it was when the page was made UTF-8, by the program that saved it mostly. */
+/*
+ * A declaration was left as it was when the page was made UTF-8, by the program that saved it
+ * mostly.
+ */
 static bool
 is_utf8_all_the_same(struct str bytes)
 {

@@ -18,7 +18,10 @@ struct decoded {
 	uint32_t second; /* 0: none */
 };
 
-/* Steps of the encodings with more than one byte a character, for s[0..n), n > 0, s[0] not ASCII. */
+/*
+ * Steps of the encodings with more than one byte a character, for s[0..n), n > 0, s[0] not
+ * ASCII.
+ */
 struct decoded decode_gb18030(const unsigned char *s, size_t n);
 struct decoded decode_big5(const unsigned char *s, size_t n);
 struct decoded decode_euc_kr(const unsigned char *s, size_t n);

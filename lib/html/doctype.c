@@ -24,7 +24,10 @@ starts_ascii(struct str s, struct str start)
 	return s.n >= start.n && str_eq_ascii(str_part(s, 0, start.n), start);
 }
 
-/* What is quoted at the start of *s, and cuts it off; false, and broken where the quote is not closed. */
+/*
+ * What is quoted at the start of *s, and cuts it off; false, and broken where the quote is not
+ * closed.
+ */
 static bool
 cut_quoted(struct str *s, struct str *id, bool *broken)
 {

@@ -228,7 +228,10 @@ move_chain(struct builder *b, struct adoption *a)
 	}
 }
 
-/* Steps 14 to 19: what was moved goes into the common ancestor, the block's children into a clone in it. */
+/*
+ * Steps 14 to 19: what was moved goes into the common ancestor, the block's children into a
+ * clone in it.
+ */
 static void
 move_block(struct builder *b, struct adoption *a, size_t entry)
 {

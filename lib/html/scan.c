@@ -57,7 +57,10 @@ skip_space(struct str page, size_t at)
 	return at;
 }
 
-/* A value from behind `=` on; returns the offset behind it, or page.n + 1 where the page ended in it. */
+/*
+ * A value from behind `=` on; returns the offset behind it, or page.n + 1 where the page ended
+ * in it.
+ */
 static size_t
 scan_value(struct str page, size_t at, struct scan_attr *attr)
 {
@@ -121,7 +124,10 @@ scan_tag_end(struct str page, size_t *at)
 	}
 }
 
-/* Whether `<name` or `</name` (what begins with `<` or `</`) and the end of a name stand at an offset. */
+/*
+ * Whether `<name` or `</name` (what begins with `<` or `</`) and the end of a name stand at an
+ * offset.
+ */
 static bool
 is_tag_at(struct str page, size_t at, struct str mark, struct str name)
 {

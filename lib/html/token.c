@@ -52,7 +52,10 @@ behind_tag_end(struct str page, size_t at)
 	return at < page.n ? at + 1 : at;
 }
 
-/* Behind a comment whose text begins at an offset: `-->` or `--!>` end it, and `>` or `->` at once. */
+/*
+ * Behind a comment whose text begins at an offset: `-->` or `--!>` end it, and `>` or `->` at
+ * once.
+ */
 static size_t
 comment_end(struct str page, size_t start)
 {

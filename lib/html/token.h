@@ -47,7 +47,10 @@ enum token_raw {
 /* Reads the text of the element whose start tag was just read, and passes over its end tag. */
 struct span token_raw(struct tokenizer *tk, const struct token *start, enum token_raw how);
 
-/* A hash of all attributes of a start tag, given its attrs_begin: in any order, equal where they are equal. */
+/*
+ * A hash of all attributes of a start tag, given its attrs_begin: in any order, equal where
+ * they are equal.
+ */
 uint32_t token_attrs_hash(const struct tokenizer *tk, size_t attrs_begin);
 
 #endif

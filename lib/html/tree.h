@@ -82,7 +82,10 @@ struct tree {
 		NULL, 0, 0, NULL, 0, 0, BUF_INIT, { "", 0 }, 0, 0, 0, false \
 	}
 
-/* The tree of a page in UTF-8 (charset.h makes it so); false where memory ends or the page is over the limit. */
+/*
+ * The tree of a page in UTF-8 (charset.h makes it so); false where memory ends or the page is
+ * over the limit.
+ */
 bool tree_build(struct tree *t, struct str page);
 void tree_free(struct tree *t);
 
@@ -95,7 +98,10 @@ bool tree_attr(const struct tree *t, uint32_t node, enum html_attr name, struct 
 /* The value of an attribute, "" where there is none. */
 struct str tree_value(const struct tree *t, uint32_t node, enum html_attr name);
 
-/* How an element is shown: html_tag_display's word, but for a template that is a shadow root, which a browser shows. */
+/*
+ * How an element is shown: html_tag_display's word, but for a template that is a shadow root,
+ * which a browser shows.
+ */
 enum html_display tree_display(const struct tree *t, uint32_t node);
 
 static inline enum html_tag
@@ -106,7 +112,10 @@ tree_html_tag(const struct tree *t, uint32_t node)
 	return tag & TREE_FOREIGN ? TAG_NONE : (enum html_tag)tag;
 }
 
-/* What follows in document order when the node's descendants are passed over, within `top`; 0 at the end. */
+/*
+ * What follows in document order when the node's descendants are passed over, within `top`; 0
+ * at the end.
+ */
 static inline uint32_t
 tree_next_outside(const struct tree *t, uint32_t node, uint32_t top)
 {

@@ -9,7 +9,10 @@
 
 #include "html/tree.h"
 
-/* Adds the lines, each ended by LF, cleaned as text/clean.h says; no empty ones. False where memory ends. */
+/*
+ * Adds the lines, each ended by LF, cleaned as text/clean.h says; no empty ones. False where
+ * memory ends.
+ */
 bool visible_lines(const struct tree *t, struct buf *out);
 
 #endif

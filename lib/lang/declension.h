@@ -1,7 +1,8 @@
 /*
  * declension: a name's word without the ending of its case, where languages decline names
  * (lib/data/name-cases.txt): "Ратникова" is a form of "Ратников", "Schetyny" of "Schetyna".
- * The stem is that of a form in the same document, not of a dictionary: it compares, and is never shown.
+ * The stem is that of a form in the same document, not of a dictionary: it compares, and is
+ * never shown.
  */
 #ifndef LANG_DECLENSION_H
 #define LANG_DECLENSION_H

@@ -111,7 +111,10 @@ speak_for_stop(struct guess *g, size_t stop)
 		speak_for(g, stopword_languages_of(stop), WORD_WEIGHT);
 }
 
-/* The words of ASCII letters with a blank behind at the front, which are most; returns their length. */
+/*
+ * The words of ASCII letters with a blank behind at the front, which are most; returns their
+ * length.
+ */
 static size_t
 add_plain_words(struct guess *g, struct str text, char *small)
 {

@@ -32,14 +32,20 @@ struct guess {
 };
 
 void guess_add(struct guess *g, struct str text);
-/* The languages that alone have this letter (of lower case), as codes one after another; empty where many do. */
+/*
+ * The languages that alone have this letter (of lower case), as codes one after another; empty
+ * where many do.
+ */
 struct str guess_letter(struct str letter);
 /*
  * Writes the ISO 639-1 code of the likeliest language and a NUL; "" where nothing speaks
  * for any. True where enough was seen and the next language is clearly behind.
  */
 bool guess_best(const struct guess *g, char code[LANGUAGE_SIZE]);
-/* Whether more words will hardly change what is likeliest: some dozens have spoken, twice as many as for the next one. */
+/*
+ * Whether more words will hardly change what is likeliest: some dozens have spoken, twice as
+ * many as for the next one.
+ */
 bool guess_is_clear(const struct guess *g);
 
 #endif

@@ -133,7 +133,10 @@ reader_line(struct reader *r, struct str *line)
 	return got;
 }
 
-/* Takes the first of the ends out and puts it down, or what it pleases if there is none: how many. */
+/*
+ * Takes the first of the ends out and puts it down, or what it pleases if there is none: how
+ * many.
+ */
 static inline size_t
 take_end(uint64_t *ends, const char *from, struct str *line)
 {

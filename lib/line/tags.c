@@ -196,7 +196,10 @@ write_fields(struct writer *w, struct str fields, size_t from, size_t to)
 	writer_add(w, str_part(fields, from, to - from - 1));
 }
 
-/* The text and the fields with the own tags that stand among them; *done has which. False where that is none. */
+/*
+ * The text and the fields with the own tags that stand among them; *done has which. False where
+ * that is none.
+ */
 static bool
 write_replaced(struct writer *w, struct line line, const struct tag *own, size_t n, bool *done)
 {
@@ -209,7 +212,10 @@ write_replaced(struct writer *w, struct line line, const struct tag *own, size_t
 		size_t end = at + str_find_byte(str_from(fields, at), '\t');
 		size_t i = own_of(str_part(fields, at, end - at), own, n);
 
-		/* A value that is taken out is taken out wherever it stands, or a second run would go on with it. */
+		/*
+		 * A value that is taken out is taken out wherever it stands, or a second run
+		 * would go on with it.
+		 */
 		if (i < n && (!done[i] || own[i].value.n == 0)) {
 			write_fields(w, fields, kept, at);
 			done[i] = any = true;

@@ -41,7 +41,10 @@ uint64_t tag_paragraph(struct str fields);
  * as it is.
  */
 bool tag_clean(struct buf *out, struct str value);
-/* Adds one of several values behind `;`, unless it stands there already; out holds one tag's values alone. */
+/*
+ * Adds one of several values behind `;`, unless it stands there already; out holds one tag's
+ * values alone.
+ */
 bool tag_add_value(struct buf *out, struct str cleaned);
 
 /*

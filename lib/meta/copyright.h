@@ -15,7 +15,10 @@ enum { COPYRIGHT_SIGN = 3 };
  * pictures, too: without a year, or all rights reserved, it tells little.
  */
 bool copyright_is_own(const struct name_line *l, size_t cue);
-/* Where the name begins: behind the sign that ends before word i stand years, perhaps another sign. */
+/*
+ * Where the name begins: behind the sign that ends before word i stand years, perhaps another
+ * sign.
+ */
 size_t copyright_name(const struct name_line *l, size_t i);
 /*
  * Where a name that begins with word `from` ends: in many languages its last words are small,

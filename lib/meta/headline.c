@@ -11,7 +11,10 @@ enum { PATH_LINES = 3, PERSON_WORDS = 3 };
 enum { BEFORE = 60, INTO = HEADLINE_OPENING, EARLIER = 8 };
 enum { WORDS_MOST = 35 };
 
-/* What a headline weighs at least; of 555 that are right all do, of 151 stories alone half have no line that does. */
+/*
+ * What a headline weighs at least; of 555 that are right all do, of 151 stories alone half have
+ * no line that does.
+ */
 enum { LEAST = -500 };
 
 enum {

@@ -5,7 +5,10 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-/* A line's place in the set: those behind the opening and the line that may be left out of it are alike. */
+/*
+ * A line's place in the set: those behind the opening and the line that may be left out of it
+ * are alike.
+ */
 enum { PLACE_BITS = 4, IN_STORY = HEADLINE_OPENING + 2, BEHIND_STORY };
 
 static unsigned
@@ -103,7 +106,10 @@ is_stop(const struct walk *w)
 	    (w->size > 0 && stopword_find((struct str){ w->small, w->size }, w->hash) != 0);
 }
 
-/* A word of ASCII letters alone at the front, up to a blank or the end, as most are; false where there is none. */
+/*
+ * A word of ASCII letters alone at the front, up to a blank or the end, as most are; false
+ * where there is none.
+ */
 static bool
 take_plain_word(struct walk *w)
 {

@@ -16,7 +16,10 @@
 
 enum { HEADLINE_LINE_LIMIT = 600, HEADLINE_SLOTS = 1 << 15 };
 
-/* The story's lines that are compared, from 1, one more for one left out; the opening's are told apart. */
+/*
+ * The story's lines that are compared, from 1, one more for one left out; the opening's are
+ * told apart.
+ */
 enum { HEADLINE_STORY = 40, HEADLINE_OPENING = 4 };
 
 struct headline_set {
@@ -34,7 +37,10 @@ struct headline_count {
 	size_t capitals; /* of these, with a capital */
 };
 
-/* Puts the words of line i, of a long one the first, as those of the story's nth line; n ascends. */
+/*
+ * Puts the words of line i, of a long one the first, as those of the story's nth line; n
+ * ascends.
+ */
 void headline_put(struct headline_set *set, const struct headline_lines *l, size_t i, size_t nth);
 /* Counts a line's words; `but` is its own place in the story's opening, 0 where it has none. */
 struct headline_count headline_count(const struct headline_set *set, struct str line, size_t but);

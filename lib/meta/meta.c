@@ -239,7 +239,10 @@ with_region(const struct meta_source *m, struct str lang)
 	return lang.n == 2 && told.n > 3 && str_eq_ascii(str_part(told, 0, 2), lang) ? told : lang;
 }
 
-/* The language of the story's text where that is sure, else what the page declares, else the guess. */
+/*
+ * The language of the story's text where that is sure, else what the page declares, else the
+ * guess.
+ */
 static struct str
 text_language(
     struct meta *m, const struct meta_lines *lines, const struct article *a, struct str declared)

@@ -96,7 +96,10 @@ place_text(const struct meta_source *m, const struct scan_place *p)
 	return text.n == 0 && p->told ? hidden_name(m->tree, p->node) : text;
 }
 
-/* Whether a place is a link to the address of an account with its own letters: /author/bridgefan. */
+/*
+ * Whether a place is a link to the address of an account with its own letters:
+ * /author/bridgefan.
+ */
 static bool
 is_account(const struct meta_source *m, const struct scan_place *p, struct str text)
 {
@@ -115,7 +118,10 @@ is_account(const struct meta_source *m, const struct scan_place *p, struct str t
 	return name.n > 0 && title_key_equal(&name, &account);
 }
 
-/* The names of a place; of one that is said to be the author's, or begins with "by", a single word too. */
+/*
+ * The names of a place; of one that is said to be the author's, or begins with "by", a single
+ * word too.
+ */
 static size_t
 names_of_place(
     const struct meta_source *m, const struct scan_place *p, struct str text, struct buf *names)
@@ -138,7 +144,10 @@ next_element(const struct tree *t, uint32_t node)
 	return node;
 }
 
-/* Whether a place follows another as those of several authors do: the next element, of the same name. */
+/*
+ * Whether a place follows another as those of several authors do: the next element, of the same
+ * name.
+ */
 static bool
 are_beside(const struct tree *t, const struct scan_place *a, const struct scan_place *b)
 {
@@ -169,7 +178,10 @@ add_beside(const struct meta_source *m, const struct scan_place *last, struct bu
 	buf_free(&names);
 }
 
-/* The names at the place nearest the headline that has any, and beside it; whether it says that they are. */
+/*
+ * The names at the place nearest the headline that has any, and beside it; whether it says that
+ * they are.
+ */
 static bool
 place_authors(const struct meta_source *m, struct buf *out)
 {
@@ -362,7 +374,10 @@ add_site_author(struct str site, struct buf *out)
 		byline_names(site, BYLINE_PLACE, out);
 }
 
-/* How many of the readers of names find each author by himself, so that one that is the site is meant. */
+/*
+ * How many of the readers of names find each author by himself, so that one that is the site is
+ * meant.
+ */
 enum { LISTS = 2 };
 
 /* The first that tells more than that the site wrote it; else the first that tells anything. */

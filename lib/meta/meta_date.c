@@ -1,6 +1,9 @@
 #include "meta/meta_source.h"
 
-/* Nodes from the headline: where its date stands, and how much further away one of a change counts. */
+/*
+ * Nodes from the headline: where its date stands, and how much further away one of a change
+ * counts.
+ */
 enum { NEAR = 256, CHANGED = 256 };
 enum { DATE_LINE_LIMIT = 120 };
 

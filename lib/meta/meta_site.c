@@ -119,7 +119,10 @@ home_name(const struct meta_source *m, uint32_t home)
 	return name;
 }
 
-/* A name that is not sure ("Home", "Old Mill Printers"), where the host has it; where nobody knows the host, `free`. */
+/*
+ * A name that is not sure ("Home", "Old Mill Printers"), where the host has it; where nobody
+ * knows the host, `free`.
+ */
 static struct str
 as_host(const struct meta_source *m, struct str name, struct str free)
 {

@@ -120,7 +120,10 @@ common_words(const struct meta_lines *l, struct str name, size_t *words)
 	return count;
 }
 
-/* Where the name begins in a line of which nothing but a date, or "de", stands before it; or the line's end. */
+/*
+ * Where the name begins in a line of which nothing but a date, or "de", stands before it; or
+ * the line's end.
+ */
 static size_t
 name_at(struct str line, struct str name)
 {
@@ -330,7 +333,10 @@ whole_lead(const struct meta_lines *l, size_t i, struct buf *out)
 	return true;
 }
 
-/* A short line that is the author whatever it is, for what stands before it says so, and a time behind it. */
+/*
+ * A short line that is the author whatever it is, for what stands before it says so, and a time
+ * behind it.
+ */
 static bool
 whole_line(const struct meta_lines *l, size_t i, struct buf *out)
 {

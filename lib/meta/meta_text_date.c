@@ -72,7 +72,10 @@ window_date(const struct meta_lines *l, enum date_order order, bool any, struct 
 	return found;
 }
 
-/* A line right behind the story: "Updated: December 3, 2024", "December 3, 2024 | Filed under ...". */
+/*
+ * A line right behind the story: "Updated: December 3, 2024", "December 3, 2024 | Filed under
+ * ...".
+ */
 static bool
 date_behind(const struct meta_lines *l, enum date_order order, struct told *d)
 {

@@ -7,7 +7,10 @@
 
 #include "meta/meta_text.h"
 
-/* Lines behind the story in which both may stand; bytes of a line that tells them, and of a short one. */
+/*
+ * Lines behind the story in which both may stand; bytes of a line that tells them, and of a
+ * short one.
+ */
 enum { META_LINES_BEHIND = 6, META_LINE_LIMIT = 160, META_SHORT_LINE = 48 };
 
 struct meta_window {

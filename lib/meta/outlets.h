@@ -19,7 +19,10 @@ struct str outlet_common_name(const struct outlet *o);
 const struct outlet *outlet_of_host(struct str host);
 /* The same; *word tells that the name is as often something else ("Focus"). */
 const struct outlet *outlet_of_name(struct str name, bool *word);
-/* False where no outlet's name begins with the word of this hash (table_hash_lower), "The" aside. */
+/*
+ * False where no outlet's name begins with the word of this hash (table_hash_lower), "The"
+ * aside.
+ */
 bool outlet_may_begin(uint32_t hash);
 /* The same of two words, or of one that is the whole name. */
 bool outlet_may_begin_with(uint32_t hash);

@@ -121,7 +121,10 @@ is_spelled(struct str name)
 	return true;
 }
 
-/* Whether an outlet's name may begin with word i alone or the first two, a genitive's sign behind them or not. */
+/*
+ * Whether an outlet's name may begin with word i alone or the first two, a genitive's sign
+ * behind them or not.
+ */
 static bool
 may_begin_with(const struct name_line *l, size_t i, size_t n)
 {

@@ -169,7 +169,10 @@ title_add_subheading(struct title_vote *v, struct str lines)
 		title_add(v, end, TITLE_PIECE);
 }
 
-/* Whether a is b and a few words more in front: "Tunisia Great tasks ahead", but not "Tunisia: ...". */
+/*
+ * Whether a is b and a few words more in front: "Tunisia Great tasks ahead", but not "Tunisia:
+ * ...".
+ */
 static bool
 has_kicker(const struct title_candidate *a, const struct title_candidate *b)
 {

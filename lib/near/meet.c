@@ -10,7 +10,10 @@
 
 #define NOT_READ SIZE_MAX
 
-/* What of a line tells most pairs apart, side by side for all lines that are first of their texts. */
+/*
+ * What of a line tells most pairs apart, side by side for all lines that are first of their
+ * texts.
+ */
 struct met_shape {
 	uint64_t signature;
 	uint32_t words;

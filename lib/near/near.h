@@ -26,7 +26,10 @@
 enum near_mode { NEAR_LOOSE, NEAR_GUARDED };
 enum near_unit { NEAR_LINES, NEAR_DOCUMENTS };
 
-/* A decimal over 0 and at most 1 (`.8`, `0.8`, `1`) of at most 9 digits; false for anything else. */
+/*
+ * A decimal over 0 and at most 1 (`.8`, `0.8`, `1`) of at most 9 digits; false for anything
+ * else.
+ */
 bool near_threshold_parse(struct str s, struct near_threshold *t);
 /* What is used where none is given. */
 struct near_threshold near_threshold_default(void);
@@ -44,7 +47,10 @@ void near_free(struct near *n);
  */
 void near_at(struct near *n, uint64_t now, uint64_t oldest);
 
-/* False where memory ends, or where NEAR_KINDS lines are kept already: then nothing can be said any more. */
+/*
+ * False where memory ends, or where NEAR_KINDS lines are kept already: then nothing can be said
+ * any more.
+ */
 bool near_line(struct near *n, struct str text, struct verdict *verdict);
 enum { NEAR_KINDS = JOIN_LINES };
 
@@ -56,20 +62,35 @@ enum { NEAR_KINDS = JOIN_LINES };
  */
 bool near_document(struct near *n, const struct str *lines, size_t count, struct verdict *verdict);
 
-/* Why the last line or document was judged a repeat; valid until the next one. Empty where it was not. */
+/*
+ * Why the last line or document was judged a repeat; valid until the next one. Empty where it
+ * was not.
+ */
 struct str near_reason(const struct near *n);
 
-/* The times that the guard kept a pair apart for the I-th reason, and its name; false behind the last one. */
+/*
+ * The times that the guard kept a pair apart for the I-th reason, and its name; false behind
+ * the last one.
+ */
 bool near_veto(const struct near *n, size_t i, struct str *name, uint64_t *count);
 /* How many kinds there are, and how many look-ups met SEARCH_MOST and may have missed one. */
 uint32_t near_kinds(const struct near *n);
 uint64_t near_capped(const struct near *n);
 
-/* Adds what is needed to go on in another run: the kinds seen at `oldest` or later. False where memory ends. */
+/*
+ * Adds what is needed to go on in another run: the kinds seen at `oldest` or later. False where
+ * memory ends.
+ */
 bool near_save(const struct near *n, uint64_t oldest, struct buf *out);
-/* Takes that up in a new one; the kinds get the numbers from 0 on. False where it is damaged or memory ends. */
+/*
+ * Takes that up in a new one; the kinds get the numbers from 0 on. False where it is damaged or
+ * memory ends.
+ */
 bool near_load(struct near *n, struct str saved, uint64_t oldest);
-/* One that remembers what this one has not forgotten; its kinds get the numbers from 0 on. NULL: no memory. */
+/*
+ * One that remembers what this one has not forgotten; its kinds get the numbers from 0 on.
+ * NULL: no memory.
+ */
 struct near *near_without_forgotten(const struct near *n);
 
 #endif

@@ -194,7 +194,10 @@ adds_notice(const struct near *n, const struct likeness *l, size_t first)
 	return false;
 }
 
-/* Whether the open document, of so many words, the records from `first` on, repeats the kept one. */
+/*
+ * Whether the open document, of so many words, the records from `first` on, repeats the kept
+ * one.
+ */
 static bool
 repeats_document(struct near *n, const struct likeness *l, size_t first, size_t words)
 {

@@ -50,7 +50,10 @@ struct near {
 };
 
 void near_begin_sentence(struct near *n);
-/* Adds a token of the open sentence; in a set (NEAR_LOOSE) each word once. False where memory ends. */
+/*
+ * Adds a token of the open sentence; in a set (NEAR_LOOSE) each word once. False where memory
+ * ends.
+ */
 bool near_add_token(struct near *n, uint32_t word, uint32_t flags);
 /* Reads a line as the open sentence; it has one word at least. */
 bool near_take_line(struct near *n, struct str text);

@@ -109,7 +109,10 @@ near_save(const struct near *n, uint64_t oldest, struct buf *out)
 	return !out->failed;
 }
 
-/* Learns the words of a state; numbers[i] is what its word i is now. NULL where it is damaged or memory ends. */
+/*
+ * Learns the words of a state; numbers[i] is what its word i is now. NULL where it is damaged
+ * or memory ends.
+ */
 static uint32_t *
 load_words(struct near *n, struct str *in, uint32_t *count)
 {

@@ -9,7 +9,10 @@
 
 #include "text/bytes.h"
 
-/* The next word of *rest, folded into `word`, which is emptied first; false at the end, or with word->failed set. */
+/*
+ * The next word of *rest, folded into `word`, which is emptied first; false at the end, or with
+ * word->failed set.
+ */
 bool words_next(struct str *rest, struct buf *word);
 
 #endif

@@ -12,7 +12,10 @@
  * is none, or only a number. Not in lower case yet: a view into the address.
  */
 struct str host_of(struct str address);
-/* Whether the whole text has the form of a host, with two labels at least and an ending of letters. */
+/*
+ * Whether the whole text has the form of a host, with two labels at least and an ending of
+ * letters.
+ */
 bool host_is(struct str text);
 /* Under the host anybody writes: it names no outlet. */
 bool host_is_platform(struct str host);

@@ -72,7 +72,10 @@ outlet_words_are_slogan(struct str text)
 	return any;
 }
 
-/* The word of a company that the text ends in, with what stands before it; 0 where there is none. */
+/*
+ * The word of a company that the text ends in, with what stands before it; 0 where there is
+ * none.
+ */
 static size_t
 company_behind(struct str text)
 {

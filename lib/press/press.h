@@ -70,7 +70,10 @@ struct press_found {
  */
 enum { PRESS_NAME_BYTES = 64 };
 bool press_match(const struct press *p, struct str text, size_t at, struct press_found *found);
-/* The hash of the ASCII letters and digits, in any case, that s[0..n) begins with: as of a word (word_table.h). */
+/*
+ * The hash of the ASCII letters and digits, in any case, that s[0..n) begins with: as of a word
+ * (word_table.h).
+ */
 uint32_t press_beginning(const char *s, size_t n);
 
 #endif

@@ -36,7 +36,10 @@ adapted(uint32_t delta, uint32_t count, bool first)
 	return k + (BASE - LEAST + 1) * delta / (delta + SKEW);
 }
 
-/* Reads one number of variable length and takes it off the text; false where it is broken or too large. */
+/*
+ * Reads one number of variable length and takes it off the text; false where it is broken or
+ * too large.
+ */
 static bool
 read_delta(struct str *rest, uint32_t bias, uint32_t *delta)
 {
@@ -61,7 +64,10 @@ read_delta(struct str *rest, uint32_t bias, uint32_t *delta)
 	return true;
 }
 
-/* Puts the code points that are told behind the last hyphen between the plain ones; their number, 0 where broken. */
+/*
+ * Puts the code points that are told behind the last hyphen between the plain ones; their
+ * number, 0 where broken.
+ */
 static size_t
 insert_points(struct str coded, uint32_t *points, size_t count)
 {

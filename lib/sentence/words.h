@@ -36,8 +36,8 @@ struct word {
 
 /*
  * The word that the text ends in, if no rule knows more about it: PLAIN_LETTERS lower-case
- * ASCII letters and more (or a shorter function word), a vowel among them, perhaps a capital in front, behind a space or
- * a hyphen, and an abbreviation in no language; or a year. Else empty.
+ * ASCII letters and more (or a shorter function word), a vowel among them, perhaps a capital in
+ * front, behind a space or a hyphen, and an abbreviation in no language; or a year. Else empty.
  */
 struct str word_plain(struct str text);
 

@@ -1,6 +1,7 @@
 /*
- * bits: how many are set, and which is the first or the last, for which C11 has no names: by sums within
- * pairs, fours and bytes (Warren, "Hacker's Delight", 5-1), or as the compiler knows it.
+ * bits: how many are set, and which is the first or the last, for which C11 has no names: by
+ * sums within pairs, fours and bytes (Warren, "Hacker's Delight", 5-1), or as the compiler
+ * knows it.
  */
 #ifndef TEXT_BITS_H
 #define TEXT_BITS_H
@@ -16,7 +17,10 @@ bits_count(uint64_t bits)
 	return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
 }
 
-/* The same for 32 of them, by shifts and sums alone, which machines do for several numbers at once. */
+/*
+ * The same for 32 of them, by shifts and sums alone, which machines do for several numbers at
+ * once.
+ */
 static inline uint32_t
 bits_count_32(uint32_t bits)
 {

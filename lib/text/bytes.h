@@ -37,7 +37,10 @@ bool str_starts(struct str s, struct str start);
 bool str_ends(struct str s, struct str end);
 /* Without the ASCII white space at both ends. */
 struct str str_trim(struct str s);
-/* The offset of the first occurrence, or s.n where there is none. Linear in s.n * needle.n at worst. */
+/*
+ * The offset of the first occurrence, or s.n where there is none. Linear in s.n * needle.n at
+ * worst.
+ */
 size_t str_find(struct str s, struct str needle);
 size_t str_find_byte(struct str s, char c);
 

@@ -218,7 +218,10 @@ compose_finish(struct compose *c)
 	for (size_t i = 0; i < c->n; i++) {
 		uint32_t point = c->points[i];
 		uint8_t class = class_of(point);
-		/* Between a starter and what it composes with no mark of that class or a higher one may stand. */
+		/*
+		 * Between a starter and what it composes with no mark of that class or a higher
+		 * one may stand.
+		 */
 		bool open = starter != SIZE_MAX &&
 		    (out == starter + 1 || class_of(c->points[out - 1]) < class);
 		uint32_t joined = open ? join(c->points[starter], point) : 0;

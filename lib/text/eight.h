@@ -52,7 +52,10 @@ eight_load_half(const char *s)
 	return (uint32_t)u[0] | (uint32_t)u[1] << 8 | (uint32_t)u[2] << 16 | (uint32_t)u[3] << 24;
 }
 
-/* The first eight bytes, zeros behind what is shorter: read from both ends, which meet or overlap. */
+/*
+ * The first eight bytes, zeros behind what is shorter: read from both ends, which meet or
+ * overlap.
+ */
 static inline uint64_t
 eight_start(struct str s)
 {

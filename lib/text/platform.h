@@ -8,7 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Bits that nobody outside of this run can know: getentropy(3), else clock, process and addresses. */
+/*
+ * Bits that nobody outside of this run can know: getentropy(3), else clock, process and
+ * addresses.
+ */
 void platform_secret(uint64_t *words, size_t n);
 /* The memory will be read at random: huge pages save most of the address look-ups. */
 void platform_wish_huge_pages(void *memory, size_t size);

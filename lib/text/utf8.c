@@ -2,7 +2,10 @@
 
 #include "text/eight.h"
 
-/* The second byte's range depends on the first: no overlong form, no surrogate, none past U+10FFFF. */
+/*
+ * The second byte's range depends on the first: no overlong form, no surrogate, none past
+ * U+10FFFF.
+ */
 static unsigned char
 least_second(unsigned char first)
 {
@@ -99,7 +102,10 @@ utf8_add(struct buf *b, uint32_t point)
 	return true;
 }
 
-/* How much of s is ASCII, in steps of 32 bytes, then of 8, and then to the byte while there are 8. */
+/*
+ * How much of s is ASCII, in steps of 32 bytes, then of 8, and then to the byte while there are
+ * 8.
+ */
 static size_t
 ascii_steps(struct str s)
 {
