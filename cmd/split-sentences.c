@@ -123,7 +123,7 @@ read_option(struct job *job, int id, const char *value)
 	else if (id == 'l' && strcmp(value, "auto") == 0)
 		s->told = false;
 	else if (id == 'l' && !(s->told = *value && splitter_language(&s->splitter, str_of(value))))
-		return cli_wrong(&job->f.cli, value, "no language tag, nor auto") != CLI_STOP;
+		return cli_wrong(&job->f.cli, value, "no language tag, nor auto");
 	return true;
 }
 

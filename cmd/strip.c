@@ -46,11 +46,9 @@ take_meta(struct strip *s, const char *value)
 
 		while (i < STORY_TAGS && !str_eq(name, story_tag_name(i)))
 			i++;
-		if (i == STORY_TAGS) {
-			cli_wrong(
+		if (i == STORY_TAGS)
+			return cli_wrong(
 			    &s->cli, value, "--meta knows title, author, date, site, url and lang");
-			return false;
-		}
 		s->story.wanted[i] = true;
 		more = comma < rest.n;
 		rest = more ? str_from(rest, comma + 1) : STR("");
@@ -63,9 +61,8 @@ take_encoding(struct strip *s, const char *label)
 {
 	s->story.encoding = charset_find(str_of(label));
 	s->pages.encoded = true;
-	if (s->story.encoding == CHARSET_NONE)
-		cli_wrong(&s->cli, label, "not a label of an encoding");
-	return s->story.encoding != CHARSET_NONE;
+	return s->story.encoding != CHARSET_NONE ||
+	    cli_wrong(&s->cli, label, "not a label of an encoding");
 }
 
 /* False where the option's value is wrong, and that was told. */
@@ -126,9 +123,9 @@ read_options(struct strip *s)
 	if (option == CLI_STOP)
 		return false;
 	if (s->pages.list && cli_has_operands(&s->cli))
-		return cli_wrong(&s->cli, "--files0-from", "takes no further files") != CLI_STOP;
+		return cli_wrong(&s->cli, "--files0-from", "takes no further files");
 	if (s->story.all && s->judges)
-		return cli_wrong(&s->cli, "--all", "goes without -k, -m, -p and -r") != CLI_STOP;
+		return cli_wrong(&s->cli, "--all", "goes without -k, -m, -p and -r");
 	return true;
 }
 

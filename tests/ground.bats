@@ -67,6 +67,7 @@ PROBE=probe-ground
 
 @test "languages are guessed by words, letters and scripts" {
 	probe stopword the en und de der dadeno xyzzy ''
+	probe guess 'ű' hu 'Źdźbło' pl 'ўзор' be 'їжак' uk 'xyz' ''
 	probe guess 'The minister said that it was not a matter for the court, and he had been told so by them.' 'en sure' \
 		'Der Minister sagte, dass die Sache nicht vor das Gericht gehört und er das schon wusste.' 'de sure' \
 		'Міністр сказав, що це не справа суду і що він про це знав, але не міг її вирішити.' 'uk sure' \

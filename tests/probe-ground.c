@@ -135,7 +135,7 @@ static void
 guess(struct str line, struct buf *out)
 {
 	struct guess g = { .bytes = 0 };
-	char code[LANGUAGE_SIZE];
+	char code[LANGUAGE_SIZE] = "xx";
 	bool sure;
 
 	guess_add(&g, line);

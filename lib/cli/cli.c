@@ -104,7 +104,7 @@ add_usage(struct message *m, const struct cli *c)
 	message_byte(m, '\n');
 }
 
-int
+bool
 cli_wrong(struct cli *c, const char *what, const char *why)
 {
 	struct message usage = MESSAGE_INIT(STDERR_FILENO);
@@ -112,7 +112,7 @@ cli_wrong(struct cli *c, const char *what, const char *why)
 	cli_fatal(c, what, why);
 	add_usage(&usage, c);
 	message_write(&usage);
-	return CLI_STOP;
+	return false;
 }
 
 void
@@ -182,8 +182,9 @@ cli_option(struct cli *c, const char **value)
 			return version(c);
 		case OPT_WRONG:
 			buf_byte(&c->parser.why, '\0');
-			return cli_wrong(
+			cli_wrong(
 			    c, NULL, c->parser.why.failed ? strerror(ENOMEM) : c->parser.why.s);
+			return CLI_STOP;
 		default:
 			return id;
 		}

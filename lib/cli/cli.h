@@ -18,8 +18,8 @@ enum { CLI_OK = 0, CLI_INPUT = 1, CLI_FATAL = 2 };
 enum { CLI_OPERANDS = OPT_END, CLI_STOP = OPT_WRONG };
 
 struct cli {
-	const char *
-	    tool; /* "strip"; NULL for the runner, which has --help and --version alone in common */
+	/* "strip"; NULL for the runner, which has --help and --version alone in common. */
+	const char *tool;
 	const char *synopsis;      /* "[OPTION...] [FILE...]" */
 	const char *summary;       /* one sentence for --help */
 	const struct opt *options; /* the program's own */
@@ -60,8 +60,11 @@ void cli_close(int fd);
 void cli_complain(struct cli *c, const char *file, const char *why);
 /* The same where nothing more can be done; the status is 2, which it returns. */
 int cli_fatal(struct cli *c, const char *what, const char *why);
-/* A wrong command line: the reason and the usage line; the status is 2. Returns CLI_STOP. */
-int cli_wrong(struct cli *c, const char *what, const char *why);
+/*
+ * A wrong command line: the reason and the usage line; the status is 2. Returns false, for who
+ * reads options.
+ */
+bool cli_wrong(struct cli *c, const char *what, const char *why);
 /* A line for -v, not an error; nothing without -v. */
 void cli_say(struct cli *c, const char *file, const char *what);
 /* The line of --stats, if asked for. */

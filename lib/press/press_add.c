@@ -76,7 +76,7 @@ word_end(struct str text)
 
 	for (size_t at = 0, n; at < text.n; at += n) {
 		n = utf8_next(text.s + at, text.n - at, &point);
-		if (!is_key_point(point))
+		if (!key_has(point))
 			return at;
 	}
 	return text.n;
@@ -108,11 +108,11 @@ note_starts(struct press *p, struct str core)
 	for (size_t at = 0, n; at < core.n; at += n) {
 		n = utf8_next(core.s + at, core.n - at, &point);
 		if (in_word && at >= first &&
-		    (!is_key_point(point) || unicode_class(point) & UNICODE_UPPER))
+		    (!key_has(point) || unicode_class(point) & UNICODE_UPPER))
 			put_in(starts, key_spread(sum) >> PRESS_START_SHIFT);
-		in_word = is_key_point(point);
+		in_word = key_has(point);
 		if (in_word)
-			sum = key_add(sum, fold(point));
+			sum = key_add(sum, key_fold(point));
 	}
 	put_in(starts, key_spread(sum) >> PRESS_START_SHIFT);
 }

@@ -25,7 +25,7 @@ key_spread(uint32_t sum)
 }
 
 static inline bool
-is_key_point(uint32_t point)
+key_has(uint32_t point)
 {
 	if (point < 0x80)
 		return is_alpha((char)point) || is_digit((char)point);
@@ -33,7 +33,7 @@ is_key_point(uint32_t point)
 }
 
 static inline uint32_t
-fold(uint32_t point)
+key_fold(uint32_t point)
 {
 	return point < 0x80 ? (uint32_t)to_lower((char)point) : unicode_fold(point);
 }
@@ -44,8 +44,8 @@ key_next(struct str name, size_t *at, uint32_t *point)
 {
 	while (*at < name.n) {
 		*at += utf8_next(name.s + *at, name.n - *at, point);
-		if (is_key_point(*point)) {
-			*point = fold(*point);
+		if (key_has(*point)) {
+			*point = key_fold(*point);
 			return true;
 		}
 	}

@@ -106,8 +106,8 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 		bool more = i < near.n;
 
 		n = more ? utf8_next(near.s + i, near.n - i, &point) : 1;
-		if (more && is_key_point(point)) {
-			sum = key_add(sum, fold(point));
+		if (more && key_has(point)) {
+			sum = key_add(sum, key_fold(point));
 			in_word = true;
 			continue;
 		}

@@ -43,6 +43,7 @@ struct str word_plain(struct str text);
 
 /* What the text, a piece without spaces, looks like. */
 struct word word_of(struct str text);
+
 static inline bool
 word_is_capital(const struct word *w)
 {
