@@ -114,8 +114,10 @@ value_write(struct buf *out, bool negative, struct str digits, int exponent)
 		digits = str_part(digits, 0, digits.n - 1);
 		size = (unsigned)(++exponent < 0 ? -exponent : exponent);
 	}
-	if (str_eq(digits, STR("0")))
-		exponent = 0, size = 0;
+	if (str_eq(digits, STR("0"))) {
+		exponent = 0;
+		size = 0;
+	}
 	buf_byte(out, '#');
 	if (negative)
 		buf_byte(out, '-');
