@@ -2,8 +2,8 @@
 
 #include "lang/given.h"
 
-/* Parts of a name that are looked back over. */
-enum { NAME_PARTS = 6 };
+/* Parts of a name that are looked back over; bytes of an ending that an apostrophe joins. */
+enum { NAME_PARTS = 6, SUFFIX_MOST = 5 };
 
 bool
 name_run_is_person(const struct tokens *t, size_t from, size_t to)
@@ -130,6 +130,17 @@ given_from(const struct tokens *t, size_t from, size_t to)
 	return to;
 }
 
+/* "Bay Roy'un babası", "Crina's": behind an apostrophe and small letters stands whose that is. */
+static bool
+has_suffix(const struct tokens *t, size_t at)
+{
+	struct str low = token_lower(t, at);
+	size_t mark = str_find_byte(low, '\'');
+
+	return mark + 1 < low.n && low.n - mark <= SUFFIX_MOST &&
+	    is_lower(t->text.s[token_end(&t->items[at]) - 1]);
+}
+
 static struct phrase
 name_at(const struct tokens *t, size_t start, size_t to, size_t least)
 {
@@ -137,7 +148,7 @@ name_at(const struct tokens *t, size_t start, size_t to, size_t least)
 
 	while (end < to && t->items[end].name)
 		end++;
-	if (end < start + least)
+	if (end < start + least || has_suffix(t, end - 1))
 		return (struct phrase){ .kind = PHRASE_NONE };
 	return (struct phrase){ start, end, start, end, PHRASE_NAME, false };
 }
