@@ -148,7 +148,7 @@ find_known(const struct press *p, const struct tokens *t, struct carrier found[C
 {
 	size_t n = 0;
 
-	for (size_t i = 0; (i = token_set_next(&t->watched, i, t->n)) < t->n && n < CARRIER_LIMIT;
+	for (size_t i = 0; (i = tokens_next(t, TOKENS_WATCHED, i)) < t->n && n < CARRIER_LIMIT;
 	     i++) {
 		const struct token *k = &t->items[i];
 		size_t at = k->at;

@@ -21,9 +21,9 @@ struct credit_hit {
 /* What a sentence credits. */
 struct credit {
 	struct buf via; /* owned: clean values joined with `;` */
-	struct credit_hit hits[CARRIER_LIMIT];
+	bool own;       /* by a frame of its own, not only by the document */
 	size_t hit_count;
-	bool own; /* by a frame of its own, not only by the document */
+	struct credit_hit hits[CARRIER_LIMIT];
 };
 
 enum { CREDIT_PERSONS = 8 };

@@ -86,14 +86,15 @@ has_room(struct tokens *t, size_t bytes)
 /* Words that the passes behind this one look at. */
 #define CLASS_BUSY (CLASS_CUE | CLASS_STARTS | CLASS_SPLITS)
 
-/* The classes of up to 64 words, and the sets they are in: each goes in on top and moves down for the next. */
+/* The classes of a row of words, and the sets they are in: each goes in on top and moves down for the next. */
 static void
 read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *watch)
 {
 	const uint64_t top = UINT64_C(1) << 63;
 	const struct word_table words = *t->language->words;
 	const struct token *end = t->items + to;
-	unsigned rest = (unsigned)(from + 64 - to);
+	uint64_t *row = t->rows[from / TOKEN_ROW];
+	unsigned rest = (unsigned)(from + TOKEN_ROW - to);
 	uint64_t seen = 0;
 	uint64_t capitals = 0;
 	uint64_t busy = 0;
@@ -110,9 +111,9 @@ read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *
 		watched = watched >> 1 | ((begins | k->joined) ? top : 0);
 	}
 	t->seen |= seen;
-	t->capitals.bits[from / 64] = capitals >> rest;
-	t->busy.bits[from / 64] = busy >> rest;
-	t->watched.bits[from / 64] = watched >> rest;
+	row[TOKENS_CAPITAL] = capitals >> rest;
+	row[TOKENS_BUSY] = busy >> rest;
+	row[TOKENS_WATCHED] = watched >> rest;
 }
 
 /* A look-up waits for memory: here they have little beside them, so that several are under way at once. */
@@ -120,8 +121,8 @@ static void
 read_all_classes(struct tokens *t, const struct word_watch *watch)
 {
 	t->seen = 0;
-	for (size_t from = 0; from < t->n; from += 64)
-		read_classes(t, from, t->n < from + 64 ? t->n : from + 64, watch);
+	for (size_t from = 0; from < t->n; from += TOKEN_ROW)
+		read_classes(t, from, t->n < from + TOKEN_ROW ? t->n : from + TOKEN_ROW, watch);
 }
 
 static bool
@@ -138,7 +139,7 @@ is_headline(const struct tokens *t)
 	size_t long_words = 0;
 	size_t capitals = 0;
 
-	for (size_t i = 0; (i = token_set_next(&t->capitals, i, t->n)) < t->n; i++)
+	for (size_t i = 0; (i = tokens_next(t, TOKENS_CAPITAL, i)) < t->n; i++)
 		capitals += is_long(&t->items[i]);
 	if (capitals == 0)
 		return false;

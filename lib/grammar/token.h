@@ -15,10 +15,10 @@
 #define GRAMMAR_TOKEN_H
 
 #include "grammar/lexicon.h"
-#include "grammar/token_set.h"
+#include "text/bits.h"
 #include "text/bytes.h"
 
-enum { TOKEN_BYTES = 40 << 10, TOKEN_BEHIND = 16 };
+enum { TOKEN_LIMIT = 4096, TOKEN_BYTES = 40 << 10, TOKEN_BEHIND = 16 };
 
 enum token_kind {
 	TOKEN_WORD,
@@ -68,6 +68,17 @@ token_end(const struct token *k)
 	return (size_t)k->at + k->n;
 }
 
+/* Some tokens of a sentence, a bit each, that are walked without a look at the others. */
+enum token_set {
+	TOKENS_CAPITAL, /* words that begin with one */
+	TOKENS_BUSY,    /* words that can be a cue, or part of a phrase */
+	TOKENS_WATCHED, /* words that are watched for, or may hold what is */
+	TOKEN_SETS,
+};
+
+/* Tokens of a row: the sets of most sentences stand in one line of the cache. */
+enum { TOKEN_ROW = 64 };
+
 struct tokens {
 	struct str text; /* borrowed; the part that was looked at */
 	struct buf
@@ -75,15 +86,31 @@ struct tokens {
 	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
 	size_t n;
 	size_t cap;
-	struct token_set capitals;       /* words that begin with one */
-	struct token_set busy;           /* that can be a cue, or part of a phrase */
-	struct token_set watched;        /* that are watched for, or may hold what is */
 	uint64_t seen;                   /* the classes of all its words and phrases */
 	bool headline;                   /* most words have a capital */
 	unsigned kinds;                  /* bit k: one of kind k is among them */
 	const struct language *language; /* borrowed */
 	uint64_t traits;                 /* of the language */
+	uint64_t rows[TOKEN_LIMIT / TOKEN_ROW + 1][TOKEN_SETS]; /* bits of the sets */
 };
+
+/* The first token of a set from `at` on; n where there is none. */
+static inline size_t
+tokens_next(const struct tokens *t, enum token_set set, size_t at)
+{
+	uint64_t bits;
+
+	if (at >= t->n)
+		return t->n;
+	bits = t->rows[at / TOKEN_ROW][set] & ~UINT64_C(0) << at % TOKEN_ROW;
+	while (!bits) {
+		at = (at / TOKEN_ROW + 1) * TOKEN_ROW;
+		if (at >= t->n)
+			return t->n;
+		bits = t->rows[at / TOKEN_ROW][set];
+	}
+	return at / TOKEN_ROW * TOKEN_ROW + bits_lowest(bits);
+}
 
 /* Whether one of the tokens is of this kind. */
 static inline bool

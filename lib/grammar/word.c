@@ -42,9 +42,7 @@ read_phrase(struct tokens *t, size_t from, const struct language *l)
 static void
 read_phrases(struct tokens *t, const struct language *l)
 {
-	size_t n = t->n;
-
-	for (size_t i = 0; (i = token_set_next(&t->busy, i, n)) < n; i++) {
+	for (size_t i = 0; (i = tokens_next(t, TOKENS_BUSY, i)) < t->n; i++) {
 		struct token *first = &t->items[i];
 
 		if (!(first->is & CLASS_STARTS))
@@ -156,7 +154,7 @@ is_name(const struct tokens *t, size_t at, const struct language *l)
 static void
 find_names(struct tokens *t, const struct language *l)
 {
-	for (size_t i = 0; (i = token_set_next(&t->capitals, i, t->n)) < t->n; i++) {
+	for (size_t i = 0; (i = tokens_next(t, TOKENS_CAPITAL, i)) < t->n; i++) {
 		struct token *k = &t->items[i];
 
 		k->name = is_name(t, i, l);
@@ -201,7 +199,7 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 static void
 join_particles(struct tokens *t, const struct language *l)
 {
-	for (size_t i = 0; (i = token_set_next(&t->busy, i, t->n)) < t->n; i++)
+	for (size_t i = 0; (i = tokens_next(t, TOKENS_BUSY, i)) < t->n; i++)
 		if ((t->items[i].is & CLASS_SPLITS) && t->items[i].span == 1)
 			join_particle(t, i, l);
 }

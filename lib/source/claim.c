@@ -350,12 +350,32 @@ try_cue(struct search *s, struct claim *c)
 static size_t
 next_cue(const struct tokens *t, size_t at)
 {
-	size_t busy = token_set_next(&t->busy, at, t->n);
+	size_t busy = tokens_next(t, TOKENS_BUSY, at);
 	size_t noun = t->n;
 
 	if (t->traits & CLASS_NOUNS_CAPITAL)
-		noun = token_set_next(&t->capitals, at, t->n);
+		noun = tokens_next(t, TOKENS_CAPITAL, at);
 	return noun < busy ? noun : busy;
+}
+
+/* What is asked of a claim that is none; the rest of it is not, and takes longer to clear than most sentences to look through. */
+static void
+forget(struct claim *c)
+{
+	c->kind = CLAIM_NONE;
+	c->speaker.kind = c->second.kind = PHRASE_NONE;
+	c->coverage = c->score = 0;
+	c->apart = false;
+}
+
+/* A claim by a cue, so far without a speaker. */
+static void
+begin(struct claim *c, size_t cue, size_t cue_end)
+{
+	forget(c);
+	c->cue = c->word = c->left = cue;
+	c->cue_end = cue_end;
+	c->speaker = (struct phrase){ .kind = PHRASE_NONE };
 }
 
 /* A word of no class that stands where a verb of speech stands. */
@@ -363,8 +383,9 @@ static void
 try_unknown(struct search *s)
 {
 	for (size_t i = s->t->n; i-- > 1;) {
-		struct claim c = { .cue = i, .cue_end = i + 1, .word = i, .left = i };
+		struct claim c;
 
+		begin(&c, i, i + 1);
 		if (s->t->items[i].side != SIDE_OUT)
 			return;
 		if (unknown_end(s->t, &c) || unknown_verb(s->t, &c)) {
@@ -387,22 +408,10 @@ try_cues(struct search *s)
 
 		if (!token_is(t, i, CLASS_CUE) && !(compounds && according_compounds(t, i)))
 			continue;
-		c = (struct claim){
-			.cue = i, .cue_end = i + t->items[i].span, .word = i, .left = i
-		};
+		begin(&c, i, i + t->items[i].span);
 		cues++;
 		try_cue(s, &c);
 	}
-}
-
-/* What is asked of a claim that is none; the rest of it is not, and takes longer to clear than most sentences to look through. */
-static void
-forget(struct claim *c)
-{
-	c->kind = CLAIM_NONE;
-	c->speaker.kind = c->second.kind = PHRASE_NONE;
-	c->coverage = c->score = 0;
-	c->apart = false;
 }
 
 /* "Il caso Ann Lee: «...»": the name says which one; what opens the phrase is nobody. */
@@ -420,10 +429,10 @@ static void
 try_colon(struct search *s)
 {
 	const struct tokens *t = s->t;
-	struct claim c = label_own_colon(t, &s->out->best);
+	struct claim c;
 	size_t last = t->n;
 
-	if (c.cue == 0 || !(t->traits & CLASS_FREE_ORDER))
+	if (!(t->traits & CLASS_FREE_ORDER) || !label_own_colon(t, &s->out->best, &c) || c.cue == 0)
 		return;
 	while (last > 0 && t->items[last - 1].kind == TOKEN_STOP)
 		last--;

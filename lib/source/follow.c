@@ -93,13 +93,13 @@ static bool
 decide_plain(struct window *w, uint64_t number)
 {
 	const struct sentence *s = window_at(w, number);
-	struct claim own = label_own_colon(&s->tokens, &s->claims.lead);
+	struct claim own;
 	uint64_t before = number;
 	uint64_t next = number;
 	bool has_before = window_back(w, &before);
 
 	if (s->open_after && !s->open_before && !s->claims.carried && !s->credit.via.n &&
-	    own.speaker.kind != PHRASE_NONE &&
+	    label_own_colon(&s->tokens, &s->claims.lead, &own) && own.speaker.kind != PHRASE_NONE &&
 	    ((s->tokens.traits & CLASS_NOUNS_CAPITAL) ||
 		subject_is_somebody(&s->tokens, &own.speaker)))
 		return whose_claim(w, number, number, &own, "colon");

@@ -106,29 +106,31 @@ label_shouted(const struct tokens *t)
 	return at > 0 && at + 1 < t->n && token_is_kind(t, at, TOKEN_COLON) ? at : 0;
 }
 
-struct claim
-label_own_colon(const struct tokens *t, const struct claim *lead)
+bool
+label_own_colon(const struct tokens *t, const struct claim *lead, struct claim *c)
 {
-	struct claim c = { .kind = CLAIM_NONE };
+	struct phrase speaker;
 	size_t at = 0;
 
 	if (!tokens_have(t, TOKEN_COLON))
-		return c;
+		return false;
 	while (at < t->n && t->items[at].side == SIDE_OUT)
 		at++;
 	if (at == 0 || at == t->n || t->items[at - 1].kind != TOKEN_COLON)
-		return c;
-	if (lead->kind != CLAIM_NONE && lead->cue_end + 1 == at)
-		return *lead;
-	c.cue = at - 1;
-	c.speaker = subject_of_sentence(t, at - 1);
-	if (thing_is_about(t, &c.speaker))
-		c.speaker.kind = PHRASE_NONE;
-	/* "His verdict: "It rains."" */
-	if (c.speaker.end + 1 == at && (t->items[c.speaker.from].is & CLASS_POSSESSIVE) &&
-	    (t->items[c.speaker.from].is & (CLASS_HE | CLASS_SHE))) {
-		c.speaker.to = c.speaker.from + 1;
-		c.speaker.kind = PHRASE_PRONOUN;
+		return false;
+	if (lead->kind != CLAIM_NONE && lead->cue_end + 1 == at) {
+		*c = *lead;
+		return true;
 	}
-	return c;
+	speaker = subject_of_sentence(t, at - 1);
+	if (thing_is_about(t, &speaker))
+		speaker.kind = PHRASE_NONE;
+	/* "His verdict: "It rains."" */
+	if (speaker.end + 1 == at && (t->items[speaker.from].is & CLASS_POSSESSIVE) &&
+	    (t->items[speaker.from].is & (CLASS_HE | CLASS_SHE))) {
+		speaker.to = speaker.from + 1;
+		speaker.kind = PHRASE_PRONOUN;
+	}
+	*c = (struct claim){ .kind = CLAIM_NONE, .cue = at - 1, .speaker = speaker };
+	return true;
 }

@@ -23,8 +23,9 @@ size_t label_shouted(const struct tokens *t);
 
 /*
  * "Ann turned around: "It rains."": the subject before a colon speaks, where a quotation begins
- * behind it; cue is the colon, 0 where there is none.
+ * behind it. False where no colon stands so; where nobody can be told before it, nobody is the
+ * claim's speaker.
  */
-struct claim label_own_colon(const struct tokens *t, const struct claim *lead);
+bool label_own_colon(const struct tokens *t, const struct claim *lead, struct claim *c);
 
 #endif

@@ -237,7 +237,7 @@ mentions_read(struct sentence *s, struct names *names, uint64_t number)
 	size_t i = 0;
 
 	s->mention_count = 0;
-	while ((i = token_set_next(&t->capitals, i, t->n)) < t->n &&
+	while ((i = tokens_next(t, TOKENS_CAPITAL, i)) < t->n &&
 	    s->mention_count < SENTENCE_MENTIONS) {
 		size_t run = i;
 

@@ -13,6 +13,7 @@ names_begin(struct names *m)
 	if (m->serial > UINT32_MAX / 2)
 		memset(m, 0, sizeof(*m));
 	m->begun = m->serial;
+	m->used = 0;
 }
 
 /* The number of the first of the entries that names with this last word are kept in. */
@@ -20,6 +21,13 @@ static uint32_t
 bucket(uint32_t hash)
 {
 	return (hash ^ hash >> 9) % NAMES_BUCKETS * NAMES_SHARED;
+}
+
+/* What of the hash the bucket does not tell. */
+static uint16_t
+key_part(uint32_t hash)
+{
+	return (uint16_t)(hash >> 8);
 }
 
 static bool
@@ -58,9 +66,7 @@ hash_of_last(const struct names *m, struct str last)
 struct name_ref
 names_ref(const struct names *m, const struct name *name)
 {
-	uint32_t at = (uint32_t)(name - m->entries);
-
-	return (struct name_ref){ at, m->keys[at].serial };
+	return (struct name_ref){ (uint32_t)(name - m->entries), name->serial };
 }
 
 /* The next known entry with this last word's hash, from *at on up to `end`; NULL where there is none. Known ones stand before the others. */
@@ -68,10 +74,10 @@ static struct name *
 next_known(struct names *m, uint32_t hash, uint32_t *at, uint32_t end)
 {
 	while (*at < end && is_known(m, *at)) {
-		uint32_t here = (*at)++;
+		const struct name_key *here = &m->keys[(*at)++];
 
-		if (m->keys[here].last == hash)
-			return &m->entries[here];
+		if (here->last == key_part(hash))
+			return &m->entries[here->entry];
 	}
 	return NULL;
 }
@@ -101,23 +107,30 @@ share(struct names *m, uint32_t hash)
 	return shared;
 }
 
-/* The entry that is missed least: an empty one, else the rarest, else the oldest. */
-static uint32_t
-make_room(const struct names *m, uint32_t hash)
+/* An entry for a last word: a new one, else that of the rarest, else of the oldest that it shares a bucket with. */
+static struct name *
+make_room(struct names *m, uint32_t hash)
 {
 	uint32_t at = bucket(hash);
 	uint32_t end = at + NAMES_SHARED;
-	uint32_t least = at;
+	struct name *least = NULL;
+	uint32_t where = at;
 
-	for (; at < end; at++) {
-		const struct name *n = &m->entries[at];
-		const struct name *l = &m->entries[least];
+	for (; at < end && is_known(m, at); at++) {
+		struct name *n = &m->entries[m->keys[at].entry];
 
-		if (!is_known(m, at))
-			return at;
-		if (n->count < l->count || (n->count == l->count && n->sentence < l->sentence))
-			least = at;
+		if (!least || n->count < least->count ||
+		    (n->count == least->count && n->sentence < least->sentence)) {
+			least = n;
+			where = at;
+		}
 	}
+	if (at < end) {
+		where = at;
+		least = &m->entries[m->used++];
+	}
+	m->keys[where] =
+	    (struct name_key){ ++m->serial, key_part(hash), (uint16_t)(least - m->entries) };
 	return least;
 }
 
@@ -182,14 +195,15 @@ names_see(
 	n = find_form(m, hash, form, facts->gender);
 	if (!n) {
 		bool shared = share(m, hash);
-		uint32_t at = make_room(m, hash);
 
-		m->keys[at] = (struct name_key){ ++m->serial, hash };
-		n = &m->entries[at];
-		*n = (struct name){ .shared = shared,
-			.words = (uint8_t)words,
-			.n = (uint8_t)form.n,
-			.last = (uint8_t)last };
+		n = make_room(m, hash);
+		memset(n, 0, offsetof(struct name, text));
+		n->serial = m->serial;
+		n->hash = hash;
+		n->shared = shared;
+		n->words = (uint8_t)words;
+		n->n = (uint8_t)form.n;
+		n->last = (uint8_t)last;
 		memcpy(n->text, form.s, form.n);
 	}
 	m->seen++;
@@ -216,7 +230,7 @@ names_by_title(struct names *m, uint32_t title)
 struct name *
 names_entry(struct names *m, struct name_ref ref)
 {
-	return ref.serial && m->keys[ref.at].serial == ref.serial && is_known(m, ref.at)
+	return ref.serial > m->begun && m->entries[ref.at].serial == ref.serial
 	    ? &m->entries[ref.at]
 	    : NULL;
 }
@@ -326,13 +340,12 @@ find_best(struct names *m, const struct name *from,
     bool (*is_form)(const struct name *n, const struct name *of))
 {
 	struct name *best = NULL;
-	uint32_t hash = m->keys[from - m->entries].last;
-	uint32_t at = bucket(hash);
+	uint32_t at = bucket(from->hash);
 	uint32_t end = at + NAMES_SHARED;
 
 	if (!from->shared)
 		return NULL;
-	for (struct name *n; (n = next_known(m, hash, &at, end)) != NULL;)
+	for (struct name *n; (n = next_known(m, from->hash, &at, end)) != NULL;)
 		if (!(m->declined && is_genitive(n)) && is_form(n, from) &&
 		    (!best ||
 			(same_last(n, best) ? weight(n) > weight(best) : is_better(n, best, from))))

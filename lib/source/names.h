@@ -27,7 +27,8 @@ struct name_ref {
 /* What an entry is found by: those that share a hash stand in one line of the cache. */
 struct name_key {
 	uint32_t serial; /* 0: empty */
-	uint32_t last;   /* hash of the last word, or of its stem */
+	uint16_t last;   /* of the hash of the last word, or of its stem */
+	uint16_t entry;
 };
 
 struct name {
@@ -36,11 +37,13 @@ struct name {
 	uint64_t sentence;    /* of the last mention */
 	struct name *fullest; /* its fullest form, as it was when `asked` mentions had been seen */
 	uint64_t asked;
+	uint32_t serial;
+	uint32_t hash; /* as its key has */
 	enum given gender;
-	int8_t leans; /* times "she" stood for it less those that "he" did */
-	bool person;  /* a title or a given name told */
-	bool body;    /* an organisation, or letters that stand for one */
-	bool shared;  /* others have, or had, a last word of the same hash */
+	int8_t leans;    /* times "she" stood for it less those that "he" did */
+	bool person : 1; /* a title or a given name told */
+	bool body : 1;   /* an organisation, or letters that stand for one */
+	bool shared : 1; /* others have, or had, a last word of the same hash */
 	uint8_t words;
 	uint8_t n;
 	uint8_t last; /* where its last word begins */
@@ -61,12 +64,14 @@ struct name_title {
 struct names {
 	uint32_t serial; /* given out so far */
 	uint32_t begun;  /* serials up to here are of documents before */
+	uint32_t used;   /* entries, from the first one on */
 	uint64_t seen;   /* mentions so far */
 	bool declined;   /* of the language of the last one: names have cases */
 	struct name_title titles[NAMES_TITLES];
 	struct name_title parts[NAMES_PARTS];
 	struct name_key keys[NAMES_LIMIT];
-	struct name entries[NAMES_LIMIT]; /* by the same numbers */
+	struct name
+	    entries[NAMES_LIMIT]; /* the first ones in use are in the cache: documents have few */
 };
 
 /* What is told about a name where it stands. */

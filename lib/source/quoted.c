@@ -96,8 +96,9 @@ quoted_decide(struct window *w, uint64_t number)
 	bool has_next = window_ahead(w, &next);
 	const struct sentence *b = window_at(w, before);
 	const struct sentence *a = window_at(w, next);
-	struct claim own = label_own_colon(&s->tokens, &s->claims.lead);
+	struct claim own;
 	const struct claim *found;
+	bool colon;
 
 	if (s->claims.carried)
 		return true;
@@ -107,10 +108,11 @@ quoted_decide(struct window *w, uint64_t number)
 		return whose_claim(w, number, next, &a->claims.best, "summary");
 	if (has_before && s->open_before && sentence_has_voice(b))
 		return whose_sentence(w, number, before, "goes on");
-	if (own.speaker.kind != PHRASE_NONE)
+	colon = label_own_colon(&s->tokens, &s->claims.lead, &own);
+	if (colon && own.speaker.kind != PHRASE_NONE)
 		return whose_claim(w, number, number, &own, "colon");
 	/* Somebody else, who cannot be told. */
-	if (own.cue > 0 && !language_has_words(s->tokens.language))
+	if (colon && !language_has_words(s->tokens.language))
 		return true;
 	if (has_before && sentence_ends_in_colon(b) &&
 	    (b->claims.lead.kind != CLAIM_NONE || b->credit.via.n == 0))

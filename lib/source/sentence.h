@@ -36,26 +36,25 @@ struct voice {
 	bool thing; /* a body: "it" */
 };
 
+/* What is asked most often stands first, what is large and hardly used last. */
 struct sentence {
 	struct buf raw; /* owned: the line as it came */
 	size_t text_n;  /* bytes of it that are the text */
-	bool has_text;  /* no paragraph break */
-	bool joined;    /* is put together with the next one: both waited for the language */
 	uint64_t paragraph;
+	bool has_text;    /* no paragraph break */
+	bool joined;      /* is put together with the next one: both waited for the language */
 	bool open_before; /* a quotation is open where it begins, and where it ends */
 	bool open_after;
 	bool given_up; /* the one that was open before it has gone on for too long */
-	struct tokens tokens;
-	struct credit credit;
-	struct claims claims;
-	struct mention mentions[SENTENCE_MENTIONS];
-	size_t mention_count;
-
-	/* decided when it comes out */
-	bool decided;
+	bool decided;  /* when it comes out: voice, second, why */
 	struct voice voice;
 	struct voice second; /* of a statement by two */
 	const char *why;     /* the pattern */
+	struct claims claims;
+	struct credit credit;
+	size_t mention_count;
+	struct mention mentions[SENTENCE_MENTIONS];
+	struct tokens tokens;
 };
 
 /* At least half of its letters stand inside quotation marks. */
