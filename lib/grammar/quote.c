@@ -227,6 +227,9 @@ fill(struct tokens *t, size_t from, size_t to, enum token_side side, uint16_t *q
 static void
 read_between(const struct quotation *q, struct tokens *t, size_t from, size_t to, uint16_t *quoted)
 {
+	/* As they were left by who cut them. */
+	if (!q->open && *quoted == 0)
+		return;
 	if (!q->open || !(t->traits & CLASS_FREE_ORDER)) {
 		fill(t, from, to, q->open ? SIDE_IN : SIDE_OUT, quoted);
 		return;

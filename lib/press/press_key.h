@@ -24,11 +24,18 @@ key_spread(uint32_t sum)
 	return sum * 0x9e3779b1U;
 }
 
+/* Of ASCII; small where its bit 0x20 is set. */
+static inline bool
+is_key_byte(char c)
+{
+	return is_lower((char)(c | 0x20)) || is_digit(c);
+}
+
 static inline bool
 key_has(uint32_t point)
 {
 	if (point < 0x80)
-		return is_alpha((char)point) || is_digit((char)point);
+		return is_key_byte((char)point);
 	return unicode_is_word(point);
 }
 

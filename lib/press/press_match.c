@@ -105,6 +105,12 @@ press_match(const struct press *p, struct str text, size_t at, struct press_foun
 		uint32_t hash;
 		bool more = i < near.n;
 
+		if (more && is_key_byte(near.s[i])) {
+			sum = key_add(sum, (unsigned char)near.s[i] | 0x20);
+			in_word = true;
+			n = 1;
+			continue;
+		}
 		n = more ? utf8_next(near.s + i, near.n - i, &point) : 1;
 		if (more && key_has(point)) {
 			sum = key_add(sum, key_fold(point));
