@@ -19,7 +19,6 @@ credit_classes(struct str phrase)
 static uint32_t
 ending_classes(struct str word)
 {
-	char entry[ENDING_MOST + 1] = "-";
 	unsigned lengths = word.n ? credit_words_lengths[(unsigned char)word.s[word.n - 1]] : 0;
 
 	for (size_t n = ENDING_LEAST; n <= ENDING_MOST && n + 2 <= word.n; n++) {
@@ -27,8 +26,8 @@ ending_classes(struct str word)
 
 		if (!(lengths >> n & 1))
 			continue;
-		memcpy(entry + 1, word.s + word.n - n, n);
-		is = credit_classes((struct str){ entry, n + 1 });
+		is = (uint32_t)word_table_find(
+		    &credit_words, word_key_ending(str_from(word, word.n - n)));
 		if (is)
 			return is;
 	}

@@ -77,11 +77,10 @@ language_find(struct str tag)
 	return &unknown;
 }
 
-/* Endings stand in the table as "-ly"; the word has two bytes more, at least. */
+/* The word has two bytes more than its ending, at least. */
 uint64_t
 lexicon_ending_of(const struct language *l, struct str word, unsigned lengths)
 {
-	char entry[ENDING_MAX + 1] = "-";
 	size_t most = word.n < ENDING_MAX + 2 ? word.n - 2 : ENDING_MAX;
 	uint64_t is = 0;
 
@@ -91,8 +90,7 @@ lexicon_ending_of(const struct language *l, struct str word, unsigned lengths)
 	while (lengths && !is) {
 		size_t n = bits_highest(lengths);
 
-		memcpy(entry + 1, word.s + word.n - n, n);
-		is = lexicon_classes(l, word_key((struct str){ entry, n + 1 }));
+		is = lexicon_classes(l, word_key_ending(str_from(word, word.n - n)));
 		lengths ^= 1U << n;
 	}
 	return is;

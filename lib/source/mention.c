@@ -132,10 +132,8 @@ facts_of(const struct tokens *t, size_t run, size_t from, size_t to, uint64_t nu
 	const struct token *end = &t->items[to - 1];
 
 	facts.body = (end->is & (CLASS_BODY | CLASS_PLACE)) || (to - from == 1 && end->shouted);
-	if (to - from >= 2) {
-		facts.gender = token_given(t, from);
-		facts.person = facts.gender != GIVEN_NONE;
-	}
+	if (to - from >= 2)
+		facts.first = str_part(t->text, t->items[from].at, t->items[from].n);
 	for (size_t i = run > 0 ? run - 1 : 0; i < from; i++) {
 		uint64_t is = t->items[i].is;
 

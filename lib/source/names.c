@@ -14,6 +14,7 @@ names_begin(struct names *m)
 		memset(m, 0, sizeof(*m));
 	m->begun = m->serial;
 	m->used = 0;
+	m->seen = 0;
 }
 
 /* The number of the first of the entries that names with this last word are kept in. */
@@ -181,38 +182,51 @@ find_part(struct names *m, const struct name *lone)
 	    : NULL;
 }
 
+/* A form that is not known; its length is. */
+static struct name *
+add(struct names *m, uint32_t hash, struct str form, unsigned words, size_t last,
+    const struct name_facts *facts)
+{
+	bool shared = share(m, hash);
+	struct name *n = make_room(m, hash);
+
+	memset(n, 0, offsetof(struct name, text));
+	n->serial = m->serial;
+	n->hash = hash;
+	n->shared = shared;
+	n->words = (uint8_t)words;
+	n->n = (uint8_t)form.n;
+	n->last = (uint8_t)last;
+	n->given = facts->first.n ? given_find(facts->first) : GIVEN_NONE;
+	n->person = n->given != GIVEN_NONE;
+	memcpy(n->text, form.s, form.n);
+	return n;
+}
+
 struct name_ref
 names_see(
     struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts)
 {
 	uint32_t hash;
+	enum given gender = facts->gender;
 	struct name *n;
 
 	if (form.n == 0 || form.n > NAME_BYTES || words > NAME_WORDS)
 		return (struct name_ref){ 0, 0 };
 	m->declined = facts->declined;
 	hash = hash_of_last(m, word_at(form, last));
-	n = find_form(m, hash, form, facts->gender);
-	if (!n) {
-		bool shared = share(m, hash);
-
-		n = make_room(m, hash);
-		memset(n, 0, offsetof(struct name, text));
-		n->serial = m->serial;
-		n->hash = hash;
-		n->shared = shared;
-		n->words = (uint8_t)words;
-		n->n = (uint8_t)form.n;
-		n->last = (uint8_t)last;
-		memcpy(n->text, form.s, form.n);
-	}
+	n = find_form(m, hash, form, gender);
+	if (!n)
+		n = add(m, hash, form, words, last, facts);
 	m->seen++;
 	n->count++;
 	n->sentence = facts->sentence;
 	n->person = n->person || facts->person;
 	n->body = facts->body;
-	if (facts->gender != GIVEN_NONE && (n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER))
-		n->gender = facts->gender;
+	if (gender == GIVEN_NONE)
+		gender = n->given;
+	if (gender != GIVEN_NONE && (n->gender == GIVEN_NONE || n->gender == GIVEN_EITHER))
+		n->gender = gender;
 	if (facts->title)
 		note_title(m, &m->titles[facts->title % NAMES_TITLES], facts->title, n);
 	note_parts(m, n);

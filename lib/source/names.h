@@ -36,14 +36,15 @@ struct name {
 	uint32_t spoke;       /* times it was a speaker */
 	uint64_t sentence;    /* of the last mention */
 	struct name *fullest; /* its fullest form, as it was when `asked` mentions had been seen */
-	uint64_t asked;
+	uint32_t asked;
 	uint32_t serial;
-	uint32_t hash; /* as its key has */
-	enum given gender;
-	int8_t leans;    /* times "she" stood for it less those that "he" did */
-	bool person : 1; /* a title or a given name told */
-	bool body : 1;   /* an organisation, or letters that stand for one */
-	bool shared : 1; /* others have, or had, a last word of the same hash */
+	uint32_t hash;     /* as its key has */
+	enum given given;  /* what its first word is, where it has more than one */
+	enum given gender; /* by titles or that */
+	int8_t leans;      /* times "she" stood for it less those that "he" did */
+	bool person : 1;   /* a title or a given name told */
+	bool body : 1;     /* an organisation, or letters that stand for one */
+	bool shared : 1;   /* others have, or had, a last word of the same hash */
 	uint8_t words;
 	uint8_t n;
 	uint8_t last; /* where its last word begins */
@@ -65,20 +66,20 @@ struct names {
 	uint32_t serial; /* given out so far */
 	uint32_t begun;  /* serials up to here are of documents before */
 	uint32_t used;   /* entries, from the first one on */
-	uint64_t seen;   /* mentions so far */
+	uint32_t seen;   /* mentions in this document */
 	bool declined;   /* of the language of the last one: names have cases */
 	struct name_title titles[NAMES_TITLES];
 	struct name_title parts[NAMES_PARTS];
 	struct name_key keys[NAMES_LIMIT];
-	struct name
-	    entries[NAMES_LIMIT]; /* the first ones in use are in the cache: documents have few */
+	struct name entries[NAMES_LIMIT]; /* most documents use few, which stay in the cache */
 };
 
 /* What is told about a name where it stands. */
 struct name_facts {
 	uint64_t sentence;
-	enum given gender; /* by its title or given name */
-	bool person;
+	struct str first;  /* its first word, empty where it is the only one */
+	enum given gender; /* by its title */
+	bool person;       /* by that too */
 	bool body;
 	bool declined; /* the language has cases */
 	uint32_t

@@ -11,6 +11,16 @@ word_key(struct str word)
 }
 
 uint64_t
+word_key_ending(struct str ending)
+{
+	uint64_t key = eight_start(ending) << 8 | '-';
+
+	for (size_t at = EIGHT - 1; at < ending.n; at += EIGHT)
+		key = word_key_add(key, eight_start(str_from(ending, at)));
+	return key;
+}
+
+uint64_t
 word_key_phrase(struct str phrase)
 {
 	struct str word;

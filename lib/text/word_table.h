@@ -53,6 +53,8 @@ word_hash(uint64_t key)
 
 /* Of one word; 0 of an empty one. */
 uint64_t word_key(struct str word);
+/* Of an ending, which stands in tables as "-ly". */
+uint64_t word_key_ending(struct str ending);
 /* Of words with a blank between. */
 uint64_t word_key_phrase(struct str phrase);
 
