@@ -45,22 +45,20 @@ take_long(struct scan *sc)
 	return true;
 }
 
-/* Up to eight ASCII letters and digits go into the word; false where none stands here. */
-static bool
+/* Up to eight ASCII letters and digits go into the word; how many. */
+static unsigned
 take_eight(struct scan *sc)
 {
 	struct str rest = { sc->s + sc->at, sc->n - sc->at };
 	uint64_t bytes = rest.n >= EIGHT ? eight_load(rest.s) : eight_start(rest);
 	unsigned n = eight_before(~(eight_letters(bytes) | eight_digits(bytes)) & EIGHT_HIGH);
 
-	if (n == 0)
-		return false;
 	/* The bit that makes capitals small; digits have it. */
 	eight_store(bytes | EIGHT_TIMES(0x20), sc->low + sc->low_at);
 	sc->low_at += n;
 	sc->letters = (uint16_t)(sc->letters + n);
 	sc->at += n;
-	return true;
+	return n;
 }
 
 /* Whether the mark here goes into the word: between letters or digits, some between digits alone. */
@@ -92,13 +90,14 @@ static void
 take_word(struct scan *sc)
 {
 	while (sc->at < sc->n) {
-		if (take_eight(sc))
-			continue;
 		if ((unsigned char)sc->s[sc->at] >= 0x80) {
 			if (mark_possessive(sc->out->text, sc->at) || !take_long(sc))
 				return;
 			continue;
 		}
+		if (take_eight(sc) == EIGHT || sc->at == sc->n ||
+		    (unsigned char)sc->s[sc->at] >= 0x80)
+			continue;
 		if (!joins(sc))
 			return;
 		add_low(sc, sc->s[sc->at++]);

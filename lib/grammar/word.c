@@ -39,18 +39,23 @@ read_phrase(struct tokens *t, size_t from, const struct language *l)
 	}
 }
 
+/* Words that the passes behind this one ask for among the busy ones. */
+#define CLASS_STAYS (CLASS_CUE | CLASS_SPLITS)
+
 static void
 read_phrases(struct tokens *t, const struct language *l)
 {
 	for (size_t i = 0; (i = tokens_next(t, TOKENS_BUSY, i)) < t->n; i++) {
 		struct token *first = &t->items[i];
 
-		if (!(first->is & CLASS_STARTS))
-			continue;
-		read_phrase(t, i, l);
-		t->seen |= first->is;
-		for (size_t k = 1; k < first->span; k++)
-			t->items[i + k].is = CLASS_INNER;
+		if (first->is & CLASS_STARTS) {
+			read_phrase(t, i, l);
+			t->seen |= first->is;
+			for (size_t k = 1; k < first->span; k++)
+				t->items[i + k].is = CLASS_INNER;
+		}
+		t->rows[i / TOKEN_ROW][TOKENS_BUSY] &=
+		    ~((uint64_t) !(first->is & CLASS_STAYS) << i % TOKEN_ROW);
 	}
 }
 
