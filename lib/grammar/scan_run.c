@@ -99,7 +99,7 @@ static inline size_t
 plain_mark(const char *s, bool spaced, uint8_t *kind)
 {
 	*kind = mark_kinds[(unsigned char)*s];
-	if ((*s == '.' || *s == '-' || *s == ',') && s[1] == *s)
+	if (s[1] == *s && (*s == '.' || *s == '-' || *s == ','))
 		return 0;
 	if (*kind != TOKEN_WORD)
 		return 1;

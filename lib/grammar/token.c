@@ -90,7 +90,6 @@ has_room(struct tokens *t, size_t bytes)
 static void
 read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *watch)
 {
-	const uint64_t top = UINT64_C(1) << 63;
 	const struct word_table words = *t->language->words;
 	const struct token *end = t->items + to;
 	uint64_t *row = t->rows[from / TOKEN_ROW];
@@ -106,9 +105,9 @@ read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *
 
 		k->is = is;
 		seen |= is;
-		capitals = capitals >> 1 | (k->capital ? top : 0);
-		busy = busy >> 1 | ((is & CLASS_BUSY) ? top : 0);
-		watched = watched >> 1 | ((begins | k->joined) ? top : 0);
+		capitals = capitals >> 1 | (uint64_t)k->capital << 63;
+		busy = busy >> 1 | (uint64_t)((is & CLASS_BUSY) != 0) << 63;
+		watched = watched >> 1 | (uint64_t)(begins | k->joined) << 63;
 	}
 	t->seen |= seen;
 	row[TOKENS_CAPITAL] = capitals >> rest;
