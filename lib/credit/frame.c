@@ -99,9 +99,12 @@ is_told_person(const struct around *a)
 	return false;
 }
 
-/* "confirmó a X", not "said a spokesman of X" where the language has one word for both; "interview Tuesday with X", "said on X". */
+/*
+ * "confirmó a X", not "said a spokesman of X" where the language has one word for both, but where X is an agency:
+ * it is told, and only its staff is its own; "interview Tuesday with X", "said on X".
+ */
 static bool
-is_told(const struct around *a, const struct lead *lead)
+is_told(const struct around *a, const struct lead *lead, bool agency)
 {
 	size_t owner = lead->at + (lead->at < a->left_n && a->left[lead->at].in & CREDIT_TO);
 	uint64_t is = owner < a->left_n ? a->left[owner].is : 0;
@@ -109,7 +112,9 @@ is_told(const struct around *a, const struct lead *lead)
 	bool hears = a->left_n > 0 && a->right_n > 0 &&
 	    (a->right[0].is & (CLASS_PARTICLE | CLASS_INNER) ||
 		!(a->left[0].is & CLASS_DETERMINER));
-	bool owned = is & CLASS_PREPOSITION || (is & (CLASS_PERSON | CLASS_TITLE) && !hears);
+	bool theirs = !agency || (owner < a->left_n && a->left[owner].in & CREDIT_STAFF);
+	bool owned =
+	    is & CLASS_PREPOSITION || (is & (CLASS_PERSON | CLASS_TITLE) && !hears && theirs);
 
 	if (lead->frame & (CREDIT_TO | CREDIT_IN) && !a->english && !owned &&
 	    stands_before(a, lead, TOLD_REACH, CREDIT_TELLS, 0))
@@ -430,8 +435,8 @@ stands_in_frame(const struct around *a, const struct lead *lead, const struct ca
 {
 	if (lead->frame & (CREDIT_TOLD | CREDIT_BEFORE) || (lead->agency && is_told_beside(a)))
 		return true;
-	return is_told(a, lead) || is_inverted(a, lead) || is_piece(a, lead) || is_heading(a) ||
-	    is_as(a, lead) || reports(a, m);
+	return is_told(a, lead, m->who->kind == PRESS_AGENCY) || is_inverted(a, lead) ||
+	    is_piece(a, lead) || is_heading(a) || is_as(a, lead) || reports(a, m);
 }
 
 enum frame

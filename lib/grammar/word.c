@@ -180,6 +180,7 @@ static void
 join_particle(struct tokens *t, size_t at, const struct language *l)
 {
 	uint64_t verb = word_key_join(t->items[at].key, word_key(STR("~")));
+	bool comma = false;
 
 	for (size_t i = at + 1; i < t->n && i - at <= PARTICLE_BEHIND; i++) {
 		struct token *k = &t->items[i];
@@ -187,14 +188,16 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 
 		if (k->kind == TOKEN_STOP || k->kind == TOKEN_COLON)
 			return;
+		comma = comma || k->kind == TOKEN_COMMA;
 		if (!(k->is & CLASS_PARTICLE) ||
 		    !(ends_clause(t, i + 1) || k->is & CLASS_BY ||
 			t->items[i + 1].is & CLASS_PREPOSITION))
 			continue;
 		is = lexicon_classes(l, word_key_join(verb, k->key));
-		if (!is)
+		/* "sagte den Termin ab", but not "sagte, er lehne ab" */
+		if (!is || (is & CLASS_VERB && comma))
 			continue;
-		t->items[at].is |= is;
+		t->items[at].is = is & CLASS_VERB ? is : t->items[at].is | is;
 		t->seen |= is;
 		k->is = CLASS_INNER;
 		return;

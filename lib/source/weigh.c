@@ -1,5 +1,7 @@
 #include "source/weigh.h"
 
+#include "credit/around.h"
+
 enum {
 	THOUSAND = 1000,
 	ENOUGH_COVERAGE = 350,
@@ -7,6 +9,7 @@ enum {
 	LONG_QUOTE = 20, /* letters of a quotation before a comment that need no more beside them */
 	SHORT_QUOTE = 8, /* where the sentence begins with it */
 	OTHER_COVERAGE = 200, /* of the lesser of two statements */
+	HEARER = 2, /* tokens from "der" to the name of who was told: "der Nachrichtenagentur X" */
 	CLAIM_BRACE = 24
 };
 
@@ -307,11 +310,21 @@ is_its_source(const struct tokens *t, const struct phrase *p, size_t outlet)
 	    p->end > outlet + 1;
 }
 
+/* "die Nachrichtenagentur dpa": a name in small letters behind what it is belongs to it; 1 where it does. */
+static size_t
+in_small_letters(const struct tokens *t, const struct phrase *p)
+{
+	return (t->traits & CLASS_NOUNS_CAPITAL) && p->kind == PHRASE_NOUN &&
+	    credit_classes(token_lower(t, p->to - 1)) & (CREDIT_AGENCY | CREDIT_MEDIUM);
+}
+
 static bool
 is_carrier(const struct tokens *t, const struct credit *credit, const struct phrase *p)
 {
+	size_t to = p->to + in_marks(t, p) + in_small_letters(t, p);
+
 	for (size_t i = 0; i < credit->hit_count; i++)
-		if (credit->hits[i].credited && credit->hits[i].from < p->to + in_marks(t, p) &&
+		if (credit->hits[i].credited && credit->hits[i].from < to &&
 		    credit->hits[i].to > p->from && !is_its_source(t, p, credit->hits[i].from))
 			return true;
 	return false;
@@ -338,7 +351,8 @@ begins_hearer(const struct search *s, const struct phrase *p, size_t article)
 	const struct tokens *t = s->t;
 
 	for (size_t i = 0; i < s->credit->hit_count; i++)
-		if (s->credit->hits[i].credited && s->credit->hits[i].from == article + 1)
+		if (s->credit->hits[i].credited && s->credit->hits[i].from > article &&
+		    s->credit->hits[i].from <= article + HEARER)
 			return true;
 	for (size_t i = p->edge; i < article; i++)
 		if (!t->items[i].capital ||
@@ -355,7 +369,8 @@ static void
 cut_hearer(const struct search *s, struct phrase *p)
 {
 	for (size_t i = p->edge + 1; i < p->to; i++) {
-		if (!token_is(s->t, i, CLASS_DETERMINER) || !begins_hearer(s, p, i))
+		if (!token_is(s->t, i, CLASS_DETERMINER) || !token_is_open(s->t, i - 1) ||
+		    !begins_hearer(s, p, i))
 			continue;
 		p->to = p->end = i;
 		if (s->t->items[i - 1].name)
@@ -406,7 +421,8 @@ claim_weigh(struct search *s, struct claim *c)
 
 	if (c->kind == CLAIM_NONE || is_bracket(s->t, c))
 		return;
-	if ((s->t->traits & CLASS_NOUNS_CAPITAL) && c->speaker.from > c->cue)
+	if ((s->t->traits & CLASS_NOUNS_CAPITAL) &&
+	    (c->speaker.from > c->cue || c->kind == CLAIM_AS))
 		cut_hearer(s, &c->speaker);
 	carried = is_carrier(s->t, s->credit, &c->speaker);
 	measure(s->t, c);
