@@ -170,49 +170,62 @@ glued_end(struct str word, struct str behind)
 	return word.n;
 }
 
-/* The next word; false at the end. A dash alone is a mark. */
-bool
-byline_next(struct byline_reader *r, struct byline_word *w)
+/* Past what stands between words, to the strongest break; a dash or a colon alone is a mark. */
+static enum byline_break
+skip_breaks(struct byline_reader *r)
 {
 	struct str s = r->text;
-	struct str inside = STR("");
+	struct str inside;
+	enum byline_break strongest = BREAK_BLANK;
 
-	w->before = BREAK_BLANK;
-	r->noted = BYLINE_PLAIN;
 	while (r->at < s.n && !is_alpha(s.s[r->at])) {
 		uint32_t point;
 		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
 		size_t behind = skip_brackets(s, r->at, &inside);
-		enum byline_break kind = break_of(point);
+		bool is_alone = r->at + 1 >= s.n || s.s[r->at + 1] == ' ';
+		enum byline_break kind =
+		    (point == '-' || point == ':') && is_alone ? BREAK_MARK : break_of(point);
 
-		if ((point == '-' || point == ':' || point == '&' || point == '+') &&
-		    (r->at + 1 >= s.n || s.s[r->at + 1] == ' '))
-			kind = point == '&' || point == '+' ? BREAK_BLANK : BREAK_MARK;
-		if (kind == BREAK_BLANK && behind == r->at && point != ' ' && point != ':' &&
-		    !(point == '-' && (r->at + 1 >= s.n || s.s[r->at + 1] == ' ')))
+		if (kind == BREAK_BLANK && behind == r->at && point != ' ' && point != ':')
 			break;
-		if (kind > w->before)
-			w->before = kind;
+		strongest = kind > strongest ? kind : strongest;
 		if (behind > r->at && r->noted == BYLINE_PLAIN)
 			r->noted = byline_kind_of(inside);
 		r->at = behind > r->at ? behind : r->at + size;
 	}
-	w->at = r->at;
+	return strongest;
+}
+
+/* Past the letters of a word, and the marks that stand in one. */
+static void
+skip_letters(struct byline_reader *r)
+{
+	struct str s = r->text;
+	struct str inside;
+
 	while (r->at < s.n) {
 		uint32_t point;
-		size_t size;
+		size_t size = utf8_next(s.s + r->at, s.n - r->at, &point);
 
-		if (is_alpha(s.s[r->at])) {
-			r->at++;
-			continue;
-		}
-		size = utf8_next(s.s + r->at, s.n - r->at, &point);
-		if (point == ' ' || point == ':' || break_of(point) != BREAK_BLANK ||
-		    skip_brackets(s, r->at, &inside) > r->at)
-			break;
+		if (!is_alpha(s.s[r->at]) &&
+		    (point == ' ' || point == ':' || break_of(point) != BREAK_BLANK ||
+			skip_brackets(s, r->at, &inside) > r->at))
+			return;
 		r->at += size;
 	}
-	r->at = w->end = w->at + glued_end(str_part(s, w->at, r->at - w->at), str_from(s, r->at));
+}
+
+bool
+byline_next(struct byline_reader *r, struct byline_word *w)
+{
+	struct str word;
+
+	r->noted = BYLINE_PLAIN;
+	w->before = skip_breaks(r);
+	w->at = r->at;
+	skip_letters(r);
+	word = str_part(r->text, w->at, r->at - w->at);
+	r->at = w->end = w->at + glued_end(word, str_from(r->text, r->at));
 	return w->end > w->at;
 }
 
