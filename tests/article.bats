@@ -330,6 +330,17 @@ ferry() {
 	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c '^People wait')" -eq 1 ]
 }
 
+@test "HTML: what ends in an agency behind a picture is its caption, what ends a sentence before that is not" {
+	for last in 'The old bridge on Monday evening (Reuters)' 'The mayor of Sampleton looks on. Ada Quill/AFP' 'The bridge is to open in May, the mayor said. (dpa)'; do
+		{
+			printf '<title>Bridge to open</title><main><h1>Bridge to open</h1>'
+			story | sed "3s|.*|&<img src=a.jpg><p>$last|; s/^/<p>/"
+		} >"$BATS_TEST_TMPDIR/page.html"
+		strip "$BATS_TEST_TMPDIR/page.html" | texts | grep -F "$last" || true
+	done >"$BATS_TEST_TMPDIR/out"
+	[ "$(cat "$BATS_TEST_TMPDIR/out")" = 'The bridge is to open in May, the mayor said. (dpa)' ]
+}
+
 @test "HTML: a standfirst is known by the description in the head" {
 	local brief='Its last trip was for free'
 

@@ -6,6 +6,7 @@
 #include "article/kind.h"
 #include "article/masthead.h"
 #include "article/pagetext.h"
+#include "article/picture.h"
 #include "article/unveil.h"
 #include "embedded/told.h"
 #include "text/utf8.h"
@@ -39,14 +40,26 @@ article_part_name(enum article_part part)
 	return part_names[part];
 }
 
+static void
+drop_credited(const struct survey *s, bool *kept)
+{
+	for (size_t i = 0; i < s->page.n; i++)
+		kept[i] = kept[i] && !picture_is_credited(s, i);
+}
+
 static bool
 find(struct article *a, enum article_taste taste)
 {
+	bool ok;
+
 	a->n = a->survey.page.n;
-	return !a->survey.page.failed && survey_fill(&a->survey) &&
+	ok = !a->survey.page.failed && survey_fill(&a->survey) &&
 	    features_fill(&a->features, &a->survey) &&
 	    scores_fill(&a->scores, a->model, &a->features, &a->survey, taste) &&
 	    masthead_drop(&a->survey, a->scores.kept);
+	if (ok)
+		drop_credited(&a->survey, a->scores.kept);
+	return ok;
 }
 
 bool

@@ -1,5 +1,6 @@
 #include "article/picture.h"
 
+#include "byline/byline.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -97,6 +98,32 @@ picture_is_pair(const struct survey *s, size_t i)
 	caption = page_text(&s->page, i + 1);
 	return is_one_statement(&m[1], caption) &&
 	    count_names(caption, page_text(&s->page, i)) >= NAMES_LEAST;
+}
+
+/* Behind the last such byte. */
+static struct str
+behind_last(struct str line, char mark)
+{
+	size_t at = line.n;
+
+	while (at > 0 && line.s[at - 1] != mark)
+		at--;
+	return str_from(line, at);
+}
+
+bool
+picture_is_credited(const struct survey *s, size_t i)
+{
+	struct str line = page_text(&s->page, i);
+	struct str last = line;
+
+	if (!s->page.is_html || s->page.blocks[i].pictures == 0)
+		return false;
+	/* Behind a sentence an agency in brackets may be whose story it is. */
+	if (str_ends(line, STR(")")) && s->measures.of[i].ends == 0)
+		last = behind_last(str_part(line, 0, line.n - 1), '(');
+	last = behind_last(last, '/');
+	return last.n < line.n && byline_is_agency(str_trim(last));
 }
 
 static size_t

@@ -15,6 +15,11 @@
 bool picture_is_set_apart(const struct survey *s);
 /* Whether block i describes a picture and the next one is its caption; only where that is so. */
 bool picture_is_pair(const struct survey *s, size_t i);
+/*
+ * Whether a block of HTML right behind a picture ends in an agency, in brackets where no sentence
+ * ends before them, or behind a slash: "The old bridge on Monday (Reuters)", "Ada Quill/AFP".
+ */
+bool picture_is_credited(const struct survey *s, size_t i);
 /* Whether the line ends in a file name with a size in it, as in "harbour-crane-1024x768". */
 bool picture_is_name(struct str line);
 
