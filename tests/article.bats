@@ -205,6 +205,8 @@ told_page() {
 	for form in members pieces whole variable react text; do
 		story | cmp - <(strip "$form.html" | texts) || { echo "$form"; return 1; }
 	done
+	told_page cut ">self.__next_f.push([1,\"a:Tffffff,$(story | sed 's/.*/<p>&\\n/' | tr -d '\n')\"])"
+	story | cmp - <(strip cut.html | texts)
 	told_page teasers "type=application/json>{\"more\":[$teasers]}"
 	told_page code '>var a={"b":[1,2,3]};function c(d){return d?"a sentence, in a script, that nobody is to read.":"."}'
 	[ "$(strip teasers.html code.html | texts | grep -c council)" = 0 ]

@@ -208,14 +208,13 @@ hex_number(struct str digits)
 	return value;
 }
 
-/* Takes the plain text that begins there off the stream; it is a story's if it is the longest. */
+/* Takes the plain text at the start of the stream's rest; it is a story's if it is the longest. */
 static void
-take_plain(struct state *s, struct str *rest, const char *at, size_t size)
+take_plain(struct state *s, struct str *rest, size_t size)
 {
-	struct str text = { at, (size_t)(rest->s + rest->n - at) };
+	struct str text = str_part(*rest, 0, size < rest->n ? size : rest->n);
 
-	text = str_part(text, 0, size < text.n ? size : text.n);
-	*rest = (struct str){ at + text.n, (size_t)(rest->s + rest->n - at) - text.n };
+	*rest = str_from(*rest, text.n);
 	if (text.n > s->longest.n && is_prose(str_trim(text)))
 		s->longest = text;
 }
@@ -225,18 +224,20 @@ static bool
 read_stream(struct state *s)
 {
 	struct str rest = buf_str(&s->stream);
-	struct str row;
 
-	while (str_cut(&rest, '\n', &row)) {
-		struct str data = str_from(row, str_find_byte(row, ':'));
-		size_t comma = str_find_byte(data, ',');
+	while (rest.n > 0) {
+		struct str row = str_part(rest, 0, str_find_byte(rest, '\n'));
+		size_t data = str_find_byte(row, ':') + 1;
+		size_t comma = str_find_byte(row, ',');
 
-		if (!str_starts(data, STR(":T")) || comma == data.n) {
-			if (!json_read(&s->json, str_from(data, data.n > 0)))
-				return false;
+		if (data < comma && comma < row.n && row.s[data] == 'T') {
+			rest = str_from(rest, comma + 1);
+			take_plain(s, &rest, hex_number(str_part(row, data + 1, comma - data - 1)));
 			continue;
 		}
-		take_plain(s, &rest, data.s + comma + 1, hex_number(str_part(data, 2, comma - 2)));
+		if (data < row.n && !json_read(&s->json, str_from(row, data)))
+			return false;
+		rest = str_from(rest, row.n < rest.n ? row.n + 1 : row.n);
 	}
 	return true;
 }
