@@ -1,5 +1,7 @@
 #include "grammar/name_run.h"
 
+#include "lang/declension.h"
+
 #include "lang/given.h"
 
 /* Parts of a name that are looked back over; bytes of an ending that an apostrophe joins. */
@@ -216,6 +218,27 @@ belongs_to_body(const struct tokens *t, size_t at, size_t to)
 		(at + 1 < to && token_may_be(t, at + 1, CLASS_BODY)));
 }
 
+static enum declension_case
+case_of(const struct tokens *t, size_t at)
+{
+	return declension_of(str_part(t->text, t->items[at].at, t->items[at].n)).form;
+}
+
+bool
+name_run_is_owner(const struct tokens *t, size_t at, size_t to)
+{
+	enum declension_case form;
+
+	if (to - at < 3 || at == 0 || token_given(t, at) != GIVEN_NONE ||
+	    !(token_is(t, at - 1, CLASS_PERSON | CLASS_TITLE) ||
+		(token_is_noun(t, at - 1) && !t->items[at - 1].capital)))
+		return false;
+	form = case_of(t, at);
+	return case_of(t, to - 1) != CASE_GENITIVE &&
+	    (form == CASE_GENITIVE ||
+		(form == CASE_EITHER && token_given(t, at + 1) != GIVEN_NONE));
+}
+
 size_t
 name_run_over_owner(const struct tokens *t, size_t from, size_t to)
 {
@@ -223,7 +246,8 @@ name_run_over_owner(const struct tokens *t, size_t from, size_t to)
 		return from;
 	while (from < to &&
 	    (token_may_be(t, from, CLASS_BODY | CLASS_PLACE) || token_is_acronym(t, from) ||
-		is_foreign(t, from, to) || belongs_to_body(t, from, to)))
+		is_foreign(t, from, to) || belongs_to_body(t, from, to) ||
+		name_run_is_owner(t, from, to)))
 		from++;
 	return from;
 }

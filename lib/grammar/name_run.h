@@ -41,6 +41,11 @@ struct phrase name_run_behind(const struct tokens *t, size_t from, size_t to);
 /* "Instituto Ana Lee": a body's word opens the run, where the order is free and no case tells whose it is. */
 bool name_run_is_body(const struct tokens *t, size_t from);
 /*
+ * "президент Гвинеи Мамади Думбуя", "мэр Вермонта Фил Скотт": whether a word is, behind a noun, the genitive before
+ * a name; where it may be a nominative, a given name must follow.
+ */
+bool name_run_is_owner(const struct tokens *t, size_t at, size_t to);
+/*
  * Where names have cases: behind the bodies and places that a run begins with, "главы МИД
  * Турции (Анны Ли)": whose head somebody is. `from` in other languages.
  */

@@ -197,7 +197,7 @@ join_particle(struct tokens *t, size_t at, const struct language *l)
 		/* "sagte den Termin ab", but not "sagte, er lehne ab" */
 		if (!is || (is & CLASS_VERB && comma))
 			continue;
-		t->items[at].is = is | (is & CLASS_VERB ? 0 : t->items[at].is);
+		t->items[at].is = is | ((is & CLASS_VERB) ? 0 : t->items[at].is);
 		t->seen |= is;
 		k->is = CLASS_INNER;
 		return;

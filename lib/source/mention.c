@@ -119,6 +119,8 @@ mention_cut(const struct tokens *t, size_t *from, size_t to)
 	if (start > 0 && (t->items[start - 1].is & (CLASS_TITLE | CLASS_PERSON)) &&
 	    name_run_over_owner(t, start, to) + 1 < to)
 		start = name_run_over_owner(t, start, to);
+	else if ((t->traits & CLASS_GENITIVE) && name_run_is_owner(t, start, to))
+		start++;
 	if (is_compound(t, start) && start + 1 < to)
 		start++;
 	*from = over_nouns(t, start, to);
