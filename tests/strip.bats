@@ -114,6 +114,8 @@ response() { # HEAD PAGE
 	[ "$(strip -m a.eml | tag title)" = 'Brücke am Fluss ist hin' ]
 	mail '=?iso-8859-1?Q?Br=FCcke_am_Fluss?=' 'MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n'
 	run ! grep -a Br <(strip -k a.eml)
+	mail 'Fwd: Bridge' '\nFor you:\n\n------ Forwarded message ------\nFrom: Desk <desk@paper.example>\nSent: Saturday\nTo: me@home.example\nSubject: Bridge'
+	[ "$(strip -k a.eml | cut -f 1 | head -n 4 | tail -n 2)" = "$(printf 'For you:\nThe bridge over the river fell on Monday after a week of rain, and nobody was hurt, the council said.')" ]
 	mail 'Bridge =?x?Q' && [ "$(strip -k a.eml | head -n 1 | cut -f 1)" = 'Bridge =?x?Q' ]
 }
 

@@ -18,7 +18,8 @@ static bool
 is_of_mails(struct str name)
 {
 	static const struct str names[] = { STR_ROW("From"), STR_ROW("To"), STR_ROW("Subject"),
-		STR_ROW("Date"), STR_ROW("Message-ID"), STR_ROW("Newsgroups") };
+		STR_ROW("Date"), STR_ROW("Message-ID"), STR_ROW("Newsgroups"), STR_ROW("Sent"),
+		STR_ROW("Cc") };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (str_eq_ascii(name, names[i]))
@@ -123,19 +124,64 @@ mail_add_head(struct buf *out, struct str head, struct str charset)
 	buf_add(out, STR("\n\n"));
 }
 
-struct str
-mail_unsigned(struct str body)
+/* ---- Forwarded message ---- */
+static bool
+is_ruled(struct str line)
 {
-	struct str rest = body;
+	line = str_trim(line);
+	return str_starts(line, STR("---")) && str_ends(line, STR("---"));
+}
+
+/* The bytes of the fields at the text's front; whether they are the head of a mail that was passed on. */
+static size_t
+field_run(struct str text, bool *is_head)
+{
+	enum { LEAST = 3 };
+	struct str rest = text;
 	struct str line;
+	size_t run = 0;
+	size_t found = 0;
 
-	while (str_cut(&rest, '\n', &line)) {
-		struct str bare = str_ends(line, STR("\r")) ? str_part(line, 0, line.n - 1) : line;
-
-		if (str_eq(bare, STR("-- ")))
-			return str_part(body, 0, (size_t)(line.s - body.s));
+	while (str_cut(&rest, '\n', &line) && field_name(line) > 0) {
+		found += is_of_mails(str_part(line, 0, field_name(line)));
+		run = text.n - rest.n;
 	}
-	return body;
+	*is_head = found >= LEAST;
+	return run;
+}
+
+/* A line of two dashes and a space. */
+static bool
+begins_signature(struct str line)
+{
+	return str_starts(line, STR("-- ")) && str_trim(line).n == 2;
+}
+
+void
+mail_trim_body(struct buf *b, size_t from)
+{
+	struct str rest = str_from(buf_str(b), from);
+	size_t n = from;
+
+	while (rest.n > 0) {
+		bool is_head;
+		size_t run = field_run(rest, &is_head);
+		struct str next = str_from(rest, run);
+		struct str line = STR("");
+
+		if (run == 0) {
+			str_cut(&next, '\n', &line);
+			if (begins_signature(line))
+				break;
+			run = rest.n - next.n;
+		}
+		if (!is_head && !is_ruled(line)) {
+			memmove(b->s + n, rest.s, run);
+			n += run;
+		}
+		rest = next;
+	}
+	b->n = n;
 }
 
 bool
@@ -154,14 +200,6 @@ mail_is_quoted(struct str text)
 		others += !is && str_trim(line).n > 0;
 	}
 	return quoted > 2 && quoted >= others;
-}
-
-/* ---- Forwarded message ---- */
-static bool
-is_ruled(struct str line)
-{
-	line = str_trim(line);
-	return str_starts(line, STR("---")) && str_ends(line, STR("---"));
 }
 
 void

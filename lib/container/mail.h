@@ -19,10 +19,11 @@ bool mail_is(struct str start);
 void mail_add_head(struct buf *out, struct str head, struct str charset);
 
 /*
- * The body without the signature of who sent it (RFC 3676, 4.3): a line of two dashes and a
- * space begins it.
+ * Takes off the body, which is the buffer's end from `from` on, the signature of who sent it
+ * (RFC 3676, 4.3: a line of two dashes and a space begins it), and the heads of mails that it
+ * passes on. Linear time.
  */
-struct str mail_unsigned(struct str body);
+void mail_trim_body(struct buf *b, size_t from);
 
 /* Whether half of the lines or more are quoted, with > before them. */
 bool mail_is_quoted(struct str text);

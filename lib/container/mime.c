@@ -103,10 +103,12 @@ static bool
 decode_body(struct str head, const struct entity *e, struct buf *decoded, struct unwrapped *page)
 {
 	struct str coding = field_value(e->head, STR("Content-Transfer-Encoding"));
+	size_t body;
 
 	decoded->n = 0;
 	if (page->kind == UNWRAP_TEXT)
 		mail_add_head(decoded, head, page->charset);
+	body = decoded->n;
 	if (str_eq_ascii(coding, STR("quoted-printable")))
 		field_add_quoted_printable(decoded, e->body);
 	else if (str_eq_ascii(coding, STR("base64")))
@@ -116,9 +118,9 @@ decode_body(struct str head, const struct entity *e, struct buf *decoded, struct
 		return true;
 	} else
 		buf_add(decoded, e->body);
-	page->bytes = buf_str(decoded);
 	if (page->kind == UNWRAP_TEXT)
-		page->bytes = mail_unsigned(page->bytes);
+		mail_trim_body(decoded, body);
+	page->bytes = buf_str(decoded);
 	return !decoded->failed;
 }
 
