@@ -132,7 +132,7 @@ near_groups(struct place *place, const struct place *parent, const struct box *b
 		place->nearest[k] = (uint8_t)steps;
 	}
 	/* A comment has a body and content too. */
-	if (place->pruned == 1)
+	if (place->pruned == PRUNED_COMMENTS)
 		place->nearest[GROUP_BODY] = place->nearest[GROUP_CONTENT] = NEAREST_NONE;
 }
 
@@ -220,7 +220,7 @@ prune_of(const struct laying *g, uint32_t i, uint32_t article)
 		return 3;
 	if (groups & 1U << GROUP_COMMENT && !(groups & 1U << GROUP_BODY) && box->tag != TAG_BODY &&
 	    box->tag != TAG_MAIN && box->tag != TAG_ARTICLE)
-		return 1;
+		return PRUNED_COMMENTS;
 	if (groups & hiding_tags && kin < FRAMES_MOST)
 		return 2;
 	if (groups & 1U << GROUP_POP && !(groups & story_words) && place->mass < POPS_MOST)

@@ -12,14 +12,14 @@
 #include "article/page.h"
 #include "article/worth.h"
 
-enum { NEAREST_NONE = 15 };
+enum { NEAREST_NONE = 15, PRUNED_COMMENTS = 1 };
 
 /* Shares are of 1000. */
 struct place {
 	uint8_t
 	    nearest[BOX_GROUPS]; /* steps up to the nearest box of each group, at most NEAREST_NONE */
 	uint8_t
-	    pruned; /* 1: comments; 2: a menu, a footer, related things; 3: another article ... and so for all in it */
+	    pruned; /* PRUNED_COMMENTS; 2: a menu, a footer, related things; 3: another article ... and so for all in it */
 	int16_t mass;         /* of the page's */
 	int16_t linked;       /* of its characters */
 	int16_t branch;       /* mass of the branch of the core it is in; -1 outside the core */

@@ -9,7 +9,7 @@ enum {
 	CHANCE_ONE = 1 << 16,
 	LEAST_THRESHOLD = CHANCE_ONE * 8 / 100,
 	MOST_THRESHOLD = CHANCE_ONE * 60 / 100,
-	OUTSIDE = MODEL_UNIT * 3 / 10, /* so much less is asked of what the run missed */
+	COMMENTS = MODEL_UNIT / 2, /* so much more is asked of comments in HTML */
 	SIGN_LONGEST = 60,
 	TAIL_SHARE =
 	    2, /* what is kept before an end is more than so many times what is behind it */
@@ -29,6 +29,9 @@ static const unsigned confidence_share[][2] = {
 
 /* What a change between in and out costs, half of it at the page's ends: in page text and in HTML. */
 static const int64_t change_cost[] = { MODEL_UNIT * 4 / 5, MODEL_UNIT / 2 };
+
+/* So much less is asked of what the run missed, in page text and in HTML. */
+static const int32_t outside[] = { MODEL_UNIT * 3 / 10, MODEL_UNIT / 2 };
 
 /* How sure the model is where it says yes: the mean chance, by words and by chance itself. */
 static uint32_t
@@ -100,16 +103,26 @@ is_passed_over(const struct scores *c, const struct survey *s, size_t i)
 	return s->views[i].is_insert && c->score[i] < c->threshold;
 }
 
+static bool
+is_comment(const struct survey *s, size_t i)
+{
+	return s->page.is_html && s->layout.places[s->page.blocks[i].box].pruned == PRUNED_COMMENTS;
+}
+
 /*
  * By how much a block is likelier in than out. The model leans on the run, which is a guess: where that missed
- * a part of the story in page text, the model is too sure that it is none.
+ * a part of the story, the model is too sure that it is none. Of comments it is not sure enough.
  */
 static int32_t
 lead_of(const struct scores *c, const struct survey *s, size_t i)
 {
-	bool is_missed = !s->page.is_html && (i < s->worth.run || i >= s->worth.end);
+	bool has_run = s->worth.run < s->worth.end;
+	bool is_missed = has_run && (i < s->worth.run || i >= s->worth.end);
+	int32_t lead = c->score[i] - c->threshold;
 
-	return c->score[i] - c->threshold + (is_missed ? OUTSIDE : 0);
+	if (is_comment(s, i))
+		return lead - COMMENTS;
+	return is_missed ? lead + outside[s->page.is_html] : lead;
 }
 
 enum { CHANGED_IN = 1, CHANGED_OUT = 2 };
