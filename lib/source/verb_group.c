@@ -47,6 +47,21 @@ stands_between(const struct tokens *t, size_t at, size_t cue)
 	    splits_group(t, at, cue);
 }
 
+/* How many tokens up to this one are walked over: a time, a small pronoun, the inside of a phrase. */
+static size_t
+walked_over(const struct tokens *t, size_t at)
+{
+	uint64_t is = t->items[at].is;
+
+	if ((is & CLASS_INNER) || is_object(t, at))
+		return 1;
+	if (is_date(t, at))
+		return 2;
+	if (is & CLASS_DAY)
+		return at > 0 && token_is(t, at - 1, CLASS_PREPOSITION) ? 2 : 1;
+	return 0;
+}
+
 struct verb_group
 verb_group_before(const struct tokens *t, size_t cue)
 {
@@ -56,23 +71,12 @@ verb_group_before(const struct tokens *t, size_t cue)
 	while (g.left > 0) {
 		size_t at = g.left - 1;
 		const struct token *k = &t->items[at];
+		size_t over = walked_over(t, at);
 
 		if (k->side != SIDE_OUT || k->name || k->kind > TOKEN_NUMBER)
 			break;
-		if (k->is & CLASS_INNER) {
-			g.left--;
-			continue;
-		}
-		if (is_object(t, at)) {
-			g.left--;
-			continue;
-		}
-		if (is_date(t, at)) {
-			g.left -= 2;
-			continue;
-		}
-		if (k->is & CLASS_DAY) {
-			g.left -= at > 0 && token_is(t, at - 1, CLASS_PREPOSITION) ? 2 : 1;
+		if (over > 0) {
+			g.left -= over;
 			continue;
 		}
 		if (k->is & (CLASS_AUXILIARY | CLASS_MODAL | CLASS_NEGATION)) {
