@@ -155,8 +155,10 @@ main(int argc, char **argv)
 
 	cli_begin(&job.f.cli, argc, argv);
 	for (int id; (id = cli_option(&job.f.cli, &value)) != CLI_OPERANDS;)
-		if (id == CLI_STOP || !read_option(&job, id, value))
+		if (id == CLI_STOP || !read_option(&job, id, value)) {
+			extra_free(&job.extra);
 			return cli_end(&job.f.cli);
+		}
 	extra_sort(&job.extra);
 	job.sentences.f = &job.f;
 	job.sentences.splitter.extra = &job.extra;
