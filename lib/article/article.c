@@ -76,7 +76,7 @@ find_in_blocks(struct article *a, const struct tree *t, enum article_taste taste
 {
 	page_clear(&a->survey.page);
 	blocks_fill(&a->survey.page, t);
-	unveil(&a->survey.page, t);
+	unveil_story(&a->survey.page, t);
 	a->model = &model_of_html;
 	return find(a, taste);
 }

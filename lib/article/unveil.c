@@ -91,7 +91,7 @@ has_offer(const struct tree *t)
 }
 
 void
-unveil(struct page *p, const struct tree *t)
+unveil_story(struct page *p, const struct tree *t)
 {
 	struct shown shown = { { false }, 0 };
 	size_t b = 0;

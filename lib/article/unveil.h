@@ -10,6 +10,6 @@
 #include "article/page.h"
 
 /* Linear in the page. Boxes hidden in hidden ones are passed over. */
-void unveil(struct page *p, const struct tree *t);
+void unveil_story(struct page *p, const struct tree *t);
 
 #endif
