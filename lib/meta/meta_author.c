@@ -320,6 +320,18 @@ count_names(struct str names)
 	return n;
 }
 
+/* The names take the place of those in *out, if there are any; they are freed. */
+static void
+put_instead(struct buf *out, struct buf *names)
+{
+	if (names->n > 0) {
+		out->n = 0;
+		buf_add(out, buf_str(names));
+	}
+	out->failed = out->failed || names->failed;
+	buf_free(names);
+}
+
 /*
  * What readers see wins where a field tells another: the account that put the story on the
  * page, or one author of several.
@@ -331,13 +343,10 @@ prefer_shown(const struct meta_source *m, struct buf *out)
 	size_t among;
 
 	meta_text_byline(m->lines, &shown);
-	if (shown.n > 0 && are_persons(buf_str(&shown), buf_str(out), &among) &&
-	    (among == 0 || among == count_names(buf_str(out)))) {
-		out->n = 0;
-		buf_add(out, buf_str(&shown));
-	}
-	out->failed = out->failed || shown.failed;
-	buf_free(&shown);
+	if (!are_persons(buf_str(&shown), buf_str(out), &among) ||
+	    (among > 0 && among < count_names(buf_str(out))))
+		shown.n = 0;
+	put_instead(out, &shown);
 }
 
 /* "Ada Quill, Wending Post": beside a person the site is no author. */
@@ -356,12 +365,7 @@ drop_site(struct str site, struct buf *out)
 		if (!title_key_equal(&own, &key))
 			byline_add(&kept, name);
 	}
-	if (kept.n > 0) {
-		out->n = 0;
-		buf_add(out, buf_str(&kept));
-	}
-	out->failed = out->failed || kept.failed;
-	buf_free(&kept);
+	put_instead(out, &kept);
 }
 
 /* A page that a person's name stands over is that person's. */
