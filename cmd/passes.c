@@ -71,7 +71,8 @@ run_meet(struct filter *f, const struct choice *c, struct str raw)
 	cli_say(&f->cli, NULL, said);
 	if (meet.capped)
 		cli_complain(&f->cli, NULL,
-		    "words in more than 65536 lines of a key were looked up in the newest ones alone");
+		    "words in more than 65536 lines of a key were looked up "
+		    "in the newest ones alone");
 	meet_free(&meet);
 }
 

@@ -9,12 +9,18 @@ load helper
 	run ! awk -F '"' -f "$TOP/tests/rooms.awk" "$TOP/lib/floors.txt" lib/sentence/bad.c
 }
 
-@test "no function is over 60 lines, no file of code over 500" {
+@test "no function is over 60 lines, no file of code over 500, no line over 100 columns" {
 	cd "$TOP"
-	awk 'FNR == 1 { open = 0 }
+	LC_ALL=C awk 'FNR == 1 { open = 0 }
 		/^\{/ { open = FNR }
 		/^\}/ && open { if (FNR - open > 61) { print FILENAME ":" open; bad = 1 }; open = 0 }
 		FNR == 501 { print FILENAME ": over 500 lines"; bad = 1 }
+		{
+			gsub(/[\200-\277]/, "")
+			for (columns = 0; i = index($0, "\t"); $0 = substr($0, i + 1))
+				columns += i + 7 - (columns + i - 1) % 8
+			if (columns + length($0) > 100) { print FILENAME ":" FNR ": over 100 columns"; bad = 1 }
+		}
 		END { exit bad }' cmd/*.[ch] lib/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch]
 }
 

@@ -121,7 +121,9 @@ crowd(struct str line, struct buf *out)
 	set_free(&set);
 }
 
-/* The posting of this number: every other one in class 9; signatures of which many are close to 0. */
+/*
+ * The posting of this number: every other one in class 9; signatures of which many are close to 0.
+ */
 static struct posting
 posting_of(uint64_t number)
 {
@@ -196,7 +198,10 @@ search(struct str line, struct buf *out)
 	free(found);
 }
 
-/* Compares eight postings, of which many differ in a few bits, both ways, so many times; which were alike the last time. */
+/*
+ * Compares eight postings, of which many differ in a few bits, both ways, so many times;
+ * which were alike the last time.
+ */
 static void
 alike(struct str line, struct buf *out)
 {

@@ -39,8 +39,8 @@ enum article_part {
 };
 
 struct article_line {
-	struct str
-	    text; /* clean; of a kept line without list sign and permalink sign, so it may be empty */
+	/* clean; of a kept line without list sign and permalink sign, so it may be empty */
+	struct str text;
 	enum article_part part;
 	bool is_kept;
 };

@@ -178,7 +178,9 @@ is_named(const struct tree *t, uint32_t meta, struct str name)
 	    str_eq_ascii(tree_value(t, meta, ATTR_NAME), name);
 }
 
-/* What the page calls itself and says of itself in its head and, where that broke off, in the body. */
+/*
+ * What the page calls itself and says of itself in its head and, where that broke off, in the body.
+ */
 static void
 read_names(struct page *p, const struct tree *t, uint32_t node, enum html_tag tag)
 {

@@ -54,9 +54,10 @@ struct box {
 	uint32_t node;   /* of the tree */
 	uint32_t first;  /* of its blocks */
 	uint32_t end;
-	uint32_t groups;    /* a bit for each group */
-	uint32_t signature; /* a hash of its tag and class, and of those of the two boxes around it */
-	uint32_t own;       /* a hash of its tag and class alone */
+	uint32_t groups; /* a bit for each group */
+	/* a hash of its tag and class, and of those of the two boxes around it */
+	uint32_t signature;
+	uint32_t own;      /* a hash of its tag and class alone */
 	uint32_t children; /* boxes right in it */
 	uint16_t tag;      /* enum html_tag */
 	uint16_t depth;

@@ -29,14 +29,20 @@ struct cutter {
 	bool pending_end;  /* a sentence may have ended: a blank tells */
 };
 
-/* A word that is being read; its letters, lower case, are where `small` of the next word's places points. */
+/*
+ * A word that is being read; its letters, lower case, are where `small`
+ * of the next word's places points.
+ */
 struct word {
 	size_t size; /* bytes of them */
 	uint32_t hash;
 	uint32_t letters, uppers;
 };
 
-/* What a word looks like, beside its token until the block is read: long words are content unless they are stop words. */
+/*
+ * What a word looks like, beside its token until the block is read:
+ * long words are content unless they are stop words.
+ */
 enum {
 	WORD_LONG = TOKEN_CONTENT,
 	WORD_CAPITAL = TOKEN_CONTENT << 1,
@@ -75,7 +81,10 @@ keep_word(struct measures *m, struct places *next, size_t size, uint32_t hash)
 	*next->small++ = ' ';
 }
 
-/* Whether the word is a stop word; only the first words of a block are asked for, those that are noted. */
+/*
+ * Whether the word is a stop word; only the first words of a block are asked for,
+ * those that are noted.
+ */
 static inline bool
 note_stop(struct places *next, size_t size, uint32_t hash, uint64_t start)
 {
@@ -276,7 +285,10 @@ goes_on(struct str text, size_t at)
 	return is_letter(kind_of(point));
 }
 
-/* A comma or the end of a sentence and a blank, the commonest ways on from a word but for a blank alone. */
+/*
+ * A comma or the end of a sentence and a blank, the commonest ways on from a word
+ * but for a blank alone.
+ */
 static inline size_t
 add_gap(struct cutter *c, const char *behind)
 {

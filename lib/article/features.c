@@ -244,7 +244,9 @@ topic_from(const struct survey *s, size_t i, int topic)
 	return s->views[i].content > TOPIC_WORDS ? s->views[i].topic_lead : topic;
 }
 
-/* What one passes on the way down the run: the deeper the fall, the likelier another story began. */
+/*
+ * What one passes on the way down the run: the deeper the fall, the likelier another story began.
+ */
 static void
 put_run_way(const struct feature_row *r, struct since *since)
 {

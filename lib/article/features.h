@@ -137,7 +137,10 @@
 	F(run_share)          \
 	F(usual_blank)
 
-/* In page text alone, what stands around a block where what is put between paragraphs is left aside. */
+/*
+ * In page text alone, what stands around a block where what is put between
+ * paragraphs is left aside.
+ */
 #define FEATURES_OF_TEXT(F)  \
 	F(kin_before_length) \
 	F(kin_before_ends)   \

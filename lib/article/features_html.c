@@ -2,7 +2,10 @@
 
 enum { FAR = 60, STEPS_MOST = 15, UP_MASS = 5, UP_LINKED = 4 };
 
-/* So many blocks alike are many: among the pages that were learned from, the few with more were lists. */
+/*
+ * So many blocks alike are many: among the pages that were learned from,
+ * the few with more were lists.
+ */
 enum { MANY = 200 };
 
 /* The last heading before a block. */
@@ -194,7 +197,10 @@ common_box(const struct page *p, uint32_t a, uint32_t b)
 	return a;
 }
 
-/* Captions stand beside pictures, in a box with little else. `last` is the last block behind a picture. */
+/*
+ * Captions stand beside pictures, in a box with little else.
+ * `last` is the last block behind a picture.
+ */
 static void
 put_pictures(const struct feature_row *r, size_t *last)
 {

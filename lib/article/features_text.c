@@ -38,7 +38,10 @@ put_form(const struct feature_row *r)
 	row_set(r, FEATURE_begins_quote, m->beginning == BEGINS_QUOTE);
 }
 
-/* The weight of the phrase that a block begins with: of a caption or byline, or of what leads elsewhere. */
+/*
+ * The weight of the phrase that a block begins with: of a caption or byline,
+ * or of what leads elsewhere.
+ */
 static int
 opening_of(const struct measure *m, bool caption)
 {

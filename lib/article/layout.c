@@ -298,7 +298,10 @@ find_best(const struct laying *g)
 	}
 }
 
-/* From each box, the first upwards that holds the target as well: the target and what is around it meet it at themselves. */
+/*
+ * From each box, the first upwards that holds the target as well:
+ * the target and what is around it meet it at themselves.
+ */
 static void
 find_meetings(const struct laying *g, uint32_t target, size_t member)
 {

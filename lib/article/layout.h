@@ -16,10 +16,13 @@ enum { NEAREST_NONE = 15, PRUNED_COMMENTS = 1 };
 
 /* Shares are of 1000. */
 struct place {
-	uint8_t
-	    nearest[BOX_GROUPS]; /* steps up to the nearest box of each group, at most NEAREST_NONE */
-	uint8_t
-	    pruned; /* PRUNED_COMMENTS; 2: a menu, a footer, related things; 3: another article ... and so for all in it */
+	/* steps up to the nearest box of each group, at most NEAREST_NONE */
+	uint8_t nearest[BOX_GROUPS];
+	/*
+	 * PRUNED_COMMENTS; 2: a menu, a footer, related things; 3: another article ...
+	 * and so for all in it
+	 */
+	uint8_t pruned;
 	int16_t mass;         /* of the page's */
 	int16_t linked;       /* of its characters */
 	int16_t branch;       /* mass of the branch of the core it is in; -1 outside the core */

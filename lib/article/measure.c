@@ -50,7 +50,10 @@ may_begin_phrase(const struct measures *m, size_t at)
 		    table_may_begin(&furniture_second, hash_next_word(m, hash, at + 1))));
 }
 
-/* The phrases that begin at a word that one may begin at; returns how many words the longest strong one has. */
+/*
+ * The phrases that begin at a word that one may begin at;
+ * returns how many words the longest strong one has.
+ */
 static size_t
 find_phrases(struct measures *m, struct measure *b, size_t at)
 {
@@ -85,7 +88,10 @@ note_opening(struct measure *b)
 			b->opening_group = (uint8_t)i;
 }
 
-/* Room for what texts of so many bytes can add: a word and the blank behind it are at least two bytes. */
+/*
+ * Room for what texts of so many bytes can add:
+ * a word and the blank behind it are at least two bytes.
+ */
 static bool
 make_room(struct measures *m, size_t bytes, size_t texts)
 {

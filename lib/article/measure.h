@@ -100,7 +100,9 @@ bool measure_page(struct measures *m, const struct page *p);
 bool measure_title(struct measures *m, struct str title, struct measure *out);
 void measures_free(struct measures *m);
 
-/* The length that tells prose: characters, a Chinese or Japanese one counted two and a half times. */
+/*
+ * The length that tells prose: characters, a Chinese or Japanese one counted two and a half times.
+ */
 static inline uint32_t
 measure_length(const struct measure *b)
 {

@@ -62,7 +62,10 @@ ask_all(const struct model_split *split, const int16_t *lanes, int16_t *leaf, in
 	ask(split, lanes + HALF_LANES, more);
 }
 
-/* The leaf of each lane. The last question's answer is its number's highest bit, so it is asked first. */
+/*
+ * The leaf of each lane. The last question's answer is its number's highest bit,
+ * so it is asked first.
+ */
 static void
 find_leaves(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
 {
@@ -177,7 +180,10 @@ draw_size(const struct model *m)
 	return m->tree_count / (size_t)m->draws;
 }
 
-/* Asks the trees from one to before another of the packed blocks, and takes their answers so many times. */
+/*
+ * Asks the trees from one to before another of the packed blocks,
+ * and takes their answers so many times.
+ */
 static void
 unpack(
     struct pack *p, const struct model *m, size_t from, size_t end, int32_t times, int32_t *score)

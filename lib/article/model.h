@@ -42,9 +42,15 @@ struct model {
 extern const struct model model_of_text;
 extern const struct model model_of_html;
 
-/* The scores of all blocks by the first draw, into `score` of room for f->n rounded up to FEATURE_LANES. */
+/*
+ * The scores of all blocks by the first draw, into `score` of room for f->n rounded
+ * up to FEATURE_LANES.
+ */
 void model_score(const struct model *m, const struct features *f, int32_t *score);
-/* Asks the other draws of the blocks whose scores are so near a threshold that they may fall on either side. */
+/*
+ * Asks the other draws of the blocks whose scores are so near a threshold
+ * that they may fall on either side.
+ */
 void model_refine(const struct model *m, const struct features *f, int32_t around, int32_t *score);
 /*
  * What each feature added to a block's score, into `share` of room for f->count: at each

@@ -23,7 +23,10 @@ find_letters(const struct survey *s, uint64_t letters)
 	return found;
 }
 
-/* The piece of a title in front of the last bar or dash between blanks, behind which the site's name may stand. */
+/*
+ * The piece of a title in front of the last bar or dash between blanks,
+ * behind which the site's name may stand.
+ */
 static struct str
 without_site(struct str title)
 {
@@ -43,7 +46,9 @@ without_site(struct str title)
 	return title;
 }
 
-/* The headline as the page's own titles name it: whole, then without what may be the site's name. */
+/*
+ * The headline as the page's own titles name it: whole, then without what may be the site's name.
+ */
 static bool
 find_same(struct survey *s)
 {

@@ -7,8 +7,9 @@
 enum { LEAD_BLOCKS = 4, ECHO_WORDS = 4, THOUSAND = 1000 };
 
 /*
- * What a look at the page leaves in `seen`, above s->mark: a block's own mark, or one of these. Lesser ones are of
- * looks before and mean nothing, so the table is cleared only where the numbers end.
+ * What a look at the page leaves in `seen`, above s->mark: a block's own mark, or one of these.
+ * Lesser ones are of looks before and mean nothing, so the table is cleared only
+ * where the numbers end.
  */
 enum {
 	MARK_TWICE, /* in more than one block */
@@ -105,7 +106,9 @@ share_of(size_t part, size_t whole)
 	return whole ? (int16_t)(part * THOUSAND / whole) : -1;
 }
 
-/* The headline's content words: their slots, and in each the last block that was seen to have it. */
+/*
+ * The headline's content words: their slots, and in each the last block that was seen to have it.
+ */
 struct title_words {
 	size_t n;
 	uint8_t has[CONTENT_SLOTS / 8];

@@ -28,7 +28,10 @@ struct block {
 	uint8_t blank_before; /* empty lines before it, at most PAGE_BLANKS; page text */
 };
 
-/* What comes behind so many blocks is not looked at, and `cut` says so: a page is no more than that. */
+/*
+ * What comes behind so many blocks is not looked at, and `cut` says so:
+ * a page is no more than that.
+ */
 enum {
 	PAGE_TITLES = 4,
 	PAGE_BRIEFS = 4,

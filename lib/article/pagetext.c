@@ -5,7 +5,10 @@
 #include "text/utf8.h"
 
 enum { WRAP_LEAST = 40, WRAP_MOST = 110, WRAP_EVIDENCE = 3, WORD_MOST = 30 };
-/* One of so many lines ends in a hyphen where words are divided, and not only broken at hyphens of their own. */
+/*
+ * One of so many lines ends in a hyphen where words are divided,
+ * and not only broken at hyphens of their own.
+ */
 enum { DIVIDED_ONE_OF = 16 };
 
 /* A line of the text, without blanks behind it. */
@@ -43,10 +46,10 @@ next_line(struct str *rest)
 
 /* How the lines fit the widths that they may have been wrapped to. */
 struct widths {
-	size_t full[WRAP_MOST +
-	    1]; /* by width: lines that fit, but not with the next one's first word; as differences */
-	size_t followed[WRAP_MOST +
-	    2]; /* by length: lines that another follows; the last, all that are longer */
+	/* by width: lines that fit, but not with the next one's first word; as differences */
+	size_t full[WRAP_MOST + 1];
+	/* by length: lines that another follows; the last, all that are longer */
+	size_t followed[WRAP_MOST + 2];
 	size_t lines[WRAP_MOST + 2]; /* all lines of more than a word, in the same way */
 	size_t hyphens;              /* lines whose last word may go on in the next one */
 };
@@ -104,8 +107,8 @@ sum(const size_t *count, size_t from)
 }
 
 /*
- * The widest of the widths that most lines fit, if at least half of the lines near it do, and few are longer;
- * else 0.
+ * The widest of the widths that most lines fit, if at least half of the lines near it do,
+ * and few are longer; else 0.
  */
 static size_t
 best_width(const struct widths *w)
@@ -151,7 +154,9 @@ add_text(struct page *p, const struct line *line)
 		page_add_text(p, str_from(line->text, line->plain));
 }
 
-/* Whether words are divided at the ends of lines; a few lines end in a hyphen of the word itself. */
+/*
+ * Whether words are divided at the ends of lines; a few lines end in a hyphen of the word itself.
+ */
 static bool
 divides(const struct widths *w)
 {

@@ -27,7 +27,9 @@ static const unsigned confidence_share[][2] = {
 	[ARTICLE_RECALL] = { 25, 25 },
 };
 
-/* What a change between in and out costs, half of it at the page's ends: in page text and in HTML. */
+/*
+ * What a change between in and out costs, half of it at the page's ends: in page text and in HTML.
+ */
 static const int64_t change_cost[] = { MODEL_UNIT * 4 / 5, MODEL_UNIT / 2 };
 
 /* So much less is asked of what the run missed, in page text and in HTML. */
@@ -96,7 +98,10 @@ better(int64_t stayed, int64_t changed, uint8_t *course, uint8_t bit)
 	return changed;
 }
 
-/* What is put between the paragraphs of a story, and is not the story's: those before and behind it are neighbours. */
+/*
+ * What is put between the paragraphs of a story, and is not the story's:
+ * those before and behind it are neighbours.
+ */
 static bool
 is_passed_over(const struct scores *c, const struct survey *s, size_t i)
 {
@@ -110,8 +115,9 @@ is_comment(const struct survey *s, size_t i)
 }
 
 /*
- * By how much a block is likelier in than out. The model leans on the run, which is a guess: where that missed
- * a part of the story, the model is too sure that it is none. Of comments it is not sure enough.
+ * By how much a block is likelier in than out. The model leans on the run, which is a guess:
+ * where that missed a part of the story, the model is too sure that it is none.
+ * Of comments it is not sure enough.
  */
 static int32_t
 lead_of(const struct scores *c, const struct survey *s, size_t i)
@@ -200,7 +206,10 @@ even_lists(struct scores *c, const struct survey *s)
 	}
 }
 
-/* A line that is nothing but a strong phrase of furniture is no line of a story, whatever is around it. */
+/*
+ * A line that is nothing but a strong phrase of furniture is no line of a story,
+ * whatever is around it.
+ */
 static void
 drop_furniture(struct scores *c, const struct survey *s)
 {
@@ -221,7 +230,10 @@ drop_headline(struct scores *c, const struct survey *s)
 		c->kept[first] = false;
 }
 
-/* A line that bears the sign of its own address, "#", heads a part of the text: it goes with what is under it. */
+/*
+ * A line that bears the sign of its own address, "#", heads a part of the text:
+ * it goes with what is under it.
+ */
 static void
 keep_headings(struct scores *c, const struct survey *s)
 {
@@ -312,7 +324,10 @@ drop_tail(struct scores *c, const struct survey *s)
 	}
 }
 
-/* Of kept blocks with equal letters only the first stays. The course is done with: it marks what was met. */
+/*
+ * Of kept blocks with equal letters only the first stays. The course is done with:
+ * it marks what was met.
+ */
 static void
 drop_repeats(struct scores *c, const struct survey *s)
 {

@@ -1,11 +1,11 @@
 /*
  * score: from the likelihood of each block to the blocks that are the article.
  *
- * The threshold is the page's own, a share of how sure the model is of its best blocks: with
- * a fixed one unsure pages come out empty or halved; outside the run less is asked, of comments more.
- * Then the likeliest course of "in" and "out" is taken, where each change costs a little (Viterbi,
- * 1967), so that lone blocks follow their neighbours; the lines of a listing go together, and no
- * item is left out of a list. Of equal blocks only the first stays.
+ * The threshold is the page's own, a share of how sure the model is of its best blocks:
+ * with a fixed one unsure pages come out empty or halved; outside the run less is asked,
+ * of comments more. Then the likeliest course of "in" and "out" is taken, where each change costs
+ * a little (Viterbi, 1967), so that lone blocks follow their neighbours; the lines of a listing go
+ * together, and no item is left out of a list. Of equal blocks only the first stays.
  */
 #ifndef ARTICLE_SCORE_H
 #define ARTICLE_SCORE_H

@@ -171,7 +171,9 @@ shape_of(const struct survey *s, size_t i)
 	return (uint16_t)(shape * 4 + (s->page.is_html ? 0 : s->page.blocks[i].blank_before));
 }
 
-/* What the lines of a shape have in common: on some pages bylines, on others a list of the story. */
+/*
+ * What the lines of a shape have in common: on some pages bylines, on others a list of the story.
+ */
 static void
 view_shapes(struct survey *s)
 {

@@ -20,10 +20,15 @@ struct view {
 	int16_t title_in;   /* of its content words, those that the headline has */
 	int16_t brief;      /* of its pairs of words, those that the page's description has */
 	bool is_title;      /* letters equal to the headline's */
-	bool is_insert; /* in page text "Advertisement", "Read also: ...": what is put between paragraphs */
-	bool is_date; /* a short line with a date or a time of day in it, as stands with other stories and comments */
-	uint8_t
-	    content; /* how many content words it has, as far as its measure's set tells them apart */
+	/* in page text "Advertisement", "Read also: ...": what is put between paragraphs */
+	bool is_insert;
+	/*
+	 * a short line with a date or a time of day in it,
+	 * as stands with other stories and comments
+	 */
+	bool is_date;
+	/* how many content words it has, as far as its measure's set tells them apart */
+	uint8_t content;
 	uint16_t shape; /* of the line: how long, how it begins and ends, what it is made of */
 };
 
@@ -47,8 +52,8 @@ struct survey {
 
 	/* private */
 	size_t cap;
-	uint16_t
-	    *seen; /* owned; by a content word's hash: a mark of the block of the run that has it */
+	/* owned; by a content word's hash: a mark of the block of the run that has it */
+	uint16_t *seen;
 	uint16_t mark; /* the first one of the look at hand; those from mark_end on are free */
 	uint16_t mark_end;
 	uint16_t *echoes; /* owned; by a token: the slot of the run of words that begins with it */

@@ -36,8 +36,8 @@ struct byline_word {
 struct byline_reader {
 	struct str text; /* borrowed */
 	size_t at;       /* what was read */
-	enum byline_kind
-	    noted; /* what stood in brackets before the last word, where that is in the table */
+	/* what stood in brackets before the last word, where that is in the table */
+	enum byline_kind noted;
 };
 
 /* The next word; false at the end. */

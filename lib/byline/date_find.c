@@ -27,7 +27,10 @@ with_weekday(const struct date_tokens *t, size_t i)
 	return i > 0 && t->of[i - 1].kind == TOKEN_WEEKDAY ? i - 1 : i;
 }
 
-/* Whether the text may have a digit of any script; no date is without. Text without one goes eight bytes at once. */
+/*
+ * Whether the text may have a digit of any script; no date is without.
+ * Text without one goes eight bytes at once.
+ */
 static bool
 may_have_digit(struct str text)
 {
@@ -44,7 +47,9 @@ may_have_digit(struct str text)
 	return false;
 }
 
-/* A date and the time behind it: from token `first` up to token `end`, 0 where none begins there. */
+/*
+ * A date and the time behind it: from token `first` up to token `end`, 0 where none begins there.
+ */
 struct find {
 	struct date date;
 	size_t first;

@@ -51,7 +51,10 @@ is_end_mark(char c)
 	return c == ',' || c == '.' || c == ':' || c == ';' || c == '!' || c == '?';
 }
 
-/* A word of ASCII letters, perhaps with such a mark, up to a blank or the end, as most are; false where there is none. */
+/*
+ * A word of ASCII letters, perhaps with such a mark, up to a blank or the end, as most are;
+ * false where there is none.
+ */
 static bool
 add_plain_word(struct name_line *l, size_t *at, char small[NAMELINE_LIMIT + EIGHT])
 {
@@ -121,7 +124,10 @@ nameline_hash_two(const struct name_line *l, size_t i)
 	    : table_hash_lower(nameline_span(l, i, i + 2));
 }
 
-/* The most words that a cue may have which begins with word i: none, this alone, or also the next ones. */
+/*
+ * The most words that a cue may have which begins with word i:
+ * none, this alone, or also the next ones.
+ */
 static uint8_t
 most_of_cue(const struct name_line *l, size_t i)
 {

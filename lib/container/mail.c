@@ -132,7 +132,10 @@ is_ruled(struct str line)
 	return str_starts(line, STR("---")) && str_ends(line, STR("---"));
 }
 
-/* The bytes of the fields at the text's front; whether they are the head of a mail that was passed on. */
+/*
+ * The bytes of the fields at the text's front;
+ * whether they are the head of a mail that was passed on.
+ */
 static size_t
 field_run(struct str text, bool *is_head)
 {

@@ -73,7 +73,9 @@ have_control(const char s[AT_ONCE])
 	return any;
 }
 
-/* Controls that no page has: a quarter of the bytes and more is no text in any encoding but UTF-16. */
+/*
+ * Controls that no page has: a quarter of the bytes and more is no text in any encoding but UTF-16.
+ */
 static bool
 is_binary(struct str s)
 {

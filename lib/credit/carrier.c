@@ -11,7 +11,9 @@ is_joint(char c)
 	return c == '\'' || c == '/' || c == '-' || (unsigned char)c == 0x99;
 }
 
-/* The place in the token, from `at` on, where the next name may begin; its end where there is none. */
+/*
+ * The place in the token, from `at` on, where the next name may begin; its end where there is none.
+ */
 static size_t
 next_start(const struct tokens *t, const struct token *k, size_t at)
 {
@@ -77,7 +79,10 @@ is_behind_medium(const struct tokens *t, size_t at)
 	return false;
 }
 
-/* Where words that begin at `from`, with a capital and no more than a blank between them, end; `from` where no mark closes them. */
+/*
+ * Where words that begin at `from`, with a capital and no more than a blank between them, end;
+ * `from` where no mark closes them.
+ */
 static size_t
 marked_end(const struct tokens *t, size_t from)
 {
@@ -97,7 +102,10 @@ marked_end(const struct tokens *t, size_t from)
 	return from;
 }
 
-/* Those from `place` on that begin before the token `to`: "Kurier" of "Kurier Lipowski" is another one. How many are left. */
+/*
+ * Those from `place` on that begin before the token `to`:
+ * "Kurier" of "Kurier Lipowski" is another one. How many are left.
+ */
 static size_t
 take_out(struct carrier found[CARRIER_LIMIT], size_t place, size_t n, size_t to)
 {
@@ -110,7 +118,10 @@ take_out(struct carrier found[CARRIER_LIMIT], size_t place, size_t n, size_t to)
 	return n - (end - place);
 }
 
-/* Puts the name in the marks at `mark` among the others, of which there are fewer than CARRIER_LIMIT. */
+/*
+ * Puts the name in the marks at `mark` among the others,
+ * of which there are fewer than CARRIER_LIMIT.
+ */
 static size_t
 add_marked(const struct tokens *t, size_t mark, struct carrier found[CARRIER_LIMIT], size_t n)
 {

@@ -14,7 +14,8 @@ struct carrier {
 	struct str name;             /* the common one; borrowed from press, or from the text */
 	size_t at;                   /* bytes of the text */
 	size_t end;
-	size_t from; /* the tokens that it touches; the first and last may hold more than the name */
+	/* the tokens that it touches; the first and last may hold more than the name */
+	size_t from;
 	size_t to;
 	enum press_sense sense;
 };

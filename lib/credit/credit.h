@@ -41,7 +41,10 @@ struct credits {
 void credits_init(struct credits *c, const struct press *press);
 /* A document begins: its outlet and its author=, empty where not known. False where memory ends. */
 bool credits_begin(struct credits *c, struct str own, struct str author);
-/* Fills *credit for a sentence whose sides are known; l is NULL for a language without a table. False where memory ends. */
+/*
+ * Fills *credit for a sentence whose sides are known; l is NULL for a language without a table.
+ * False where memory ends.
+ */
 bool credits_read(
     struct credits *c, const struct tokens *t, const struct language *l, struct credit *credit);
 void credits_free(struct credits *c);

@@ -100,15 +100,18 @@ is_told_person(const struct around *a)
 }
 
 /*
- * "confirmó a X", not "said a spokesman of X" where the language has one word for both, but where X is an agency:
- * it is told, and only its staff is its own; "interview Tuesday with X", "said on X".
+ * "confirmó a X", not "said a spokesman of X" where the language has one word for both, but where X
+ * is an agency: it is told, and only its staff is its own; "interview Tuesday with X", "said on X".
  */
 static bool
 is_told(const struct around *a, const struct lead *lead, bool agency)
 {
 	size_t owner = lead->at + (lead->at < a->left_n && a->left[lead->at].in & CREDIT_TO);
 	uint64_t is = owner < a->left_n ? a->left[owner].is : 0;
-	/* "teilte die Polizei der dpa mit", "dijo el alcalde a EFE": the particle, or no article, tells of a hearer. */
+	/*
+	 * "teilte die Polizei der dpa mit", "dijo el alcalde a EFE":
+	 * the particle, or no article, tells of a hearer.
+	 */
 	bool hears = a->left_n > 0 && a->right_n > 0 &&
 	    (a->right[0].is & (CLASS_PARTICLE | CLASS_INNER) ||
 		!(a->left[0].is & CLASS_DETERMINER));
@@ -157,7 +160,9 @@ skip_right(const struct around *a, size_t at)
 	return at;
 }
 
-/* X, citing two officials, reported: where the verb may be behind a clause between commas, else 0. */
+/*
+ * X, citing two officials, reported: where the verb may be behind a clause between commas, else 0.
+ */
 static size_t
 behind_clause(const struct around *a)
 {
@@ -251,7 +256,10 @@ is_inverted(const struct around *a, const struct lead *lead)
 		a->left[lead->at + 1].kind == TOKEN_QUOTE);
 }
 
-/* "in an X interview", "according to an X report", "this X article", "an X report that", "an X report said". */
+/*
+ * "in an X interview", "according to an X report", "this X article",
+ * "an X report that", "an X report said".
+ */
 static bool
 is_piece(const struct around *a, const struct lead *lead)
 {

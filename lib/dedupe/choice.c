@@ -187,7 +187,8 @@ units_contradiction(const struct choice *c)
 	if (c->by_document && (c->keys || c->keyed || c->parts > 0))
 		return "--by=doc cannot go with --keys, --keyed or --part";
 	if (c->explain && (c->keys || c->parts > 0 || (c->keyed && !c->near)))
-		return "--explain cannot go with --keys and --part, nor with --keyed but beside --near";
+		return "--explain cannot go with --keys and --part, "
+		       "nor with --keyed but beside --near";
 	if ((c->by_document || c->explain) && choice_gathers(c))
 		return "--by=doc and --explain cannot go with -c, -d, -u or -D";
 	if (c->explain && c->forget && !c->state)

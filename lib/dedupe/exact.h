@@ -23,8 +23,8 @@ struct exact {
 	struct universal universal; /* makes the fingerprints that no other run is to know */
 	bool numbers;               /* kinds are numbered: the verdicts name them */
 	bool dates;                 /* it is remembered when a kind was last seen */
-	struct set
-	    kinds; /* of this run, by number; not in use where there are dates and no numbers */
+	/* of this run, by number; not in use where there are dates and no numbers */
+	struct set kinds;
 	struct set dated; /* of this run and before, by when last seen */
 	uint32_t now;
 	struct set_place places[EXACT_BATCH];

@@ -60,7 +60,8 @@ struct scan {
 	uint32_t title;        /* the title element, or 0 */
 	uint32_t site_heading; /* an h1 that leads to the site's first page, or 0 */
 	uint32_t home;         /* the first link that says that it leads there, or 0 */
-	size_t page_object; /* in `json`: what a meta element tells of the page, or SCAN_NO_OBJECT */
+	/* in `json`: what a meta element tells of the page, or SCAN_NO_OBJECT */
+	size_t page_object;
 	struct str canonical;
 	struct str feed;  /* the title of the page's feed */
 	struct str lang;  /* of the html element */

@@ -22,7 +22,10 @@ enum {
 	TENTHS = 10
 };
 
-/* What an array holds: the name under which most of its prose stands, by a vote (Boyer and Moore), and how much. */
+/*
+ * What an array holds: the name under which most of its prose stands,
+ * by a vote (Boyer and Moore), and how much.
+ */
 struct vote {
 	struct str key;
 	int64_t weight;
@@ -132,7 +135,10 @@ count_texts(struct state *s)
 	return !s->text.failed && !s->arena.failed;
 }
 
-/* The array with most prose, the smallest that has most of it; 0 where none may be a story, as no array at the start is. */
+/*
+ * The array with most prose, the smallest that has most of it; 0 where none may be a story,
+ * as no array at the start is.
+ */
 static size_t
 find_array(const struct state *s)
 {

@@ -3,8 +3,8 @@
  * (state.h). Pages that a script builds show nothing of their story in the HTML, and tell it
  * there all the same.
  *
- * Of JSON-LD it is the articleBody of the page's article (jsonld.h) and all text in what it is made of,
- * as the steps of a manual; not that of comments and reviews.
+ * Of JSON-LD it is the articleBody of the page's article (jsonld.h) and all text in what it
+ * is made of, as the steps of a manual; not that of comments and reviews.
  */
 #ifndef EMBEDDED_TOLD_H
 #define EMBEDDED_TOLD_H

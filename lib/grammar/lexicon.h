@@ -42,15 +42,15 @@
 #define CLASS_PERSON (UINT64_C(1) << 25) /* spokesman, officials, police: can speak */
 #define CLASS_PLURAL (UINT64_C(1) << 26) /* a plural without its usual ending: police, people */
 #define CLASS_STUDY (UINT64_C(1) << 27)  /* poll, report, letter: what "shows" and "finds" */
-#define CLASS_BODY \
-	(UINT64_C(1) << 28) /* Department, Court, Party: the last word of an organisation */
+/* Department, Court, Party: the last word of an organisation */
+#define CLASS_BODY (UINT64_C(1) << 28)
 #define CLASS_TITLE (UINT64_C(1) << 29)  /* Mr, President: before a name */
 #define CLASS_PEOPLE (UINT64_C(1) << 30) /* Ukrainian, American: a people or its adjective */
 #define CLASS_PLACE (UINT64_C(1) << 31)  /* is no person */
 #define CLASS_MALE (UINT64_C(1) << 32)   /* of the title or noun: Mr, spokesman */
 #define CLASS_FEMALE (UINT64_C(1) << 33)
-#define CLASS_SOURCE_NOUN \
-	(UINT64_C(1) << 34) /* Angaben, declaraciones: "NOUN of NP" speaks for NP */
+/* Angaben, declaraciones: "NOUN of NP" speaks for NP */
+#define CLASS_SOURCE_NOUN (UINT64_C(1) << 34)
 
 /* Cues. */
 #define CLASS_SPEECH (UINT64_C(1) << 35) /* a clause or quotation is its content: said, thinks */
@@ -58,27 +58,23 @@
 #define CLASS_INFINITIVE (UINT64_C(1) << 37) /* only with an infinitive: wants to */
 #define CLASS_STRONG (UINT64_C(1) << 38)     /* hardly ever anything else: said */
 #define CLASS_PLAIN (UINT64_C(1) << 39)      /* mostly so: added, wrote */
-#define CLASS_WEAK   \
-	(UINT64_C(1) \
-	    << 40) /* often something else; where no verb is second: no words before "a thing" */
+/* often something else; where no verb is second: no words before "a thing" */
+#define CLASS_WEAK (UINT64_C(1) << 40)
 #define CLASS_INVERTS (UINT64_C(1) << 41)    /* may stand before its subject: said Ann */
 #define CLASS_NOUNLIKE (UINT64_C(1) << 42)   /* also a noun: claims, reports */
 #define CLASS_BARE (UINT64_C(1) << 43)       /* say: needs a plural subject or a modal */
 #define CLASS_GERUND (UINT64_C(1) << 44)     /* saying: of the sentence's subject */
 #define CLASS_PARTICIPLE (UINT64_C(1) << 45) /* behind a far auxiliary: hat ... gesagt */
-#define CLASS_ACCORDING \
-	(UINT64_C(1)    \
-	    << 46) /* before its noun phrase: according to, laut; with `possessive`: na sua opinião */
-#define CLASS_POSTPOSED \
-	(UINT64_C(1)    \
-	    << 47) /* behind its noun phrase: zufolge; with `according`, its own source: demnach */
+/* before its noun phrase: according to, laut; with `possessive`: na sua opinião */
+#define CLASS_ACCORDING (UINT64_C(1) << 46)
+/* behind its noun phrase: zufolge; with `according`, its own source: demnach */
+#define CLASS_POSTPOSED (UINT64_C(1) << 47)
 #define CLASS_SHOWS (UINT64_C(1) << 48)    /* what a study does */
 #define CLASS_CITING (UINT64_C(1) << 49)   /* citing NP: NP is the speaker */
 #define CLASS_HAVE (UINT64_C(1) << 50)     /* the auxiliary of such a participle */
 #define CLASS_REPORTED (UINT64_C(1) << 51) /* a mood that reports by itself: sei, habe */
-#define CLASS_OBLIQUE \
-	(UINT64_C(1)  \
-	    << 52) /* no subject begins with it: den, dem; what others speak of: Vorhaben */
+/* no subject begins with it: den, dem; what others speak of: Vorhaben */
+#define CLASS_OBLIQUE (UINT64_C(1) << 52)
 
 #define CLASS_FEELING (UINT64_C(1) << 62) /* afraid, willing: behind a form of be */
 #define CLASS_CLAIM (UINT64_C(1) << 63)   /* conclusion, bet: "Ann's bet is that" */
@@ -101,8 +97,8 @@
 #define CLASS_DUTY CLASS_FEELING /* of a modal: should, what is not said yet */
 
 /* Traits of the language: the classes of the entry "!", which is no word. */
-#define CLASS_VERB_SECOND \
-	(UINT64_C(1) << 0) /* one phrase stands before the verb, its subject or not */
+/* one phrase stands before the verb, its subject or not */
+#define CLASS_VERB_SECOND (UINT64_C(1) << 0)
 #define CLASS_FREE_ORDER (UINT64_C(1) << 1)    /* any cue may stand before its subject */
 #define CLASS_NOUNS_CAPITAL (UINT64_C(1) << 2) /* nouns have a capital: it makes no name */
 #define CLASS_GENITIVE (UINT64_C(1) << 4) /* no articles: a noun joins another by its case alone */
@@ -110,7 +106,10 @@
 
 /* Both: stands for the sentence before ("Das teilte Ann mit", "Об этом сообщила Анна"). */
 #define CLASS_ANAPHOR (CLASS_AFTER | CLASS_DEFINITE)
-/* Both, of a verb that is often another thing: says something only with a clause behind it ("held that"). */
+/*
+ * Both, of a verb that is often another thing: says something only with a clause
+ * behind it ("held that").
+ */
 #define CLASS_CLAUSAL (CLASS_WEAK | CLASS_LINKS)
 /* Both, where the verb is second: of speech only behind what was said ("..., findet Ann"). */
 #define CLASS_BEHIND (CLASS_WEAK | CLASS_INVERTS)
@@ -130,8 +129,8 @@
 struct language {
 	struct str tag; /* "en" */
 	const struct word_table *words;
-	const uint16_t
-	    *ending_lengths; /* by an ending's last byte: bit n, if there is one of n bytes */
+	/* by an ending's last byte: bit n, if there is one of n bytes */
+	const uint16_t *ending_lengths;
 };
 
 /* By a BCP 47 tag ("en-GB"); where there is no table for it, a language without words. */
@@ -141,7 +140,10 @@ bool language_has_words(const struct language *l);
 /* CLASS_VERB_SECOND and its like. */
 uint64_t language_traits(const struct language *l);
 
-/* The classes of the entry with a key (word_table.h), of words in lower case; 0 where there is none. */
+/*
+ * The classes of the entry with a key (word_table.h), of words in lower case;
+ * 0 where there is none.
+ */
 static inline uint64_t
 lexicon_classes(const struct language *l, uint64_t key)
 {
@@ -151,7 +153,10 @@ lexicon_classes(const struct language *l, uint64_t key)
 /* For lexicon_ending alone: `lengths` are those of the endings in the word's last byte. */
 uint64_t lexicon_ending_of(const struct language *l, struct str word, unsigned lengths);
 
-/* The classes of the word's longest ending of 2 to 10 bytes that the table has; most words end like none. */
+/*
+ * The classes of the word's longest ending of 2 to 10 bytes that the table has;
+ * most words end like none.
+ */
 static inline uint64_t
 lexicon_ending(const struct language *l, struct str word)
 {

@@ -6,9 +6,15 @@
 
 #include "grammar/token.h"
 
-/* The mark that s[0..n) begins with, n > 0, and in *length its bytes: runs of dots and of hyphens are one. */
+/*
+ * The mark that s[0..n) begins with, n > 0, and in *length its bytes:
+ * runs of dots and of hyphens are one.
+ */
 enum token_kind mark_read(struct str s, size_t *length);
-/* The kind of a mark of one byte, by that byte; TOKEN_WORD of what is none, or may be part of a longer one (' and `). */
+/*
+ * The kind of a mark of one byte, by that byte; TOKEN_WORD of what is none,
+ * or may be part of a longer one (' and `).
+ */
 extern const uint8_t mark_kinds[0x100];
 /*
  * The bytes of an "'s" that stands at `at` with no letter behind it, its apostrophe straight

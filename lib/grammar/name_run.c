@@ -56,7 +56,10 @@ has_body_before(const struct tokens *t, size_t at)
 	return false;
 }
 
-/* "the Port and Dock Services", "Food and Drug Administration": one body, for the second part has no article of its own, or the first says what it is for. */
+/*
+ * "the Port and Dock Services", "Food and Drug Administration":
+ * one body, for the second part has no article of its own, or the first says what it is for.
+ */
 static bool
 joins_body(const struct tokens *t, size_t conjunction)
 {
@@ -209,7 +212,10 @@ is_foreign(const struct tokens *t, size_t at, size_t to)
 	    (unsigned char)t->text.s[t->items[to - 1].at] >= 0xD0;
 }
 
-/* "Польского института", "Медицинского университета": an adjective before or behind the body's word. */
+/*
+ * "Польского института", "Медицинского университета":
+ * an adjective before or behind the body's word.
+ */
 static bool
 belongs_to_body(const struct tokens *t, size_t at, size_t to)
 {

@@ -35,14 +35,20 @@ size_t name_run_given(const struct tokens *t, size_t from, size_t to);
  * name on, or where the phrase begins. All else in it may be anything.
  */
 struct phrase name_run_alone(const struct tokens *t, size_t from, size_t to);
-/* The same behind what must be a verb: the first name, alone only where at most one small word stands before it. */
+/*
+ * The same behind what must be a verb: the first name, alone only where at most one small
+ * word stands before it.
+ */
 struct phrase name_run_behind(const struct tokens *t, size_t from, size_t to);
 
-/* "Instituto Ana Lee": a body's word opens the run, where the order is free and no case tells whose it is. */
+/*
+ * "Instituto Ana Lee": a body's word opens the run, where the order is free
+ * and no case tells whose it is.
+ */
 bool name_run_is_body(const struct tokens *t, size_t from);
 /*
- * "президент Гвинеи Мамади Думбуя", "мэр Вермонта Фил Скотт": whether a word is, behind a noun, the genitive before
- * a name; where it may be a nominative, a given name must follow.
+ * "президент Гвинеи Мамади Думбуя", "мэр Вермонта Фил Скотт": whether a word is, behind a noun,
+ * the genitive before a name; where it may be a nominative, a given name must follow.
  */
 bool name_run_is_owner(const struct tokens *t, size_t at, size_t to);
 /*

@@ -29,7 +29,10 @@ bool token_is_slash(const struct tokens *t, size_t at);
 bool token_joins_peoples(const struct tokens *t, size_t at);
 /* "the Greens' letter": 's, or the apostrophe alone behind a plural. */
 bool token_is_possessive(const struct tokens *t, size_t at);
-/* "Hafen- und Verkehrsminister", "Bau-, Hafen- und ...": behind the hyphen at `at`, where the word is one that others share their end with; `at` where it is none. */
+/*
+ * "Hafen- und Verkehrsminister", "Bau-, Hafen- und ...": behind the hyphen at `at`,
+ * where the word is one that others share their end with; `at` where it is none.
+ */
 size_t token_over_hyphen(const struct tokens *t, size_t at);
 /* The same from the word at `at` back to the first of those before it. */
 size_t token_before_hyphen(const struct tokens *t, size_t at);

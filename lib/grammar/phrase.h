@@ -25,7 +25,10 @@ struct phrase {
 	bool plural;
 };
 
-/* The phrase that ends before token `end`, not beyond token `start`; kind PHRASE_NONE where there is none. */
+/*
+ * The phrase that ends before token `end`, not beyond token `start`;
+ * kind PHRASE_NONE where there is none.
+ */
 struct phrase phrase_left(const struct tokens *t, size_t start, size_t end);
 /* The phrase that begins at a token. */
 struct phrase phrase_right(const struct tokens *t, size_t from);

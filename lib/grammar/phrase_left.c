@@ -62,7 +62,10 @@ ends_like_verb(const struct tokens *t, size_t at)
 	    token_may_be(t, at, CLASS_VERB);
 }
 
-/* "that" behind a verb or a noun ("warned that officers"), or before an article: no part of the phrase. */
+/*
+ * "that" behind a verb or a noun ("warned that officers"), or before an article:
+ * no part of the phrase.
+ */
 static bool
 opens_clause(const struct tokens *t, size_t at)
 {

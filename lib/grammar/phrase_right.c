@@ -15,7 +15,9 @@ names_body(const struct tokens *t, size_t at)
 		    token_is(t, at + 1, CLASS_BODY | CLASS_PERSON)));
 }
 
-/* Whether the walk to the right goes on over a token; `nouns` were seen since the last preposition. */
+/*
+ * Whether the walk to the right goes on over a token; `nouns` were seen since the last preposition.
+ */
 static bool
 goes_right(const struct tokens *t, size_t at, size_t nouns)
 {
@@ -112,7 +114,10 @@ has_role(const struct tokens *t, const struct phrase *p)
 	return at < p->end && token_is(t, at, CLASS_PERSON | CLASS_TITLE);
 }
 
-/* "another witness, former adviser Ann Lee,": where the name of one person begins at the end of what stands behind the comma; `to` where there is none. */
+/*
+ * "another witness, former adviser Ann Lee,": where the name of one person begins at the end
+ * of what stands behind the comma; `to` where there is none.
+ */
 static size_t
 described_name(const struct tokens *t, size_t from, size_t *to)
 {
@@ -127,8 +132,9 @@ described_name(const struct tokens *t, size_t from, size_t *to)
 }
 
 /*
- * The mark behind a description that may begin its name, where the order is free: behind "civile"
- * in "il ministro per la Protezione civile, Anna Lee", behind "(HB)" in "la cheffe du parti (HB) Anna Lee".
+ * The mark behind a description that may begin its name, where the order is free:
+ * behind "civile" in "il ministro per la Protezione civile, Anna Lee",
+ * behind "(HB)" in "la cheffe du parti (HB) Anna Lee".
  */
 static size_t
 description_end(const struct tokens *t, size_t at)
@@ -167,7 +173,10 @@ name_behind(const struct tokens *t, size_t end, struct phrase *p)
 	return true;
 }
 
-/* "l'assessore al Bilancio Ann Lee", "глава комитета по труду Анна Ли": where the order is free, behind what somebody sees to. */
+/*
+ * "l'assessore al Bilancio Ann Lee", "глава комитета по труду Анна Ли":
+ * where the order is free, behind what somebody sees to.
+ */
 static bool
 name_beyond(const struct tokens *t, struct phrase *p)
 {
@@ -190,7 +199,10 @@ name_beyond(const struct tokens *t, struct phrase *p)
 	return true;
 }
 
-/* "des Historikers und Autors Ann Lee", "envoy for X and Y Ann Lee": a second role, or place, before the name of one person. */
+/*
+ * "des Historikers und Autors Ann Lee", "envoy for X and Y Ann Lee":
+ * a second role, or place, before the name of one person.
+ */
 static void
 name_joined(const struct tokens *t, struct phrase *p)
 {
@@ -256,7 +268,10 @@ stands_beside(const struct tokens *t, struct phrase *p, size_t end)
 
 	if (!(t->traits & CLASS_FREE_ORDER) || p->kind != PHRASE_NOUN || name == end)
 		return false;
-	/* "la diputada de Vox Ann Lee", "le député d'opposition Ann Lee"; not "de la familia Ann Lee" */
+	/*
+	 * "la diputada de Vox Ann Lee", "le député d'opposition Ann Lee";
+	 * not "de la familia Ann Lee"
+	 */
 	if (given > name && has_role(t, p))
 		name = given;
 	else if (name <= p->end + 1 ||
@@ -279,7 +294,10 @@ is_given_alone(const struct tokens *t, const struct phrase *p)
 	    token_given(t, p->from + 1) != GIVEN_NONE;
 }
 
-/* What prepositions join to the phrase: the end of a description, or of a body's name, but not of a person's. */
+/*
+ * What prepositions join to the phrase: the end of a description, or of a body's name,
+ * but not of a person's.
+ */
 static void
 chain_right(const struct tokens *t, struct phrase *p)
 {
@@ -350,7 +368,10 @@ void
 phrase_strip_source(const struct tokens *t, struct phrase *p)
 {
 	for (size_t i = p->from; i + 2 < p->end && i < p->from + 3; i++) {
-		/* "der Polizei" with its article; not "du maire", where that is half of the word that joins. */
+		/*
+		 * "der Polizei" with its article; not "du maire",
+		 * where that is half of the word that joins.
+		 */
 		bool article =
 		    token_is(t, i + 1, CLASS_DETERMINER) && !(t->traits & CLASS_FREE_ORDER);
 

@@ -86,7 +86,10 @@ can_close(uint32_t open, uint32_t form, bool looks_open)
 	}
 }
 
-/* A new quotation begins inside a sentence: the one before was never closed, and none of the words so far were said. */
+/*
+ * A new quotation begins inside a sentence: the one before was never closed,
+ * and none of the words so far were said.
+ */
 static void
 unquote(struct tokens *t, size_t before)
 {
@@ -119,7 +122,10 @@ read_mark(struct quotation *q, struct tokens *t, size_t at)
 	}
 }
 
-/* Where words that are no part of a single quotation begin again: the close of the one that opens before `at`, or t->n. */
+/*
+ * Where words that are no part of a single quotation begin again:
+ * the close of the one that opens before `at`, or t->n.
+ */
 static size_t
 single_end(const struct tokens *t, size_t at)
 {
@@ -142,7 +148,10 @@ single_end(const struct tokens *t, size_t at)
 	return doubtful;
 }
 
-/* Begins where speech can, with more than a word or two or a mark of their own: 'twas, 'em, nicknames and words that are only named are no quotations. */
+/*
+ * Begins where speech can, with more than a word or two or a mark of their own:
+ * 'twas, 'em, nicknames and words that are only named are no quotations.
+ */
 static bool
 is_said(const struct tokens *t, size_t open, size_t end)
 {
@@ -154,7 +163,10 @@ is_said(const struct tokens *t, size_t open, size_t end)
 	return t->items[open + 1].capital && t->n - open > SINGLE_WORDS;
 }
 
-/* A single mark that opens or closes a quotation of its own: not inside double ones. `end` is where that of this sentence closes. */
+/*
+ * A single mark that opens or closes a quotation of its own: not inside double ones.
+ * `end` is where that of this sentence closes.
+ */
 static void
 read_single(struct quotation *q, struct tokens *t, size_t at, size_t *end)
 {

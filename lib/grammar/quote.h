@@ -23,7 +23,10 @@ struct quotation {
 
 /* Fills side and quoted of each token. */
 void quotation_read(struct quotation *q, struct tokens *t);
-/* None of the words stands in marks after all: the quotation they seemed to go on with was never closed. */
+/*
+ * None of the words stands in marks after all: the quotation they seemed to go on
+ * with was never closed.
+ */
 void quotation_none(struct tokens *t);
 /* A paragraph ended: closes, unless the next one begins with a mark. */
 void quotation_paragraph(struct quotation *q, const struct tokens *next);

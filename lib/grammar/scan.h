@@ -23,7 +23,10 @@ struct scan {
 	bool spaced;      /* white space or the start stands before */
 };
 
-/* Makes tokens of the runs, and of the plain marks between them, that begin here, up to what is neither. */
+/*
+ * Makes tokens of the runs, and of the plain marks between them, that begin here,
+ * up to what is neither.
+ */
 void scan_runs(struct scan *sc);
 /* Reads the word that begins here into a token that is empty but for where it stands. */
 void scan_word(struct scan *sc, struct token *t);

@@ -2,7 +2,10 @@
 
 #include "grammar/mark.h"
 
-/* What stands behind the letters of a run: it may be that of a longer word, it surely is not, it is not always. */
+/*
+ * What stands behind the letters of a run: it may be that of a longer word,
+ * it surely is not, it is not always.
+ */
 enum behind { BEHIND_WORD, BEHIND_END, BEHIND_MARK };
 
 static const uint8_t behind_letters[0x100] = { [' '] = BEHIND_END,
@@ -53,7 +56,10 @@ read_run_on(uint64_t key, const char *s, const char *stop, char *low)
 	return r;
 }
 
-/* The run at s, which may go on behind `stop` for less than eight letters; n is 0 where there is none. */
+/*
+ * The run at s, which may go on behind `stop` for less than eight letters;
+ * n is 0 where there is none.
+ */
 static inline struct run
 read_run(const char *s, const char *stop, char *low)
 {

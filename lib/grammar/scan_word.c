@@ -61,7 +61,9 @@ take_eight(struct scan *sc)
 	return n;
 }
 
-/* Whether the mark here goes into the word: between letters or digits, some between digits alone. */
+/*
+ * Whether the mark here goes into the word: between letters or digits, some between digits alone.
+ */
 static bool
 joins(const struct scan *sc)
 {
@@ -159,7 +161,10 @@ finish_capital(struct scan *sc, struct token *t)
 	t->shouted = t->n > 1 && !is_lower(word.s[1]) && scan_is_shouted(word);
 }
 
-/* "prof. Jan": a small word whose stop belongs to it, as a title that the language's table has with it. */
+/*
+ * "prof. Jan": a small word whose stop belongs to it,
+ * as a title that the language's table has with it.
+ */
 static void
 finish_title(struct scan *sc, struct token *t)
 {

@@ -86,7 +86,10 @@ has_room(struct tokens *t, size_t bytes)
 /* Words that the passes behind this one look at. */
 #define CLASS_BUSY (CLASS_CUE | CLASS_STARTS | CLASS_SPLITS)
 
-/* The classes of a row of words, and the sets they are in: each goes in on top and moves down for the next. */
+/*
+ * The classes of a row of words, and the sets they are in:
+ * each goes in on top and moves down for the next.
+ */
 static void
 read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *watch)
 {
@@ -115,7 +118,10 @@ read_classes(struct tokens *t, size_t from, size_t to, const struct word_watch *
 	row[TOKENS_WATCHED] = watched >> rest;
 }
 
-/* A look-up waits for memory: here they have little beside them, so that several are under way at once. */
+/*
+ * A look-up waits for memory: here they have little beside them,
+ * so that several are under way at once.
+ */
 static void
 read_all_classes(struct tokens *t, const struct word_watch *watch)
 {
@@ -130,7 +136,10 @@ is_long(const struct token *k)
 	return k->n > 3 && k->kind <= TOKEN_NUMBER;
 }
 
-/* Most words of over three letters have a capital: small words mean in it what they mean in lower case. */
+/*
+ * Most words of over three letters have a capital:
+ * small words mean in it what they mean in lower case.
+ */
 static bool
 is_headline(const struct tokens *t)
 {

@@ -52,7 +52,8 @@ struct token {
 			bool shouted : 1; /* two letters or more, all of them capitals */
 			bool name : 1;    /* may be part of a name */
 			bool spaced : 1;  /* white space or the start stands before it */
-			bool joined : 1; /* a word of more than ASCII letters and digits: another may begin in it */
+			/* a word of more than ASCII letters and digits: another may begin in it */
+			bool joined : 1;
 		};
 		uint8_t forms; /* all of these */
 	};
@@ -81,8 +82,8 @@ enum { TOKEN_ROW = 64 };
 
 struct tokens {
 	struct str text; /* borrowed; the part that was looked at */
-	struct buf
-	    lower; /* owned: words in lower case, apostrophes straight, where they stand in the text */
+	/* owned: words in lower case, apostrophes straight, where they stand in the text */
+	struct buf lower;
 	struct token *items; /* owned; one more than n: its letters and quoted are the totals */
 	size_t n;
 	size_t cap;
@@ -149,7 +150,10 @@ void tokens_free(struct tokens *t);
 
 /* What stands in the text from one token to before another, without marks at the ends. */
 struct str tokens_text(const struct tokens *t, size_t from, size_t to);
-/* The first token of the phrase that the table has and a token stands in ("because of"), or the token itself. */
+/*
+ * The first token of the phrase that the table has and a token stands in ("because of"),
+ * or the token itself.
+ */
 static inline size_t
 token_entry(const struct tokens *t, size_t at)
 {

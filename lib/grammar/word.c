@@ -91,7 +91,9 @@ is_family(const struct tokens *t, size_t at)
 	return !(t->items[at].is & ~small) && !begins_clause(t, at);
 }
 
-/* Where every noun has a capital: a given name, and what stands where a noun would have an article. */
+/*
+ * Where every noun has a capital: a given name, and what stands where a noun would have an article.
+ */
 static bool
 is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
 {
@@ -120,7 +122,10 @@ is_name_among_nouns(const struct tokens *t, size_t at, const struct language *l)
 		       CLASS_ACCORDING | CLASS_SO)) != 0;
 }
 
-/* "Will Lee, the mayor,", "Hope Lee said": a given name that is another word besides; not "Will Lee go". */
+/*
+ * "Will Lee, the mayor,", "Hope Lee said":
+ * a given name that is another word besides; not "Will Lee go".
+ */
 static bool
 begins_with_given(const struct tokens *t, size_t at)
 {
@@ -175,7 +180,10 @@ ends_clause(const struct tokens *t, size_t at)
 	    (t->items[at].is & (CLASS_CONJUNCTION | CLASS_THAT));
 }
 
-/* The entry "VERB ~PARTICLE": the particle of a verb at its clause's end: "teilte ... mit"; "sprach ... von" anywhere. */
+/*
+ * The entry "VERB ~PARTICLE": the particle of a verb at its clause's end: "teilte ... mit";
+ * "sprach ... von" anywhere.
+ */
 static void
 join_particle(struct tokens *t, size_t at, const struct language *l)
 {

@@ -27,8 +27,8 @@ struct fact {
 	uint16_t synonyms;  /* row of the table, from 1; 0: none */
 	uint8_t ending;     /* with which it stands for the word of that row */
 	uint8_t flags;
-	uint8_t
-	    lane; /* of the votes: the language that its letters alone speak for, from 1; 0: none */
+	/* of the votes: the language that its letters alone speak for, from 1; 0: none */
+	uint8_t lane;
 };
 
 struct knowledge {

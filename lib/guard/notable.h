@@ -66,8 +66,11 @@ struct votes {
 struct notable {
 	uint32_t classes[LANGUAGES];
 	struct votes votes;
-	uint8_t
-	    lane; /* the one language that lists it, from 1; 0: it is among the commonest of some, or several do */
+	/*
+	 * the one language that lists it, from 1; 0:
+	 * it is among the commonest of some, or several do
+	 */
+	uint8_t lane;
 	uint8_t number_kind;
 	uint8_t number;   /* its value, or a scale's power of ten */
 	uint64_t seconds; /* of FACT_PHRASE: knowledge_bit of the words that come second */

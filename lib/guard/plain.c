@@ -20,7 +20,13 @@ enum { LONGEST_ENTITY = 32, LONGEST_TAG = 400, LONGEST_LINK = 2000 };
 
 /* Bytes that may begin something to be done. */
 static const bool first_bytes[256] = {
-	['&'] = true, ['<'] = true, [']'] = true, [0xc3] = true, [0xcc] = true, [0xcd] = true, [0xef] = true
+	['&'] = true,
+	['<'] = true,
+	[']'] = true,
+	[0xc3] = true,
+	[0xcc] = true,
+	[0xcd] = true,
+	[0xef] = true,
 };
 
 /* The first look at a line: from mark to mark, and letter by letter where many are beyond ASCII. */

@@ -342,7 +342,10 @@ take_sign(struct reading *r, struct cursor *c, uint32_t point)
 	return true;
 }
 
-/* What follows is part of a name on the net: it has a mark though nothing but that parts it from what was before. */
+/*
+ * What follows is part of a name on the net: it has a mark though nothing but
+ * that parts it from what was before.
+ */
 static void
 mark_address(struct cursor *c)
 {
@@ -375,7 +378,10 @@ take_mark(struct cursor *c, uint32_t point, unsigned class)
 		c->spaced = true;
 }
 
-/* What lines are mostly made of: words that begin in ASCII, spaces and commas. False for anything else. */
+/*
+ * What lines are mostly made of: words that begin in ASCII, spaces and commas.
+ * False for anything else.
+ */
 static bool
 take_common(struct reading *r, struct cursor *c)
 {

@@ -74,8 +74,8 @@ struct reading {
 	size_t cap;
 	struct votes votes;
 	unsigned voters;
-	uint8_t
-	    flags; /* those of all words' facts; FACT_COUNTS where there is a sign of currency too */
+	/* those of all words' facts; FACT_COUNTS where there is a sign of currency too */
+	uint8_t flags;
 	uint32_t last;   /* word */
 	bool may_double; /* two words in a row are the same, or some were made others */
 	uint32_t notes;

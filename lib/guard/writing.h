@@ -37,7 +37,10 @@ struct writings {
 bool writings_init(struct writings *w);
 void writings_free(struct writings *w);
 
-/* Private: whether a word is sure to end before this byte: apostrophes may be in one, $ behind one, a full stop behind its first letter. */
+/*
+ * Private: whether a word is sure to end before this byte: apostrophes may be in one, $ behind one,
+ * a full stop behind its first letter.
+ */
 static inline bool
 writing_ends(unsigned char byte, size_t length)
 {

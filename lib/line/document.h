@@ -7,8 +7,9 @@
 #include "line/tags.h"
 
 struct document {
-	struct buf name;   /* of the doc= of the lines so far */
-	struct buf fields; /* of the line before, where memory held them: most lines have the same */
+	struct buf name; /* of the doc= of the lines so far */
+	/* of the line before, where memory held them: most lines have the same */
+	struct buf fields;
 	uint64_t paragraph; /* by at= of the last line, 0 where it tells none */
 	bool open;          /* a line was seen */
 	bool named;         /* it had doc= */

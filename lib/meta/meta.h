@@ -22,8 +22,8 @@ struct meta {
 	struct str date;    /* ISO 8601 */
 	struct str site;
 	struct str url;
-	struct str
-	    lang; /* a BCP 47 tag: that of the story's text where it is sure, else as declared */
+	/* a BCP 47 tag: that of the story's text where it is sure, else as declared */
+	struct str lang;
 
 	/* private */
 	struct scan scan;

@@ -32,7 +32,10 @@ number_before(struct str s, size_t at)
 	return value;
 }
 
-/* Counts the date whose first slash is there: one or two digits on either side, and a year behind the next slash. */
+/*
+ * Counts the date whose first slash is there: one or two digits on either side,
+ * and a year behind the next slash.
+ */
 static void
 count_date(struct counts *c, struct str line, size_t slash)
 {

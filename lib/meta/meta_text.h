@@ -17,7 +17,8 @@ struct meta_lines {
 	size_t title;      /* the headline's line, or n */
 	size_t first_body; /* the first line of the story, or n */
 	size_t last_body;
-	uint8_t *when; /* of each line, zero at first: whether it tells a time, once that was asked */
+	/* of each line, zero at first: whether it tells a time, once that was asked */
+	uint8_t *when;
 };
 
 /* The names of the byline nearest the headline; nothing where no line is one. */

@@ -13,9 +13,10 @@ enum { SHAPES = 96 };
 /* What the size of a set tells of its look-up; those of smaller sets than SHAPES are remembered. */
 struct join_shape {
 	struct search_probe probe;
-	size_t prefix;         /* words that are looked up; 0: not known yet */
-	uint32_t class;        /* of its size */
-	uint8_t sizes[SHAPES]; /* by the place of a word: how many classes of sizes it may lead to */
+	size_t prefix;  /* words that are looked up; 0: not known yet */
+	uint32_t class; /* of its size */
+	/* by the place of a word: how many classes of sizes it may lead to */
+	uint8_t sizes[SHAPES];
 };
 
 void
@@ -86,7 +87,10 @@ count_above(const int32_t *items, size_t n, const int32_t *side, int32_t above[S
 			above[k] -= items[i] > side[k] ? -1 : 0;
 }
 
-/* Sorts different ranks, the highest in front: a few by how many are over each, without a branch to be guessed. */
+/*
+ * Sorts different ranks, the highest in front: a few by how many are over each,
+ * without a branch to be guessed.
+ */
 static void
 sort_down(uint32_t *items, size_t n)
 {

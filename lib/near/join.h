@@ -55,8 +55,8 @@ struct join {
 	const struct join_shape *shape; /* of the set looked up */
 	uint64_t *signatures; /* owned: of the indexed lines, a bit for each of their words */
 	size_t signatures_cap;
-	uint32_t *
-	    set; /* owned: the set looked up, as ranks; the highest, as many as are indexed, in front */
+	/* owned: the set looked up, as ranks; the highest, as many as are indexed, in front */
+	uint32_t *set;
 	size_t set_count;
 	size_t set_cap;
 	struct join_found *found; /* owned: the answer, in order of the records */

@@ -60,7 +60,10 @@ postings_blocks(const struct postings *p)
 	return p->at.many + (p->cap < POSTINGS_LONG ? 0 : POSTINGS_DIRECTORY);
 }
 
-/* Private: a directory has the ends of the classes in units of a power of two, so that 16 bits suffice. */
+/*
+ * Private: a directory has the ends of the classes in units of a power of two,
+ * so that 16 bits suffice.
+ */
 static inline unsigned
 postings_shift(const struct postings *p)
 {
@@ -71,7 +74,10 @@ postings_shift(const struct postings *p)
 	return shift;
 }
 
-/* Where a class begins in a list with a directory, or a little before; POSTING_CLASSES: where the unsorted ones do. */
+/*
+ * Where a class begins in a list with a directory, or a little before; POSTING_CLASSES:
+ * where the unsorted ones do.
+ */
 static inline size_t
 postings_begin(const struct postings *p, uint32_t class)
 {

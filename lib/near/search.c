@@ -144,7 +144,10 @@ is_met(const struct search_probe *probe, struct posting posting, const struct pi
 	return (place < probe->places[size]) & (different <= probe->different[size]);
 }
 
-/* Adds the lines of a block that are met; `alike` are those whose signatures allow it. False where memory ends. */
+/*
+ * Adds the lines of a block that are met; `alike` are those whose signatures allow it.
+ * False where memory ends.
+ */
 static bool
 add_lines(struct search *s, const struct search_probe *probe, const struct pick *pick,
     const struct posting_block *block, unsigned alike)

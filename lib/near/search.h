@@ -15,11 +15,17 @@
 
 enum { SEARCH_MOST = 1 << 16 /* postings of one class, the newest ones, that are looked at */ };
 
-/* What is looked for, by the other set's size: bits that may differ, at most, and how many of the first places may be met. */
+/*
+ * What is looked for, by the other set's size: bits that may differ, at most,
+ * and how many of the first places may be met.
+ */
 struct search_probe {
 	uint32_t different[POSTING_SIZES];
 	uint32_t places[POSTING_SIZES];
-	/* How far away (alike.h) a posting may be, of so many of the first sizes; below ALIKE_NEAREST: there is none. */
+	/*
+	 * How far away (alike.h) a posting may be, of so many of the first sizes;
+	 * below ALIKE_NEAREST: there is none.
+	 */
 	int32_t most[POSTING_SIZES + 1];
 };
 
@@ -36,7 +42,8 @@ struct search {
 	struct pick *picks; /* owned */
 	size_t pick_count;
 	size_t pick_cap;
-	uint32_t *lines; /* owned: with their classes, as in a posting; perhaps line 0 for nothing */
+	/* owned: with their classes, as in a posting; perhaps line 0 for nothing */
+	uint32_t *lines;
 	size_t line_count;
 	size_t line_cap;
 	uint64_t capped; /* classes that had more than SEARCH_MOST */
@@ -48,7 +55,10 @@ struct search {
 };
 
 void search_free(struct search *s);
-/* Adds a look-up and asks for the list's memory: it lies scattered, and arrives meanwhile. False where memory ends. */
+/*
+ * Adds a look-up and asks for the list's memory: it lies scattered, and arrives meanwhile.
+ * False where memory ends.
+ */
 bool search_pick(struct search *s, struct pick pick);
 /* Fills in the lines and forgets the look-ups. False where memory ends. */
 bool search_run(struct search *s, const struct search_probe *probe);

@@ -42,9 +42,8 @@ enum { SPLITTER_REACH = 2048 };
 struct splitter {
 	const struct extra *extra; /* borrowed, may be NULL */
 
-	/* what decided that the sentence handed out last ends there */
-	const char
-	    *why; /* which rule ended the sentence that was handed out last; NULL: the text's end */
+	/* which rule ended the sentence that was handed out last; NULL: the text's end */
+	const char *why;
 	int weight; /* where why is "table": by how much, in its own units */
 
 	/* private */

@@ -10,7 +10,8 @@
 #include "text/bytes.h"
 
 struct item {
-	char form[4]; /* the bullet's last byte, the kind of number, what closes it; all 0: no marker */
+	/* the bullet's last byte, the kind of number, what closes it; all 0: no marker */
+	char form[4];
 	unsigned number; /* letters count from 'a' */
 	size_t n;        /* bytes of the marker */
 };

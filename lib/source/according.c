@@ -111,7 +111,10 @@ find_second(const struct tokens *t, struct claim *c)
 	c->speaker.end = p.end;
 }
 
-/* "Nach eigenen Angaben war Ann dort", "Ann war nach eigenen Angaben dort": the subject; kind PHRASE_NONE where it is not found. */
+/*
+ * "Nach eigenen Angaben war Ann dort", "Ann war nach eigenen Angaben dort": the subject;
+ * kind PHRASE_NONE where it is not found.
+ */
 static struct phrase
 own_words(const struct tokens *t, size_t from, size_t behind)
 {

@@ -12,7 +12,7 @@
 #include "source/verb_use.h"
 #include "source/weigh.h"
 
-/* Tokens between a participle and its auxiliary, where it is the second part and where it stands close. */
+/* Tokens from a participle to its auxiliary: where it is the second part, and where it is close. */
 enum { CLAIM_BRACE = 24, AUXILIARY_REACH = 5 };
 
 /* "konnte weder bestätigen noch ...": the form of a plural that is an infinitive here. */
@@ -127,7 +127,7 @@ relative_open(const struct tokens *t, size_t comma)
 	return 0;
 }
 
-/* "Ann hat den Plan, der gestern kam, als ... gewürdigt": back from the participle to its auxiliary. */
+/* "Ann hat den Plan, der gestern kam, gewürdigt": back from the participle to its auxiliary. */
 static size_t
 far_auxiliary(const struct tokens *t, size_t participle)
 {
@@ -191,7 +191,7 @@ is_verb_and_object(const struct tokens *t, const struct claim *c)
 	    token_is(t, c->speaker.edge, CLASS_BARE);
 }
 
-/* "some of the biggest states", "many groups claims": the form of a singular behind a plural is a noun. */
+/* "some of the biggest states": the form of a singular behind a plural is a noun. */
 static bool
 disagrees(const struct tokens *t, const struct claim *c)
 {
@@ -203,7 +203,10 @@ disagrees(const struct tokens *t, const struct claim *c)
 	    !phrase_has(t, &c->speaker, CLASS_STUDY);
 }
 
-/* "La hausse indique que", "the trend shows growth", "rice adds flavour": of a thing that is no document it is the outlet that reads so. */
+/*
+ * "La hausse indique que", "the trend shows growth", "rice adds flavour":
+ * of a thing that is no document it is the outlet that reads so.
+ */
 static bool
 only_shows(const struct tokens *t, const struct claim *c)
 {
@@ -224,7 +227,7 @@ only_shows(const struct tokens *t, const struct claim *c)
 		    t, p, CLASS_PERSON | CLASS_PEOPLE | CLASS_TITLE | CLASS_NUMBER | CLASS_PLURAL));
 }
 
-/* "Le plan annoncé mardi": where an auxiliary makes a participle a verb, one without it tells of the noun before. */
+/* "Le plan annoncé mardi": a participle without its auxiliary tells of the noun before. */
 static bool
 lacks_auxiliary(const struct tokens *t, const struct claim *c)
 {
@@ -236,7 +239,7 @@ lacks_auxiliary(const struct tokens *t, const struct claim *c)
 	return true;
 }
 
-/* "Residents told to leave": of verbs that have a hearer before an infinitive, a passive without its "were". */
+/* "Residents told to leave": a passive without its "were", of verbs that have a hearer. */
 static bool
 is_clipped(const struct tokens *t, const struct claim *c)
 {
@@ -245,7 +248,7 @@ is_clipped(const struct tokens *t, const struct claim *c)
 	    !(t->traits & CLASS_FREE_ORDER);
 }
 
-/* "..., challenging itself", "when considering the past": a gerund that is often no speech, without what was said. */
+/* "..., challenging itself": a gerund that is often no speech, without what was said. */
 static bool
 is_silent_gerund(const struct tokens *t, const struct claim *c)
 {
@@ -358,7 +361,7 @@ next_cue(const struct tokens *t, size_t at)
 	return noun < busy ? noun : busy;
 }
 
-/* What is asked of a claim that is none; the rest of it is not, and takes longer to clear than most sentences to look through. */
+/* What is asked of a claim that is none: to clear all of it would cost more than most sentences. */
 static void
 forget(struct claim *c)
 {
@@ -424,7 +427,7 @@ is_case(const struct tokens *t, const struct phrase *p)
 		CLASS_PERSON | CLASS_TITLE | CLASS_PEOPLE);
 }
 
-/* "La ministra alza la voce: «...»": without a verb of speech, whoever the clause before the colon is about; where the order is free. */
+/* "La ministra alza la voce: «...»", no verb of speech, free order: whom the clause is about. */
 static void
 try_colon(struct search *s)
 {

@@ -9,7 +9,10 @@
 
 enum { LAG = 3, LEAD_WORDS = 6, BLOCK_SENTENCES = 5, DROPPED_BACK = 4 };
 
-/* Where its first words stand, in a quotation that was open before it: on the mark of a new paragraph, inside, or behind it after all. */
+/*
+ * Where its first words stand, in a quotation that was open before it:
+ * on the mark of a new paragraph, inside, or behind it after all.
+ */
 static enum token_side
 side_of_start(const struct sentence *s)
 {
@@ -67,7 +70,10 @@ opens_block(const struct sentence *b)
 	    sentence_is_short(b, LEAD_WORDS);
 }
 
-/* Whether the sentence stands in a quotation that is set off: not with a speaker of its own who is named. */
+/*
+ * Whether the sentence stands in a quotation that is set off:
+ * not with a speaker of its own who is named.
+ */
 static bool
 in_block(struct window *w, const struct sentence *b, const struct sentence *s)
 {
@@ -111,7 +117,10 @@ decide_plain(struct window *w, uint64_t number)
 	return quoted_dash(w, number) && (sentence_has_voice(s) || mood_decide(w, number));
 }
 
-/* The report of another outlet goes on with its quotation, or with the same speaker who has no name. */
+/*
+ * The report of another outlet goes on with its quotation,
+ * or with the same speaker who has no name.
+ */
 static bool
 keep_credit(struct window *w, uint64_t number)
 {

@@ -4,7 +4,10 @@
 #include "source/speaker.h"
 #include "source/subject.h"
 
-/* LONG_QUOTE, SHORT_QUOTE: letters of a quotation that is no name, without a comma behind it and with one. */
+/*
+ * LONG_QUOTE, SHORT_QUOTE: letters of a quotation that is no name,
+ * without a comma behind it and with one.
+ */
 enum { TOLD_PARTS = 4, STRETCH = 16, LONG_QUOTE = 20, SHORT_QUOTE = 8, MARKED_WORDS = 4 };
 
 bool
@@ -31,7 +34,10 @@ over_addressee(const struct tokens *t, size_t at)
 	return p.kind == PHRASE_NAME && p.from > first ? p.from : p.to;
 }
 
-/* "журналу «Время» (Анна Ли)", "«Времени» (мэр)": at who stands behind the marks that open at `at`, or else at `from`. */
+/*
+ * "журналу «Время» (Анна Ли)", "«Времени» (мэр)":
+ * at who stands behind the marks that open at `at`, or else at `from`.
+ */
 static size_t
 over_marks(const struct tokens *t, size_t at, size_t from)
 {
@@ -46,7 +52,10 @@ over_marks(const struct tokens *t, size_t at, size_t from)
 	    : from;
 }
 
-/* Of when it was told ("mardi", "neste sábado (9),"), or a small word: one that is walked over behind a verb. */
+/*
+ * Of when it was told ("mardi", "neste sábado (9),"), or a small word:
+ * one that is walked over behind a verb.
+ */
 static bool
 is_between(const struct tokens *t, size_t at, int parts)
 {
@@ -65,7 +74,10 @@ is_between(const struct tokens *t, size_t at, int parts)
 		(k->kind == TOKEN_COMMA && t->items[at - 1].kind != TOKEN_WORD));
 }
 
-/* Over days, adverbs and whom it was told to ("mardi", "a EFE", "à la presse") to the subject behind a verb. */
+/*
+ * Over days, adverbs and whom it was told to ("mardi", "a EFE",
+ * "à la presse") to the subject behind a verb.
+ */
 static size_t
 over_told(const struct tokens *t, size_t at)
 {
@@ -104,7 +116,10 @@ free_behind_quote(const struct tokens *t, size_t at)
 	return at > 0 && t->items[at - 1].side != SIDE_OUT;
 }
 
-/* "..., сообщили в МЧС": the house whose people tell it, behind a plural verb at the sentence's end. */
+/*
+ * "..., сообщили в МЧС": the house whose people tell it,
+ * behind a plural verb at the sentence's end.
+ */
 static bool
 take_house_behind(const struct tokens *t, struct claim *c, enum claim_kind kind)
 {
@@ -180,7 +195,10 @@ free_trim(const struct tokens *t, struct phrase *p)
 	}
 }
 
-/* What may stand between the edge of a phrase and its head: an adjective, or one more of those who speak. */
+/*
+ * What may stand between the edge of a phrase and its head:
+ * an adjective, or one more of those who speak.
+ */
 static bool
 is_attribute(const struct tokens *t, size_t at)
 {
@@ -230,7 +248,10 @@ free_trim_front(const struct tokens *t, struct phrase *p)
 	}
 }
 
-/* "Про це в ефірі повідомив Ян": no mark and no other verb stands between what stands for the sentence before and the verb. */
+/*
+ * "Про це в ефірі повідомив Ян": no mark and no other verb stands between what stands
+ * for the sentence before and the verb.
+ */
 static bool
 reaches(const struct tokens *t, size_t from, size_t verb)
 {
@@ -275,7 +296,10 @@ free_take_house(const struct tokens *t, struct claim *c, struct phrase p)
 	return true;
 }
 
-/* "Un vecino del barrio cercano a la plaza dijo": who opens the sentence, where no other verb stands between. */
+/*
+ * "Un vecino del barrio cercano a la plaza dijo": who opens the sentence,
+ * where no other verb stands between.
+ */
 static bool
 take_first(const struct tokens *t, struct claim *c, const struct phrase *last)
 {

@@ -32,7 +32,10 @@ bool free_over_marks(const struct tokens *t, struct claim *c);
 bool free_take_marked(const struct tokens *t, struct claim *c);
 /* "Про загибель воїна повідомив Ян": what it was about opens the sentence. */
 bool free_behind_topic(const struct tokens *t, struct claim *c);
-/* "Według (nowych danych) policji (most runął)": whose data they are; the data alone where that is not told. */
+/*
+ * "Według (nowych danych) policji (most runął)": whose data they are;
+ * the data alone where that is not told.
+ */
 void free_strip_source(const struct tokens *t, struct phrase *p);
 /* "Według rzecznika armii (samolot spadł)": a person's noun and, of one person, whose it is. */
 void free_trim(const struct tokens *t, struct phrase *p);
@@ -42,7 +45,10 @@ void free_trim_front(const struct tokens *t, struct phrase *p);
 void free_stretch(const struct tokens *t, struct phrase *p);
 /* A closing mark stands before the token, a comma or a dash between. */
 bool free_behind_quote(const struct tokens *t, size_t at);
-/* A verb that opens the sentence before a clause, or ends it behind a quotation, without a subject: whoever spoke before. */
+/*
+ * A verb that opens the sentence before a clause, or ends it behind a quotation, without a subject:
+ * whoever spoke before.
+ */
 bool free_is_dropped(const struct tokens *t, const struct claim *c);
 
 #endif

@@ -25,7 +25,10 @@ is_added(const struct tokens *t, const struct claim *c)
 	return false;
 }
 
-/* "Ann commented on the delay with these words: "..."": what stands before the colon is not what was said. */
+/*
+ * "Ann commented on the delay with these words: "..."":
+ * what stands before the colon is not what was said.
+ */
 static size_t
 over_lead(const struct tokens *t, size_t from)
 {

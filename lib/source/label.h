@@ -14,11 +14,17 @@ enum { LABEL_COLON = 7 };
 
 /* False where the sentence does not begin so. */
 bool label_colon(const struct tokens *t, struct claim *c);
-/* Whether what stands behind the colon, from `at` on, has words of a sentence: no entry of a list ("Ann Lee: two counts of theft"). */
+/*
+ * Whether what stands behind the colon, from `at` on, has words of a sentence:
+ * no entry of a list ("Ann Lee: two counts of theft").
+ */
 bool label_tells(const struct tokens *t, size_t at);
 /* A dash and a name of two words or more, behind a closing mark or alone. */
 bool label_signature(const struct tokens *t, struct claim *c);
-/* The tokens before the colon of "NAME:", one to three words all in capitals; 0 where there is none. */
+/*
+ * The tokens before the colon of "NAME:", one to three words all in capitals;
+ * 0 where there is none.
+ */
 size_t label_shouted(const struct tokens *t);
 
 /*

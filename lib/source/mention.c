@@ -32,7 +32,9 @@ names_person(const struct tokens *t, size_t run, size_t at, size_t next)
 	return token_given(t, run) != GIVEN_NONE;
 }
 
-/* Where a name goes on behind "de", "von", "al" or "von der" at `at`, or `at`; it began at `run`. */
+/*
+ * Where a name goes on behind "de", "von", "al" or "von der" at `at`, or `at`; it began at `run`.
+ */
 static size_t
 over_particles(const struct tokens *t, size_t run, size_t at)
 {
@@ -193,7 +195,10 @@ add_mention(struct sentence *s, struct names *names, size_t run, size_t to, uint
 	s->mention_count++;
 }
 
-/* The gender of a pronoun that stands for a person as a subject or owner; GIVEN_NONE of any other word. */
+/*
+ * The gender of a pronoun that stands for a person as a subject or owner;
+ * GIVEN_NONE of any other word.
+ */
 static enum given
 pronoun_gender(uint64_t is)
 {
@@ -205,7 +210,10 @@ pronoun_gender(uint64_t is)
 	return (is & CLASS_SHE) && !(is & CLASS_POSSESSIVE) ? GIVEN_FEMALE : GIVEN_NONE;
 }
 
-/* "Lee appeared when she was called": whom the first pronoun stands for, where nobody else is named before it. */
+/*
+ * "Lee appeared when she was called": whom the first pronoun stands for,
+ * where nobody else is named before it.
+ */
 static void
 note_gender(const struct sentence *s, struct names *names)
 {

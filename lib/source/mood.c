@@ -6,7 +6,10 @@ enum { MOOD_BACK = 2, MOOD_FAR = 3 };
 
 enum mood { MOOD_PLAIN, MOOD_UNREAL, MOOD_REPORTED, MOOD_HEARSAY };
 
-/* "Ich habe", "hätte ich": the mood tells nothing beside who writes; nor where it opens a question, a condition or an order. */
+/*
+ * "Ich habe", "hätte ich": the mood tells nothing beside who writes;
+ * nor where it opens a question, a condition or an order.
+ */
 static bool
 is_told(const struct tokens *t, size_t at)
 {

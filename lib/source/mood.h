@@ -6,7 +6,10 @@
 
 #include "source/window.h"
 
-/* Gives a sentence without a cue the speaker of the report before, if its verbs tell one. False where memory ends. */
+/*
+ * Gives a sentence without a cue the speaker of the report before, if its verbs tell one.
+ * False where memory ends.
+ */
 bool mood_decide(struct window *w, uint64_t number);
 
 #endif

@@ -70,7 +70,10 @@ names_ref(const struct names *m, const struct name *name)
 	return (struct name_ref){ (uint32_t)(name - m->entries), name->serial };
 }
 
-/* The next known entry with this last word's hash, from *at on up to `end`; NULL where there is none. Known ones stand before the others. */
+/*
+ * The next known entry with this last word's hash, from *at on up to `end`;
+ * NULL where there is none. Known ones stand before the others.
+ */
 static struct name *
 next_known(struct names *m, uint32_t hash, uint32_t *at, uint32_t end)
 {
@@ -108,7 +111,10 @@ share(struct names *m, uint32_t hash)
 	return shared;
 }
 
-/* An entry for a last word: a new one, else that of the rarest, else of the oldest that it shares a bucket with. */
+/*
+ * An entry for a last word: a new one, else that of the rarest, else of the oldest
+ * that it shares a bucket with.
+ */
 static struct name *
 make_room(struct names *m, uint32_t hash)
 {
@@ -255,7 +261,10 @@ first_word(const struct name *n)
 	return str_find_byte(name_text(n), ' ');
 }
 
-/* "García Ortiz" of Álvaro García Ortiz, "Van Weel" of David van Weel: a family's name of two words. */
+/*
+ * "García Ortiz" of Álvaro García Ortiz, "Van Weel" of David van Weel:
+ * a family's name of two words.
+ */
 static bool
 ends_with(const struct name *n, const struct name *family)
 {
@@ -279,7 +288,10 @@ has_given(const struct name *n)
 	return n->words > 1 && given_find(str_part(name_text(n), 0, first_word(n))) != GIVEN_NONE;
 }
 
-/* "Олег Ратников" of "Ратникова": last words of one stem, the first of them a nominative's where the other may be a genitive's. */
+/*
+ * "Олег Ратников" of "Ратникова": last words of one stem, the first of them a nominative's
+ * where the other may be a genitive's.
+ */
 static bool
 is_nominative_of(const struct name *n, const struct name *than)
 {
@@ -310,7 +322,10 @@ is_same_in_nominative(const struct name *n, const struct name *than)
 	return is_nominative_of(n, than) && (n->words == 1 || begin_alike(n, than));
 }
 
-/* A longer form of the same name, whose last word hashes alike: of a bare family name any, of another one with the same first word. */
+/*
+ * A longer form of the same name, whose last word hashes alike: of a bare family name any,
+ * of another one with the same first word.
+ */
 static bool
 is_longer(const struct name *n, const struct name *than)
 {
@@ -330,7 +345,10 @@ weight(const struct name *n)
 	return n->count + n->spoke;
 }
 
-/* Of two forms that may be meant: the one of a known given name, of the very last word, met more often. */
+/*
+ * Of two forms that may be meant: the one of a known given name,
+ * of the very last word, met more often.
+ */
 static bool
 is_better(const struct name *n, const struct name *than, const struct name *from)
 {

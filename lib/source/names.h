@@ -82,13 +82,16 @@ struct name_facts {
 	bool person;       /* by that too */
 	bool body;
 	bool declined; /* the language has cases */
-	uint32_t
-	    title; /* hash of the word for what the person is, 0 where none stands before the name */
+	/* hash of the word for what the person is, 0 where none stands before the name */
+	uint32_t title;
 };
 
 /* Forgets the document before. */
 void names_begin(struct names *m);
-/* One more mention of a form of `words` words whose last one begins at `last`; serial 0 where it is too long. */
+/*
+ * One more mention of a form of `words` words whose last one begins at `last`;
+ * serial 0 where it is too long.
+ */
 struct name_ref names_see(
     struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts);
 /* The entry, NULL where it is none or was forgotten; valid until the next names_see. */
@@ -99,7 +102,10 @@ void names_note_gender(struct names *m, struct name_ref ref, enum given gender);
 struct name *names_fullest(struct names *m, struct name_ref ref);
 /* Who was called by a title of this hash; NULL where nobody was. */
 struct name *names_by_title(struct names *m, uint32_t title);
-/* The best known name with the same last word as a form, in its fullest form; NULL where there is none. */
+/*
+ * The best known name with the same last word as a form, in its fullest form;
+ * NULL where there is none.
+ */
 struct name *names_by_last(struct names *m, struct str form);
 struct name_ref names_ref(const struct names *m, const struct name *name);
 

@@ -43,7 +43,10 @@ is_unknown(const struct name *n)
 	return !n->person && n->spoke == 0;
 }
 
-/* Whether pronouns of this gender stood for a name whose own is not known, more often than others: > 0, or less: < 0. */
+/*
+ * Whether pronouns of this gender stood for a name whose own is not known,
+ * more often than others: > 0, or less: < 0.
+ */
 static int
 leans(const struct name *n, enum given gender)
 {

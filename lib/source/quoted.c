@@ -48,7 +48,9 @@ look_ahead(struct window *w, uint64_t *number)
 	return NULL;
 }
 
-/* Whether a person stands in the sentence, outside quotation marks, who is not the one who spoke. */
+/*
+ * Whether a person stands in the sentence, outside quotation marks, who is not the one who spoke.
+ */
 static bool
 names_other(struct window *w, const struct sentence *s, const struct name *speaker)
 {

@@ -25,9 +25,15 @@ struct roles {
 };
 
 void roles_begin(struct roles *r);
-/* Remembers a description; one longer than ROLE_BYTES is not. `head` is its head noun in lower case. */
+/*
+ * Remembers a description; one longer than ROLE_BYTES is not.
+ * `head` is its head noun in lower case.
+ */
 void role_put(struct roles *r, struct str text, struct str head);
-/* The longer one that a description stands for; the description itself where there is none. Valid until role_put. */
+/*
+ * The longer one that a description stands for; the description itself where there is none.
+ * Valid until role_put.
+ */
 struct str role_find(const struct roles *r, struct str text, struct str head);
 
 #endif

@@ -44,7 +44,10 @@ phrase_end(const struct tokens *t, size_t at)
 	return at > 0 ? (bracket_open(t, at - 1) < at - 1 ? bracket_open(t, at - 1) : at) : 0;
 }
 
-/* The phrase before `at`; a name in quotation marks belongs to the noun before it: der Sender "Nord". */
+/*
+ * The phrase before `at`; a name in quotation marks belongs to the noun
+ * before it: der Sender "Nord".
+ */
 static struct phrase
 phrase_before(const struct tokens *t, size_t start, size_t at)
 {
@@ -121,7 +124,10 @@ is_singular(const struct tokens *t, size_t verb)
 	return low.n > 0 && low.s[low.n - 1] != 'n' && !token_is(t, verb, CLASS_BE);
 }
 
-/* The subject before the verb, one phrase or two with a conjunction between them, if the clause begins with it. */
+/*
+ * The subject before the verb, one phrase or two with a conjunction between them,
+ * if the clause begins with it.
+ */
 static bool
 find_pair(const struct tokens *t, struct claim *c, size_t start, struct phrase p)
 {
@@ -150,7 +156,10 @@ find_comment(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 	return p.end <= verb && speaker_take(t, c, CLAIM_AS, p);
 }
 
-/* Back over appositions ("wie der Sprecher, Ben Lee, sagte") to the "wie" of the verb's clause, or `start`. */
+/*
+ * Back over appositions ("wie der Sprecher, Ben Lee, sagte") to the "wie"
+ * of the verb's clause, or `start`.
+ */
 static size_t
 comment_start(const struct tokens *t, size_t start)
 {
@@ -166,7 +175,10 @@ comment_start(const struct tokens *t, size_t start)
 	return start;
 }
 
-/* "Ann Lee, die Bürgermeisterin, sagte", with or without the second comma: the name, if the clause begins with it. */
+/*
+ * "Ann Lee, die Bürgermeisterin, sagte", with or without the second comma:
+ * the name, if the clause begins with it.
+ */
 static bool
 find_described(const struct tokens *t, struct claim *c, size_t start, const struct phrase *p)
 {
@@ -180,7 +192,9 @@ find_described(const struct tokens *t, struct claim *c, size_t start, const stru
 	    speaker_take(t, c, CLAIM_SUBJECT, name);
 }
 
-/* The head of an apposition that a comma right before the verb closes, if its clause begins there. */
+/*
+ * The head of an apposition that a comma right before the verb closes, if its clause begins there.
+ */
 static bool
 find_over(const struct tokens *t, struct claim *c, size_t comma)
 {
@@ -201,7 +215,9 @@ find_behind(const struct tokens *t, struct claim *c, size_t start, size_t verb)
 	return speaker_take(t, c, start == verb && start > 0 ? CLAIM_INVERTED : CLAIM_SUBJECT, p);
 }
 
-/* "..., sagte Ann Lee.": a name and the sentence's end behind the verb are its subject, no hearer. */
+/*
+ * "..., sagte Ann Lee.": a name and the sentence's end behind the verb are its subject, no hearer.
+ */
 static bool
 ends_with_name(const struct tokens *t, size_t verb)
 {
@@ -247,7 +263,10 @@ find_judge(
 	return can_judge(t, &judge) && speaker_take(t, c, CLAIM_AGENT, judge);
 }
 
-/* "Von der Leyen sagte, ...", "Van Weel zei dat": a family's name that begins its clause, for nobody else stands behind the verb. */
+/*
+ * "Von der Leyen sagte, ...", "Van Weel zei dat": a family's name that begins its clause,
+ * for nobody else stands behind the verb.
+ */
 static bool
 is_particle_name(const struct tokens *t, size_t start, size_t verb, const struct phrase *p)
 {

@@ -10,7 +10,10 @@
 
 #include "source/claim.h"
 
-/* As speaker_find, for languages with CLASS_VERB_SECOND; `verb` is the finite one, the cue itself or its auxiliary. */
+/*
+ * As speaker_find, for languages with CLASS_VERB_SECOND; `verb` is the finite one,
+ * the cue itself or its auxiliary.
+ */
 bool second_find(const struct tokens *t, struct claim *claim, size_t verb);
 
 #endif

@@ -7,7 +7,10 @@
 #include "source/thing.h"
 #include "source/verb_group.h"
 
-/* "envoy for Norwick and Holm Ann Lee": a noun and what it is of, before a name that goes on with that. */
+/*
+ * "envoy for Norwick and Holm Ann Lee": a noun and what it is of,
+ * before a name that goes on with that.
+ */
 static bool
 is_of_two(const struct tokens *t, const struct phrase *first, const struct phrase *second)
 {
@@ -88,13 +91,19 @@ speaker_ends_inversion(const struct tokens *t, size_t at)
 	    token_may_be(t, at, CLASS_ADVERB | CLASS_GERUND);
 }
 
-/* "antecipou uma reforma,": an object behind the verb, where the order is free: nobody who speaks, and nothing that is read. */
+/*
+ * "antecipou uma reforma,": an object behind the verb, where the order is free:
+ * nobody who speaks, and nothing that is read.
+ */
 static bool
 is_thing_behind(const struct tokens *t, const struct phrase *p)
 {
 	if ((t->traits != 0 && !(t->traits & CLASS_FREE_ORDER)) || subject_is_somebody(t, p))
 		return false;
-	/* Where there are no articles, none tells "an object" from "the object"; nor where more follows, "menciona la actitud de". */
+	/*
+	 * Where there are no articles, none tells "an object" from "the object";
+	 * nor where more follows, "menciona la actitud de".
+	 */
 	if (!(t->traits & CLASS_GENITIVE) && !token_is(t, p->from, CLASS_POSSESSIVE) &&
 	    (!token_is(t, p->from, CLASS_DETERMINER) || token_is(t, p->from, CLASS_DEFINITE)) &&
 	    (p->end >= t->n || t->items[p->end].kind >= TOKEN_COMMA ||
@@ -106,7 +115,10 @@ is_thing_behind(const struct tokens *t, const struct phrase *p)
 	return true;
 }
 
-/* "El alcalde, emocionado, agradeció la ayuda": nobody behind the verb, but at the other end of an apposition. */
+/*
+ * "El alcalde, emocionado, agradeció la ayuda": nobody behind the verb,
+ * but at the other end of an apposition.
+ */
 static bool
 opens_with_somebody(const struct tokens *t, const struct claim *c, const struct phrase *behind)
 {
@@ -220,7 +232,10 @@ is_passive(const struct tokens *t, size_t conjunction)
 	return false;
 }
 
-/* "Ann came and said": the subject of the sentence, or of the relative clause that the verb before stands in. */
+/*
+ * "Ann came and said": the subject of the sentence, or of the relative clause
+ * that the verb before stands in.
+ */
 static bool
 find_joined(const struct tokens *t, struct claim *c, size_t conjunction)
 {
@@ -308,7 +323,9 @@ kind_of_subject(const struct tokens *t, const struct claim *c)
 		    : CLAIM_CLAUSE;
 	if (token_is(t, edge - 1, CLASS_SUBORDINATOR | CLASS_RELATIVE))
 		return CLAIM_CLAUSE;
-	/* "doctors, alarmed that Ann denied it", "signs that": not what a verb of speech reports. */
+	/*
+	 * "doctors, alarmed that Ann denied it", "signs that": not what a verb of speech reports.
+	 */
 	if (t->traits == 0 && edge > 1 && token_is(t, edge - 1, CLASS_THAT) &&
 	    !token_is(t, edge - 2, CLASS_SPEECH | CLASS_BE | CLASS_CLAIM))
 		return CLAIM_CLAUSE;
@@ -330,7 +347,10 @@ find_cited(const struct tokens *t, struct claim *c)
 	return speaker_take(t, c, CLAIM_SUBJECT, phrase_left(t, 0, group.left));
 }
 
-/* Behind whom a clause or a participle tells more: "residents who fled", "doctors offering to help". */
+/*
+ * Behind whom a clause or a participle tells more: "residents who fled",
+ * "doctors offering to help".
+ */
 static bool
 tells_more(const struct tokens *t, size_t at)
 {
@@ -339,7 +359,10 @@ tells_more(const struct tokens *t, size_t at)
 		!token_is(t, at, CLASS_SPEECH));
 }
 
-/* "Residents who fled the town said": the phrase before the verb is the relative clause's own; who it tells of speaks. */
+/*
+ * "Residents who fled the town said": the phrase before the verb is the relative clause's own;
+ * who it tells of speaks.
+ */
 static bool
 find_over_relative(const struct tokens *t, struct claim *c, size_t edge)
 {

@@ -155,7 +155,10 @@ subject_clause_start(const struct tokens *t, size_t before)
 	return i + 1;
 }
 
-/* "Dagegen hält Ann:", "Auf dem Markt ruft Ann:": what follows the verb that a first part of one phrase stands before; else 0. */
+/*
+ * "Dagegen hält Ann:", "Auf dem Markt ruft Ann:": what follows the verb that a first part
+ * of one phrase stands before; else 0.
+ */
 static size_t
 behind_verb(const struct tokens *t)
 {

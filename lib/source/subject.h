@@ -9,7 +9,9 @@
 
 /* Whether a clause may begin with a phrase whose first token is here. */
 bool subject_at_edge(const struct tokens *t, size_t at);
-/* Whether somebody can speak in this place: not behind a preposition ("met with Ann"), and no "I". */
+/*
+ * Whether somebody can speak in this place: not behind a preposition ("met with Ann"), and no "I".
+ */
 bool subject_may(const struct tokens *t, const struct phrase *p);
 /* A name, a pronoun for people, or a noun of those who speak. */
 bool subject_is_somebody(const struct tokens *t, const struct phrase *p);

@@ -72,7 +72,10 @@ note_speaker(struct tagger *t, const struct sentence *s)
 		n->spoke++;
 }
 
-/* The language of a document that does not tell it: by its sentences so far; English where nothing speaks yet. */
+/*
+ * The language of a document that does not tell it: by its sentences so far;
+ * English where nothing speaks yet.
+ */
 static void
 guess_language(struct tagger *t, struct str text)
 {
@@ -150,7 +153,10 @@ read_waiting(struct tagger *t)
 	w->waiting = 0;
 }
 
-/* Makes known the names of the next line that was read, and of those joined to it; false where there is none. */
+/*
+ * Makes known the names of the next line that was read, and of those joined to it;
+ * false where there is none.
+ */
 static bool
 put_next(struct tagger *t)
 {

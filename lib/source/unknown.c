@@ -24,7 +24,10 @@ ends_speech(const struct tokens *t, size_t at)
 	    t->items[at - 2].kind >= TOKEN_COMMA;
 }
 
-/* A closing mark and a comma stand right before it: behind them nothing but the verb of who said it stands. */
+/*
+ * A closing mark and a comma stand right before it:
+ * behind them nothing but the verb of who said it stands.
+ */
 static bool
 ends_quotation(const struct tokens *t, size_t at)
 {

@@ -12,7 +12,10 @@
  * and a name; in a language without a table also behind the name. Fills the claim.
  */
 bool unknown_verb(const struct tokens *t, struct claim *c);
-/* "...", descaseteó.: one word that is not known ends the sentence; whoever spoke before. Fills the claim. */
+/*
+ * "...", descaseteó.: one word that is not known ends the sentence;
+ * whoever spoke before. Fills the claim.
+ */
 bool unknown_end(const struct tokens *t, struct claim *c);
 
 #endif

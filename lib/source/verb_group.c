@@ -8,7 +8,10 @@ splits_group(const struct tokens *t, size_t at, size_t cue)
 	    !t->items[at].capital && token_is(t, at - 1, CLASS_HAVE);
 }
 
-/* "he's announced", "who's saying": behind a pronoun an auxiliary, and "is" before a verb of judgement ("he's accused of"). */
+/*
+ * "he's announced", "who's saying": behind a pronoun an auxiliary,
+ * and "is" before a verb of judgement ("he's accused of").
+ */
 static void
 take_short(const struct tokens *t, struct verb_group *g, bool be)
 {
@@ -47,7 +50,9 @@ stands_between(const struct tokens *t, size_t at, size_t cue)
 	    splits_group(t, at, cue);
 }
 
-/* How many tokens up to this one are walked over: a time, a small pronoun, the inside of a phrase. */
+/*
+ * How many tokens up to this one are walked over: a time, a small pronoun, the inside of a phrase.
+ */
 static size_t
 walked_over(const struct tokens *t, size_t at)
 {

@@ -9,7 +9,9 @@
 
 /* Whether the cue's place is that of a verb that has a subject. */
 bool verb_has_subject(const struct tokens *t, const struct claim *c);
-/* A form that is a noun too is a verb before what a verb governs, or at the end ("letter shows"). */
+/*
+ * A form that is a noun too is a verb before what a verb governs, or at the end ("letter shows").
+ */
 bool verb_governs(const struct tokens *t, const struct claim *c);
 /* "say" needs a plural, a modal, "who". */
 bool verb_is_finite(const struct tokens *t, const struct claim *c, bool modal);

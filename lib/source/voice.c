@@ -60,7 +60,10 @@ is_thing(const struct tokens *t, const struct phrase *p)
 	return (t->items[head].is & things) != 0;
 }
 
-/* Whether "it" or "they" can mean who spoke: a body, or people by their name; a description of people says little more. */
+/*
+ * Whether "it" or "they" can mean who spoke: a body, or people by their name;
+ * a description of people says little more.
+ */
 static bool
 agrees(const struct voice *v, uint64_t pronoun)
 {
@@ -150,7 +153,10 @@ set_antecedent(struct voice *v, struct window *w, uint64_t number, uint64_t pron
 	return true;
 }
 
-/* "A harbour official said ..." before "he": whoever has no name there is meant, not somebody named further back. */
+/*
+ * "A harbour official said ..." before "he": whoever has no name there is meant,
+ * not somebody named further back.
+ */
 static bool
 means_description(struct window *w, uint64_t number, uint64_t pronoun)
 {

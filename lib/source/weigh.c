@@ -161,7 +161,10 @@ opening_end(const struct tokens *t, const struct claim *c)
 	    : 0;
 }
 
-/* "Una volta, ha detto Ann Lee, il ponte cadde": where the order is free, what goes on behind is said too. */
+/*
+ * "Una volta, ha detto Ann Lee, il ponte cadde": where the order is free,
+ * what goes on behind is said too.
+ */
 static bool
 is_aside(const struct tokens *t, const struct claim *c, size_t from, size_t to)
 {
@@ -310,7 +313,10 @@ is_its_source(const struct tokens *t, const struct phrase *p, size_t outlet)
 	    p->end > outlet + 1;
 }
 
-/* "die Nachrichtenagentur dpa": a name in small letters behind what it is belongs to it; 1 where it does. */
+/*
+ * "die Nachrichtenagentur dpa": a name in small letters behind what it
+ * is belongs to it; 1 where it does.
+ */
 static size_t
 in_small_letters(const struct tokens *t, const struct phrase *p)
 {
@@ -344,7 +350,10 @@ is_bracket(const struct tokens *t, const struct claim *c)
 	    (t->items[c->cue_end].kind == TOKEN_CLOSE || t->items[c->cue_end].kind == TOKEN_STOP);
 }
 
-/* "sagte Lee der HZ": a name has no article, so that one behind it, in the dative, begins the hearer. */
+/*
+ * "sagte Lee der HZ": a name has no article, so that one behind it,
+ * in the dative, begins the hearer.
+ */
 static bool
 begins_hearer(const struct search *s, const struct phrase *p, size_t article)
 {
@@ -379,7 +388,10 @@ cut_hearer(const struct search *s, struct phrase *p)
 	}
 }
 
-/* "Ann said ..., while Ben said ...": behind a comma and a conjunction somebody else speaks by a verb of speech. */
+/*
+ * "Ann said ..., while Ben said ...": behind a comma and a conjunction somebody else speaks
+ * by a verb of speech.
+ */
 static bool
 is_other(const struct search *s, const struct claim *c)
 {

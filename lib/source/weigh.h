@@ -15,9 +15,15 @@ struct search {
 	bool nested; /* a claim that was accepted opens a clause: what follows stands in it */
 };
 
-/* Fills coverage and score of a claim whose speaker is known, and keeps it if it is the best one so far. */
+/*
+ * Fills coverage and score of a claim whose speaker is known, and keeps it if it
+ * is the best one so far.
+ */
 void claim_weigh(struct search *s, struct claim *c);
-/* Gives the best claim who makes the other statement, or the other one the best if it is the greater. */
+/*
+ * Gives the best claim who makes the other statement,
+ * or the other one the best if it is the greater.
+ */
 void claim_join_other(struct search *s);
 
 #endif

@@ -7,7 +7,10 @@
 
 enum { OUTLET_BACK = 3 };
 
-/* "It added", behind a sentence that an outlet reports: the outlet, whose sentence is put into *number. */
+/*
+ * "It added", behind a sentence that an outlet reports:
+ * the outlet, whose sentence is put into *number.
+ */
 static bool
 means_outlet(struct window *w, const struct claim *c, uint64_t *number)
 {

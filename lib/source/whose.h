@@ -18,7 +18,10 @@ bool whose_sentence(struct window *w, uint64_t number, uint64_t from, const char
 bool whose_lead(struct window *w, uint64_t number, uint64_t before);
 /* "Ann turned around." before a quotation: she speaks, if the subject is a name or pronoun. */
 bool whose_subject(struct window *w, uint64_t number, uint64_t before);
-/* "Exclusive: ..." has the form of "Ann: ...": whether the name is one that the document has elsewhere. */
+/*
+ * "Exclusive: ..." has the form of "Ann: ...":
+ * whether the name is one that the document has elsewhere.
+ */
 bool whose_label_is_known(struct window *w, const struct sentence *s);
 
 #endif

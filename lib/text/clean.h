@@ -15,8 +15,8 @@
 #include "text/bytes.h"
 
 /*
- * How much of the front of well-formed UTF-8 is clean as it stands, but for a blank behind it: words
- * one blank apart, up to the first byte that is to be looked at more closely.
+ * How much of the front of well-formed UTF-8 is clean as it stands, but for a blank behind it:
+ * words one blank apart, up to the first byte that is to be looked at more closely.
  */
 size_t clean_plain(struct str s);
 /* Adds a piece of well-formed UTF-8; no space at the line's start, nor behind another. */

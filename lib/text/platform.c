@@ -25,9 +25,11 @@ platform_secret(uint64_t *words, size_t n)
 		if (getentropy(words + at, more * sizeof(*words)) == 0)
 			continue;
 		clock_gettime(CLOCK_REALTIME, &now);
-		for (size_t i = at; i < at + more; i++)
-			words[i] =
-			    fingerprint_within((uint64_t)now.tv_nsec ^ (uint64_t)i << 32, bytes).low;
+		for (size_t i = at; i < at + more; i++) {
+			uint64_t family = (uint64_t)now.tv_nsec ^ (uint64_t)i << 32;
+
+			words[i] = fingerprint_within(family, bytes).low;
+		}
 	}
 }
 

@@ -105,7 +105,10 @@ letters_read(struct str s, size_t readable, char *to)
 	return word;
 }
 
-/* The same of a text behind which a byte stands that is no letter, and seven more that may be looked at. */
+/*
+ * The same of a text behind which a byte stands that is no letter,
+ * and seven more that may be looked at.
+ */
 static inline struct letters
 letters_read_ended(const char *s, char *to)
 {

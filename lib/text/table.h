@@ -39,7 +39,9 @@
 
 #include "text/eight.h"
 
-/* A text of a table's rows: where it stands among the texts. A NUL, which is not counted, ends it. */
+/*
+ * A text of a table's rows: where it stands among the texts. A NUL, which is not counted, ends it.
+ */
 struct cell {
 	uint32_t at : 20;
 	uint32_t n : 12;
@@ -127,7 +129,10 @@ table_hash_add(uint32_t h, struct str s)
 	return s.n ? table_hash_eight(h, eight_start(s) << 8 * (EIGHT - s.n), (unsigned)s.n) : h;
 }
 
-/* The hash of a text and a word behind it, for who has the hashes of both. Of a long word 31^n is taken by squares. */
+/*
+ * The hash of a text and a word behind it, for who has the hashes of both.
+ * Of a long word 31^n is taken by squares.
+ */
 static inline uint32_t
 table_hash_join(uint32_t h, uint32_t word, size_t n)
 {
@@ -144,7 +149,10 @@ table_hash(struct str s)
 	return table_hash_add(TABLE_HASH_START, s);
 }
 
-/* False where no key begins with the word (for SECOND: the words) of this hash; true mostly where one does. */
+/*
+ * False where no key begins with the word (for SECOND: the words) of this hash;
+ * true mostly where one does.
+ */
 static inline bool
 table_may_begin(const struct table_first *f, uint32_t hash)
 {

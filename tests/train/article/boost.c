@@ -185,7 +185,10 @@ leaf_gain(double g, double h, double l2)
 	return g * g / (h + l2);
 }
 
-/* Sums by leaf and bin. Neighbouring rows go to tables of their own: most have the same bin, and would wait for each other's sum. */
+/*
+ * Sums by leaf and bin. Neighbouring rows go to tables of their own:
+ * most have the same bin, and would wait for each other's sum.
+ */
 static void
 sum_bins(const struct boosting *b, size_t feature, unsigned leaves,
     struct sums (*ways)[MODEL_LEAVES * BINS])

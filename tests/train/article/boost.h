@@ -26,8 +26,8 @@ struct boost_options {
 	double feature_share; /* of the features, for each tree */
 	double l2;            /* added to the weight in each leaf */
 	uint64_t seed;        /* of what is drawn */
-	const char *
-	    without; /* names of features left out, a blank before and behind each; NULL for none */
+	/* names of features left out, a blank before and behind each; NULL for none */
+	const char *without;
 };
 
 struct learned {

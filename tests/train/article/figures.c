@@ -22,7 +22,10 @@ tell_errors(const struct sample *s, const struct scores *scores)
 	}
 }
 
-/* How far the scores are from what is right (log loss): it moves less by chance than the choice does. */
+/*
+ * How far the scores are from what is right (log loss):
+ * it moves less by chance than the choice does.
+ */
 static double
 loss_of(const struct sample *s, const struct scores *scores)
 {

@@ -18,7 +18,10 @@ struct figures {
 	size_t hits, false_hits, misses; /* of segments */
 };
 
-/* Adds a page; prints its figures, and its blocks that are wrongly kept ("+") or missed ("-"), if told to. */
+/*
+ * Adds a page; prints its figures, and its blocks that are wrongly kept ("+")
+ * or missed ("-"), if told to.
+ */
 void figures_add(struct figures *sum, const struct sample *s, const struct model *model,
     bool tells_page, bool tells_errors);
 /* Prints the figures of the sets, by their names, and their mean. */

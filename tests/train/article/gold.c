@@ -254,7 +254,7 @@ words_around(const uint8_t *label, const size_t *words, size_t n, size_t i)
 	return sum;
 }
 
-/* Of equal blocks in the article only the one with most of it around stays, or as many as the gold has. */
+/* Of equal blocks in the article those with most of it around stay, as many as the gold has. */
 static void
 drop_equals(const struct gold_hashes *h, const struct str *texts, const size_t *words, size_t n,
     uint8_t *label)
@@ -287,7 +287,7 @@ drop_equals(const struct gold_hashes *h, const struct str *texts, const size_t *
 	}
 }
 
-/* The last words before block i that count, and the words of the block: what a shingle may begin with. */
+/* What a shingle may begin with: the last words before block i that count, and its own. */
 static void
 add_with_context(struct hashes *words, const struct str *texts, const uint8_t *label, size_t i)
 {
@@ -307,7 +307,7 @@ ends_in_shingle(const struct hashes *words, const struct hashes *shingles)
 	    hashes_have(shingles, hashes_shingle(words, words->n - SHINGLE, SHINGLE));
 }
 
-/* A line of a few words may be a piece of a longer paragraph: it goes on with what the line before it said. */
+/* A line of a few words may be a piece of a longer paragraph: sought with the words before it. */
 static void
 label_pieces(const struct gold_hashes *h, const struct str *texts, const size_t *counts, size_t n,
     uint8_t *label)

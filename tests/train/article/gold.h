@@ -25,7 +25,8 @@ struct gold {
 	struct str site;
 	struct gold_para *paras;
 	size_t n;
-	struct gold_para *segments; /* optional: to be absent; asked where there are no paragraphs */
+	/* optional: to be absent; asked where there are no paragraphs */
+	struct gold_para *segments;
 	size_t segment_n;
 };
 

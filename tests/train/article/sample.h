@@ -37,7 +37,10 @@ void *train_take(size_t n, size_t size);
 struct sample *sample_read(const char *set, struct str line, bool is_html);
 /* Looks at the page of the file that was read or written; no block is labelled yet. */
 void sample_describe(struct sample *s, bool is_html);
-/* What a block weighs among those of its page: long ones more, but not by as much as they are longer. */
+/*
+ * What a block weighs among those of its page: long ones more,
+ * but not by as much as they are longer.
+ */
 double sample_weight(const struct sample *s, size_t block);
 
 #endif

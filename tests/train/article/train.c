@@ -269,10 +269,12 @@ write_table(const struct study *study, const struct learned *l, const char *file
 	if (!out)
 		train_die(file);
 	fprintf(out,
-	    "# article-%s.txt: how likely a block of %s is the article's, learned; made by `make train-article`.\n",
+	    "# article-%s.txt: how likely a block of %s is the article's, learned; "
+	    "made by `make train-article`.\n",
 	    study->is_html ? "html" : "text", study->is_html ? "HTML" : "page text");
 	fprintf(out,
-	    "# rows: bias N; draws N, of which the trees are the mean, one after another; tree FEATURE>N for each of %d splits, then the %d leaves (lib/article/model.h).\n",
+	    "# rows: bias N; draws N, of which the trees are the mean, one after another; "
+	    "tree FEATURE>N for each of %d splits, then the %d leaves (lib/article/model.h).\n",
 	    MODEL_DEPTH, MODEL_LEAVES);
 	fprintf(out, "bias\t%d\ndraws\t%d\n", (int)l->model.bias, (int)l->model.draws);
 	for (size_t t = 0; t < l->model.tree_count; t++) {

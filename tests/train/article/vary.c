@@ -85,7 +85,10 @@ seed_of(struct str id)
 	return seed;
 }
 
-/* Marks what goes: the story's blocks from its first ones to its last, and half of what is not the story's there. */
+/*
+ * Marks what goes: the story's blocks from its first ones to its last,
+ * and half of what is not the story's there.
+ */
 static void
 choose_stretch(struct variant *v, size_t story, size_t more)
 {
@@ -221,7 +224,10 @@ begin_page(struct variant *v, size_t others)
 		.is_varied = true };
 }
 
-/* NULL where it does not read as the lines that were written: two pages as one may look like wrapped text. */
+/*
+ * NULL where it does not read as the lines that were written:
+ * two pages as one may look like wrapped text.
+ */
 static struct sample *
 end_page(struct variant *v)
 {
@@ -266,7 +272,9 @@ struct stretch {
 	size_t from, end;
 };
 
-/* From the story's first block, and some before it, to behind its last; empty where there is none. */
+/*
+ * From the story's first block, and some before it, to behind its last; empty where there is none.
+ */
 static struct stretch
 find_story(const struct sample *s)
 {

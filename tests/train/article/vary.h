@@ -32,9 +32,9 @@ void inserts_read(struct inserts *inserts, const char *name);
 struct sample *vary_shorten(const struct sample *s, const struct inserts *inserts);
 
 /*
- * The page's story, with its headline, before what is behind the story of another page, often behind
- * what is before that one as well, and mostly with a few lines of its own end. Some have paragraphs of
- * one sentence. NULL where one of them has no story, or they do not go together.
+ * The page's story, with its headline, before what is behind the story of another page,
+ * often behind what is before that one as well, and mostly with a few lines of its own end. Some
+ * have paragraphs of one sentence. NULL where one of them has no story, or they do not go together.
  */
 struct sample *vary_surround(const struct sample *s, const struct sample *other);
 
