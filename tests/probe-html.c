@@ -178,7 +178,7 @@ charset_name(enum charset charset)
 static void
 sniff(struct str bytes, struct buf *out)
 {
-	buf_add(out, charset_name(charset_sniff(bytes)));
+	buf_add(out, charset_name(charset_of(bytes, CHARSET_NONE)));
 }
 
 /* LABEL, a space, bytes. */

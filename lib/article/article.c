@@ -11,7 +11,7 @@
 #include "embedded/told.h"
 #include "text/utf8.h"
 
-enum { HEADING_MOST = 120, NAV_MOST = 60, LINKED_HALF = 500, REASONS = 3, INSIDE_TABLE = 3 };
+enum { HEADING_MOST = 120, LINKED_HALF = 500, REASONS = 3, INSIDE_TABLE = 3 };
 
 /* Characters: what is shown of a shorter story may be a sign that it is loading. */
 enum { SHORT_STORY = 120 };

@@ -1,5 +1,7 @@
 #include "guard/exchange.h"
 
+#include "guard/respell.h"
+
 enum { LONGEST_JOINED = 64 };
 
 /* Walks the letters of the words of a side, one after another. */
@@ -344,7 +346,7 @@ is_broken_word(const struct pair *p, struct side one, struct side two)
 		n += word.n;
 	}
 	word = judge_text(p->judge, one.line.tokens[one.from]);
-	return word.n >= 6 && variant_one_edit(word, (struct str){ joined, n });
+	return word.n >= 6 && respell_edits(word, (struct str){ joined, n }) <= 1;
 }
 
 /*

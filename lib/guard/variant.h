@@ -48,7 +48,5 @@ judge_text(const struct judge *j, uint32_t token)
 }
 
 enum variant variant_of(const struct judge *j, uint32_t a, uint32_t b);
-/* Whether two texts are at most one edit (or a swap of neighbours) apart. */
-bool variant_one_edit(struct str a, struct str b);
 
 #endif

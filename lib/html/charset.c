@@ -221,8 +221,9 @@ is_utf8_all_the_same(struct str bytes)
 	return utf8_valid(bytes) == bytes.n && bytes.n - utf8_count(bytes) >= CHANCE_BYTES;
 }
 
-enum charset
-charset_sniff(struct str bytes)
+/* What the page tells by itself. */
+static enum charset
+sniff(struct str bytes)
 {
 	struct str start = beginning(bytes, CHARSET_PRESCAN);
 	enum charset found = mark(bytes);
@@ -244,7 +245,7 @@ charset_sniff(struct str bytes)
 enum charset
 charset_of(struct str bytes, enum charset label)
 {
-	enum charset sniffed = charset_sniff(bytes);
+	enum charset sniffed = sniff(bytes);
 
 	if (label == CHARSET_NONE || mark(bytes) != CHARSET_NONE)
 		return sniffed;

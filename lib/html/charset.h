@@ -24,17 +24,14 @@ enum { CHARSET_PRESCAN = 1024, CHARSET_LATE_PRESCAN = 1 << 16 };
 enum charset charset_find(struct str label);
 
 /*
- * What the page tells: a byte order mark, else a declaration in its first bytes (HTML
- * Standard, 13.2.3.2), unless all of it is UTF-8 and too much of it to be so by chance: many
- * programs save a page as UTF-8 and leave its declaration. Where it tells nothing: UTF-8 if
- * all of it is valid UTF-8, else a later declaration, else windows-1252.
- */
-enum charset charset_sniff(struct str bytes);
-
-/*
- * The same of a page that came with a label, or CHARSET_NONE: the label goes before what the
- * page tells, but not before a byte order mark, nor where the page is UTF-8 all the same, for
- * servers often add their own default.
+ * The encoding of a page that came with a label, or with CHARSET_NONE. What the page tells is a
+ * byte order mark, else a declaration in its first bytes (HTML Standard, 13.2.3.2), unless all of
+ * it is UTF-8 and too much of it to be so by chance: many programs save a page as UTF-8 and leave
+ * its declaration. Where it tells nothing: UTF-8 if all of it is valid UTF-8, else a later
+ * declaration, else windows-1252.
+ *
+ * The label goes before what the page tells, but not before a byte order mark, nor where the page
+ * is UTF-8 all the same, for servers often add their own default.
  */
 enum charset charset_of(struct str bytes, enum charset label);
 

@@ -4,8 +4,6 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-enum { HASH_BITS = 24 };
-
 /* Hash << 8 | weight + 128; 0 where a slot is empty. */
 static const uint32_t slots[] = {
 #define SLOT(value) value,

@@ -25,7 +25,6 @@ enum shape {
 	SHAPE_FIGURE, /* digits with a point, colon or the like between */
 	SHAPE_DOTTED, /* letters with full stops between */
 	SHAPE_MIXED,  /* letters and digits */
-	SHAPE_COUNT
 };
 
 struct word {

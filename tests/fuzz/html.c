@@ -58,7 +58,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	charset = (enum charset)(data[0] % CHARSET_COUNT);
 	bytes = str_from(bytes, 1);
 	if (charset == CHARSET_NONE)
-		charset = charset_sniff(bytes);
+		charset = charset_of(bytes, CHARSET_NONE);
 	must(charset_decode(charset, bytes, &decoded, &page));
 	must(utf8_valid(page) == page.n);
 	must(tree_build(&tree, page));

@@ -33,7 +33,7 @@ read_page(struct str bytes, bool is_html)
 	struct str page;
 
 	meta_init(&meta);
-	must(charset_decode(charset_sniff(bytes), bytes, &decoded, &page));
+	must(charset_decode(charset_of(bytes, CHARSET_NONE), bytes, &decoded, &page));
 	if (is_html)
 		must(tree_build(&tree, page) &&
 		    article_find_in_tree(&article, &tree, ARTICLE_BALANCED));

@@ -51,7 +51,7 @@ fill_page(struct sample *s, bool is_html)
 		pagetext_fill(&s->survey.page, bytes);
 		return;
 	}
-	if (!charset_decode(charset_sniff(bytes), bytes, &s->decoded, &page) ||
+	if (!charset_decode(charset_of(bytes, CHARSET_NONE), bytes, &s->decoded, &page) ||
 	    !tree_build(&s->tree, page))
 		train_die("out of memory");
 	blocks_fill(&s->survey.page, &s->tree);
