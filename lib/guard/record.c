@@ -124,6 +124,18 @@ records_wish(const struct records *r, size_t number)
 	platform_wish_near(bytes + 2 * (size_t)r->items[number].count);
 }
 
+/* The word of a token, behind its marks; *in ends behind it. */
+static inline uint32_t
+read_word(const unsigned char **in)
+{
+	uint32_t word = 0;
+	unsigned shift = 0;
+
+	for (; **in > 0x7f; shift += 7)
+		word |= (*(*in)++ & 0x7fU) << shift;
+	return word | (uint32_t) * (*in)++ << shift;
+}
+
 const uint32_t *
 records_tokens(const struct records *r, size_t number, enum record_view view)
 {
@@ -132,14 +144,29 @@ records_tokens(const struct records *r, size_t number, enum record_view view)
 	uint32_t *tokens = r->views[view];
 
 	for (size_t i = 0; i < record->count; i++) {
-		uint32_t token = *in++;
-		unsigned shift = TOKEN_SHIFT;
+		const uint32_t marks = *in++;
 
-		for (; *in > 0x7f; shift += 7)
-			token |= (*in++ & 0x7fU) << shift;
-		tokens[i] = token | (uint32_t)*in++ << shift;
+		tokens[i] = read_word(&in) << TOKEN_SHIFT | marks;
 	}
 	return tokens;
+}
+
+size_t
+records_marked(const struct records *r, size_t number, const uint8_t *marks, size_t least)
+{
+	const struct record *record = &r->items[number];
+	const unsigned char *in = written_tokens(r, record);
+	size_t left = record->words;
+	size_t marked = 0;
+
+	while (left > 0 && marked + left >= least) {
+		const bool first = *in++ & TOKEN_FIRST;
+		const uint32_t word = read_word(&in);
+
+		left -= first;
+		marked += first & marks[word];
+	}
+	return marked >= least ? marked : 0;
 }
 
 void

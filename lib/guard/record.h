@@ -60,6 +60,11 @@ enum record_view { RECORD_KEPT, RECORD_LATER };
 bool records_add(struct records *r, const uint32_t *tokens, size_t count, uint32_t notes);
 /* Its tokens; valid until the next call for that view, or records_add. */
 const uint32_t *records_tokens(const struct records *r, size_t number, enum record_view view);
+/*
+ * How many of its different words are marked, by their number; 0 where they are fewer than
+ * `least`, which is over 0.
+ */
+size_t records_marked(const struct records *r, size_t number, const uint8_t *marks, size_t least);
 /* Asks for the memory of its tokens. */
 void records_wish(const struct records *r, size_t number);
 /* Forgets the records from this one on. */

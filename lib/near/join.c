@@ -13,16 +13,17 @@ enum { SHAPES = 96 };
 /* What the size of a set tells of its look-up; those of smaller sets than SHAPES are remembered. */
 struct join_shape {
 	struct search_probe probe;
-	size_t prefix;  /* words that are looked up; 0: not known yet */
-	uint32_t class; /* of its size */
+	size_t prefix;    /* words that are indexed; 0: not known yet */
+	size_t looked_up; /* of them */
+	uint32_t class;   /* of its size */
 	/* by the place of a word: how many classes of sizes it may lead to */
 	uint8_t sizes[SHAPES];
 };
 
 void
-join_init(struct join *j, struct near_threshold t, struct records *records)
+join_init(struct join *j, struct near_threshold t, bool covered, struct records *records)
 {
-	*j = (struct join){ .t = t, .records = records };
+	*j = (struct join){ .t = t, .covered = covered, .records = records };
 }
 
 static void
@@ -46,23 +47,33 @@ join_free(struct join *j)
 	free(j->found);
 }
 
-/* ceil(T n): no set shares less with one of n words that it is near to. */
-static size_t
-least_shared(const struct near_threshold *t, size_t n)
-{
-	return (size_t)((t->part * n + t->whole - 1) / t->whole);
-}
-
+/* No set shares less than ceil(T n) with one of n words that it is near to. */
 size_t
 join_prefix(const struct near_threshold *t, size_t words)
 {
-	return words ? words - least_shared(t, words) + 1 : 0;
+	return words ? words - (size_t)((t->part * words + t->whole - 1) / t->whole) + 1 : 0;
 }
 
-bool
-join_is_near(const struct near_threshold *t, size_t shared, size_t all)
+/* ceil(T / (1 + T) (n + m)) */
+static uint64_t
+least_of_both(const struct near_threshold *t, uint64_t n, uint64_t m)
 {
-	return shared * t->whole >= all * t->part;
+	const uint64_t both = t->whole + t->part;
+
+	return (t->part * (n + m) + both - 1) / both;
+}
+
+/* To be covered is to be near to a set as large, where the earlier one is not larger. */
+static uint64_t
+larger_of(const struct join *j, uint64_t later, uint64_t earlier)
+{
+	return j->covered && earlier < later ? later : earlier;
+}
+
+size_t
+join_least_shared(const struct join *j, size_t later, size_t earlier)
+{
+	return (size_t)least_of_both(&j->t, later, larger_of(j, later, earlier));
 }
 
 static int
@@ -138,11 +149,16 @@ room_for_words(struct join *j, size_t words)
 
 /*
  * The least set that has its i-th word as the first one that it shares with a set of n: with
- * m - i words left, m - i >= T / (1 + T) (m + n).
+ * m - i words left, m - i >= T / (1 + T) (m + n); or, to cover it, (n + n) where m < n.
  */
 static uint64_t
-least_met(const struct near_threshold *t, uint64_t n, uint64_t i)
+least_met(const struct join *j, uint64_t n, uint64_t i)
 {
+	const struct near_threshold *t = &j->t;
+	const uint64_t covering = i + least_of_both(t, n, n);
+
+	if (j->covered && covering <= n)
+		return covering;
 	return (i * (t->whole + t->part) + t->part * n + t->whole - 1) / t->whole;
 }
 
@@ -153,22 +169,35 @@ largest_met(const struct near_threshold *t, uint64_t n, uint64_t i)
 	return (n - i) * (t->whole + t->part) / t->part - n;
 }
 
-/* Near sets have at most (1 - T) / (1 + T) (n + m) words that the other one lacks. */
-static void
-probe_init(struct search_probe *probe, const struct near_threshold *t, uint64_t n)
+/*
+ * Of two near sets of n and at most m words so many stand in one alone, at most:
+ * n + m - 2T / (1 + T) (n + m), which grows with m.
+ */
+static uint32_t
+most_different(const struct join *j, uint64_t n, uint64_t m)
 {
-	const uint64_t largest = n * t->whole / t->part;
+	const uint64_t both = j->t.whole + j->t.part;
+	const uint64_t all = (n + m) * both;
+	const uint64_t shared = 2 * j->t.part * (n + larger_of(j, n, m));
+	const uint64_t different = all < shared ? 0 : (all - shared) / both;
+
+	return different > INT32_MAX ? INT32_MAX : (uint32_t)different;
+}
+
+static void
+probe_init(struct search_probe *probe, const struct join *j, uint64_t n)
+{
+	const uint64_t largest = n * j->t.whole / j->t.part;
 	uint64_t least[POSTING_PLACES];
 
 	for (size_t i = 0; i < POSTING_PLACES; i++)
-		least[i] = least_met(t, n, i);
+		least[i] = least_met(j, n, i);
 	probe->most[0] = ALIKE_NEAREST - 1;
 	for (uint32_t i = 0; i < POSTING_SIZES; i++) {
 		uint64_t size = posting_size_end(i) < largest ? posting_size_end(i) : largest;
-		uint64_t different = (n + size) * (t->whole - t->part) / (t->whole + t->part);
 		int32_t farthest;
 
-		probe->different[i] = different > INT32_MAX ? INT32_MAX : (uint32_t)different;
+		probe->different[i] = most_different(j, n, size);
 		probe->places[i] = 0;
 		while (probe->places[i] < POSTING_PLACES && least[probe->places[i]] <= size)
 			probe->places[i]++;
@@ -198,10 +227,11 @@ shape_of(struct join *j, size_t n)
 	shape = &j->shapes[n < SHAPES ? n : SHAPES];
 	if (n < SHAPES && shape->prefix)
 		return shape;
-	probe_init(&shape->probe, &j->t, n);
+	probe_init(&shape->probe, j, n);
 	shape->prefix = join_prefix(&j->t, n);
+	shape->looked_up = j->covered ? n - (size_t)least_of_both(&j->t, n, n) + 1 : shape->prefix;
 	shape->class = posting_size_class(n);
-	for (size_t i = 0; n < SHAPES && i < shape->prefix; i++)
+	for (size_t i = 0; n < SHAPES && i < shape->looked_up; i++)
 		shape->sizes[i] = (uint8_t)sizes_met(&j->t, n, i);
 	return shape;
 }
@@ -248,36 +278,15 @@ bit_of(uint32_t rank)
 	return UINT32_C(1) << signature_bit(rank, 32);
 }
 
-/* The bits of the words that are not indexed. */
+/* The bits of the words from there on. */
 static uint32_t
-signature_behind(const struct join *j, size_t prefix)
+signature_behind(const struct join *j, size_t from)
 {
 	uint32_t bits = 0;
 
-	for (size_t i = prefix; i < j->set_count; i++)
+	for (size_t i = from; i < j->set_count; i++)
 		bits ^= bit_of(j->set[i]);
 	return bits;
-}
-
-static size_t
-count_shared(const struct join *j, const uint32_t *tokens, size_t count)
-{
-	size_t shared = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (tokens[i] & TOKEN_FIRST)
-			shared += j->in_set[j->ranks[token_word(tokens[i])]];
-	return shared;
-}
-
-/* How many words a candidate shares; 0 where it is not near. */
-static size_t
-verify(const struct join *j, uint32_t line)
-{
-	const struct record *r = &j->records->items[line];
-	size_t shared = count_shared(j, records_tokens(j->records, line, RECORD_KEPT), r->count);
-
-	return join_is_near(&j->t, shared, r->words + j->set_count - shared) ? shared : 0;
 }
 
 static int
@@ -322,27 +331,37 @@ wish_candidates(const struct join *j, size_t candidates)
 		records_wish(j->records, j->search.lines[i]);
 }
 
-static bool
+static void
+mark_set(struct join *j, const uint32_t *tokens, size_t count, uint8_t mark)
+{
+	for (size_t i = 0; i < count; i++)
+		j->in_set[token_word(tokens[i])] = mark;
+}
+
+/* Those that are near, with how many words they share; there is room for them. */
+static void
 verify_candidates(struct join *j, size_t candidates)
+{
+	wish_candidates(j, candidates);
+	for (size_t i = 0; i < candidates; i++) {
+		const uint32_t line = j->search.lines[i];
+		const size_t words = j->records->items[line].words;
+		const size_t shared = records_marked(
+		    j->records, line, j->in_set, join_least_shared(j, j->set_count, words));
+
+		if (shared)
+			j->found[j->found_count++] = (struct join_found){ line, (uint32_t)shared };
+	}
+}
+
+static bool
+room_for_found(struct join *j, size_t candidates)
 {
 	struct join_found *found = mem_grow(j->found, &j->found_cap, candidates, sizeof(*found));
 
-	if (!found)
-		return false;
-	j->found = found;
-	wish_candidates(j, candidates);
-	for (size_t i = 0; i < j->set_count; i++)
-		j->in_set[j->set[i]] = 1;
-	for (size_t i = 0; i < candidates; i++) {
-		uint32_t line = j->search.lines[i];
-		size_t shared = verify(j, line);
-
-		if (shared)
-			found[j->found_count++] = (struct join_found){ line, (uint32_t)shared };
-	}
-	for (size_t i = 0; i < j->set_count; i++)
-		j->in_set[j->set[i]] = 0;
-	return true;
+	if (found)
+		j->found = found;
+	return found;
 }
 
 /* The lists of the first words; all are asked for before any is looked at. */
@@ -350,12 +369,11 @@ static bool
 pick_postings(struct join *j)
 {
 	const struct join_shape *shape = j->shape;
-	const size_t prefix = shape->prefix;
-	uint32_t signature = signature_behind(j, prefix);
+	uint32_t signature = signature_behind(j, shape->looked_up);
 
-	for (size_t i = 0; i < prefix; i++)
+	for (size_t i = 0; i < shape->looked_up; i++)
 		platform_wish_near(&j->postings[j->set[i]]);
-	for (size_t i = prefix; i-- > 0;) {
+	for (size_t i = shape->looked_up; i-- > 0;) {
 		struct pick pick = { .list = &j->postings[j->set[i]], .place = (uint32_t)i };
 
 		signature ^= bit_of(j->set[i]);
@@ -381,7 +399,14 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 	if (!pick_postings(j) || !search_run(&j->search, &j->shape->probe))
 		return false;
 	candidates = sort_candidates(j, &j->shape->probe);
-	return candidates == 0 || verify_candidates(j, candidates);
+	if (candidates == 0)
+		return true;
+	if (!room_for_found(j, candidates))
+		return false;
+	mark_set(j, tokens, count, 1);
+	verify_candidates(j, candidates);
+	mark_set(j, tokens, count, 0);
+	return true;
 }
 
 static bool

@@ -8,6 +8,10 @@
  * the lines have grown eightfold, all words are ranked by how many of them have them, and the
  * index is made anew.
  *
+ * Where the later set must be covered, as many of its words must be shared as if the earlier
+ * one were no smaller: it may lack words that the earlier one has, but has few of its own.
+ * Then fewer of its words are looked up.
+ *
  * Where the first word that both share stands in either set bounds their sizes (the position
  * filter of Xiao, Wang, Lin and Yu 2008): the rest of both must suffice, and so must
  * what their signatures have in common (signature.h).
@@ -41,12 +45,13 @@ struct join_found {
 
 struct join {
 	struct near_threshold t;
+	bool covered;            /* the later set must be */
 	struct records *records; /* borrowed: the kept lines */
 	uint32_t *ranks;         /* owned: by word */
 	size_t ranks_cap;
 	struct postings *postings; /* owned: by rank */
 	size_t postings_cap;
-	uint8_t *in_set; /* owned: by rank, whether it is in the set looked up */
+	uint8_t *in_set; /* owned: by word, whether it is in the set looked up */
 	size_t in_set_cap;
 	size_t words;  /* of the three */
 	size_t ranked; /* lines that there were when the words were last ranked */
@@ -66,11 +71,12 @@ struct join {
 
 /* So many of the first words of a set lead to all that are near to it. */
 size_t join_prefix(const struct near_threshold *t, size_t words);
-/* Whether two sets of `all` words together, with `shared` in both, are near. */
-bool join_is_near(const struct near_threshold *t, size_t shared, size_t all);
 
-void join_init(struct join *j, struct near_threshold t, struct records *records);
+void join_init(struct join *j, struct near_threshold t, bool covered, struct records *records);
 void join_free(struct join *j);
+
+/* So many words are shared at least where a set is near to an earlier one, by their sizes. */
+size_t join_least_shared(const struct join *j, size_t later, size_t earlier);
 
 /*
  * The kept lines that are near to these tokens, into j->found; of each word only the token

@@ -200,15 +200,17 @@ count_shared(const struct meet *m, const struct met *a, const struct met *b, uin
 
 /* Whether two lines are near, and this key is where they are verified. */
 static bool
-are_near_here(const struct meet *m, const struct met *a, const struct met *b)
+are_near_here(const struct meet *m, const struct met *earlier, const struct met *later)
 {
 	uint64_t first = 0;
-	size_t shared = count_shared(m, a, b, &first);
-	bool here = is_long_key(m) ? a->shape.words > SPREAD_LONG || b->shape.words > SPREAD_LONG
-				   : order_key(first) == m->key;
+	size_t shared = count_shared(m, earlier, later, &first);
+	bool here = is_long_key(m)
+	    ? earlier->shape.words > SPREAD_LONG || later->shape.words > SPREAD_LONG
+	    : order_key(first) == m->key;
 
 	return shared > 0 && here &&
-	    join_is_near(&m->t, shared, (size_t)a->shape.words + b->shape.words - shared);
+	    shared >=
+	    join_least_shared(&m->order.near->join, later->shape.words, earlier->shape.words);
 }
 
 static bool
@@ -392,7 +394,7 @@ forget_key(struct meet *m)
 		return;
 	m->capped += n->join.search.capped;
 	join_free(&n->join);
-	join_init(&n->join, m->t, &n->records);
+	join_init(&n->join, m->t, n->join.covered, &n->records);
 }
 
 enum meet_answer

@@ -48,7 +48,7 @@ near_new(
 	n->mode = mode;
 	n->by_document = unit == NEAR_DOCUMENTS;
 	n->records = (struct records)RECORDS_INIT;
-	join_init(&n->join, t, &n->records);
+	join_init(&n->join, t, mode == NEAR_GUARDED && unit == NEAR_LINES, &n->records);
 	guard_init(&n->guard, &n->knowledge);
 	n->guard.thorough = n->by_document;
 	if (reading_init(&n->reading, &n->knowledge) && knowledge_init(&n->knowledge, secret))

@@ -8,8 +8,10 @@
  *   NEAR_LOOSE    near is |A and B| / |A or B| >= T over the sets of words, in exact
  *                 arithmetic. A word is a run of letters, marks and numbers, without
  *                 regard to case. Lines without a word are near if they are equal.
- *   NEAR_GUARDED  the same over normalised words proposes pairs (token.h), and the guard
- *                 (guard.h) lets a pair pass only if every difference is explained.
+ *   NEAR_GUARDED  the same over normalised words proposes pairs (token.h), and of lines alone
+ *                 2T / (1 + T) of the later one's must be in the kept one, however short that
+ *                 is; the guard (guard.h) lets a pair pass only if every difference is
+ *                 explained.
  *
  * Time: an index over the rarest words of each line (join.h) proposes the pairs. Memory:
  * some 200 bytes a kept line; its text is not kept.
