@@ -76,6 +76,18 @@ opens_clause(const struct tokens *t, size_t at)
 		!token_is(t, at - 1, CLASS_PREPOSITION | CLASS_CONJUNCTION | CLASS_SUBORDINATOR));
 }
 
+/* "the very man", "the former first lady": an adverb close behind a determiner is an adjective. */
+static bool
+is_behind_determiner(const struct tokens *t, size_t start, size_t at)
+{
+	if (!token_is_open(t, at) && !token_is(t, at, CLASS_ADVERB))
+		return false;
+	if (at > start && token_is(t, at - 1, CLASS_DETERMINER))
+		return true;
+	return at > start + 1 && token_is(t, at + 1, CLASS_PERSON) && token_is_noun(t, at - 1) &&
+	    !token_is(t, at - 1, CLASS_PERSON) && token_is(t, at - 2, CLASS_DETERMINER);
+}
+
 /* Back over nouns and adjectives to the determiner, which is taken too. */
 static size_t
 nouns_left(const struct tokens *t, size_t start, size_t from)
@@ -90,8 +102,7 @@ nouns_left(const struct tokens *t, size_t start, size_t from)
 			break;
 		}
 		if ((token_is_noun(t, i - 1) && !ends_like_verb(t, i - 1)) ||
-		    (i - 1 > start && token_is(t, i - 2, CLASS_DETERMINER) &&
-			(token_is_open(t, i - 1) || token_is(t, i - 1, CLASS_ADVERB))))
+		    is_behind_determiner(t, start, i - 1))
 			i = token_before_hyphen(t, i - 1);
 		else if (i - 1 > start && token_is_noun(t, i - 2) &&
 		    (token_is_possessive(t, i - 1) || token_is_slash(t, i - 1) ||
@@ -168,6 +179,7 @@ link_left(const struct tokens *t, size_t start, size_t end)
 		}
 		p.from = name_run_given(t, p.from, end);
 		p.to = person_end(t, p.from, end);
+		p.plural = token_is_plural(t, p.to - 1);
 	} else if (heads_phrase(t, start, last)) {
 		p.kind = PHRASE_NOUN;
 		p.from = p.edge = nouns_left(t, start, last);

@@ -92,6 +92,23 @@ in_block(struct window *w, const struct sentence *b, const struct sentence *s)
 }
 
 /*
+ * Whether what a colon opens may be told by the one who stands before it: it goes on, or is
+ * a third of the sentence that it ends ("Ann Lee is shocked: "No!"").
+ */
+static bool
+is_opened_by(struct window *w, const struct sentence *s, const struct phrase *speaker)
+{
+	const struct token *last = &s->tokens.items[s->tokens.n];
+
+	if (s->open_before || speaker->kind == PHRASE_NONE)
+		return false;
+	if (s->open_after)
+		return (s->tokens.traits & CLASS_NOUNS_CAPITAL) ||
+		    subject_is_somebody(&s->tokens, speaker);
+	return last->quoted * 3 >= last->letters && whose_may_speak(w, s, speaker);
+}
+
+/*
  * Hardly quoted, and without a cue: a quotation begins that the next sentence goes on
  * with, the sentence behind tells whose it is, or the one before goes on.
  */
@@ -104,10 +121,8 @@ decide_plain(struct window *w, uint64_t number)
 	uint64_t next = number;
 	bool has_before = window_back(w, &before);
 
-	if (s->open_after && !s->open_before && !s->claims.carried && !s->credit.via.n &&
-	    label_own_colon(&s->tokens, &s->claims.lead, &own) && own.speaker.kind != PHRASE_NONE &&
-	    ((s->tokens.traits & CLASS_NOUNS_CAPITAL) ||
-		subject_is_somebody(&s->tokens, &own.speaker)))
+	if (!s->claims.carried && !s->credit.via.n &&
+	    label_own_colon(&s->tokens, &s->claims.lead, &own) && is_opened_by(w, s, &own.speaker))
 		return whose_claim(w, number, number, &own, "colon");
 	if (window_ahead(w, &next) && window_at(w, next)->claims.best.kind == CLAIM_SUMMARY)
 		return whose_claim(w, number, next, &window_at(w, next)->claims.best, "summary");

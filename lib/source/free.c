@@ -296,6 +296,31 @@ free_take_house(const struct tokens *t, struct claim *c, struct phrase p)
 	return true;
 }
 
+bool
+free_take_marked_house(const struct tokens *t, struct claim *c)
+{
+	size_t close = c->left - 1;
+	size_t open = close;
+	size_t from;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->cue, CLASS_PLURAL))
+		return false;
+	while (open > 0 && close - open <= MARKED_WORDS && t->items[open - 1].side == SIDE_IN)
+		open--;
+	if (open == close || open == 0 || t->items[--open].side != SIDE_MARK)
+		return false;
+	for (from = open; from > 0 && token_is_open(t, from - 1);)
+		from--;
+	if (from == 0 || open - from > PHRASE_LEFT || !token_is(t, from - 1, CLASS_BODY) ||
+	    !token_is(t, from - 1, CLASS_PREPOSITION))
+		return false;
+	c->kind = CLAIM_SUBJECT;
+	c->speaker = from < open
+	    ? (struct phrase){ from, close + 1, from - 1, close + 1, PHRASE_NOUN, false }
+	    : (struct phrase){ open + 1, close, from - 1, close + 1, PHRASE_NAME, false };
+	return true;
+}
+
 /*
  * "Un vecino del barrio cercano a la plaza dijo": who opens the sentence,
  * where no other verb stands between.

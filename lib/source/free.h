@@ -30,6 +30,8 @@ bool free_take_last(const struct tokens *t, struct claim *c, struct phrase p);
 bool free_over_marks(const struct tokens *t, struct claim *c);
 /* "«Газпром» сообщил": a name in marks that opens the sentence, right before the verb. */
 bool free_take_marked(const struct tokens *t, struct claim *c);
+/* "В компании «Ромашка» заявили", "В «Ромашке» заявили": a house in marks before a plural verb. */
+bool free_take_marked_house(const struct tokens *t, struct claim *c);
 /* "Про загибель воїна повідомив Ян": what it was about opens the sentence. */
 bool free_behind_topic(const struct tokens *t, struct claim *c);
 /*

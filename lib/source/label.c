@@ -106,6 +106,29 @@ label_shouted(const struct tokens *t)
 	return at > 0 && at + 1 < t->n && token_is_kind(t, at, TOKEN_COLON) ? at : 0;
 }
 
+/* A lone capital at the sentence's beginning may be any word. */
+static bool
+is_unsure(const struct tokens *t, const struct phrase *p)
+{
+	if (p->kind == PHRASE_NAME)
+		return p->from == 0 && p->to == 1 && token_given(t, 0) == GIVEN_NONE;
+	return !subject_is_somebody(t, p);
+}
+
+/* "Soddisfatto il tecnico Ann Lee:": who stands before the colon, where the order is free. */
+static void
+take_last_name(const struct tokens *t, size_t colon, struct phrase *p)
+{
+	struct phrase last;
+
+	if (!(t->traits & CLASS_FREE_ORDER) || !is_unsure(t, p))
+		return;
+	last = phrase_left(t, 0, colon);
+	if (last.kind == PHRASE_NAME && last.to - last.from > 1 && last.to == colon &&
+	    token_given(t, last.from) != GIVEN_NONE && subject_may(t, &last))
+		*p = last;
+}
+
 bool
 label_own_colon(const struct tokens *t, const struct claim *lead, struct claim *c)
 {
@@ -123,6 +146,7 @@ label_own_colon(const struct tokens *t, const struct claim *lead, struct claim *
 		return true;
 	}
 	speaker = subject_of_sentence(t, at - 1);
+	take_last_name(t, at - 1, &speaker);
 	if (thing_is_about(t, &speaker))
 		speaker.kind = PHRASE_NONE;
 	/* "His verdict: "It rains."" */

@@ -97,11 +97,23 @@ is_bodys_name(const struct tokens *t, size_t from, size_t to)
 	    (token_is_acronym(t, to - 1) || token_may_be(t, to - 1, CLASS_PLACE));
 }
 
+/* "Introducing Ann Lee": the sentence begins with a verb, whose capital makes no name. */
+static bool
+is_opening_verb(const struct tokens *t, size_t at)
+{
+	return at == 0 &&
+	    (token_is(t, at, CLASS_VERB | CLASS_BARE | CLASS_AUXILIARY) ||
+		token_may_be(t, at, CLASS_GERUND)) &&
+	    token_given(t, at) == GIVEN_NONE;
+}
+
 void
 mention_cut(const struct tokens *t, size_t *from, size_t to)
 {
 	size_t start = *from;
 
+	if (to > start + 1 && is_opening_verb(t, start))
+		start = ++*from;
 	if (to <= start + 1 || (t->items[to - 1].is & CLASS_BODY) || is_bodys_name(t, start, to))
 		return;
 	for (size_t i = start; i + 1 < to; i++) {

@@ -322,6 +322,13 @@ is_same_in_nominative(const struct name *n, const struct name *than)
 	return is_nominative_of(n, than) && (n->words == 1 || begin_alike(n, than));
 }
 
+/* "HR": "Strategic HR" is no more of it. */
+static bool
+is_acronym(const struct name *n)
+{
+	return n->body && is_upper(n->text[n->n - 1]);
+}
+
 /*
  * A longer form of the same name, whose last word hashes alike: of a bare family name any,
  * of another one with the same first word.
@@ -332,7 +339,7 @@ is_longer(const struct name *n, const struct name *than)
 	if (n->words <= than->words || !(same_last(n, than) || is_nominative_of(n, than)))
 		return false;
 	if (than->words == 1)
-		return !contradict(n->gender, than->gender);
+		return !is_acronym(than) && !contradict(n->gender, than->gender);
 	if (n->person && !than->person && ends_with(n, than))
 		return true;
 	return first_word(n) == first_word(than) && memcmp(n->text, than->text, first_word(n)) == 0;

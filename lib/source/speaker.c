@@ -270,7 +270,8 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 
 	if (thing_is_outlet(t, c))
 		return false;
-	if (t->items[mark].kind == TOKEN_QUOTE && free_take_marked(t, c))
+	if (t->items[mark].kind == TOKEN_QUOTE &&
+	    (free_take_marked(t, c) || free_take_marked_house(t, c)))
 		return true;
 	if (find_named_apposition(t, c, mark) || find_inverted(t, c) ||
 	    free_find(t, c, CLAIM_INVERTED))

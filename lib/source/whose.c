@@ -100,11 +100,10 @@ is_known_person(struct window *w, const struct sentence *s, const struct phrase 
 	return n && (n->person || n->spoke > 0);
 }
 
-/* Whether the subject of a sentence is somebody who may speak behind it. */
-static bool
-may_go_on(struct window *w, const struct sentence *b, const struct phrase *p)
+bool
+whose_may_speak(struct window *w, const struct sentence *s, const struct phrase *p)
 {
-	const struct tokens *t = &b->tokens;
+	const struct tokens *t = &s->tokens;
 
 	/* "El alcalde llegó ayer." */
 	if (p->kind == PHRASE_NOUN && (t->traits & CLASS_FREE_ORDER))
@@ -117,7 +116,7 @@ may_go_on(struct window *w, const struct sentence *b, const struct phrase *p)
 		return false;
 	/* "Lean and alert", "Es gibt Regeln": a lone capital may be any word. */
 	return p->kind == PHRASE_PRONOUN ? subject_is_somebody(t, p)
-					 : p->to >= p->from + 2 || is_known_person(w, b, p);
+					 : p->to >= p->from + 2 || is_known_person(w, s, p);
 }
 
 bool
@@ -126,5 +125,6 @@ whose_subject(struct window *w, uint64_t number, uint64_t before)
 	const struct sentence *b = window_at(w, before);
 	struct claim c = { .speaker = subject_of_sentence(&b->tokens, b->tokens.n) };
 
-	return !may_go_on(w, b, &c.speaker) || whose_claim(w, number, before, &c, "subject before");
+	return !whose_may_speak(w, b, &c.speaker) ||
+	    whose_claim(w, number, before, &c, "subject before");
 }

@@ -18,6 +18,8 @@ bool whose_sentence(struct window *w, uint64_t number, uint64_t from, const char
 bool whose_lead(struct window *w, uint64_t number, uint64_t before);
 /* "Ann turned around." before a quotation: she speaks, if the subject is a name or pronoun. */
 bool whose_subject(struct window *w, uint64_t number, uint64_t before);
+/* Whether the subject of the sentence may speak: not any word with a capital. */
+bool whose_may_speak(struct window *w, const struct sentence *s, const struct phrase *p);
 /*
  * "Exclusive: ..." has the form of "Ann: ...":
  * whether the name is one that the document has elsewhere.
