@@ -63,14 +63,6 @@ opens_sentence(const struct tokens *t, size_t at)
 	return at == 0;
 }
 
-/* "Pour un maire": for any of them. */
-static bool
-is_indefinite(const struct tokens *t, const struct phrase *p)
-{
-	return (t->traits & CLASS_FREE_ORDER) && token_is(t, p->from, CLASS_DETERMINER) &&
-	    !token_is(t, p->from, CLASS_DEFINITE);
-}
-
 /* "su relato", "ses propres dires": where the order is free, of whoever speaks. */
 static bool
 says_of_own(const struct tokens *t, size_t at)
@@ -151,8 +143,7 @@ is_no_source(const struct tokens *t, const struct claim *c, bool citing)
 	if (token_is(t, c->cue, CLASS_WEAK) && !names_document(t, p))
 		return true;
 	/* "Pour le maire, ..." */
-	if (token_is(t, c->cue, CLASS_LINKS) &&
-	    (c->cue > 0 || is_indefinite(t, p) || !subject_is_somebody(t, p)))
+	if (token_is(t, c->cue, CLASS_LINKS) && (c->cue > 0 || !subject_is_somebody(t, p)))
 		return true;
 	/* "segundo 45% dos entrevistados" */
 	if (p->to == p->from + 1 && token_is_kind(t, p->from, TOKEN_NUMBER))
@@ -317,6 +308,27 @@ is_name_in_genitive(const struct tokens *t, size_t from, size_t to)
 	return true;
 }
 
+/* "«...», è il commento (amaro) di Ann": whose the words before are, where the order is free. */
+static bool
+take_remark(struct search *s, struct claim *c)
+{
+	const struct tokens *t = s->t;
+	size_t left = c->cue;
+	size_t of = c->cue_end + token_is_open(t, c->cue_end);
+
+	while (left > 0 && token_is(t, left - 1, CLASS_DETERMINER | CLASS_BE))
+		left--;
+	if (!(t->traits & CLASS_FREE_ORDER) || left == c->cue || !token_is(t, of, CLASS_OF) ||
+	    !free_behind_quote(t, left))
+		return false;
+	c->speaker = phrase_right(t, of + 1);
+	c->left = left;
+	c->kind = CLAIM_INVERTED;
+	if (subject_is_somebody(t, &c->speaker))
+		claim_weigh(s, c);
+	return true;
+}
+
 /* "nach (ersten) Angaben (der Polizei)": of whose, or else the words themselves. */
 static void
 try_source_noun(struct search *s, struct claim *c)
@@ -332,7 +344,7 @@ try_source_noun(struct search *s, struct claim *c)
 	while (from > 0 && c->cue - from < 3 && !is_after(t, from) &&
 	    t->items[from - 1].kind < TOKEN_COMMA)
 		from--;
-	if (!is_after(t, from))
+	if (take_remark(s, c) || !is_after(t, from))
 		return;
 	if (says_of_own(t, from + 1)) {
 		c->cue = c->left = from;

@@ -107,14 +107,6 @@ over_adverbs(const struct tokens *t, size_t at)
 	}
 }
 
-/* A verb is its clause's last word, but for an auxiliary. */
-static bool
-ends_clause(const struct tokens *t, size_t at)
-{
-	return t->items[at].kind >= TOKEN_COMMA ||
-	    token_is(t, at, CLASS_AUXILIARY | CLASS_MODAL | CLASS_INNER);
-}
-
 /* "sagte": a verb of one subject, in languages whose plurals end in "n". */
 static bool
 is_singular(const struct tokens *t, size_t verb)
@@ -237,30 +229,16 @@ is_matter(const struct tokens *t, const struct phrase *p)
 	return false;
 }
 
-/* Somebody, or a body: "der Anwalt", "die Gewerkschaft". */
-static bool
-can_judge(const struct tokens *t, const struct phrase *p)
-{
-	for (size_t i = p->from; i < p->to && p->kind == PHRASE_NOUN; i++)
-		if (t->items[i].capital &&
-		    token_may_be(t, i, CLASS_PERSON | CLASS_TITLE | CLASS_BODY))
-			return true;
-	return subject_is_somebody(t, p);
-}
-
 /* "Das Vorhaben lehnte Ann ab": who judges stands behind the verb. */
 static bool
 find_judge(
     const struct tokens *t, struct claim *c, size_t start, size_t verb, const struct phrase *p)
 {
-	struct phrase judge;
-
 	if (p->kind != PHRASE_NOUN || p->edge != start ||
 	    !(is_matter(t, p) ||
 		(token_is(t, p->from, CLASS_OBLIQUE) && token_is(t, c->cue, CLASS_OBJECT))))
 		return false;
-	judge = phrase_right(t, over_adverbs(t, verb + 1));
-	return can_judge(t, &judge) && speaker_take(t, c, CLAIM_AGENT, judge);
+	return speaker_take(t, c, CLAIM_AGENT, phrase_right(t, over_adverbs(t, verb + 1)));
 }
 
 /*
@@ -306,12 +284,6 @@ second_find(const struct tokens *t, struct claim *c, size_t verb)
 	if (t->items[c->cue_end].kind >= TOKEN_COMMA &&
 	    token_is(t, comment_start(t, start), CLASS_AS))
 		return find_comment(t, c, comment_start(t, start), verb);
-	if (start < verb && token_is(t, start, CLASS_SUBORDINATOR | CLASS_THAT | CLASS_RELATIVE) &&
-	    ends_clause(t, c->cue_end))
-		/* "Wenn Ann sagt: "..."" */
-		return token_is(t, c->cue, CLASS_STRONG) && c->cue_end + 1 < t->n &&
-		    t->items[c->cue_end].kind == TOKEN_COLON &&
-		    t->items[c->cue_end + 1].side == SIDE_MARK && find_comment(t, c, start, verb);
 	if (verb > 1 && token_is(t, verb - 1, CLASS_CONJUNCTION))
 		return speaker_take(t, c, CLAIM_JOINED, subject_of_sentence(t, verb - 1));
 	p = phrase_before(t, start, verb);

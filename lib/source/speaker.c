@@ -209,10 +209,6 @@ find_named_apposition(const struct tokens *t, struct claim *c, size_t mark)
 	left = apposition_mark(t, mark);
 	if (!left)
 		return false;
-	if (!token_is(t, left, CLASS_RELATIVE))
-		for (size_t i = left; i < mark; i++)
-			if (token_is(t, i, CLASS_AUXILIARY | CLASS_MODAL))
-				return false;
 	p = apposition_head(t, mark);
 	/* "КИЇВ, 7 квітня (...) - Дощ ущух, повідомив мер" */
 	if ((t->traits & CLASS_FREE_ORDER) && p.from == 0 && t->items[0].shouted)
@@ -268,8 +264,6 @@ find_behind_mark(const struct tokens *t, struct claim *c, size_t mark)
 {
 	struct phrase p;
 
-	if (thing_is_outlet(t, c))
-		return false;
 	if (t->items[mark].kind == TOKEN_QUOTE &&
 	    (free_take_marked(t, c) || free_take_marked_house(t, c)))
 		return true;

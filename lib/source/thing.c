@@ -1,11 +1,7 @@
 #include "source/thing.h"
 
 #include "grammar/noun.h"
-#include "source/speaker.h"
 #include "source/subject.h"
-
-/* Tokens of an outlet's name with its marks. */
-enum { OUTLET_WORDS = 6 };
 
 bool
 thing_has_object(const struct tokens *t, const struct claim *c)
@@ -32,19 +28,4 @@ thing_is_about(const struct tokens *t, const struct phrase *p)
 	return (t->traits & CLASS_FREE_ORDER) && p->kind == PHRASE_NAME && p->edge < noun &&
 	    token_is(t, p->edge, CLASS_DETERMINER) &&
 	    !(t->items[noun].is & ~(CLASS_OBLIQUE | CLASS_STARTS)) && !t->items[noun].capital;
-}
-
-bool
-thing_is_outlet(const struct tokens *t, const struct claim *c)
-{
-	size_t at = c->cue_end + 1;
-
-	if (!(t->traits & CLASS_FREE_ORDER) || !token_is(t, c->cue, CLASS_INVERTS) ||
-	    c->left != c->cue || !token_is_kind(t, c->cue_end, TOKEN_QUOTE) ||
-	    !t->items[c->cue_end + 1].capital)
-		return false;
-	while (at < t->n && t->items[at].side == SIDE_IN)
-		at++;
-	return at - c->cue_end <= OUTLET_WORDS && at + 1 < t->n &&
-	    t->items[at + 1].kind >= TOKEN_COMMA;
 }

@@ -107,13 +107,12 @@ static bool
 is_comment(const struct tokens *t, const struct claim *c)
 {
 	size_t edge = c->speaker.edge;
-	bool after_quote = quote_before(t, edge);
 
 	if (c->kind != CLAIM_SUBJECT || edge == 0 || !ends_with_hearer(t, c->cue_end))
 		return false;
 	if (t->items[edge - 1].side != SIDE_MARK && t->items[edge - 1].kind < TOKEN_COMMA)
 		return false;
-	return after_quote || letters(t, 0, edge) >= letters(t, c->cue_end, t->n);
+	return quote_before(t, edge) || letters(t, 0, edge) >= letters(t, c->cue_end, t->n);
 }
 
 /* "..., said Ann Lee, the mayor of Norwick.": what tells more of her counts for nothing. */
@@ -290,8 +289,6 @@ score(struct search *s, struct claim *c)
 		c->score -= 2500;
 	if (s->nested && (c->kind == CLAIM_SUBJECT || c->kind == CLAIM_CLAUSE))
 		c->score -= 900;
-	if (c->coverage < ENOUGH_COVERAGE)
-		c->score -= 2000;
 }
 
 /* "gazeta „Kurier”": what stands in marks behind a noun belongs to it; 2 where it does. */
