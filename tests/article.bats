@@ -378,3 +378,9 @@ ferry() {
 	} >"$BATS_TEST_TMPDIR/page.html"
 	strip "$BATS_TEST_TMPDIR/page.html" | texts | cmp - <(story)
 }
+
+@test "the trees say in registers what they say one by one, and a leaf too large for it is refused" {
+	PROBE=probe-meta probe lanes one 'same same' two 'same same' three 'same same'
+	run -1 awk -f "$TOP/lib/data/article.awk" <(printf 'tree\tlength>0\t2047\t2048\n')
+	[[ $output == *"a leaf of more than 2047"* ]]
+}

@@ -1,9 +1,10 @@
 /*
- * probe-meta: the readers of dates, bylines, JSON and wrappings, line by line, for the tables
- * of tests/meta.bats and tests/unwrap.bats.
+ * probe-meta: the readers of dates, bylines, JSON and wrappings, and a model's trees, line by line,
+ * for the tables of tests/meta.bats, tests/unwrap.bats and tests/article.bats.
  */
 #include "probe.h"
 
+#include "article/model_lanes.h"
 #include "byline/byline.h"
 #include "byline/date.h"
 #include "container/field.h"
@@ -11,6 +12,7 @@
 #include "embedded/json.h"
 #include "meta/selfname.h"
 #include "meta/title.h"
+#include "text/table.h"
 
 static void
 write_date(struct str line, enum date_order order, struct buf *out)
@@ -156,6 +158,31 @@ sniff(struct str line, struct buf *out)
 	buf_add(out, str_of(why));
 }
 
+/* What the trees of both models say of features drawn from a seed, in registers and one by one. */
+static void
+lanes(struct str line, struct buf *out)
+{
+	static const struct model *const models[] = { &model_of_text, &model_of_html };
+	static int16_t x[FEATURES_HTML * FEATURE_LANES];
+	uint32_t seed = table_hash(line);
+
+	for (size_t i = 0; i < sizeof(x) / sizeof(*x); i++) {
+		seed = seed * 1664525 + 1013904223;
+		x[i] = (int16_t)((int)(seed >> 16 & 0x7ff) - 0x200) >> (seed >> 28);
+	}
+	for (size_t i = 0; i < sizeof(models) / sizeof(*models); i++) {
+		const struct model *m = models[i];
+		int32_t score[FEATURE_LANES] = { 0 }, same[FEATURE_LANES] = { 0 };
+
+		model_lanes_add(m->trees, m->tree_count, x, score);
+		model_lanes_add_plainly(m->trees, m->tree_count, x, same);
+		buf_add(out,
+		    score[0] != score[1] && !memcmp(score, same, sizeof(same)) ? STR("same ")
+									       : STR("other "));
+	}
+	out->n--;
+}
+
 static const struct probe probes[] = {
 	{ "date-us", date_us },
 	{ "date-eu", date_eu },
@@ -164,6 +191,7 @@ static const struct probe probes[] = {
 	{ "place", byline_of_place },
 	{ "line", byline_of_line },
 	{ "json", json },
+	{ "lanes", lanes },
 	{ "quoted", decode_quoted },
 	{ "base64", decode_base64 },
 	{ "site-of-title", site_of_title },

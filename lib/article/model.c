@@ -1,9 +1,8 @@
 #include "article/model.h"
 
+#include "article/model_lanes.h"
+
 enum {
-	ROUND = 16,
-	AT_ONCE = 8,
-	HALF_LANES = FEATURE_LANES / 2,
 	FIRST_TREES =
 	    64 /* by then most of what is no story shows: the others are asked of the rest alone */
 };
@@ -35,134 +34,55 @@ const struct model model_of_html = {
 #include "article-html.inc"
 };
 
-/*
- * One question to some lanes: its answer becomes the leaf's lowest bit. An answer is all bits
- * or none: so written, compilers answer for eight blocks at once, and keep so few in registers.
- */
-static inline void
-ask_some(const int16_t *x, int16_t threshold, int16_t *leaf)
+/* How many trees one draw has. */
+static size_t
+draw_size(const struct model *m)
 {
-	for (unsigned i = 0; i < HALF_LANES; i++) {
-		int16_t yes = (int16_t) - (x[i] > threshold);
+	return m->tree_count / (size_t)m->draws;
+}
 
-		leaf[i] = (int16_t)(leaf[i] + leaf[i] - yes);
+/* The score of one draw where it stands for all of them. */
+static int32_t
+score_alone(const struct model *m, int32_t score)
+{
+	return m->bias + (score - m->bias) * m->draws;
+}
+
+/* Asks the first draw of a group's blocks: its later trees only where one is not given up. */
+static void
+score_group(const struct model *m, const int16_t *lanes, size_t n, int32_t *score)
+{
+	size_t end = draw_size(m);
+	size_t first = end < FIRST_TREES ? end : FIRST_TREES;
+	int32_t more[FEATURE_LANES] = { 0 };
+	bool is_hopeless = true;
+
+	for (size_t i = 0; i < FEATURE_LANES; i++)
+		score[i] = m->bias;
+	model_lanes_add(m->trees, first, lanes, score);
+	for (size_t i = 0; i < n; i++)
+		is_hopeless = is_hopeless && score_alone(m, score[i]) < MODEL_HOPELESS;
+	if (!is_hopeless)
+		model_lanes_add(m->trees + first, end - first, lanes, more);
+	for (size_t i = 0; i < n; i++) {
+		if (score_alone(m, score[i]) >= MODEL_HOPELESS)
+			score[i] += more[i];
+		score[i] = score_alone(m, score[i]);
 	}
 }
 
-static inline void
-ask(const struct model_split *split, const int16_t *lanes, int16_t *leaf)
+void
+model_score(const struct model *m, const struct features *f, int32_t *score)
 {
-	ask_some(lanes + (size_t)split->feature * FEATURE_LANES, split->threshold, leaf);
-}
+	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
+		size_t n = f->n - at < FEATURE_LANES ? f->n - at : FEATURE_LANES;
 
-static inline void
-ask_all(const struct model_split *split, const int16_t *lanes, int16_t *leaf, int16_t *more)
-{
-	ask(split, lanes, leaf);
-	ask(split, lanes + HALF_LANES, more);
-}
-
-/*
- * The leaf of each lane. The last question's answer is its number's highest bit,
- * so it is asked first.
- */
-static void
-find_leaves(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
-{
-	int16_t found[HALF_LANES] = { 0 }, more[HALF_LANES] = { 0 };
-
-	_Static_assert(MODEL_DEPTH == 5, "so many questions");
-	ask_all(&t->splits[4], lanes, found, more);
-	ask_all(&t->splits[3], lanes, found, more);
-	ask_all(&t->splits[2], lanes, found, more);
-	ask_all(&t->splits[1], lanes, found, more);
-	ask_all(&t->splits[0], lanes, found, more);
-	memcpy(leaf, found, sizeof(found));
-	memcpy(leaf + HALF_LANES, more, sizeof(more));
-}
-
-/* The same of the first half of them. */
-static void
-find_half(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
-{
-	int16_t found[HALF_LANES] = { 0 };
-
-	ask(&t->splits[4], lanes, found);
-	ask(&t->splits[3], lanes, found);
-	ask(&t->splits[2], lanes, found);
-	ask(&t->splits[1], lanes, found);
-	ask(&t->splits[0], lanes, found);
-	memcpy(leaf, found, sizeof(found));
-}
-
-/*
- * Adds what a round of trees says of the first `used` lanes, rounded up: leaves first, so that
- * sums stay in registers.
- */
-static void
-add_round(
-    const struct model_tree *trees, size_t n, const int16_t *lanes, size_t used, int32_t *score)
-{
-	int16_t leaf[ROUND * FEATURE_LANES];
-
-	for (size_t t = 0; t < n && used > HALF_LANES; t++)
-		find_leaves(&trees[t], lanes, leaf + t * FEATURE_LANES);
-	for (size_t t = 0; t < n && used <= HALF_LANES; t++)
-		find_half(&trees[t], lanes, leaf + t * FEATURE_LANES);
-	for (size_t i = 0; i < used; i += AT_ONCE) {
-		const int16_t *at = leaf + i;
-		int32_t a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-
-		_Static_assert(AT_ONCE == 8, "so many sums");
-		for (size_t t = 0; t < n; t++, at += FEATURE_LANES) {
-			const int16_t *leaves = trees[t].leaves;
-
-			a += leaves[at[0]];
-			b += leaves[at[1]];
-			c += leaves[at[2]];
-			d += leaves[at[3]];
-			e += leaves[at[4]];
-			f += leaves[at[5]];
-			g += leaves[at[6]];
-			h += leaves[at[7]];
-		}
-		score[i] += a;
-		score[i + 1] += b;
-		score[i + 2] += c;
-		score[i + 3] += d;
-		score[i + 4] += e;
-		score[i + 5] += f;
-		score[i + 6] += g;
-		score[i + 7] += h;
+		score_group(m, f->x + feature_at(f, at, 0), n, score + at);
 	}
 }
 
-/* The same of the trees from one to before another. */
 static void
-add_trees(const struct model *m, size_t from, size_t end, const int16_t *lanes, size_t used,
-    int32_t *score)
-{
-	for (size_t i = from; i < end; i += ROUND)
-		add_round(&m->trees[i], end - i < ROUND ? end - i : ROUND, lanes, used, score);
-}
-
-/* Blocks from anywhere on the page, brought together: those that are not given up. */
-struct pack {
-	size_t n;
-	size_t block[FEATURE_LANES];
-	int32_t score[FEATURE_LANES];
-	int16_t lanes[FEATURES_HTML * FEATURE_LANES];
-};
-
-/* Lanes that no block takes are asked as well, though nobody looks at the answer. */
-static void
-pack_begin(struct pack *p)
-{
-	memset(p, 0, sizeof(*p));
-}
-
-static void
-pack_block(struct pack *p, const struct features *f, size_t block, int32_t score)
+pack_block(struct model_pack *p, const struct features *f, size_t block, int32_t score)
 {
 	const int16_t *x = f->x + feature_at(f, block, 0);
 	int16_t *to = p->lanes + p->n;
@@ -173,71 +93,32 @@ pack_block(struct pack *p, const struct features *f, size_t block, int32_t score
 	p->score[p->n++] = score;
 }
 
-/* How many trees one draw has. */
-static size_t
-draw_size(const struct model *m)
-{
-	return m->tree_count / (size_t)m->draws;
-}
-
-/*
- * Asks the trees from one to before another of the packed blocks,
- * and takes their answers so many times.
- */
+/* Asks the later draws of the packed blocks. */
 static void
-unpack(
-    struct pack *p, const struct model *m, size_t from, size_t end, int32_t times, int32_t *score)
+unpack(struct model_pack *p, const struct model *m, int32_t *score)
 {
-	if (p->n == 0)
-		return;
-	add_trees(m, from, end, p->lanes, p->n, p->score);
+	size_t first = draw_size(m);
+
+	if (p->n)
+		model_lanes_add(m->trees + first, m->tree_count - first, p->lanes, p->score);
 	for (size_t i = 0; i < p->n; i++)
-		score[p->block[i]] = m->bias + (p->score[i] - m->bias) * times;
+		score[p->block[i]] = p->score[i];
 	p->n = 0;
 }
 
 void
-model_score(const struct model *m, const struct features *f, int32_t *score)
+model_refine(const struct model *m, const struct features *f, int32_t around,
+    struct model_pack *pack, int32_t *score)
 {
-	size_t end = draw_size(m);
-	size_t first = end < FIRST_TREES ? end : FIRST_TREES;
-	struct pack pack;
-
-	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
-		size_t n = f->n - at < FEATURE_LANES ? f->n - at : FEATURE_LANES;
-
-		for (size_t i = 0; i < FEATURE_LANES; i++)
-			score[at + i] = m->bias;
-		add_trees(m, 0, first, f->x + feature_at(f, at, 0), n, score + at);
-	}
-	pack_begin(&pack);
-	for (size_t i = 0; i < f->n; i++) {
-		int32_t alone = m->bias + (score[i] - m->bias) * m->draws;
-
-		if (alone < MODEL_HOPELESS)
-			score[i] = alone;
-		else
-			pack_block(&pack, f, i, score[i]);
-		if (pack.n == FEATURE_LANES)
-			unpack(&pack, m, first, end, m->draws, score);
-	}
-	unpack(&pack, m, first, end, m->draws, score);
-}
-
-void
-model_refine(const struct model *m, const struct features *f, int32_t around, int32_t *score)
-{
-	struct pack pack;
-
-	pack_begin(&pack);
+	pack->n = 0;
 	for (size_t i = 0; i < f->n; i++) {
 		if (score[i] < around - MODEL_NEAR || score[i] > around + MODEL_NEAR)
 			continue;
-		pack_block(&pack, f, i, m->bias + (score[i] - m->bias) / m->draws);
-		if (pack.n == FEATURE_LANES)
-			unpack(&pack, m, draw_size(m), m->tree_count, 1, score);
+		pack_block(pack, f, i, m->bias + (score[i] - m->bias) / m->draws);
+		if (pack->n == FEATURE_LANES)
+			unpack(pack, m, score);
 	}
-	unpack(&pack, m, draw_size(m), m->tree_count, 1, score);
+	unpack(pack, m, score);
 }
 
 /* The mean of the leaves whose number ends in these bits, `depth` of them. */

@@ -4,9 +4,9 @@
  *
  * Boosted oblivious trees (Prokhorenkova and others, "CatBoost", 2018): all splits of one
  * depth of a tree ask the same question, so MODEL_DEPTH answers are the number of a leaf, and
- * FEATURE_LANES blocks are answered at once without a branch. After the first trees of the first
- * draw the blocks that no later one would bring back are given up, and the rest is packed into
- * full lanes; the other draws are asked of those alone that the first one is in doubt of. The
+ * FEATURE_LANES blocks are answered at once without a branch (model_lanes.h). After the first
+ * trees of the first draw the blocks that no later one would bring back are given up; the other
+ * draws are asked of those alone that the first one is in doubt of, packed into full lanes. The
  * score is the log odds in 1/MODEL_UNIT; whole numbers only.
  */
 #ifndef ARTICLE_MODEL_H
@@ -48,10 +48,22 @@ extern const struct model model_of_html;
  */
 void model_score(const struct model *m, const struct features *f, int32_t *score);
 /*
+ * Blocks from anywhere on a page, brought together. All zeros before its first use; then it
+ * stays as it was left: lanes that no block takes are asked as well, and nobody looks at them.
+ */
+struct model_pack {
+	size_t n;
+	size_t block[FEATURE_LANES];
+	int32_t score[FEATURE_LANES];
+	int16_t lanes[FEATURES_HTML * FEATURE_LANES];
+};
+
+/*
  * Asks the other draws of the blocks whose scores are so near a threshold
  * that they may fall on either side.
  */
-void model_refine(const struct model *m, const struct features *f, int32_t around, int32_t *score);
+void model_refine(const struct model *m, const struct features *f, int32_t around,
+    struct model_pack *pack, int32_t *score);
 /*
  * What each feature added to a block's score, into `share` of room for f->count: at each
  * split of a tree, how far the answer moved the mean of the leaves that are left.

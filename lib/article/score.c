@@ -373,7 +373,7 @@ scores_fill(struct scores *c, const struct model *model, const struct features *
 		return false;
 	model_score(model, f, c->score);
 	if (model->draws > 1)
-		model_refine(model, f, threshold_of(c, s, taste), c->score);
+		model_refine(model, f, threshold_of(c, s, taste), &c->pack, c->score);
 	even_lists(c, s);
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);

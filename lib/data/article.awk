@@ -16,6 +16,10 @@ $1 == "tree" {
 	line = ""
 	for (i = 2; i <= NF; i++) {
 		at = index($i, ">")
+		if (!at && ($i > 2047 || $i < -2047)) {
+			print FILENAME ":" FNR ": a leaf of more than 2047: sums would pass 16 bits" >"/dev/stderr"
+			exit bad = 1
+		}
 		value = at ? "(SPLIT(" substr($i, 1, at - 1) ", " substr($i, at + 1) "))" : $i
 		line = line (i > 2 ? ", " : "") value
 	}
@@ -23,6 +27,8 @@ $1 == "tree" {
 }
 
 END {
+	if (bad)
+		exit bad
 	gsub(/\(SPLIT/, "SPLIT", trees)
 	gsub(/\)\)/, ")", trees)
 	print "#ifdef TREE\n" trees "#undef TREE\n#endif"
