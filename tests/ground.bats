@@ -32,13 +32,13 @@ PROBE=probe-ground
 	probe eight 'aZz0' 'aaa0.... 3 same' '=@[`{/:' '=....... 0 same' 'abcdefgh' 'aaaaaaaa 8 same' '' '........ 0 same' \
 		'09é=AZaz' '00++=aaa 0 same' 'a\xe1\xfa\xb0\xbdz' 'a++++a.. 1 same' 'abcdefghijklmnopqrstuvwxyz' 'aaaaaaaa 8 same'
 	probe letters 'The end' 'the 1! same same' 'eIGHTeen' 'eighteen 4 same same' 'abcdefghi' 'abcdefghi 0 same same' \
-		'ABCDEFGHIJKLMNOPQ.' 'abcdefghijklmnopq 17! same same' 'a' 'a 0 same same' '7a' ' 0 same same' 'aé' 'a 0 same same'
+		'ABCDEFGHIJKLMNOPQ.' 'abcdefghijklmnopq 17! same same' 'ABCdefghijklmno-' 'abcdefghijklmno 3! same same' 'Abcdefghijklmnop' 'abcdefghijklmnop 1! same same' 'a' 'a 0 same same' '7a' ' 0 same same' 'aé' 'a 0 same same'
 	probe lowered 'ABCDEFGHIJKLm@[' 'abcdefghijklm@[' 'ABCDEFGÀIJ' 'abcdefgàij' 'ÀÉÎABCDEFGHIJK' 'àéîabcdefghijk' \
 		'ABCDEFGHIJKLMNOPQRSTUVWXYZ' 'abcdefghijklmnopqrstu'
 	probe count 'abc' 3 'é' 1 'abcdéfgh漢字x' 11 'ééééééééé' 9 '' 0
 	probe plain 'abcdefgh  ijklmnop' 'abcdefgh ijklmnop' 'abcdefg  h' 'abcdefg h' ' abcdefgh' 'abcdefgh' 'abcdefghijkl\302\240m' \
 		'abcdefghijkl m' 'abcdefghi\177klmnopqrs' 'abcdefghi klmnopqrs' 'abcdefghij\033klmnopq' 'abcdefghij klmnopq' \
-		'abcdefgh\342\200\256ijklmnop' 'abcdefghijklmnop' 'abc\303\251defghijkl' 'abcédefghijkl'
+		'abcdefgh\342\200\256ijklmnop' 'abcdefghijklmnop' 'a\342\200\250b\342\200\231\343\200\200c\302\255\302\273' 'a b’ c»' 'abc\303\251defghijkl' 'abcédefghijkl'
 }
 
 @test "64 bytes at once are what they are one after another" {

@@ -222,7 +222,8 @@ stretch(struct str line, struct buf *out)
 	buf_add(out, str_of(first));
 	buf_add(out,
 	    set == stretch_equal_by_eights(bytes, '=') &&
-		    capitals == stretch_between_by_eights(bytes, 'A', 'Z')
+		    capitals == stretch_between_by_eights(bytes, 'A', 'Z') &&
+		    stretch_high(bytes) == stretch_high_by_eights(bytes)
 		? STR("same")
 		: STR("other"));
 }
@@ -236,13 +237,15 @@ letters(struct str line, struct buf *out)
 {
 	char small[256] = { 0 };
 	char text[32];
-	struct letters word = letters_read(line, line.n, small);
+	struct letters word = letters_read(line, line.n, small), same;
 	struct str read = { small, word.n };
 	struct buf ended = BUF_INIT;
 
 	buf_add(&ended, line);
-	buf_add(&ended, STR("\n\n\n\n\n\n\n\n"));
-	if (letters_read_ended(ended.s, small).hash != word.hash)
+	buf_add(&ended, STR("\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"));
+	same = letters_read_ended(ended.s, small);
+	if (same.hash != word.hash || same.start != word.start || same.uppers != word.uppers ||
+	    same.n != word.n || same.is_capital != word.is_capital)
 		buf_add(out, STR("other "));
 	buf_free(&ended);
 	snprintf(text, sizeof(text), " %u%s %s %s", word.uppers, word.is_capital ? "!" : "",

@@ -17,7 +17,8 @@ struct line {
 	struct str text;  /* without */
 	struct str word;  /* the first one of the text */
 	size_t plain;     /* bytes of the text that are clean as they stand (text/clean.h) */
-	bool hyphen;      /* a hyphen behind a letter ends it */
+	bool is_ascii;
+	bool hyphen; /* a hyphen behind a letter ends it */
 };
 
 /* Most lines are clean to their ends: they are looked at once. */
@@ -25,12 +26,13 @@ static struct line
 next_line(struct str *rest)
 {
 	struct line line = { .whole = *rest };
-	size_t plain = clean_plain(*rest), indent = 0;
+	size_t plain = clean_plain(*rest, &line.is_ascii), indent = 0;
 
 	if (plain < rest->n && rest->s[plain] == '\n')
 		line.whole.n = plain;
 	else
 		line.whole.n = plain + str_find_byte(str_from(*rest, plain), '\n');
+	line.is_ascii = line.is_ascii && plain == line.whole.n;
 	*rest = line.whole.n < rest->n ? str_from(*rest, line.whole.n + 1) : STR("");
 	while (line.whole.n && is_space(line.whole.s[line.whole.n - 1]))
 		line.whole.n--;
@@ -54,12 +56,14 @@ struct widths {
 	size_t hyphens;              /* lines whose last word may go on in the next one */
 };
 
-/* Over WRAP_MOST it no longer matters how many. */
+/* Those of a part of the line. Over WRAP_MOST it no longer matters how many. */
 static size_t
-characters(struct str line)
+characters(const struct line *line, struct str part)
 {
-	size_t n = line.n <= WRAP_MOST * UTF8_MAX ? utf8_count(line) : WRAP_MOST + 1;
+	size_t n = part.n;
 
+	if (!line->is_ascii && n <= WRAP_MOST * UTF8_MAX)
+		n = utf8_count(part);
 	return n <= WRAP_MOST ? n : WRAP_MOST + 1;
 }
 
@@ -82,13 +86,13 @@ add_line(struct widths *w, const struct line *line, const struct line *next)
 
 	if (line->word.n == line->whole.n)
 		return;
-	n = characters(line->whole);
+	n = characters(line, line->whole);
 	w->lines[n]++;
 	if (next->whole.n == 0)
 		return;
 	w->followed[n]++;
 	w->hyphens += goes_on(line, next);
-	word = characters(next->word);
+	word = characters(next, next->word);
 	if (n > WRAP_MOST || word > WORD_MOST)
 		return;
 	w->full[n]++;
@@ -132,9 +136,9 @@ best_width(const struct widths *w)
 static bool
 was_full(const struct line *line, const struct line *next, size_t width)
 {
-	size_t n = characters(line->whole);
+	size_t n = characters(line, line->whole);
 
-	return n <= width && n + 1 + characters(next->word) > width;
+	return n <= width && n + 1 + characters(next, next->word) > width;
 }
 
 /* Wrapped text has an empty line where a line ends, and more where there was one before. */

@@ -1,6 +1,6 @@
 #include "text/clean.h"
 
-#include "text/eight.h"
+#include "text/stretch.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -13,54 +13,66 @@ clean_space(struct buf *out, size_t start)
 }
 
 /*
- * Bytes that need no thought: printable ASCII, and in well-formed UTF-8 all sequences but
- * those that begin with C2 (U+0080 to 00BF), E2 (2000 to 2FFF) and E3 (3000 to 3FFF).
+ * Whether a character of well-formed UTF-8 that begins with C2 (U+0080 to 00BF), E2 (2000 to
+ * 2FFF) or E3 (3000 to 3FFF) needs no thought, as quotation marks, dashes, signs and kana.
  */
 static bool
-is_plain(char c)
+is_plain(const char *s)
 {
-	unsigned char u = (unsigned char)c;
+	unsigned char second = (unsigned char)s[1], third = (unsigned char)s[2];
 
-	if (u > ' ' && u < 0x7f)
-		return true;
-	return u > 0x7f && u != 0xc2 && u != 0xe2 && u != 0xe3;
+	switch ((unsigned char)s[0]) {
+	case 0xc2:
+		return second > 0xa0 && second != 0xad;
+	case 0xe2:
+		return second > 0x81 || (second == 0x80 && third > 0x8a && third < 0xa8);
+	default:
+		return second > 0x80 || third > 0x80;
+	}
 }
 
 /*
- * The same of eight bytes: those that need thought, right up to the first of them (as in
- * eight_no_letter). A blank does only behind another.
+ * Of 64 bytes those that need thought, right up to the first of them: control characters, a blank
+ * behind another, and beyond ASCII, where all other characters need none, those of three kinds.
  */
-static inline uint64_t
-not_plain(uint64_t bytes, uint64_t blanks)
+static uint64_t
+not_plain(const char *s, uint64_t blanks, uint64_t high)
 {
-	uint64_t set =
-	    ((bytes - EIGHT_TIMES(' ')) | (bytes + EIGHT_TIMES(0x80 - 0x7f))) & ~bytes & EIGHT_HIGH;
+	uint64_t marks = 0;
 
-	if (bytes & EIGHT_HIGH)
-		set |=
-		    eight_equal(bytes, 0xc2) | eight_equal(bytes, 0xe2) | eight_equal(bytes, 0xe3);
-	return set | (blanks & blanks << 8);
+	if (high)
+		marks =
+		    stretch_equal(s, '\xc2') | stretch_equal(s, '\xe2') | stretch_equal(s, '\xe3');
+	while (marks && bits_lowest(marks) + 2 < STRETCH && is_plain(s + bits_lowest(marks)))
+		marks &= marks - 1;
+	return ~(stretch_between(s, '!', '~') | blanks | high) | marks;
 }
 
 size_t
-clean_plain(struct str s)
+clean_plain(struct str s, bool *is_ascii)
 {
-	size_t n = 0;
+	uint64_t behind = 1; /* as if a blank came before */
+	char padded[STRETCH];
 
-	if (s.n > 0 && *s.s == ' ')
-		return 0;
-	for (uint64_t behind = 0; s.n - n >= EIGHT; n += EIGHT) {
-		uint64_t bytes = eight_load(s.s + n);
-		uint64_t blanks = eight_equal(bytes, ' ');
-		uint64_t stop = not_plain(bytes, blanks) | (blanks & behind);
+	*is_ascii = true;
+	for (size_t n = 0;; n += STRETCH) {
+		const char *at = s.s + n;
+		uint64_t blanks, high, stop;
 
+		if (s.n - n < STRETCH) {
+			memset(padded, 0, sizeof(padded)); /* of which none is plain */
+			memcpy(padded, s.n ? at : padded, s.n - n);
+			at = padded;
+		}
+		blanks = stretch_equal(at, ' ');
+		high = stretch_high(at);
+		stop = not_plain(at, blanks, high) | (blanks & (blanks << 1 | behind));
+		high &= stop ? (stop ^ (stop - 1)) >> 1 : ~UINT64_C(0);
+		*is_ascii = *is_ascii && !high;
 		if (stop)
-			return n + eight_before(stop);
-		behind = blanks >> 56;
+			return n + bits_lowest(stop);
+		behind = blanks >> (STRETCH - 1);
 	}
-	while (n < s.n && (is_plain(s.s[n]) || (s.s[n] == ' ' && n > 0 && s.s[n - 1] != ' ')))
-		n++;
-	return n;
 }
 
 /* White space and control characters of ASCII at the front: pages are indented with them. */
@@ -93,7 +105,8 @@ clean_add(struct buf *out, size_t start, struct str s)
 	if (!buf_room(out, s.n))
 		return false;
 	while (s.n > 0) {
-		size_t n = clean_plain(s);
+		bool is_ascii;
+		size_t n = clean_plain(s, &is_ascii);
 
 		buf_add(out, str_part(s, 0, n));
 		s = str_from(s, n);

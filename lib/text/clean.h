@@ -16,9 +16,10 @@
 
 /*
  * How much of the front of well-formed UTF-8 is clean as it stands, but for a blank behind it:
- * words one blank apart, up to the first byte that is to be looked at more closely.
+ * words one blank apart, up to the first byte that is to be looked at more closely; and whether
+ * all of that is ASCII.
  */
-size_t clean_plain(struct str s);
+size_t clean_plain(struct str s, bool *is_ascii);
 /* Adds a piece of well-formed UTF-8; no space at the line's start, nor behind another. */
 bool clean_add(struct buf *out, size_t start, struct str s);
 /* Adds a space where one may stand. */

@@ -36,6 +36,17 @@ stretch_between_by_eights(const char *s, char least, char most)
 	return set;
 }
 
+/* Those beyond ASCII: by eights. */
+static inline uint64_t
+stretch_high_by_eights(const char *s)
+{
+	uint64_t set = 0;
+
+	for (unsigned i = 0; i < STRETCH; i += EIGHT)
+		set |= eight_bits(eight_load(s + i) & EIGHT_HIGH) << i;
+	return set;
+}
+
 #ifdef __SSE2__
 /* Of 16 bytes. */
 static inline uint64_t
@@ -71,6 +82,22 @@ stretch_between(const char *s, char least, char most)
 	    stretch_lane_between(s + 48, above, below) << 48;
 #else
 	return stretch_between_by_eights(s, least, most);
+#endif
+}
+
+/* Those beyond ASCII. */
+static inline uint64_t
+stretch_high(const char *s)
+{
+#ifdef __SSE2__
+	const __m128i *lanes = (const __m128i *)(const void *)s;
+
+	return (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_loadu_si128(lanes)) |
+	    (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_loadu_si128(lanes + 1)) << 16 |
+	    (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_loadu_si128(lanes + 2)) << 32 |
+	    (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_loadu_si128(lanes + 3)) << 48;
+#else
+	return stretch_high_by_eights(s);
 #endif
 }
 

@@ -1,6 +1,6 @@
 #include "text/utf8.h"
 
-#include "text/eight.h"
+#include "text/stretch.h"
 
 /*
  * The second byte's range depends on the first: no overlong form, no surrogate, none past
@@ -102,26 +102,17 @@ utf8_add(struct buf *b, uint32_t point)
 	return true;
 }
 
-/*
- * How much of s is ASCII, in steps of 32 bytes, then of 8, and then to the byte while there are
- * 8.
- */
+/* How much of s is ASCII, while there are 64 bytes. */
 static size_t
-ascii_steps(struct str s)
+ascii_stretches(struct str s)
 {
-	uint64_t w[4];
 	size_t at = 0;
 
-	for (; s.n - at >= sizeof(w); at += sizeof(w)) {
-		memcpy(w, s.s + at, sizeof(w));
-		if ((w[0] | w[1] | w[2] | w[3]) & EIGHT_HIGH)
-			break;
-	}
-	for (; s.n - at >= EIGHT; at += EIGHT) {
-		uint64_t high = eight_load(s.s + at) & EIGHT_HIGH;
+	for (; s.n - at >= STRETCH; at += STRETCH) {
+		uint64_t high = stretch_high(s.s + at);
 
 		if (high)
-			return at + eight_before(high);
+			return at + bits_lowest(high);
 	}
 	return at;
 }
@@ -136,7 +127,7 @@ utf8_valid(struct str s)
 		size_t length;
 
 		if ((unsigned char)s.s[at] < 0x80) {
-			length = ascii_steps(str_from(s, at));
+			length = ascii_stretches(str_from(s, at));
 			at += length ? length : 1;
 			continue;
 		}

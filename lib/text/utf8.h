@@ -79,7 +79,7 @@ utf8_count(struct str s)
 	return n;
 }
 
-/* The length of the well-formed beginning of s. Runs of ASCII go eight bytes at a time. */
+/* The length of the well-formed beginning of s. Runs of ASCII go 64 bytes at a time. */
 size_t utf8_valid(struct str s);
 
 #endif
