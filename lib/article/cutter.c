@@ -2,19 +2,24 @@
 
 #include "article/kind.h"
 #include "lang/stopwords.h"
+#include "text/platform.h"
 #include "text/run.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 enum { CONTENT_LETTERS = 4 };
 
-/* Where what is kept of the next word goes. */
+/* Where what is kept of the next word goes, and what is summed over all. */
 struct places {
 	uint32_t *token;
-	struct measure_word *kept;
-	char *small; /* its letters, lower case */
+	uint16_t *content;
+	char *small; /* the letters of the words that are kept, lower case */
 	uint16_t *stop;
-	uint32_t words; /* before it in the block */
+	uint32_t words;        /* before it in the block */
+	uint32_t kept;         /* and of those that are kept */
+	uint64_t phrases;      /* struct measures */
+	uint64_t letters, set; /* struct measure */
+	uint64_t shapes; /* words with a capital in the lower half, all capital in the upper one */
 };
 
 /* One block that is being read: what its characters tell so far, and where its words go. */
@@ -34,36 +39,20 @@ struct cutter {
  * of the next word's places points.
  */
 struct word {
-	size_t size; /* bytes of them */
+	size_t size;    /* bytes of them */
+	uint64_t start; /* their first eight (text/eight.h), where the word is whole */
 	uint32_t hash;
 	uint32_t letters, uppers;
+	bool is_capital;
 };
-
-/*
- * What a word looks like, beside its token until the block is read:
- * long words are content unless they are stop words.
- */
-enum {
-	WORD_LONG = TOKEN_CONTENT,
-	WORD_CAPITAL = TOKEN_CONTENT << 1,
-	WORD_UPPER = TOKEN_CONTENT << 2
-};
-
-/* Without a branch, for capitals come as they like. */
-static inline unsigned
-shape_of(uint32_t letters, uint32_t uppers, bool is_capital)
-{
-	return (unsigned)(letters >= CONTENT_LETTERS) * WORD_LONG +
-	    (unsigned)is_capital * WORD_CAPITAL +
-	    (unsigned)((uppers == letters) & (letters > 1)) * WORD_UPPER;
-}
 
 /* Room for the letters of the block's first words, which are written eight bytes at a time. */
 static bool
 make_room(struct measures *m, size_t bytes)
 {
 	m->normal.n = 0;
-	return bytes < SIZE_MAX / 4 && buf_room(&m->normal, 2 * bytes + 2 * UTF8_MAX + EIGHT);
+	return bytes < SIZE_MAX / 4 &&
+	    buf_room(&m->normal, 2 * bytes + 2 * UTF8_MAX + LETTERS_BEHIND);
 }
 
 /*
@@ -73,12 +62,24 @@ make_room(struct measures *m, size_t bytes)
 static inline void
 keep_word(struct measures *m, struct places *next, size_t size, uint32_t hash)
 {
-	if (next->kept == m->words + MEASURE_WORDS)
+	if (next->kept == MEASURE_WORDS)
 		return;
-	*next->kept++ =
-	    (struct measure_word){ (uint32_t)(next->small - m->normal.s), (uint32_t)size, hash };
 	next->small += size;
+	m->words[next->kept] = (struct measure_word){ (uint32_t)(next->small - m->normal.s), hash };
+	next->phrases |= (uint64_t)table_may_begin(&furniture_first, hash) << next->kept;
+	next->kept++;
 	*next->small++ = ' ';
+}
+
+static inline void
+add_token(struct places *next, uint32_t hash, bool is_content)
+{
+	next->letters = (next->letters ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
+	next->letters ^= next->letters >> 29;
+	next->set |= (uint64_t)is_content << (hash * 0x9e3779b1U >> 26);
+	*next->content = content_slot(hash);
+	next->content += is_content;
+	*next->token++ = hash | (is_content ? (unsigned)TOKEN_CONTENT : 0);
 }
 
 /*
@@ -98,15 +99,23 @@ note_stop(struct places *next, size_t size, uint32_t hash, uint64_t start)
 	return stop != 0;
 }
 
-static inline void
-end_word(struct measures *m, struct places *next, size_t size, uint32_t hash, uint64_t start,
-    unsigned shape)
+static PLATFORM_INLINE void
+end_word(struct measures *m, struct places *next, const struct word *w)
 {
-	if (note_stop(next, size, hash, start))
-		shape &= ~(unsigned)WORD_LONG;
+	bool is_stop = note_stop(next, w->size, w->hash, w->start);
+
+	add_token(next, w->hash, !is_stop && w->letters >= CONTENT_LETTERS);
+	next->shapes += (uint64_t)w->is_capital |
+	    (uint64_t)((w->uppers == w->letters) & (w->letters > 1)) << 32;
 	next->words++;
-	*next->token++ = hash | shape;
-	keep_word(m, next, size, hash);
+	keep_word(m, next, w->size, w->hash);
+}
+
+/* A word of more than ASCII letters, by the way. */
+static void
+end_mixed_word(struct cutter *c, const struct word *w)
+{
+	end_word(c->m, &c->next, w);
 }
 
 /* Most of most texts; returns the run's length. */
@@ -179,7 +188,7 @@ add_letters(struct cutter *c, struct word *w, struct str text)
 static size_t
 add_word(struct cutter *c, struct str text, enum kind first)
 {
-	struct word w = { .hash = TABLE_HASH_START };
+	struct word w = { .hash = TABLE_HASH_START, .is_capital = first == KIND_UPPER };
 	size_t at = 0;
 
 	for (;;) {
@@ -192,8 +201,8 @@ add_word(struct cutter *c, struct str text, enum kind first)
 		if (at == from || at == text.n)
 			break;
 	}
-	end_word(c->m, &c->next, w.size, w.hash, eight_start((struct str){ c->next.small, w.size }),
-	    shape_of(w.letters, w.uppers, first == KIND_UPPER));
+	w.start = eight_start((struct str){ c->next.small, w.size });
+	end_mixed_word(c, &w);
 	c->end = c->before;
 	c->pending_end = false;
 	c->last_cjk = 0;
@@ -210,8 +219,7 @@ add_single(struct cutter *c, struct str bytes, bool is_cjk)
 	keep_word(c->m, &c->next, bytes.n, hash);
 	if (!is_cjk)
 		return;
-	*c->next.token++ =
-	    ((c->last_cjk * 31 + hash) & TOKEN_HASH) | (c->last_cjk ? (unsigned)WORD_LONG : 0);
+	add_token(&c->next, (c->last_cjk * 31 + hash) & TOKEN_HASH, c->last_cjk != 0);
 	c->last_cjk = hash;
 	c->b->cjk++;
 }
@@ -319,8 +327,9 @@ add_plain_words(struct cutter *c, struct str text)
 
 		if (read.n == 0 || (!is_blank && goes_on(text, end)))
 			break;
-		end_word(c->m, &next, read.n, read.hash, read.start,
-		    shape_of((uint32_t)read.n, read.uppers, read.is_capital));
+		end_word(c->m, &next,
+		    &(struct word){ read.n, read.start, read.hash, (uint32_t)read.n, read.uppers,
+			read.is_capital });
 		c->end = KIND_LOWER;
 		gap = is_blank ? 1 : add_gap(c, text.s + end);
 		at = end + gap;
@@ -407,55 +416,34 @@ begin(struct measures *m, struct measure *b)
 	b->content_at = (uint32_t)m->content_n;
 	return (struct cutter){ .m = m,
 		.b = b,
-		.next = {
-		    m->tokens + m->token_n, m->words, m->normal.s, m->stops + m->stop_n, 0 } };
-}
-
-/* Sums up the block's tokens and leaves in them what others ask for. */
-static void
-sum_up(struct measures *m, struct measure *b)
-{
-	uint32_t *tokens = m->tokens + b->token_at;
-	uint16_t *content = m->content + m->content_n;
-	uint64_t letters = 0, set = 0;
-	uint32_t capitals = 0, uppers = 0;
-
-	for (size_t i = 0, n = b->token_n; i < n; i++) {
-		uint32_t token = tokens[i], hash = token & TOKEN_HASH;
-		bool is_content = (token & WORD_LONG) != 0;
-
-		letters = (letters ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
-		letters ^= letters >> 29;
-		set |= (uint64_t)is_content << (hash * 0x9e3779b1U >> 26);
-		*content = content_slot(hash);
-		content += is_content;
-		capitals += (token & WORD_CAPITAL) != 0;
-		uppers += (token & WORD_UPPER) != 0;
-		tokens[i] = token & (TOKEN_HASH | TOKEN_CONTENT);
-	}
-	b->capitals = capitals;
-	b->uppers = uppers;
-	b->letters = letters;
-	b->content = set;
-	m->content_n = (size_t)(content - m->content);
-	b->content_n = (uint32_t)m->content_n - b->content_at;
+		.next = { .token = m->tokens + m->token_n,
+		    .content = m->content + m->content_n,
+		    .small = m->normal.s,
+		    .stop = m->stops + m->stop_n } };
 }
 
 static void
 finish(const struct cutter *c, struct measures *m, struct measure *b)
 {
+	const struct places *next = &c->next;
 	size_t stops = m->stop_n;
 
-	m->token_n = (size_t)(c->next.token - m->tokens);
-	m->stop_n = (size_t)(c->next.stop - m->stops);
-	m->word_n = (size_t)(c->next.kept - m->words);
-	m->normal.n = (size_t)(c->next.small - m->normal.s);
-	b->words = c->next.words;
+	m->token_n = (size_t)(next->token - m->tokens);
+	m->content_n = (size_t)(next->content - m->content);
+	m->stop_n = (size_t)(next->stop - m->stops);
+	m->word_n = next->kept;
+	m->phrases = next->phrases;
+	m->normal.n = (size_t)(next->small - m->normal.s);
+	b->words = next->words;
 	b->looked_at = b->words < MEASURE_STOPS ? b->words : MEASURE_STOPS;
 	b->stops = (uint32_t)(m->stop_n - stops);
 	b->token_n = (uint32_t)m->token_n - b->token_at;
+	b->content_n = (uint32_t)m->content_n - b->content_at;
+	b->capitals = (uint32_t)next->shapes;
+	b->uppers = (uint32_t)(next->shapes >> 32);
+	b->letters = next->letters;
+	b->content = next->set;
 	b->ending = (uint8_t)ending_of(c->end);
-	sum_up(m, b);
 }
 
 bool

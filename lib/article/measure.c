@@ -4,6 +4,7 @@
 
 #include "article/cutter.h"
 #include "lang/stopwords.h"
+#include "text/bits.h"
 #include "text/memory.h"
 #include "text/table.h"
 
@@ -21,33 +22,39 @@ note_phrase(struct measure *b, const struct furniture_phrase *phrase)
 		b->strongest = phrase->weight;
 }
 
+/* Where a word of the block begins in its normal text. */
+static size_t
+word_start(const struct measures *m, size_t word)
+{
+	return word ? m->words[word - 1].end + 1 : 0;
+}
+
 /* The block's words from one to another, one blank apart. */
 static struct str
 words_between(const struct measures *m, size_t first, size_t last)
 {
-	const struct measure_word *end = &m->words[last];
+	size_t from = word_start(m, first);
 
-	return str_part(
-	    buf_str(&m->normal), m->words[first].at, end->at + end->n - m->words[first].at);
+	return (struct str){ m->normal.s + from, m->words[last].end - from };
 }
 
 /* The hash of a word put to that of the words before it, a blank between. */
 static inline uint32_t
 hash_next_word(const struct measures *m, uint32_t hash, size_t word)
 {
-	return table_hash_join(table_hash_byte(hash, ' '), m->words[word].hash, m->words[word].n);
+	return table_hash_join(table_hash_byte(hash, ' '), m->words[word].hash,
+	    m->words[word].end - word_start(m, word));
 }
 
-/* Whether a phrase may begin at a word: of this word alone, or also of the next. */
+/* Whether a phrase may begin with a word that is among first ones: it alone, or with the next. */
 static inline bool
 may_begin_phrase(const struct measures *m, size_t at)
 {
 	uint32_t hash = m->words[at].hash;
 
-	return table_may_begin(&furniture_first, hash) &&
-	    (table_may_begin(&furniture_second, hash) ||
-		(at + 1 < m->word_n &&
-		    table_may_begin(&furniture_second, hash_next_word(m, hash, at + 1))));
+	return table_may_begin(&furniture_second, hash) ||
+	    (at + 1 < m->word_n &&
+		table_may_begin(&furniture_second, hash_next_word(m, hash, at + 1)));
 }
 
 /*
@@ -119,12 +126,14 @@ measure_text(struct measures *m, struct measure *b, struct str text)
 		m->failed = true;
 		return;
 	}
-	for (size_t i = 0; i < m->word_n;) {
-		size_t words = may_begin_phrase(m, i) ? find_phrases(m, b, i) : 0;
+	b->opening_group = m->word_n ? FURNITURE_GROUPS - 1 : 0;
+	for (uint64_t left = m->phrases; left;) {
+		size_t at = bits_lowest(left);
+		size_t words = may_begin_phrase(m, at) ? find_phrases(m, b, at) : 0;
 
-		if (i == 0)
+		if (at == 0)
 			note_opening(b);
-		i += words ? words : 1;
+		left &= ~UINT64_C(0) << (at + (words ? words : 1));
 	}
 }
 

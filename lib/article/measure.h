@@ -83,11 +83,12 @@ struct measures {
 	struct buf title;  /* a copy of a text that is no block, as a page's texts stand */
 	struct buf normal; /* the block's first words, lower case, one blank apart */
 	struct measure_word {
-		uint32_t at, n; /* in normal */
+		uint32_t end; /* in normal */
 		uint32_t hash;
 	} words[MEASURE_WORDS];
 	size_t word_n;
-	uint16_t *stops; /* owned; the stop words of all blocks, by number */
+	uint64_t phrases; /* a bit for each of these words that a phrase may begin with */
+	uint16_t *stops;  /* owned; the stop words of all blocks, by number */
 	size_t stop_n, stop_cap;
 };
 

@@ -14,6 +14,7 @@
 
 #include "article/box.h"
 #include "text/bytes.h"
+#include "text/run.h"
 
 struct block {
 	size_t at;            /* of its text in the page's buffer */
@@ -37,7 +38,7 @@ enum {
 	PAGE_BRIEFS = 4,
 	PAGE_BLOCKS_LIMIT = 1 << 19,
 	PAGE_BLANKS = 3,
-	PAGE_BEHIND = 8
+	PAGE_BEHIND = LETTERS_BEHIND
 };
 
 struct page {
