@@ -105,8 +105,8 @@ end_word(struct measures *m, struct places *next, const struct word *w)
 	bool is_stop = note_stop(next, w->size, w->hash, w->start);
 
 	add_token(next, w->hash, !is_stop && w->letters >= CONTENT_LETTERS);
-	next->shapes += (uint64_t)w->is_capital |
-	    (uint64_t)((w->uppers == w->letters) & (w->letters > 1)) << 32;
+	if (w->is_capital)
+		next->shapes += 1 | (uint64_t)(w->uppers == w->letters && w->letters > 1) << 32;
 	next->words++;
 	keep_word(m, next, w->size, w->hash);
 }

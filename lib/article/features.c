@@ -160,8 +160,6 @@ put_run(const struct feature_row *r)
 	row_set(r, FEATURE_to_run_end, distance(r->i + 1, w->end));
 	row_put(r, FEATURE_run_gap, run_gap(w, r->i));
 	row_set(r, FEATURE_progress, progress(w, r->i));
-	row_set(r, FEATURE_run_share,
-	    row_share((uint64_t)(w->mass[w->end] - w->mass[w->run]), (uint64_t)w->mass[s->page.n]));
 	row_set(r, FEATURE_usual_blank, s->page.blocks[r->i].blank_before - s->usual_blank);
 	row_set(r, FEATURE_thread, r->i < s->thread ? -1 : distance(s->thread, r->i));
 }
@@ -177,7 +175,6 @@ put_place(const struct feature_row *r)
 	row_set(r, FEATURE_place, row_share(r->i, n));
 	row_put(r, FEATURE_good, w->good[r->i]);
 	row_set(r, FEATURE_mass_before, row_share((uint64_t)w->mass[r->i], (uint64_t)w->mass[n]));
-	row_set(r, FEATURE_page_mass, row_log((uint64_t)w->mass[n]));
 	row_set(r, FEATURE_repeats, v->repeats);
 	row_set(r, FEATURE_topic, v->topic);
 	row_set(r, FEATURE_topic_lead, v->topic_lead);
@@ -216,25 +213,60 @@ is_prose(const struct survey *s, size_t i)
 	    worth_linked(&s->page.blocks[i], m) < ROW_THOUSAND / 2;
 }
 
-/* A short line with a strong phrase of the group: what follows it is likely no story. */
-static bool
-is_sign(const struct measure *m, enum furniture_group group)
-{
-	return measure_length(m) < SHORT_LINE && m->furniture[group] >= 2;
-}
+/* What is looked back to: a line that says that what follows is likely no story, prose, a date. */
+enum {
+	SINCE_RELATED,
+	SINCE_SUBSCRIBE,
+	SINCE_COMMENTS,
+	SINCE_LEGAL,
+	SINCE_SHARE,
+	SINCE_STRONG,
+	SINCE_PROSE,
+	SINCE_DATE,
+	SINCE_ALL
+};
 
-/* How far back each of these stands. */
 struct since {
-	int prose, related, subscribe, comments, legal, share, strong, date;
-	int topic;    /* of the last block that has one */
-	int64_t top;  /* the highest sum of worth in the run so far, and */
-	int64_t drop; /* the deepest fall from it */
+	int16_t blocks[SINCE_ALL]; /* how far back each of these stands */
+	int topic;                 /* of the last block that has one */
+	int64_t top;               /* the highest sum of worth in the run so far, and */
+	int64_t drop;              /* the deepest fall from it */
 };
 
 static int
 step(int since, bool is_here)
 {
 	return is_here ? 0 : since < SINCE_MOST ? since + 1 : since;
+}
+
+/* All of them at once. */
+static void
+step_on(struct since *since)
+{
+	for (size_t i = 0; i < SINCE_ALL; i++) {
+		int next = since->blocks[i] + 1;
+
+		since->blocks[i] = (int16_t)(next < SINCE_MOST ? next : SINCE_MOST);
+	}
+}
+
+/* Of a short line with a strong phrase. */
+static void
+note_signs(struct since *since, const struct measure *m)
+{
+	static const uint8_t groups[] = {
+		[SINCE_RELATED] = FURNITURE_RELATED,
+		[SINCE_SUBSCRIBE] = FURNITURE_SUBSCRIBE,
+		[SINCE_COMMENTS] = FURNITURE_COMMENTS,
+		[SINCE_LEGAL] = FURNITURE_LEGAL,
+		[SINCE_SHARE] = FURNITURE_SHARE,
+	};
+
+	for (size_t i = 0; i < sizeof(groups); i++)
+		if (m->furniture[groups[i]] >= 2)
+			since->blocks[i] = 0;
+	if (m->strongest == 3)
+		since->blocks[SINCE_STRONG] = 0;
 }
 
 /* The topic of a block long enough to have one, else that of the one next to it. */
@@ -288,22 +320,21 @@ put_since(const struct feature_row *r, struct since *since)
 {
 	const struct measure *m = &r->s->measures.of[r->i];
 
-	row_set(r, FEATURE_since_prose, since->prose);
-	since->prose = step(since->prose, is_prose(r->s, r->i));
-	since->related = step(since->related, is_sign(m, FURNITURE_RELATED));
-	since->subscribe = step(since->subscribe, is_sign(m, FURNITURE_SUBSCRIBE));
-	since->comments = step(since->comments, is_sign(m, FURNITURE_COMMENTS));
-	since->legal = step(since->legal, is_sign(m, FURNITURE_LEGAL));
-	since->share = step(since->share, is_sign(m, FURNITURE_SHARE));
-	since->strong = step(since->strong, m->strongest == 3 && measure_length(m) < SHORT_LINE);
-	row_set(r, FEATURE_since_legal, since->legal);
-	row_set(r, FEATURE_since_share, since->share);
-	row_set(r, FEATURE_since_strong, since->strong);
-	row_set(r, FEATURE_since_related, since->related);
-	row_set(r, FEATURE_since_subscribe, since->subscribe);
-	row_set(r, FEATURE_since_comments, since->comments);
-	row_set(r, FEATURE_since_date, since->date);
-	since->date = step(since->date, r->s->views[r->i].is_date);
+	row_set(r, FEATURE_since_prose, since->blocks[SINCE_PROSE]);
+	row_set(r, FEATURE_since_date, since->blocks[SINCE_DATE]);
+	step_on(since);
+	if (is_prose(r->s, r->i))
+		since->blocks[SINCE_PROSE] = 0;
+	if (r->s->views[r->i].is_date)
+		since->blocks[SINCE_DATE] = 0;
+	if (m->strongest >= 2 && measure_length(m) < SHORT_LINE)
+		note_signs(since, m);
+	row_set(r, FEATURE_since_legal, since->blocks[SINCE_LEGAL]);
+	row_set(r, FEATURE_since_share, since->blocks[SINCE_SHARE]);
+	row_set(r, FEATURE_since_strong, since->blocks[SINCE_STRONG]);
+	row_set(r, FEATURE_since_related, since->blocks[SINCE_RELATED]);
+	row_set(r, FEATURE_since_subscribe, since->blocks[SINCE_SUBSCRIBE]);
+	row_set(r, FEATURE_since_comments, since->blocks[SINCE_COMMENTS]);
 	row_set(r, FEATURE_like_before, likeness(r->s, r->i));
 }
 
@@ -343,10 +374,11 @@ slide(struct window *w, const struct survey *s, size_t i)
 static void
 fill_forward(struct features *f, const struct survey *s)
 {
-	struct since since = { SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST, SINCE_MOST,
-		SINCE_MOST, SINCE_MOST, SINCE_MOST, -1, 0, 0 };
+	struct since since = { .topic = -1 };
 	struct window window = { .next = 0 };
 
+	for (size_t i = 0; i < SINCE_ALL; i++)
+		since.blocks[i] = SINCE_MOST;
 	for (size_t i = 0; i < s->page.n; i++) {
 		struct feature_row r = row_of(f, s, i);
 
@@ -391,6 +423,18 @@ fill_backward(struct features *f, const struct survey *s)
 	}
 }
 
+/* What is the same for all blocks. */
+static void
+fill_page(struct features *f, const struct survey *s)
+{
+	const struct worth *w = &s->worth;
+	uint64_t mass = (uint64_t)w->mass[s->page.n];
+
+	row_put_all(f, FEATURE_page_mass, row_log(mass));
+	row_put_all(
+	    f, FEATURE_run_share, row_share((uint64_t)(w->mass[w->end] - w->mass[w->run]), mass));
+}
+
 bool
 features_fill(struct features *f, const struct survey *s)
 {
@@ -414,6 +458,7 @@ features_fill(struct features *f, const struct survey *s)
 	if (groups)
 		memset(f->x + (groups - 1) * FEATURE_LANES * f->count, 0,
 		    FEATURE_LANES * f->count * sizeof(*f->x));
+	fill_page(f, s);
 	fill_forward(f, s);
 	fill_backward(f, s);
 	copy_neighbours(f);

@@ -6,24 +6,21 @@ enum { KIN = 3, PARAGRAPH_LEAST = 60, INSERTED_MOST = 20 };
 /* What stood next to a block on one side, insertions left aside. */
 struct kin {
 	int length, ends, inserts;
-	int64_t good[KIN]; /* the worth of the last ones, in a ring */
-	unsigned next;
+	int64_t good[KIN]; /* the worth of the last ones */
 };
 
-static void
-pass(struct kin *kin, const struct survey *s, size_t i)
+static inline void
+pass(struct kin *kin, const struct feature_row *r)
 {
-	const struct measure *m = &s->measures.of[i];
-
-	if (s->views[i].is_insert) {
+	if (r->s->views[r->i].is_insert) {
 		kin->inserts++;
 		return;
 	}
-	kin->length = row_log(measure_length(m));
-	kin->ends = m->ending == ENDS_SENTENCE;
+	kin->length = row_get(r, FEATURE_length);
+	kin->ends = row_get(r, FEATURE_ends_sentence);
 	kin->inserts = 0;
-	kin->good[kin->next] = s->worth.good[i];
-	kin->next = (kin->next + 1) % KIN;
+	memmove(kin->good + 1, kin->good, sizeof(kin->good) - sizeof(*kin->good));
+	kin->good[0] = r->s->worth.good[r->i];
 }
 
 static int64_t
@@ -60,8 +57,8 @@ void
 row_put_kin(struct features *f, const struct survey *s)
 {
 	struct kin before = { .length = -1, .ends = -1 }, after = before;
-	int inserted = count_inserted(s);
 
+	row_put_all(f, FEATURE_inserted, count_inserted(s));
 	for (size_t i = 0; i < s->page.n; i++) {
 		struct feature_row r = row_of(f, s, i);
 
@@ -70,8 +67,7 @@ row_put_kin(struct features *f, const struct survey *s)
 		row_put(&r, FEATURE_kin_good_before, sum_good(&before));
 		row_put(&r, FEATURE_inserts_before, before.inserts);
 		row_set(&r, FEATURE_is_insert, s->views[i].is_insert);
-		row_set(&r, FEATURE_inserted, inserted);
-		pass(&before, s, i);
+		pass(&before, &r);
 	}
 	for (size_t i = s->page.n; i-- > 0;) {
 		struct feature_row r = row_of(f, s, i);
@@ -80,6 +76,6 @@ row_put_kin(struct features *f, const struct survey *s)
 		row_set(&r, FEATURE_kin_after_ends, after.ends);
 		row_put(&r, FEATURE_kin_good_after, sum_good(&after));
 		row_put(&r, FEATURE_inserts_after, after.inserts);
-		pass(&after, s, i);
+		pass(&after, &r);
 	}
 }

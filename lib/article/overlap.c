@@ -2,9 +2,10 @@
 
 #include <stdlib.h>
 
+#include "article/row.h"
 #include "text/memory.h"
 
-enum { LEAD_BLOCKS = 4, ECHO_WORDS = 4, THOUSAND = 1000 };
+enum { LEAD_BLOCKS = 4, ECHO_WORDS = 4 };
 
 /*
  * What a look at the page leaves in `seen`, above s->mark: a block's own mark, or one of these.
@@ -98,12 +99,13 @@ overlap_count(const struct survey *s, size_t i)
 	return hits;
 }
 
+/* As row_share, but -1 of nothing. */
 static int16_t
 share_of(size_t part, size_t whole)
 {
-	if (part == 0)
-		return whole ? 0 : -1;
-	return whole ? (int16_t)(part * THOUSAND / whole) : -1;
+	if (whole == 0)
+		return -1;
+	return (int16_t)row_share(part, whole);
 }
 
 /*

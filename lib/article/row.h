@@ -35,6 +35,24 @@ row_set(const struct feature_row *r, enum feature feature, int value)
 	r->x[(size_t)feature * FEATURE_LANES] = (int16_t)value;
 }
 
+static inline int16_t
+row_get(const struct feature_row *r, enum feature feature)
+{
+	return r->x[(size_t)feature * FEATURE_LANES];
+}
+
+/* Of all blocks; as row_set. */
+static inline void
+row_put_all(const struct features *f, enum feature feature, int value)
+{
+	for (size_t at = 0; at < f->n; at += FEATURE_LANES) {
+		int16_t *x = f->x + feature_at(f, at, feature);
+
+		for (size_t i = 0; i < FEATURE_LANES; i++)
+			x[i] = (int16_t)value;
+	}
+}
+
 /* 16 log2(1 + n), its fraction by a straight line. */
 static inline int
 row_log(uint64_t n)
@@ -44,12 +62,17 @@ row_log(uint64_t n)
 	return (int)(whole * 16 + ((whole >= 4 ? n >> (whole - 4) : n << (4 - whole)) & 15));
 }
 
-/* Most parts are 0: divisions are the dearest of what a row is made of. */
+/* Divisions are the dearest of what a row is made of: most parts are 0, and few wholes large. */
 static inline int
 row_share(uint64_t part, uint64_t whole)
 {
-	return part && whole ? (int)(part >= whole ? ROW_THOUSAND : part * ROW_THOUSAND / whole)
-			     : 0;
+	if (part == 0 || whole == 0)
+		return 0;
+	if (part >= whole)
+		return ROW_THOUSAND;
+	if (whole <= UINT32_MAX / ROW_THOUSAND)
+		return (int)((uint32_t)part * ROW_THOUSAND / (uint32_t)whole);
+	return (int)(part * ROW_THOUSAND / whole);
 }
 
 static inline int64_t
@@ -57,6 +80,8 @@ row_ratio(uint64_t part, uint64_t whole)
 {
 	if (part == 0 || whole == 0)
 		return 0;
+	if ((part | whole) <= UINT32_MAX / ROW_THOUSAND)
+		return (uint32_t)part * ROW_THOUSAND / (uint32_t)whole;
 	return (int64_t)(part * ROW_THOUSAND / whole);
 }
 
