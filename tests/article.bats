@@ -384,3 +384,29 @@ ferry() {
 	run -1 awk -f "$TOP/lib/data/article.awk" <(printf 'tree\tlength>0\t2047\t2048\n')
 	[[ $output == *"a leaf of more than 2047"* ]]
 }
+
+@test "HTML: the hours that the headings of a live blog begin with are cut off, those of a timetable stay" {
+	headed() { # BEFORE BEHIND: the hour in each heading
+		printf '<title>Bridge to open</title><main><h1>Bridge to open</h1>'
+		story | sed "s,.* \\(number [a-z]*\\) .*,<h3>${1}10:30${2} Doors of hall \\1 open</h3><div>Tom Reed</div><p>&</p>,"
+	}
+	headed '<span><time>' '</time></span>' >"$BATS_TEST_TMPDIR/live.html"
+	headed '' '' >"$BATS_TEST_TMPDIR/table.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/live.html" | texts | grep -c '^Doors')" -ge 1 ]
+	[ "$(strip "$BATS_TEST_TMPDIR/live.html" | grep -c '10:30\|Tom Reed')" -eq 0 ]
+	[ "$(strip "$BATS_TEST_TMPDIR/table.html" | grep -c '^10:30 Doors')" -ge 1 ]
+}
+
+@test "HTML: a heading goes with the offer under it, that of a section stays" {
+	{
+		printf '<title>Bridge to open</title><main><h1>Bridge to open</h1>'
+		story | sed '2s/$/<\/p><div><h3>The Morning Span<\/h3><p>All of the town in your inbox. You can unsubscribe at any time.<\/p><\/div><h3>Doors open early<\/h3>/; s/^/<p>/'
+	} >"$BATS_TEST_TMPDIR/page.html"
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c '^Doors open')" -eq 1 ]
+	[ "$(strip "$BATS_TEST_TMPDIR/page.html" | grep -c '^The Morning')" -eq 0 ]
+}
+
+@test "a sentence over the credit of a picture is its caption" {
+	story | sed '2i The old bridge on Monday, seen from the mill.\nPhoto: Ada Quill/Span Press\n' | sed '/Photo\|on Monday/!G' >"$BATS_TEST_TMPDIR/in"
+	[ "$(strip "$BATS_TEST_TMPDIR/in" | grep -c 'from the mill')" -eq 0 ]
+}

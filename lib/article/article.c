@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "article/blocks.h"
+#include "article/colophon.h"
 #include "article/kind.h"
+#include "article/lone_heading.h"
 #include "article/masthead.h"
 #include "article/pagetext.h"
 #include "article/picture.h"
@@ -57,9 +59,12 @@ find(struct article *a, enum article_taste taste)
 	    features_fill(&a->features, &a->survey) &&
 	    scores_fill(&a->scores, a->model, &a->features, &a->survey, taste) &&
 	    masthead_drop(&a->survey, a->scores.kept);
-	if (ok)
-		drop_credited(&a->survey, a->scores.kept);
-	return ok;
+	if (!ok)
+		return false;
+	drop_credited(&a->survey, a->scores.kept);
+	lone_heading_drop(&a->survey, a->scores.kept);
+	colophon_drop(&a->survey, a->scores.kept);
+	return true;
 }
 
 bool

@@ -13,6 +13,7 @@ struct walk {
 	uint32_t pictures;                    /* how many since the last block began */
 	struct block block;                   /* of the open block: all but its text */
 	bool begun;                           /* the open block has text */
+	bool in_first_time;                   /* a <time> is open that began before its text */
 	bool in_new_link;
 	struct box_memo memo;
 };
@@ -65,7 +66,7 @@ end_block(struct walk *w)
 		*block = w->block;
 	}
 	w->block = (struct block){ 0 };
-	w->begun = false;
+	w->begun = w->in_first_time = false;
 	w->in_new_link = w->links > 0;
 }
 
@@ -228,7 +229,19 @@ enter(struct walk *w, uint32_t node)
 	w->bolds += is_bold(tag);
 	w->italics += is_italic(tag);
 	w->pres += tag == TAG_PRE;
+	if (tag == TAG_TIME)
+		w->in_first_time = !w->begun;
 	return true;
+}
+
+static void
+note_first_time(struct walk *w)
+{
+	size_t n = page_open_bytes(w->p);
+
+	if (w->begun && w->in_first_time && n <= PAGE_TIME)
+		w->block.time = (uint8_t)n;
+	w->in_first_time = false;
 }
 
 static void
@@ -238,6 +251,8 @@ leave(struct walk *w, uint32_t node)
 	enum html_display how = tree_display(w->t, node);
 	struct box *box = &w->p->boxes[w->box];
 
+	if (tag == TAG_TIME)
+		note_first_time(w);
 	if (how == DISPLAY_BLOCK || how == DISPLAY_BREAK)
 		end_block(w);
 	if (w->box && box->node == node) {

@@ -64,28 +64,64 @@ is_clock(const struct survey *s, size_t i)
 		headline_tells_time(line));
 }
 
+/* Whether the line begins with a time of day that its page marks as one: "21:52 Sea wall holds". */
+static bool
+has_clock_in_front(const struct survey *s, size_t i)
+{
+	const struct block *block = &s->page.blocks[i];
+
+	return block->time > 0 && block->time < block->n &&
+	    headline_is_clock(str_trim(str_part(page_text(&s->page, i), 0, block->time)));
+}
+
+static size_t
+count_clocks(const struct survey *s, const bool *kept)
+{
+	size_t clocks = 0;
+
+	for (size_t i = 0; i < s->page.n; i++)
+		clocks += kept[i] && (has_clock_in_front(s, i) || is_clock(s, i));
+	return clocks;
+}
+
+static void
+drop_clock_in_front(struct block *block, struct str text)
+{
+	size_t n = block->time;
+
+	while (n < block->n && text.s[n] == ' ')
+		n++;
+	block->at += n;
+	block->n -= n;
+	block->time = 0;
+}
+
 /*
  * The entries of a live blog tell when they were written, and by whom; one time alone may be a
  * heading of the story.
  */
 static void
-drop_clocks(const struct survey *s, bool *kept, bool *failed)
+drop_clocks(struct survey *s, bool *kept, bool *failed)
 {
-	size_t clocks = 0;
 	bool is_entry = false; /* what stands before was the sign of one, or its heading */
 
-	for (size_t i = 0; i < s->page.n; i++)
-		clocks += kept[i] && is_clock(s, i);
-	for (size_t i = 0; i < s->page.n && clocks >= CLOCKS_LEAST; i++) {
-		bool is_sign = is_clock(s, i) || (is_entry && is_name(s, i, failed));
+	if (count_clocks(s, kept) < CLOCKS_LEAST)
+		return;
+	for (size_t i = 0; i < s->page.n; i++) {
+		bool is_headed = has_clock_in_front(s, i);
+		bool is_sign =
+		    !is_headed && (is_clock(s, i) || (is_entry && is_name(s, i, failed)));
 
-		is_entry = is_sign || (is_entry && s->measures.of[i].ending == ENDS_OPEN);
+		is_entry =
+		    is_headed || is_sign || (is_entry && s->measures.of[i].ending == ENDS_OPEN);
 		kept[i] = kept[i] && !is_sign;
+		if (kept[i] && is_headed)
+			drop_clock_in_front(&s->page.blocks[i], page_text(&s->page, i));
 	}
 }
 
 bool
-masthead_drop(const struct survey *s, bool *kept)
+masthead_drop(struct survey *s, bool *kept)
 {
 	size_t prose = find_prose(s, kept);
 	size_t most = LINES_MOST;

@@ -10,8 +10,9 @@
 /*
  * Takes such lines out of the kept ones above the first prose that is kept: a date and little
  * else, or a byline with a word that leads to the names; and everywhere the times of day that
- * stand alone on their lines, where there are several. False where memory ends.
+ * stand alone on their lines, where there are several, and the names under them. Those that a
+ * kept line begins with are cut off its text. False where memory ends.
  */
-bool masthead_drop(const struct survey *s, bool *kept);
+bool masthead_drop(struct survey *s, bool *kept);
 
 #endif

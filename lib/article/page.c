@@ -32,6 +32,12 @@ open_start(const struct page *p)
 	return p->n ? p->blocks[p->n - 1].at + p->blocks[p->n - 1].n + 1 : 0;
 }
 
+size_t
+page_open_bytes(const struct page *p)
+{
+	return p->text.n - open_start(p);
+}
+
 void
 page_add_text(struct page *p, struct str text)
 {

@@ -27,6 +27,7 @@ struct block {
 	uint32_t picture;     /* the box with the last picture before it, 0 without one; html */
 	uint32_t pictures;    /* how many stand between it and the block before; html */
 	uint8_t blank_before; /* empty lines before it, at most PAGE_BLANKS; page text */
+	uint8_t time;         /* bytes of a <time> that it begins with, PAGE_TIME at most; html */
 };
 
 /*
@@ -38,6 +39,7 @@ enum {
 	PAGE_BRIEFS = 4,
 	PAGE_BLOCKS_LIMIT = 1 << 19,
 	PAGE_BLANKS = 3,
+	PAGE_TIME = UINT8_MAX,
 	PAGE_BEHIND = LETTERS_BEHIND
 };
 
@@ -66,6 +68,8 @@ page_text(const struct page *p, size_t i)
 void page_clear(struct page *p);
 void page_free(struct page *p);
 
+/* How much text the open block has so far. */
+size_t page_open_bytes(const struct page *p);
 /* Adds a piece of well-formed UTF-8 to the open block, cleaned (text/clean.h). */
 void page_add_text(struct page *p, struct str text);
 /* The same of a piece that is clean as it stands. */

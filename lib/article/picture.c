@@ -10,6 +10,7 @@ enum {
 	APART_SHARE = 70, /* of 100 */
 	DESCRIPTION_LONGEST = 120,
 	CAPTION_LONGEST = 250,
+	CREDIT_LONGEST = 80,
 	NAME_BYTES = 3, /* a shorter word is no name */
 	NAMES_LEAST = 2,
 	SIZE_DIGITS = 2, /* of a width or height, at the least */
@@ -111,13 +112,38 @@ behind_last(struct str line, char mark)
 	return str_from(line, at);
 }
 
+static bool
+is_credit(const struct measure *m)
+{
+	return m->characters < CREDIT_LONGEST && m->strongest > 0 &&
+	    m->furniture[FURNITURE_CAPTION] == m->strongest;
+}
+
+/*
+ * Whether a sentence between empty lines has a picture's credit right below it. Without a full
+ * stop it may be a heading over its picture.
+ */
+static bool
+is_over_credit(const struct survey *s, size_t i)
+{
+	const struct block *block = &s->page.blocks[i];
+	const struct measure *m = &s->measures.of[i];
+
+	return i + 2 < s->page.n && block[0].blank_before && !block[1].blank_before &&
+	    block[2].blank_before && m[0].ending == ENDS_SENTENCE &&
+	    m[0].characters < CAPTION_LONGEST && !str_ends(page_text(&s->page, i), STR("?")) &&
+	    is_credit(&m[1]);
+}
+
 bool
 picture_is_credited(const struct survey *s, size_t i)
 {
 	struct str line = page_text(&s->page, i);
 	struct str last = line;
 
-	if (!s->page.is_html || s->page.blocks[i].pictures == 0)
+	if (!s->page.is_html)
+		return is_over_credit(s, i);
+	if (s->page.blocks[i].pictures == 0)
 		return false;
 	/* Behind a sentence an agency in brackets may be whose story it is. */
 	if (str_ends(line, STR(")")) && s->measures.of[i].ends == 0)

@@ -1,0 +1,1 @@
+strip --html | cut -f 1
