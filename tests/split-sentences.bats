@@ -68,3 +68,17 @@ long_line() {
 		ASAN_OPTIONS=detect_leaks=0 "$BIN/../train-sentence" >got
 	grep -v '^#' "$TOP/lib/data/sentence-weights.txt" | cmp - got
 }
+
+@test "behind a number a quotation begins a sentence, but where numbers with a stop are ordinals" {
+	run -0 split-sentences -l es <<<'Eran 12. «Nadie vino», dijo.'
+	[ "${#lines[@]}" -eq 2 ]
+	run -0 split-sentences -l da <<<'Den 3. "Strandvagt" blev vist.'
+	[ "${#lines[@]}" -eq 1 ]
+}
+
+@test "a quotation that ends in a full stop is a sentence, in a title's quotation marks it is none" {
+	run -0 split-sentences -l cs <<<'„Ne.“ Zavěsila.'
+	[ "${#lines[@]}" -eq 2 ]
+	run -0 split-sentences -l en <<<'“Dr.” Dray is a singer.'
+	[ "${#lines[@]}" -eq 1 ]
+}

@@ -31,6 +31,17 @@ names_a_speaker(const struct reading *r)
 	return false;
 }
 
+/* "No." Marsh hung up: a sentence that is a quotation ends with its full stop. */
+static bool
+is_whole_quotation(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+	size_t n;
+
+	return reading_is_stop(r) && !r->abbreviation.kind && p->before.letters > 1 &&
+	    mark_is_quote(mark_at(p->text, p->start, &n));
+}
+
 /* A quotation that ends in a mark of its own stays with the name and the verb behind it. */
 enum verdict
 attribution_judge(const struct reading *r)
@@ -38,8 +49,10 @@ attribution_judge(const struct reading *r)
 	const struct spot *p = &r->spot;
 
 	if (!p->quote_closed || !spot_has_gap(p) || p->wide || p->quote_opened ||
-	    reading_is_stop(r) || !word_is_capital(&p->after))
+	    !word_is_capital(&p->after))
 		return VERDICT_PASS;
+	if (reading_is_stop(r))
+		return is_whole_quotation(r) ? VERDICT_CUT : VERDICT_PASS;
 	return names_a_speaker(r) ? VERDICT_KEEP : VERDICT_PASS;
 }
 

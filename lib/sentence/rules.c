@@ -169,7 +169,8 @@ judge_glued(const struct reading *r)
 
 /*
  * "WASHINGTON, D.C. — The House", "- Boots on ground? -": a dash goes on where the stop need
- * not end, or where nothing follows it.
+ * not end, or where nothing follows it; "Art. 1.- The State", "(EFE).- The fire": so does a
+ * hyphen that touches the stop.
  */
 static enum verdict
 judge_dash(const struct reading *r)
@@ -180,6 +181,8 @@ judge_dash(const struct reading *r)
 	if (!p->dash_opened || p->wide)
 		return VERDICT_PASS;
 	if (p->after.text.n == 0 && p->after_char == 0)
+		return VERDICT_KEEP;
+	if (!spot_has_gap(p) && p->text.s[p->next] == '-')
 		return VERDICT_KEEP;
 	return reading_is_stop(r) &&
 		(r->abbreviation.kind || s == SHAPE_DOTTED || s == SHAPE_INITIAL)
@@ -398,6 +401,22 @@ judge_score(const struct reading *r)
 	    : VERDICT_PASS;
 }
 
+/*
+ * "it rose to 12. "Nobody knew,"": behind a number a quotation begins a sentence, but where the
+ * language has ordinals that look so.
+ */
+static enum verdict
+judge_number_and_quote(const struct reading *r)
+{
+	const struct spot *p = &r->spot;
+
+	return reading_is_stop(r) && p->before.shape == SHAPE_DIGITS && p->quote_opened &&
+		!p->quote_closed && spot_has_gap(p) && word_is_capital(&p->after) &&
+		!(r->language.n > 0 && word_is(STR("1."), r->language, WORD_ORDINAL))
+	    ? VERDICT_CUT
+	    : VERDICT_PASS;
+}
+
 /* "Yahoo! Inc. was sold" */
 static enum verdict
 judge_name(const struct reading *r)
@@ -433,6 +452,7 @@ static const struct rule {
 	{ "company", judge_company },
 	{ "place or office", judge_place },
 	{ "score", judge_score },
+	{ "number and quotation", judge_number_and_quote },
 	{ "abbreviation", judge_abbreviation },
 	{ "initial", judge_initial },
 	{ "mark in a name", judge_name },

@@ -68,7 +68,8 @@ enum word_class {
 	WORD_ZONE = 'z',    /* EST */
 	WORD_UNIT = 'u',    /* EUR: behind an abbreviated number word */
 	WORD_COMPANY = 'c', /* Inc, Corp */
-	WORD_GOES_ON = 'q'  /* behind a quotation, in scripts without spaces */
+	WORD_GOES_ON = 'q', /* behind a quotation, in scripts without spaces */
+	WORD_ORDINAL = 'o'  /* 1., where that is one */
 };
 
 /* The classes of a lower-case word, by language: looked up once, asked often. */
