@@ -21,18 +21,6 @@ struct ending {
 #define ROW(letters) { letters },
 #include "near-inflections.inc"
 
-/* A small text in place. */
-struct form {
-	char s[RESPELL_LONGEST];
-	size_t n;
-};
-
-static struct str
-form_str(const struct form *f)
-{
-	return (struct str){ f->s, f->n };
-}
-
 size_t
 respell_edits(struct str a, struct str b)
 {
@@ -74,81 +62,85 @@ piece_of(struct str s, char rule)
 	for (size_t i = NEAR_RESPELLED_ROWS; i-- > 0;) {
 		const struct respelled *row = &near_respelled_rows[i];
 
-		if (row->rule[0] == rule &&
+		if (near_respelled_texts[row->from.at] == s.s[0] && row->rule[0] == rule &&
 		    str_starts(s, cell_text(row->from, near_respelled_texts)))
 			return row;
 	}
 	return NULL;
 }
 
-/* Respells all pieces of a word from left to right; false where it becomes too long. */
-static bool
-respell(struct str word, char rule, struct form *out)
-{
-	out->n = 0;
-	for (size_t at = 0; at < word.n;) {
-		const struct respelled *piece = piece_of(str_from(word, at), rule);
-		struct str to = piece ? str_of(piece->to) : str_part(word, at, 1);
+/* A word respelled by a rule, byte after byte. */
+struct respelling {
+	char rule;
+	struct str left;  /* of the word */
+	struct str piece; /* what is left of the respelled one */
+};
 
-		if (out->n + to.n > sizeof(out->s))
+static bool
+next_byte(struct respelling *r, char *c)
+{
+	if (r->piece.n == 0) {
+		const struct respelled *row;
+
+		if (r->left.n == 0)
 			return false;
-		memcpy(out->s + out->n, to.s, to.n);
-		out->n += to.n;
-		at += piece ? piece->from.n : 1;
+		row = piece_of(r->left, r->rule);
+		r->piece = row ? str_of(row->to) : str_part(r->left, 0, 1);
+		r->left = str_from(r->left, row ? row->from.n : 1);
 	}
+	*c = r->piece.s[0];
+	r->piece = str_from(r->piece, 1);
 	return true;
 }
 
-/* Each run of one letter is one letter. */
-static void
-drop_doubled(struct form *f)
+/* The next byte that is not the one before. */
+static bool
+next_other(struct respelling *r, char *c)
 {
-	size_t n = 0;
+	char before = *c;
 
-	for (size_t i = 0; i < f->n; i++)
-		if (n == 0 || f->s[i] != f->s[n - 1])
-			f->s[n++] = f->s[i];
-	f->n = n;
+	while (next_byte(r, c))
+		if (*c != before)
+			return true;
+	return false;
 }
 
 static bool
-respelled_alike(struct str a, struct str b, char rule)
+alike(struct str a, struct str b, char rule, bool next(struct respelling *r, char *c))
 {
-	struct form x;
-	struct form y;
+	struct respelling x = { rule, a, STR("") };
+	struct respelling y = { rule, b, STR("") };
+	char c = 0;
+	char d = 0;
 
-	return respell(a, rule, &x) && respell(b, rule, &y) && str_eq(form_str(&x), form_str(&y));
+	while (next(&x, &c))
+		if (!next(&y, &d) || c != d)
+			return false;
+	return !next(&y, &d);
 }
 
 bool
 respell_endings(struct str a, struct str b)
 {
-	return respelled_alike(a, b, 'b');
+	return alike(a, b, 'b', next_byte);
 }
 
 bool
 respell_umlauts(struct str a, struct str b)
 {
-	return respelled_alike(a, b, 'u');
+	return alike(a, b, 'u', next_byte);
 }
 
 bool
 respell_misread(struct str a, struct str b)
 {
-	return respelled_alike(a, b, 'm');
+	return alike(a, b, 'm', next_byte);
 }
 
 bool
 respell_sound(struct str a, struct str b)
 {
-	struct form x;
-	struct form y;
-
-	if (!respell(a, 's', &x) || !respell(b, 's', &y))
-		return false;
-	drop_doubled(&x);
-	drop_doubled(&y);
-	return str_eq(form_str(&x), form_str(&y));
+	return alike(a, b, 's', next_other);
 }
 
 /* Neighbours swapped: two texts of one length, the same up to `at`. */

@@ -2,8 +2,8 @@
  * respell: whether two words are one by their letters alone: spelled by other rules, misread by
  * a scanner, or written with a slip of the pen. What the words are and mean is variant.h's.
  *
- * Words are folded (lower case) and not empty. One over RESPELL_LONGEST bytes is like no other.
- * Edits take time as the product of the lengths, all else as their sum.
+ * Words are folded (lower case) and not empty. Edits take time as the product of the lengths,
+ * all else as their sum.
  */
 #ifndef GUARD_RESPELL_H
 #define GUARD_RESPELL_H
@@ -14,8 +14,9 @@ enum { RESPELL_LONGEST = 32, RESPELL_EDITS = 3 };
 
 /*
  * Edits between two words, up to RESPELL_EDITS: letters left out, put in, put for another,
- * neighbours swapped, each letter in one edit at most ("optimal string alignment", after
- * Damerau, 1964). Letters are bytes.
+ * neighbours swapped, each letter in one edit at most (Damerau, "A Technique for Computer
+ * Detection and Correction of Spelling Errors", 1964). Letters are bytes; a word over
+ * RESPELL_LONGEST of them is far from all others.
  */
 size_t respell_edits(struct str a, struct str b);
 
