@@ -83,6 +83,6 @@ input() {
 	for tool in $TOOLS; do
 		run -0 --separate-stderr copytaster $tool --stats "$(input $tool)"
 		[[ $stderr =~ ^copytaster\ $tool:\ inputs=1\ lines=[1-9][0-9]*\ bytes=[0-9]+\ written=[0-9]+\ seconds=[0-9.]+\ mb_per_s=[0-9.]+$ ]]
-		[[ $stderr == *" bytes=$(wc -c <"$(input $tool)") "* ]]
+		[[ $stderr == *" bytes=$(wc -c <"$(input $tool)") written=$(copytaster $tool "$(input $tool)" | wc -l) "* ]]
 	done
 }

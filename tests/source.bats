@@ -71,6 +71,11 @@ via_of() {
 	awk -F '\t' '!/^#/' "$table" | paste - "$BATS_TEST_TMPDIR/got" | awk -F '\t' '$2 != $3 { print; bad = 1 } END { exit bad || !NR }'
 }
 
+@test "an outlet is none where a person has its name, in that document alone" {
+	[ "$(printf '%s\tdoc=%s\n' 'Rain fell, said Ann Forbes.' a 'According to Forbes, rain fell.' a 'According to Forbes, rain fell.' b |
+		via_of | paste -sd ' ')" = '- - Forbes' ]
+}
+
 @test "a credit before a colon goes on with the quotation behind it" {
 	[ "$(printf '%s\n' 'Reuters cited a harbour source as saying:' '"The quay is safe.' 'It will open in May."' 'It rained.' |
 		via_of | paste -sd ' ')" = 'Reuters Reuters Reuters -' ]

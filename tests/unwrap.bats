@@ -22,7 +22,8 @@ probe() {
 		'refused: an object file; did you mean strip(1) of binutils?' \
 		'\x1f\x8b\x08' 'refused: compressed input: use gzip -dc' '%%PDF-1.4' 'refused: a PDF file: use pdftotext' \
 		'PK\x03\x04' 'refused: a ZIP archive or an office document: unpack it, or save it as text' \
-		'\x89PNG' text '\x01\x02\x03\x04abc' 'refused: binary data, not a page'
+		'\x89PNG' text '\x01\x02\x03\x04abc' 'refused: binary data, not a page' \
+		"$(printf '\\x1f%.0s' {1..136})" 'refused: binary data, not a page'
 }
 
 @test "codings of mail are undone" {

@@ -1,0 +1,1 @@
+strip --html -k | cut -f 1,3
