@@ -4,7 +4,7 @@
 #include "byline/byline_word.h"
 #include "byline/date.h"
 
-/* Whether two names are one, but for a title with a full stop: "Dr. Ada Quill". */
+/* Whether two names are one, but for a title: "Dr Ada Quill". */
 static bool
 are_same(struct str a, struct str b)
 {
@@ -13,7 +13,8 @@ are_same(struct str a, struct str b)
 	struct str title = str_part(whole, 0, whole.n - plain.n);
 
 	return str_eq_ascii(str_from(whole, title.n), plain) &&
-	    (title.n == 0 || str_ends(title, STR(". ")));
+	    (title.n == 0 || str_ends(title, STR(". ")) ||
+		byline_kind_of(str_trim(title)) == BYLINE_TITLE);
 }
 
 void

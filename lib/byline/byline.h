@@ -52,6 +52,8 @@ bool byline_begins(struct str line);
 struct str byline_behind(struct str line);
 /* The same of words that say it without doubt: two of them, or a colon: "Written by", "Author:". */
 bool byline_says(struct str line);
+/* Whether a whole text is nothing but an office, or a trade: "Newsroom", "Reporter". */
+bool byline_is_office(struct str text);
 /* Whether a whole text is nothing but the name of an agency. */
 bool byline_is_agency(struct str text);
 

@@ -41,9 +41,22 @@ byline_is_given(struct str word)
 	return word.n > 1 && is_given(word);
 }
 
-bool
-byline_is_person(struct str name)
+/* "Dr. Ada Quill" is Ada Quill. */
+static struct str
+without_title(struct str name)
 {
+	size_t blank;
+
+	while ((blank = str_find_byte(name, ' ')) < name.n &&
+	    byline_kind_of(str_part(name, 0, blank)) == BYLINE_TITLE)
+		name = str_from(name, blank + 1);
+	return name;
+}
+
+bool
+byline_is_person(struct str titled)
+{
+	struct str name = without_title(titled);
 	struct str first = str_part(name, 0, str_find_byte(name, ' '));
 	struct str hyphened = str_part(first, 0, str_find_byte(first, '-'));
 
@@ -155,4 +168,12 @@ bool
 byline_is_agency(struct str text)
 {
 	return byline_kind_of(text) == BYLINE_AGENCY;
+}
+
+bool
+byline_is_office(struct str text)
+{
+	enum byline_kind kind = byline_kind_of(text);
+
+	return kind == BYLINE_ROLE || kind == BYLINE_TEAM;
 }

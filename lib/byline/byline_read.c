@@ -275,7 +275,9 @@ add_plain(struct names *n, struct byline_word w)
 		n->bad = true;
 		return;
 	}
-	if (n->trade && byline_is_given(word)) /* "Political Reporter Ada Quill" */
+	if (n->trade &&
+	    (byline_is_given(word) ||
+		(byline_is_unspaced(word) && byline_is_person(word)))) /* "Political Reporter Ada Quill" */
 		begin_name(n);
 	if (!is_name_word(word) && !(n->trust == BYLINE_LED && n->length == 0))
 		n->bad = true;
@@ -397,6 +399,7 @@ add_word(struct names *n, struct byline_word w)
 		add_to_name(n, w);
 		break;
 	case BYLINE_PLAIN:
+	case BYLINE_TITLE:
 	case BYLINE_LETTERS:
 		if (kind == BYLINE_LETTERS && byline_in_capitals(word) && n->length >= 2)
 			add_to_name(n, w);

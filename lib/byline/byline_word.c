@@ -63,6 +63,8 @@ break_of(uint32_t point)
 	case 0xff0c:
 	case 0x60c:
 		return BREAK_COMMA;
+	case 0x3010: /* lenticular brackets, around the name itself */
+	case 0x3011:
 	case ';':
 	case '|':
 	case '/':

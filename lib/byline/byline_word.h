@@ -21,6 +21,7 @@ enum byline_kind {
 	BYLINE_ROLE = 'r',
 	BYLINE_TEAM = 't',
 	BYLINE_LETTERS = 'c',
+	BYLINE_TITLE = 'h', /* of a scholar or a noble, before the name */
 	BYLINE_AGENCY = 'g',
 };
 

@@ -23,7 +23,7 @@ struct row {
 static int
 digit_of(uint32_t point)
 {
-	static const uint32_t zeros[] = { '0', 0x660, 0x6f0, 0x966, 0x9e6, 0xff10 };
+	static const uint32_t zeros[] = { '0', 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10 };
 
 	for (size_t i = 0; i < sizeof(zeros) / sizeof(zeros[0]) && point >= zeros[i]; i++)
 		if (point < zeros[i] + 10)

@@ -11,18 +11,21 @@ struct parser {
 	size_t at;
 	uint32_t open;  /* the array or object whose end is not read yet; NONE */
 	struct str key; /* of the value that comes next */
+	bool is_script; /* strings may have single quotes */
 	bool full;      /* no more values are taken */
 	bool failed;
 };
 
 #define NONE UINT32_MAX
 
-/* The quote that ends a string begun before `at`; the text's end where there is none. */
+/* The quote that ends a string whose own stands before `at`; the text's end where there is none. */
 static size_t
 string_end(struct str s, size_t at)
 {
+	char begun = s.s[at - 1];
+
 	while (at < s.n) {
-		const char *quote = memchr(s.s + at, '"', s.n - at);
+		const char *quote = memchr(s.s + at, begun, s.n - at);
 		size_t end = quote ? (size_t)(quote - s.s) : s.n;
 		size_t slash = end;
 
@@ -105,20 +108,27 @@ skip_space(struct str s, size_t at)
 	return at;
 }
 
+/* Whether a word in an object is the name of what follows its colon; past that. */
+static bool
+take_key(struct parser *p, struct str word)
+{
+	size_t colon = skip_space(p->text, p->at);
+
+	if (!in_object(p) || colon >= p->text.n || p->text.s[colon] != ':')
+		return false;
+	p->key = word;
+	p->at = colon + 1;
+	return true;
+}
+
 static void
 string_value(struct parser *p)
 {
 	struct str string;
-	size_t colon;
 
 	read_string(p, &string);
-	colon = skip_space(p->text, p->at);
-	if (in_object(p) && colon < p->text.n && p->text.s[colon] == ':') {
-		p->key = string;
-		p->at = colon + 1;
-		return;
-	}
-	add_value(p, JSON_STRING, string);
+	if (!take_key(p, string))
+		add_value(p, JSON_STRING, string);
 }
 
 static bool
@@ -130,12 +140,15 @@ is_plain(char c)
 static void
 plain_value(struct parser *p)
 {
-	size_t start = p->at;
+	struct str word = str_from(p->text, p->at);
 
 	while (p->at < p->text.n && is_plain(p->text.s[p->at]))
 		p->at++;
+	word.n = p->at - (size_t)(word.s - p->text.s);
 	if (p->key.n > 0 || !in_object(p))
-		add_value(p, JSON_PLAIN, str_part(p->text, start, p->at - start));
+		add_value(p, JSON_PLAIN, word);
+	else if (p->is_script)
+		take_key(p, word);
 }
 
 /* Past a comment of JavaScript, or one byte. */
@@ -157,7 +170,7 @@ read_value(struct parser *p)
 {
 	char c = p->text.s[p->at];
 
-	if (c == '"')
+	if (c == '"' || (c == '\'' && p->is_script))
 		string_value(p);
 	else if (c == '{' || c == '[')
 		open_value(p, c == '{' ? JSON_OBJECT : JSON_ARRAY);
@@ -187,16 +200,29 @@ unwrapped(struct str text)
 	return text;
 }
 
-bool
-json_read(struct json *j, struct str text)
+static bool
+read_all(struct parser p)
 {
-	struct parser p = { .json = j, .text = unwrapped(text), .open = NONE, .key = STR("") };
-
+	p.text = unwrapped(p.text);
+	p.open = NONE;
+	p.key = STR("");
 	while (p.at < p.text.n && !p.full)
 		read_value(&p);
 	while (p.open != NONE)
 		close_value(&p);
 	return !p.failed;
+}
+
+bool
+json_read(struct json *j, struct str text)
+{
+	return read_all((struct parser){ .json = j, .text = text });
+}
+
+bool
+json_read_script(struct json *j, struct str script)
+{
+	return read_all((struct parser){ .json = j, .text = script, .is_script = true });
 }
 
 void

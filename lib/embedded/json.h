@@ -43,6 +43,8 @@ struct json {
 
 /* Adds the values of one more text, which must stay; false where memory ends. */
 bool json_read(struct json *j, struct str text);
+/* The same of JavaScript: strings may have single quotes, and names of members none. */
+bool json_read_script(struct json *j, struct str script);
 /* Forgets the values and keeps the memory. */
 void json_clear(struct json *j);
 void json_free(struct json *j);

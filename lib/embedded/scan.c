@@ -21,7 +21,7 @@ struct class_row {
 #define ROW(word, what) { word, (what)[0] },
 #include "meta-classes.inc"
 
-enum { NAME_LIMIT = 48, WORD_LIMIT = 24 };
+enum { NAME_LIMIT = 48, WORD_LIMIT = 24, LEAST_RANK = 98 };
 
 /* What the words of class and id say, a bit each. */
 enum class_bit {
@@ -102,22 +102,26 @@ is_publication(struct str name)
 	return false;
 }
 
+bool
+scan_field_of(struct str name, struct scan_value *told)
+{
+	const struct name_row *row = find_name(name);
+
+	if (!row && !is_publication(name))
+		return false;
+	told->field = row ? (enum scan_field)row->field : SCAN_DATE;
+	told->rank = row ? row->rank : LEAST_RANK;
+	return true;
+}
+
 static void
 add_value(struct walk *w, struct str name, struct str value)
 {
-	const struct name_row *row = find_name(name);
 	struct scan *s = w->s;
+	struct scan_value told = { .value = str_trim(value) };
 
-	static const struct name_row published = { .field = SCAN_DATE, .rank = 98 };
-
-	if (!row && is_publication(name))
-		row = &published;
-	value = str_trim(value);
-	if (!row || value.n == 0 || s->n_values == SCAN_VALUES)
-		return;
-	s->values[s->n_values++] = (struct scan_value){
-		.field = (enum scan_field)row->field, .rank = row->rank, .value = value
-	};
+	if (told.value.n > 0 && s->n_values < SCAN_VALUES && scan_field_of(name, &told))
+		s->values[s->n_values++] = told;
 }
 
 /* The one whose value is an object of JSON: Parse.ly's page. */

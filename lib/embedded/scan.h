@@ -74,6 +74,9 @@ void scan_free(struct scan *s);
 /* The value of the field with the lowest rank, the first of equals; "" without one. */
 struct str scan_value(const struct scan *s, enum scan_field field);
 
+/* Which field a name of this kind is, of a meta element or of a script's data; its value stays. */
+bool scan_field_of(struct str name, struct scan_value *told);
+
 enum { SCAN_TEXT_LIMIT = 1024 };
 
 enum scan_join { SCAN_JOIN_BLANK, SCAN_JOIN_LINE };

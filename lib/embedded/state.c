@@ -1,6 +1,6 @@
 #include "embedded/state.h"
 
-#include "embedded/json.h"
+#include "embedded/script.h"
 #include "text/arena.h"
 #include "text/table.h"
 
@@ -34,10 +34,9 @@ struct vote {
 };
 
 struct state {
-	struct json json;
+	struct script script;
 	struct arena arena; /* of texts that were decoded, and are read once more */
 	struct buf text;    /* of one value */
-	struct buf stream;  /* what a page pushes piece by piece */
 	struct vote *votes; /* of each value; in the arena */
 	struct str longest; /* the longest text, in the arena */
 };
@@ -101,7 +100,7 @@ cast(struct vote *v, struct str key, size_t member, int64_t weight)
 static void
 count_text(struct state *s, size_t i, int64_t weight)
 {
-	const struct json *j = &s->json;
+	const struct json *j = &s->script.json;
 	struct str key = key_of(j, i);
 
 	for (int most = DEPTH_MOST; most > 0 && j->values[i].parent != i; most--) {
@@ -116,16 +115,16 @@ count_text(struct state *s, size_t i, int64_t weight)
 static bool
 count_texts(struct state *s)
 {
-	s->votes = arena_take(&s->arena, s->json.n + 1, sizeof(*s->votes));
+	s->votes = arena_take(&s->arena, s->script.json.n + 1, sizeof(*s->votes));
 	if (!s->votes)
 		return false;
-	for (size_t i = 0; i < s->json.n; i++) {
+	for (size_t i = 0; i < s->script.json.n; i++) {
 		struct str text;
 
-		if (s->json.values[i].kind != JSON_STRING || is_name_of_element(&s->json, i) ||
-		    table_find(&state_keys, key_of(&s->json, i)))
+		if (s->script.json.values[i].kind != JSON_STRING || is_name_of_element(&s->script.json, i) ||
+		    table_find(&state_keys, key_of(&s->script.json, i)))
 			continue;
-		text = decode(s, s->json.values[i].text);
+		text = decode(s, s->script.json.values[i].text);
 		if (!is_prose(text))
 			continue;
 		count_text(s, i, (int64_t)text.n);
@@ -142,15 +141,15 @@ count_texts(struct state *s)
 static size_t
 find_array(const struct state *s)
 {
-	size_t best = s->json.n;
+	size_t best = s->script.json.n;
 	int64_t most = STORY_LEAST;
 
-	for (size_t i = 0; i < s->json.n; i++)
+	for (size_t i = 0; i < s->script.json.n; i++)
 		if (s->votes[i].weight > most && s->votes[i].members >= MEMBERS_LEAST) {
 			best = i;
 			most = s->votes[i].weight;
 		}
-	for (size_t i = best; best < s->json.n && i < s->json.values[best].end; i++)
+	for (size_t i = best; best < s->script.json.n && i < s->script.json.values[best].end; i++)
 		if (s->votes[i].weight * TENTHS >= most * MOST_OF_IT &&
 		    s->votes[i].members >= MEMBERS_LEAST)
 			best = i;
@@ -173,7 +172,7 @@ add_text(struct str text, struct buf *html)
 static void
 add_member(struct state *s, size_t member, struct str key, struct buf *html)
 {
-	const struct json *j = &s->json;
+	const struct json *j = &s->script.json;
 
 	buf_add(html, STR("<p>"));
 	for (size_t i = member; i < j->values[member].end; i++)
@@ -190,116 +189,31 @@ add_story(struct state *s, struct buf *html)
 {
 	size_t array = find_array(s);
 
-	if (array == s->json.n ||
+	if (array == s->script.json.n ||
 	    (int64_t)s->longest.n * TENTHS >= s->votes[array].weight * MOST_OF_IT) {
 		if (s->longest.n >= STORY_LEAST)
 			add_text(s->longest, html);
 		return;
 	}
-	for (size_t i = json_first(array); i < s->json.values[array].end;
-	     i = json_next(&s->json, i))
+	for (size_t i = json_first(array); i < s->script.json.values[array].end;
+	     i = json_next(&s->script.json, i))
 		add_member(s, i, s->votes[array].key, html);
-}
-
-static size_t
-hex_number(struct str digits)
-{
-	size_t value = 0;
-
-	for (size_t i = 0; i < digits.n && value < SIZE_MAX / 32; i++) {
-		char c = to_lower(digits.s[i]);
-
-		value = value * 16 + (size_t)(is_digit(c) ? c - '0' : c - 'a' + 10) % 16;
-	}
-	return value;
-}
-
-/* Takes the plain text at the start of the stream's rest; it is a story's if it is the longest. */
-static void
-take_plain(struct state *s, struct str *rest, size_t size)
-{
-	struct str text = str_part(*rest, 0, size < rest->n ? size : rest->n);
-
-	*rest = str_from(*rest, text.n);
-	if (text.n > s->longest.n && is_prose(str_trim(text)))
-		s->longest = text;
-}
-
-/* Rows of what React streams: `1f:["$",...]`, and `2a:T4b1,` before so many bytes of plain text. */
-static bool
-read_stream(struct state *s)
-{
-	struct str rest = buf_str(&s->stream);
-
-	while (rest.n > 0) {
-		struct str row = str_part(rest, 0, str_find_byte(rest, '\n'));
-		size_t data = str_find_byte(row, ':') + 1;
-		size_t comma = str_find_byte(row, ',');
-
-		if (data < comma && comma < row.n && row.s[data] == 'T') {
-			rest = str_from(rest, comma + 1);
-			take_plain(s, &rest, hex_number(str_part(row, data + 1, comma - data - 1)));
-			continue;
-		}
-		if (data < row.n && !json_read(&s->json, str_from(row, data)))
-			return false;
-		rest = str_from(rest, row.n < rest.n ? row.n + 1 : row.n);
-	}
-	return true;
-}
-
-/* self.__next_f.push([1,"..."]): the text is a piece of the stream. */
-static void
-add_piece(struct state *s, struct str script)
-{
-	struct json j = JSON_INIT;
-
-	if (json_read(&j, script))
-		for (size_t i = 0; i < j.n; i++)
-			if (j.values[i].kind == JSON_STRING)
-				json_decode(j.values[i].text, &s->stream);
-	json_free(&j);
-}
-
-/* Scripts that are data, or set a variable to some. */
-static bool
-is_data(const struct tree *t, uint32_t script, struct str text)
-{
-	struct str type = tree_value(t, script, ATTR_TYPE);
-
-	if (str_find(type, STR("json")) < type.n)
-		return str_find(type, STR("ld+json")) == type.n;
-	return str_find(text, STR("={\"")) < text.n || str_find(text, STR("= {\"")) < text.n;
-}
-
-static bool
-read_script(struct state *s, const struct tree *t, uint32_t script)
-{
-	struct str text = tree_text(t, t->nodes[script].first_child);
-
-	if (str_find(text, STR("__next_f.push")) < text.n)
-		add_piece(s, text);
-	else if (is_data(t, script, text))
-		return json_read(&s->json, text);
-	return true;
 }
 
 bool
 state_add(const struct tree *t, struct buf *html)
 {
-	struct state s = { .json = JSON_INIT, .longest = STR("") };
-	bool ok = true;
+	struct state s = { .script = SCRIPT_INIT, .longest = STR("") };
+	bool ok = script_read(&s.script, t, SCRIPT_STORY);
 
-	for (uint32_t node = tree_next(t, 0, 0); node && ok; node = tree_next(t, node, 0))
-		if (tree_html_tag(t, node) == TAG_SCRIPT && t->nodes[node].first_child)
-			ok = read_script(&s, t, node);
-	ok = ok && read_stream(&s) && count_texts(&s);
+	if (is_prose(str_trim(s.script.plain)))
+		s.longest = s.script.plain;
+	ok = ok && count_texts(&s);
 	if (ok)
 		add_story(&s, html);
-	ok = ok && !s.stream.failed && !html->failed;
-	json_free(&s.json);
+	ok = ok && !html->failed;
+	script_free(&s.script);
 	arena_free(&s.arena);
 	buf_free(&s.text);
-	buf_free(&s.stream);
 	return ok;
 }

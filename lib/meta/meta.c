@@ -346,9 +346,11 @@ static void
 read_html(struct meta *m, const struct tree *t, const struct article *a, struct meta_lines *lines,
     struct str url)
 {
+	struct script script = SCRIPT_INIT;
 	struct meta_source source = { .tree = t,
 		.scan = &m->scan,
 		.json = &m->scan.json,
+		.script = &script,
 		.lines = lines,
 		.arena = &m->arena,
 		.text = &m->text };
@@ -362,7 +364,7 @@ read_html(struct meta *m, const struct tree *t, const struct article *a, struct 
 	source.order = meta_order(lines, with_region(&source, m->lang), source.host);
 	m->lang = text_language(m, lines, a, m->lang);
 	add_sites(&source);
-	m->title = vote_title(&source);
+	source.title = m->title = vote_title(&source);
 	source.heading = find_heading(&source, m->title);
 	if (!(source.heading &&
 		find_title_line(lines, meta_node_text(&source, source.heading, SCAN_JOIN_BLANK))))
@@ -370,6 +372,7 @@ read_html(struct meta *m, const struct tree *t, const struct article *a, struct 
 	m->site = meta_site(&source, m->title);
 	set_authors(m, &source);
 	set_date(m, &source);
+	script_free(&script);
 }
 
 static void

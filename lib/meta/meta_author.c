@@ -1,42 +1,51 @@
 #include "meta/meta_source.h"
 
 #include "byline/byline.h"
+#include "meta/meta_script.h"
 
 enum {
 	AUTHORS_LIMIT = 32,
 	SINGLE_MOST = 40, /* bytes of a place that may be a single word */
 };
 
-/* The names of one author of the JSON-LD: a string, or an object with one or a list of them. */
+/* The names of one author: a string, or an object with one or a list of them. */
 static void
-json_names(const struct meta_source *m, size_t value, struct buf *out)
+json_names(const struct meta_source *m, const struct json *j, size_t value, struct buf *out)
 {
-	size_t object = jsonld_resolve(m->json, value);
+	size_t object = jsonld_resolve(j, value);
 	size_t most = AUTHORS_LIMIT;
 	size_t name = object;
 
-	if (m->json->values[object].kind == JSON_OBJECT)
-		name = json_member(m->json, object, STR("name"));
+	if (j->values[object].kind == JSON_OBJECT)
+		name = json_member(j, object, STR("name"));
 	if (!name)
 		return;
-	for (size_t i = jsonld_first_of(m->json, name); i != JSONLD_NONE && most-- > 0;
-	     i = jsonld_next_of(m->json, name, i))
-		if (m->json->values[i].kind == JSON_STRING)
-			byline_names(meta_decode(m, m->json->values[i].text), BYLINE_FIELD, out);
+	for (size_t i = jsonld_first_of(j, name); i != JSONLD_NONE && most-- > 0;
+	     i = jsonld_next_of(j, name, i))
+		if (j->values[i].kind == JSON_STRING)
+			byline_names(meta_decode(m, j->values[i].text), BYLINE_FIELD, out);
 }
 
-/* The authors that a member of an object tells. */
+/* The authors of a member, one or a list. */
+static void
+json_member_authors(
+    const struct meta_source *m, const struct json *j, size_t member, struct buf *out)
+{
+	size_t most = AUTHORS_LIMIT;
+
+	for (size_t i = jsonld_first_of(j, member); i != JSONLD_NONE && most-- > 0;
+	     i = jsonld_next_of(j, member, i))
+		json_names(m, j, i, out);
+}
+
+/* The authors that a member of an object of the JSON-LD tells. */
 static void
 json_authors(const struct meta_source *m, size_t object, struct str name, struct buf *out)
 {
 	size_t member = object == JSONLD_NONE ? 0 : json_member(m->json, object, name);
-	size_t most = AUTHORS_LIMIT;
 
-	if (!member)
-		return;
-	for (size_t i = jsonld_first_of(m->json, member); i != JSONLD_NONE && most-- > 0;
-	     i = jsonld_next_of(m->json, member, i))
-		json_names(m, i, out);
+	if (member)
+		json_member_authors(m, m->json, member, out);
 }
 
 static bool
@@ -213,25 +222,42 @@ place_authors(const struct meta_source *m, struct buf *out)
 
 /* The name of an account, as people choose it for a machine: in small letters, without a blank. */
 static bool
-is_login(struct str names)
+is_login(struct str name)
 {
-	for (size_t i = 0; i < names.n; i++)
-		if (!is_lower(names.s[i]) && !is_digit(names.s[i]) && names.s[i] != '.' &&
-		    names.s[i] != '_' && names.s[i] != '-')
+	for (size_t i = 0; i < name.n; i++)
+		if (!is_lower(name.s[i]) && !is_digit(name.s[i]) && name.s[i] != '.' &&
+		    name.s[i] != '_' && name.s[i] != '-')
 			return false;
 	return true;
 }
 
-/* Whether all that is known is that the site wrote it, or an account. */
+/* Whether a text is a name of the site or holds one, or is held by it. */
 static bool
-is_nobody(struct str site, struct str authors)
+is_of_site(const struct meta_source *m, struct str site, struct str name)
 {
-	struct title_key a;
-	struct title_key b;
+	struct title_key key;
+	struct title_key own;
 
-	title_key_of(&a, site);
-	title_key_of(&b, authors);
-	return is_login(authors) || title_key_meets(&a, &b);
+	title_key_of(&key, name);
+	title_key_of(&own, site);
+	if (title_key_meets(&own, &key))
+		return true;
+	for (size_t i = 0; i < m->vote.n_sites; i++)
+		if (title_key_equal(&m->vote.sites[i], &key))
+			return true;
+	return false;
+}
+
+/* Whether all that is known is that the site wrote it, an account or somebody of a trade. */
+static bool
+is_nobody(const struct meta_source *m, struct str site, struct str names)
+{
+	struct str name;
+
+	while (str_cut(&names, '\n', &name))
+		if (!is_login(name) && !byline_is_office(name) && !is_of_site(m, site, name))
+			return false;
+	return true;
 }
 
 static bool
@@ -280,16 +306,34 @@ text_authors(const struct meta_source *m, struct buf *out)
 	return false;
 }
 
+/* The same of a script's data, where nobody has a name in small letters. */
+static void
+script_member_authors(
+    const struct meta_source *m, const struct json *j, size_t member, struct buf *out)
+{
+	json_member_authors(m, j, member, out);
+	if (is_login(buf_str(out)) || is_address(buf_str(out)))
+		out->n = 0;
+}
+
+static bool
+script_authors(const struct meta_source *m, struct buf *out)
+{
+	meta_script(m, SCAN_AUTHOR, script_member_authors, out);
+	return false;
+}
+
 /*
  * Whether names tell more than what is known. Where a field tells the site, as many pages do
  * for all their authors, what is less sure must tell a person.
  */
 static bool
-tells_more(struct str site, struct str known, struct str names, bool is_sure)
+tells_more(const struct meta_source *m, struct str site, struct str known, struct str names,
+    bool is_sure)
 {
 	struct str first = str_part(names, 0, str_find_byte(names, '\n'));
 
-	return !is_nobody(site, names) && (is_sure || known.n == 0 || byline_is_person(first));
+	return !is_nobody(m, site, names) && (is_sure || known.n == 0 || byline_is_person(first));
 }
 
 /* Whether all of some names are those of persons who are known, and how many are among others. */
@@ -390,7 +434,8 @@ meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 {
 	static bool (*const readers[])(const struct meta_source *m,
 	    struct buf *out) = { json_author, json_creator, meta_element_authors,
-		page_object_authors, place_authors, pair_authors, text_authors };
+		page_object_authors, place_authors, pair_authors, script_authors,
+		text_authors };
 	struct buf names = BUF_INIT;
 
 	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++) {
@@ -401,7 +446,7 @@ meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 		is_sure = readers[i](m, &names);
 		if (i >= LISTS)
 			drop_site(site, &names);
-		told = tells_more(site, buf_str(out), buf_str(&names), is_sure);
+		told = tells_more(m, site, buf_str(out), buf_str(&names), is_sure);
 		if (told || out->n == 0) {
 			out->n = 0;
 			buf_add(out, buf_str(&names));

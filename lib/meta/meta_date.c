@@ -1,4 +1,4 @@
-#include "meta/meta_source.h"
+#include "meta/meta_script.h"
 
 /*
  * Nodes from the headline: where its date stands, and how much further away one of a change
@@ -165,6 +165,28 @@ told_date(const struct meta_source *m, struct date *date)
 	return true;
 }
 
+/* A date in a script's data, as it is written. */
+static void
+script_member_date(const struct meta_source *m, const struct json *j, size_t member, struct buf *out)
+{
+	struct date d;
+
+	if (j->values[member].kind != JSON_ARRAY && j->values[member].kind != JSON_OBJECT &&
+	    date_value(j->values[member].text, m->order, &d) && d.precision >= DATE_DAY)
+		date_write(&d, out);
+}
+
+static bool
+script_date(const struct meta_source *m, struct date *date)
+{
+	struct buf written = BUF_INIT;
+	bool told = meta_script(m, SCAN_DATE, script_member_date, &written) &&
+	    date_value(buf_str(&written), m->order, date);
+
+	buf_free(&written);
+	return told;
+}
+
 bool
 meta_date(const struct meta_source *m, struct str url, struct date *date)
 {
@@ -178,7 +200,8 @@ meta_date(const struct meta_source *m, struct str url, struct date *date)
 	if (nearest_date(m, published, date) || told_date(m, date))
 		return true;
 	return nearest_date(m, told, date) || date_in_url(url, date) ||
-	    nearest_date(m, near, date) || meta_text_date(m->lines, m->order, date) ||
+	    nearest_date(m, near, date) || script_date(m, date) ||
+	    meta_text_date(m->lines, m->order, date) ||
 	    nearest_date(m, any, date) || json_date(m, m->article, STR("dateModified"), date) ||
 	    meta_element_date(m, SCAN_MODIFIED, date);
 }

@@ -7,6 +7,7 @@
 
 #include "byline/date.h"
 #include "embedded/jsonld.h"
+#include "embedded/script.h"
 #include "meta/meta.h"
 #include "meta/meta_text.h"
 #include "meta/title.h"
@@ -15,12 +16,14 @@ struct meta_source {
 	const struct tree *tree;
 	const struct scan *scan;
 	const struct json *json;
+	struct script *script; /* read where nothing else tells */
 	const struct meta_lines *lines;
 	size_t article; /* of the JSON-LD, or JSONLD_NONE */
 	struct arena *arena;
 	struct buf *text;       /* for whoever needs it for a moment */
 	struct title_vote vote; /* with the names of the site */
 	struct str host;
+	struct str title;
 	uint32_t heading; /* the element of the headline, or 0 */
 	enum date_order order;
 };
