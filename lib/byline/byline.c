@@ -127,6 +127,20 @@ read_field(struct str text, struct buf *out)
 	return count ? count : take_whole(text, out);
 }
 
+/* "By Ask the Masons": no name. */
+static size_t
+read_led(struct str text, struct buf *out)
+{
+	size_t start = out->n;
+	size_t count = byline_read(text, BYLINE_LED, out);
+
+	if (count != 1 ||
+	    !is_cut(byline_behind(text), str_from(buf_str(out), start > 0 ? start + 1 : 0)))
+		return count;
+	out->n = start;
+	return 0;
+}
+
 /* Dates that a line may have; page text glues that of the last change behind the first. */
 enum { DATES_LIMIT = 4 };
 
@@ -146,6 +160,7 @@ byline_names(struct str text, enum byline_trust trust, struct buf *out)
 
 		if (!dated)
 			return trust == BYLINE_FIELD ? read_field(text, out)
+			    : trust == BYLINE_LED    ? read_led(text, out)
 						     : byline_read(text, trust, out);
 		count = byline_read(str_part(text, 0, at), trust, out);
 		text = str_from(text, end);

@@ -183,6 +183,14 @@ drop_last(struct names *n)
 	n->count--;
 }
 
+/* Whether the words at hand are behind a comma and a name, and are none: "Ada Quill, Stone Bridge Expert". */
+static bool
+is_apposition(const struct names *n)
+{
+	return n->known && n->lead == BREAK_COMMA &&
+	    !byline_is_person(str_part(n->in.text, n->start, n->end - n->start));
+}
+
 /* A trade ends a name of two words before it; without one the piece is none, or a team. */
 static void
 add_role(struct names *n, struct byline_word w)
@@ -195,7 +203,9 @@ add_role(struct names *n, struct byline_word w)
 	/* "Ada Quill, Master Gardener & Bridge Expert" */
 	if (n->listed && n->lead == BREAK_BLANK)
 		drop_last(n);
-	if (n->length >= 2 || byline_is_unspaced(str_part(n->in.text, n->start, n->end - n->start)))
+	if (!is_apposition(n) &&
+	    (n->length >= 2 ||
+		byline_is_unspaced(str_part(n->in.text, n->start, n->end - n->start))))
 		end_name(n);
 	n->titled = n->count > 0 && is_line(n->trust);
 	n->bad = true;

@@ -87,7 +87,13 @@ worth(const struct json *j, size_t i)
 	    (has_value(j, i, STR("author")) ? 2 : 0);
 }
 
-/* The best object; a list of other stories, and what is in it, is passed over. */
+bool
+jsonld_is_by_readers(struct str key)
+{
+	return str_eq(key, STR("comment")) || str_eq(key, STR("review"));
+}
+
+/* The best object; a list of other stories, and what readers wrote, is passed over. */
 size_t
 jsonld_article(const struct json *j)
 {
@@ -99,7 +105,9 @@ jsonld_article(const struct json *j)
 
 		if (j->values[i].kind != JSON_OBJECT)
 			continue;
-		if (jsonld_type(j, i) == JSONLD_LIST && j->values[i].end > i + 1) {
+		if ((jsonld_type(j, i) == JSONLD_LIST ||
+			jsonld_is_by_readers(j->values[i].key)) &&
+		    j->values[i].end > i + 1) {
 			i = j->values[i].end - 1;
 			continue;
 		}

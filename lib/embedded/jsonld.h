@@ -41,6 +41,8 @@ struct str jsonld_string(const struct json *j, size_t object, struct str name);
  */
 size_t jsonld_first_of(const struct json *j, size_t member);
 size_t jsonld_next_of(const struct json *j, size_t member, size_t value);
+/* Whether what a member of this name holds is written by readers, and not by the author. */
+bool jsonld_is_by_readers(struct str key);
 /* The object that a value is or points to by @id alone. */
 size_t jsonld_resolve(const struct json *j, size_t value);
 

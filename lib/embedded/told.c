@@ -5,12 +5,6 @@
 #include "embedded/state.h"
 
 static bool
-is_by_readers(struct str key)
-{
-	return str_eq(key, STR("comment")) || str_eq(key, STR("review"));
-}
-
-static bool
 is_text(const struct json_value *value)
 {
 	return value->kind == JSON_STRING &&
@@ -42,7 +36,7 @@ add_article(const struct json *j, struct buf *html)
 		text.n = 0;
 		if (is_text(value) && json_decode(value->text, &text))
 			add_lines(buf_str(&text), html);
-		i = is_by_readers(value->key) ? value->end : i + 1;
+		i = jsonld_is_by_readers(value->key) ? value->end : i + 1;
 	}
 	html->failed = html->failed || text.failed;
 	buf_free(&text);

@@ -6,6 +6,7 @@
 enum {
 	AUTHORS_LIMIT = 32,
 	SINGLE_MOST = 40, /* bytes of a place that may be a single word */
+	JOINT_MOST = 5,   /* of what stands between two places */
 };
 
 /* The names of one author: a string, or an object with one or a list of them. */
@@ -154,14 +155,18 @@ next_element(const struct tree *t, uint32_t node)
 }
 
 /*
- * Whether a place follows another as those of several authors do: the next element, of the same
- * name.
+ * Whether a place follows another as those of several authors do: the next element of the same
+ * name, with no more than a comma or an "and" in one between them.
  */
 static bool
-are_beside(const struct tree *t, const struct scan_place *a, const struct scan_place *b)
+are_beside(const struct meta_source *m, const struct scan_place *a, const struct scan_place *b)
 {
-	return next_element(t, a->node) == b->node &&
-	    t->nodes[a->node].tag == t->nodes[b->node].tag;
+	const struct tree *t = m->tree;
+	uint32_t next = next_element(t, a->node);
+
+	if (next && next != b->node && meta_node_text(m, next, SCAN_JOIN_BLANK).n <= JOINT_MOST)
+		next = next_element(t, next);
+	return next == b->node && t->nodes[a->node].tag == t->nodes[b->node].tag;
 }
 
 /* The names of the places that follow the one whose names are taken. */
@@ -175,7 +180,7 @@ add_beside(const struct meta_source *m, const struct scan_place *last, struct bu
 	for (size_t i = 0; i < m->scan->n_places; i++) {
 		const struct scan_place *p = &m->scan->places[i];
 
-		if (p->kind != PLACE_AUTHOR || !are_beside(m->tree, last, p))
+		if (p->kind != PLACE_AUTHOR || !are_beside(m, last, p))
 			continue;
 		last = p;
 		names.n = 0;

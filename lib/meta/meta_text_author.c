@@ -273,6 +273,15 @@ bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 	return count > 0 ? count : name_between_marks(l, i, out);
 }
 
+/* Whether a line has nothing but a name of so many bytes and a trade; a comma may end it. */
+static bool
+is_all(struct str line, size_t name)
+{
+	struct str rest = str_from(line, name);
+
+	return rest.n <= 1 || byline_is_trade(rest);
+}
+
 /*
  * The lines behind a byline that are names too: of people who are known, behind a comma of
  * anybody; each perhaps with a trade on a line of its own.
@@ -287,7 +296,7 @@ add_following(const struct meta_lines *l, size_t i, struct buf *out)
 		struct str line = l->of[i];
 		bool is = line.n <= META_SHORT_LINE && line.n > 0 &&
 		    (listed || byline_is_person(line)) &&
-		    byline_names(line, BYLINE_PLACE, &names) == 1;
+		    byline_names(line, BYLINE_PLACE, &names) == 1 && is_all(line, names.n);
 
 		if (is)
 			byline_add(out, buf_str(&names));
