@@ -40,7 +40,7 @@ bool byline_is_person(struct str name);
 bool byline_is_given(struct str word);
 /* Whether a name is of a script that writes names without blanks. */
 bool byline_is_unspaced(struct str name);
-/* Whether a name ends with one, as in Hungarian and Vietnamese. */
+/* Whether a name ends with one, not in capitals, as in Hungarian and Vietnamese. */
 bool byline_ends_given(struct str name);
 /* Whether a line tells a trade or an office and no more: "Chief Correspondent, Wending". */
 bool byline_is_trade(struct str line);

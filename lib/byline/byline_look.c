@@ -120,7 +120,7 @@ byline_ends_given(struct str name)
 
 	while (at > 0 && name.s[at - 1] != ' ')
 		at--;
-	return at > 0 && is_given(str_from(name, at));
+	return at > 0 && given_find(str_from(name, at)) != GIVEN_NONE;
 }
 
 bool

@@ -338,7 +338,8 @@ tells_more(const struct meta_source *m, struct str site, struct str known, struc
 {
 	struct str first = str_part(names, 0, str_find_byte(names, '\n'));
 
-	return !is_nobody(m, site, names) && (is_sure || known.n == 0 || byline_is_person(first));
+	return !is_nobody(m, site, names) && (is_sure || known.n == 0 || byline_is_person(first) ||
+		byline_ends_given(first));
 }
 
 /* Whether all of some names are those of persons who are known, and how many are among others. */

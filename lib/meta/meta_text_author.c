@@ -18,6 +18,9 @@ enum { UNKNOWN_WORDS = 3 };
 /* A mark and blanks between a date and a name. */
 enum { MARK_BYTES = 5 };
 
+/* Lines behind the story's last one in which its author may have signed. */
+enum { SIGNATURE_LINES = 1 };
+
 /* How near the headline a line is that begins with "by" and needs no time. */
 enum { LEAD_LINES = 4, LEAD_BYTES = 40 };
 
@@ -132,7 +135,7 @@ name_at(struct str line, struct str name)
 	size_t at;
 	size_t end;
 
-	if (str_starts(line, name))
+	if (str_starts(line, name) || str_starts(str_from(line, 1), name))
 		return 0;
 	if (particle < line.n && str_starts(str_from(line, particle), name) &&
 	    byline_kind_of(str_part(line, 0, particle - 1)) == BYLINE_PARTICLE)
@@ -227,6 +230,17 @@ next_piece(struct str *line, struct str *piece)
 	return true;
 }
 
+static bool
+piece_tells_when(struct str line)
+{
+	struct str piece;
+
+	while (next_piece(&line, &piece))
+		if (says_when(piece))
+			return true;
+	return false;
+}
+
 /* The piece of a line of marks that is a person's name, where another tells when. */
 static size_t
 name_between_marks(const struct meta_lines *l, size_t i, struct buf *out)
@@ -234,7 +248,7 @@ name_between_marks(const struct meta_lines *l, size_t i, struct buf *out)
 	struct str rest = l->of[i];
 	struct str piece;
 
-	if (rest.n > META_SHORT_LINE * 2 || !tells_when(l, i))
+	if (rest.n > META_SHORT_LINE * 2 || !(tells_when(l, i) || piece_tells_when(rest)))
 		return 0;
 	while (next_piece(&rest, &piece)) {
 		struct buf names = BUF_INIT;
@@ -307,9 +321,42 @@ add_following(const struct meta_lines *l, size_t i, struct buf *out)
 	}
 }
 
+/* Whether a line tells of the story what no byline would: its author is not in it. */
+static bool
+is_in_story(const struct meta_lines *l, struct str name, size_t but)
+{
+	for (size_t i = l->first_body; i < l->n && i <= l->last_body; i++)
+		if (i != but && str_find(l->of[i], name) < l->of[i].n)
+			return true;
+	return false;
+}
+
+/* A person's name alone at the story's end, of whom the story does not tell. */
+static bool
+signature(const struct meta_lines *l, size_t i, struct buf *out)
+{
+	struct str line = l->of[i];
+	struct buf names = BUF_INIT;
+	size_t common;
+	size_t words;
+	bool is = line.n <= META_SHORT_LINE && byline_names(line, BYLINE_PLACE, &names) == 1 &&
+	    names.n == line.n && (byline_is_person(line) || byline_ends_given(line)) &&
+	    !is_of_headline(l, line) && !is_in_story(l, line, i);
+
+	common = is ? common_words(l, line, &words) : 0;
+	if (is && common == 0)
+		byline_add(out, line);
+	out->failed = out->failed || names.failed;
+	buf_free(&names);
+	return is && common == 0;
+}
+
 static void
 sign_off(const struct meta_lines *l, struct buf *out)
 {
+	for (size_t i = l->last_body; i < l->n && i <= l->last_body + SIGNATURE_LINES; i++)
+		if (signature(l, i, out))
+			return;
 	for (size_t i = l->last_body; i < l->n && i <= l->last_body + META_LINES_BEHIND; i++) {
 		struct str name;
 		struct str site;
