@@ -30,6 +30,7 @@ PROBE=probe-meta
 	probe json '{"a":"b","c":[1,{"d":null}]}' 'o >sa=b >ac= >>p1 >>o >>>pd=null' '{"a":"\\u00e4\\ud83d\\ude00\\n"}' 'o >sa=ä😀\n' \
 		'<!--{"a":"b"}//-->' 'o >sa=b' '{"a":"b",,"c":"d"' 'o >sa=b >sc=d' '[[["a' 'a >a >>a >>>sa' '{"a" "b"}' 'o >sa >sb' \
 		'/* x */ {"a":1} // y' 'o >pa=1' ']}{"a":"b"}' 'o >sa=b' '"\\\\"' 's\\'
+	probe json-script "a.push({'b':'c',d:\"it's\",e:f})" "pa.push o >sb=c >sd=it's >pe=f"
 }
 
 @test "the site's name is cut off a title, and taken from it" {

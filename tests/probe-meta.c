@@ -73,12 +73,10 @@ byline_of_line(struct str line, struct buf *out)
 
 /* Each value as DEPTHkindKEY=TEXT, blanks between. */
 static void
-json(struct str line, struct buf *out)
+write_values(struct json j, struct buf *out)
 {
 	static const char kinds[] = "psao";
-	struct json j = JSON_INIT;
 
-	json_read(&j, line);
 	for (size_t i = 0; i < j.n; i++) {
 		const struct json_value *v = &j.values[i];
 
@@ -94,6 +92,24 @@ json(struct str line, struct buf *out)
 		json_decode(v->text, out);
 	}
 	json_free(&j);
+}
+
+static void
+json(struct str line, struct buf *out)
+{
+	struct json j = JSON_INIT;
+
+	json_read(&j, line);
+	write_values(j, out);
+}
+
+static void
+json_script(struct str line, struct buf *out)
+{
+	struct json j = JSON_INIT;
+
+	json_read_script(&j, line);
+	write_values(j, out);
 }
 
 static void
@@ -192,6 +208,7 @@ static const struct probe probes[] = {
 	{ "line", byline_of_line },
 	{ "json", json },
 	{ "lanes", lanes },
+	{ "json-script", json_script },
 	{ "quoted", decode_quoted },
 	{ "base64", decode_base64 },
 	{ "site-of-title", site_of_title },

@@ -287,7 +287,8 @@ add_plain(struct names *n, struct byline_word w)
 	}
 	if (n->trade &&
 	    (byline_is_given(word) ||
-		(byline_is_unspaced(word) && byline_is_person(word)))) /* "Political Reporter Ada Quill" */
+		(byline_is_unspaced(word) &&
+		    byline_is_person(word)))) /* "Political Reporter Ada Quill" */
 		begin_name(n);
 	if (!is_name_word(word) && !(n->trust == BYLINE_LED && n->length == 0))
 		n->bad = true;
@@ -424,7 +425,7 @@ add_word(struct names *n, struct byline_word w)
 static void
 drop_place(struct names *n)
 {
-	if (n->count == 2 && !n->listed && is_line(n->trust))
+	if (n->count == 2 && !n->listed && n->trust != BYLINE_FIELD)
 		drop_last(n);
 }
 

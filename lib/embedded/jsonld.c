@@ -105,8 +105,7 @@ jsonld_article(const struct json *j)
 
 		if (j->values[i].kind != JSON_OBJECT)
 			continue;
-		if ((jsonld_type(j, i) == JSONLD_LIST ||
-			jsonld_is_by_readers(j->values[i].key)) &&
+		if ((jsonld_type(j, i) == JSONLD_LIST || jsonld_is_by_readers(j->values[i].key)) &&
 		    j->values[i].end > i + 1) {
 			i = j->values[i].end - 1;
 			continue;

@@ -121,7 +121,8 @@ count_texts(struct state *s)
 	for (size_t i = 0; i < s->script.json.n; i++) {
 		struct str text;
 
-		if (s->script.json.values[i].kind != JSON_STRING || is_name_of_element(&s->script.json, i) ||
+		if (s->script.json.values[i].kind != JSON_STRING ||
+		    is_name_of_element(&s->script.json, i) ||
 		    table_find(&state_keys, key_of(&s->script.json, i)))
 			continue;
 		text = decode(s, s->script.json.values[i].text);

@@ -369,7 +369,7 @@ read_html(struct meta *m, const struct tree *t, const struct article *a, struct 
 	if (!(source.heading &&
 		find_title_line(lines, meta_node_text(&source, source.heading, SCAN_JOIN_BLANK))))
 		find_title_line(lines, m->title);
-	m->site = meta_site(&source, m->title);
+	m->site = without_references(&source, meta_site(&source, m->title));
 	set_authors(m, &source);
 	set_date(m, &source);
 	script_free(&script);

@@ -311,13 +311,13 @@ text_authors(const struct meta_source *m, struct buf *out)
 	return false;
 }
 
-/* The same of a script's data, where nobody has a name in small letters. */
+/* The same of a script's data, where what begins with a small letter is no name: "undefined". */
 static void
 script_member_authors(
     const struct meta_source *m, const struct json *j, size_t member, struct buf *out)
 {
 	json_member_authors(m, j, member, out);
-	if (is_login(buf_str(out)) || is_address(buf_str(out)))
+	if (out->n > 0 && (is_lower(out->s[0]) || is_address(buf_str(out))))
 		out->n = 0;
 }
 
@@ -333,13 +333,13 @@ script_authors(const struct meta_source *m, struct buf *out)
  * for all their authors, what is less sure must tell a person.
  */
 static bool
-tells_more(const struct meta_source *m, struct str site, struct str known, struct str names,
-    bool is_sure)
+tells_more(
+    const struct meta_source *m, struct str site, struct str known, struct str names, bool is_sure)
 {
 	struct str first = str_part(names, 0, str_find_byte(names, '\n'));
 
-	return !is_nobody(m, site, names) && (is_sure || known.n == 0 || byline_is_person(first) ||
-		byline_ends_given(first));
+	return !is_nobody(m, site, names) &&
+	    (is_sure || known.n == 0 || byline_is_person(first) || byline_ends_given(first));
 }
 
 /* Whether all of some names are those of persons who are known, and how many are among others. */
@@ -440,8 +440,7 @@ meta_authors(const struct meta_source *m, struct str site, struct buf *out)
 {
 	static bool (*const readers[])(const struct meta_source *m,
 	    struct buf *out) = { json_author, json_creator, meta_element_authors,
-		page_object_authors, place_authors, pair_authors, script_authors,
-		text_authors };
+		page_object_authors, place_authors, pair_authors, script_authors, text_authors };
 	struct buf names = BUF_INIT;
 
 	for (size_t i = 0; i < sizeof(readers) / sizeof(readers[0]); i++) {

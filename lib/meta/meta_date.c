@@ -167,7 +167,8 @@ told_date(const struct meta_source *m, struct date *date)
 
 /* A date in a script's data, as it is written. */
 static void
-script_member_date(const struct meta_source *m, const struct json *j, size_t member, struct buf *out)
+script_member_date(
+    const struct meta_source *m, const struct json *j, size_t member, struct buf *out)
 {
 	struct date d;
 
@@ -201,7 +202,7 @@ meta_date(const struct meta_source *m, struct str url, struct date *date)
 		return true;
 	return nearest_date(m, told, date) || date_in_url(url, date) ||
 	    nearest_date(m, near, date) || script_date(m, date) ||
-	    meta_text_date(m->lines, m->order, date) ||
-	    nearest_date(m, any, date) || json_date(m, m->article, STR("dateModified"), date) ||
+	    meta_text_date(m->lines, m->order, date) || nearest_date(m, any, date) ||
+	    json_date(m, m->article, STR("dateModified"), date) ||
 	    meta_element_date(m, SCAN_MODIFIED, date);
 }

@@ -10,8 +10,8 @@ enum { WRITTEN_LONGER = 6 };
 
 /* The field as a member of the object tells it, of several that which is trusted most. */
 static void
-read_member(const struct meta_source *m, const struct json *j, size_t object,
-    enum scan_field field, meta_script_reader *read, struct buf *out)
+read_member(const struct meta_source *m, const struct json *j, size_t object, enum scan_field field,
+    meta_script_reader *read, struct buf *out)
 {
 	struct buf told = BUF_INIT;
 	struct scan_value of = { .rank = 0 };
@@ -104,8 +104,8 @@ read_agreed(const struct meta_source *m, const struct json *j, enum scan_field f
 }
 
 bool
-meta_script(const struct meta_source *m, enum scan_field field, meta_script_reader *read,
-    struct buf *out)
+meta_script(
+    const struct meta_source *m, enum scan_field field, meta_script_reader *read, struct buf *out)
 {
 	if (!script_read(m->script, m->tree, SCRIPT_NAMES))
 		return false;

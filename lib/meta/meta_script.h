@@ -16,7 +16,7 @@ typedef void meta_script_reader(
     const struct meta_source *m, const struct json *j, size_t value, struct buf *out);
 
 /* False where memory ends. */
-bool meta_script(const struct meta_source *m, enum scan_field field, meta_script_reader *read,
-    struct buf *out);
+bool meta_script(
+    const struct meta_source *m, enum scan_field field, meta_script_reader *read, struct buf *out);
 
 #endif

@@ -124,8 +124,8 @@ common_words(const struct meta_lines *l, struct str name, size_t *words)
 }
 
 /*
- * Where the name begins in a line of which nothing but a date, or "de", stands before it; or
- * the line's end.
+ * Where the name begins in a line of which nothing but a date, a trade, a mark or "de" stands
+ * before it; or the line's end.
  */
 static size_t
 name_at(struct str line, struct str name)
@@ -135,8 +135,9 @@ name_at(struct str line, struct str name)
 	size_t at;
 	size_t end;
 
-	if (str_starts(line, name) || str_starts(str_from(line, 1), name))
-		return 0;
+	at = str_find(line, name);
+	if (at <= 1 || byline_is_trade(str_part(line, 0, at)))
+		return at;
 	if (particle < line.n && str_starts(str_from(line, particle), name) &&
 	    byline_kind_of(str_part(line, 0, particle - 1)) == BYLINE_PARTICLE)
 		return particle;
@@ -265,6 +266,18 @@ name_between_marks(const struct meta_lines *l, size_t i, struct buf *out)
 	return 0;
 }
 
+/* "Wending Post with Wending Wire": the story is, in part, an agency's. */
+static bool
+has_agency(struct str names)
+{
+	struct str name;
+
+	while (str_cut(&names, '\n', &name))
+		if (byline_is_agency(name))
+			return true;
+	return false;
+}
+
 /*
  * A line that is names and little else, without a word that leads to them.
  */
@@ -278,7 +291,8 @@ bare_byline(const struct meta_lines *l, size_t i, struct buf *out)
 
 	if (count > 0 &&
 	    (furniture_is(first) || name_at(line, first) == line.n ||
-		!is_likely(l, i, first, names.n)))
+		!(is_likely(l, i, first, names.n) ||
+		    (has_agency(buf_str(&names)) && stands_with_time(l, i)))))
 		count = 0;
 	if (count > 0)
 		buf_add(out, buf_str(&names));
