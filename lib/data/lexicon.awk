@@ -11,7 +11,7 @@
 # The first words of phrases, and the phrases that longer ones begin with, get the class `starts`, the first words of those with a later
 # particle `splits`, that particle `particle`.
 #
-# Writes SLOT(key, classes), FACTOR(number) of each bucket, SHIFTS(bucket, slot),
+# Writes SLOT(slot), CLASSES(classes) by the numbers in the slots, FACTOR(number) of each bucket, SHIFTS(bucket, slot),
 # and LENGTHS(bits) of each byte: the lengths of the endings that end in it.
 
 function add(word, class) {
@@ -58,8 +58,8 @@ function conjugate(entry, list,   at, tail, n, form) {
 	enter(form[4] tail, list " gerund")
 }
 
-# The key of an entry as four parts in hexadecimal digits; a particle is a word "~" and itself.
-function key_of(entry,   i, n, word, key, next_key) {
+# The key of an entry; a particle is a word "~" and itself.
+function entry_key(key, entry,   i, n, word, next_key) {
 	sub(/ ~/, " ~ ", entry)
 	n = split(entry, word, " ")
 	word_key(key, word[1])
@@ -67,7 +67,6 @@ function key_of(entry,   i, n, word, key, next_key) {
 		word_key(next_key, word[i])
 		multiply_add(key, join, next_key)
 	}
-	return sprintf("%04x%04x%04x%04x", key[3], key[2], key[1], key[0])
 }
 
 # Puts rows of a bucket, of one hash each, into free slots by the first factor that leads them there.
@@ -90,14 +89,14 @@ function settle(bucket, n,   factor, i, at, taken) {
 }
 
 # The full buckets go first: they are the hardest to place.
-function settle_all(   r, n, bucket, most, parts) {
+function settle_all(   r, n, bucket, most, key) {
 	for (r = 1; r <= rows; r++) {
-		key[r] = key_of(order[r])
-		if (key[r] in row_of)
-			fail("one key: " order[r] ", " order[row_of[key[r]]])
-		row_of[key[r]] = r
-		set(parts, key[r])
-		mixed[r] = word_hash(parts)
+		entry_key(key, order[r])
+		mixed[r] = word_hash(key)
+		upper[r] = sprintf("%04x%04x%04x", key[3], key[2], key[1])
+		if (upper[r] in row_of)
+			fail("one key: " order[r] ", " order[row_of[upper[r]]])
+		row_of[upper[r]] = r
 		bucket = int(mixed[r] / 2 ^ bucket_shift)
 		row_in[bucket, ++in_bucket[bucket]] = r
 		if (in_bucket[bucket] > most)
@@ -127,17 +126,33 @@ NF != 2 { fail("not CLASSES, a TAB, ENTRIES") }
 			enter(entry[e], $1)
 }
 
+# Each set of classes once: in the order of their numbers, and the number of each row's.
+function number_sets(   r) {
+	for (r = 1; r <= rows; r++) {
+		if (!(classes[order[r]] in number)) {
+			set_of[++sets] = classes[order[r]]
+			number[classes[order[r]]] = sets
+		}
+	}
+}
+
 END {
 	if (failed)
 		exit 1
-	slot_shift = shift(1.5 * rows)
+	number_sets()
+	slot_shift = shift(1.3 * rows)
 	bucket_shift = shift(rows / 4)
 	settle_all()
 	print "/* Made by lib/data/lexicon.awk from " FILENAME "; do not edit. */"
 	begin("SLOT")
 	for (at = 0; at < 2 ^ (32 - slot_shift); at++)
-		print at in slot ? "SLOT(UINT64_C(0x" key[slot[at]] "), " classes[order[slot[at]]] ")" : "SLOT(0, 0)"
+		print at in slot ? sprintf("SLOT(UINT64_C(0x%s%04x))", upper[slot[at]], number[classes[order[slot[at]]]]) : "SLOT(0)"
 	end("SLOT")
+	begin("CLASSES")
+	print "CLASSES(0)"
+	for (i = 1; i <= sets; i++)
+		print "CLASSES(" set_of[i] ")"
+	end("CLASSES")
 	begin("FACTOR")
 	for (i = 0; i < 2 ^ (32 - bucket_shift); i++)
 		print "FACTOR(" factor[i] + 0 ")"

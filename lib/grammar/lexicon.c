@@ -56,10 +56,11 @@ static const struct language languages[] = {
 };
 
 /* A hash of 32 bits cannot be shifted by as many: two slots and buckets. */
-static const struct word_slot no_slots[2] = { { 0, 0 }, { 0, 0 } };
+static const uint64_t no_slots[2] = { 0 };
+static const uint64_t no_classes[1] = { 0 };
 static const uint8_t no_factors[2] = { 0 };
 static const uint16_t no_lengths[256] = { 0 };
-static const struct word_table no_words = { no_slots, no_factors, 31, 31 };
+static const struct word_table no_words = { no_slots, no_classes, no_factors, 31, 31 };
 static const struct language unknown = { { "", 0 }, &no_words, no_lengths };
 
 enum { ENDING_MIN = 2, ENDING_MAX = 10 };

@@ -5,8 +5,12 @@
 #define LEXICON_JOIN(words, part) words##part
 #define LEXICON_NAME(words, part) LEXICON_JOIN(words, part)
 
-static const struct word_slot LEXICON_NAME(WORDS, _slots)[] = {
-#define SLOT(key, classes) { key, classes },
+static const uint64_t LEXICON_NAME(WORDS, _slots)[] = {
+#define SLOT(slot) slot,
+#include WORDS_FILE
+};
+static const uint64_t LEXICON_NAME(WORDS, _classes)[] = {
+#define CLASSES(classes) classes,
 #include WORDS_FILE
 };
 static const uint8_t LEXICON_NAME(WORDS, _factors)[] = {
@@ -19,6 +23,7 @@ static const uint16_t LEXICON_NAME(WORDS, _lengths)[] = {
 };
 static const struct word_table WORDS = {
 	LEXICON_NAME(WORDS, _slots),
+	LEXICON_NAME(WORDS, _classes),
 	LEXICON_NAME(WORDS, _factors),
 #define SHIFTS(bucket, slot) bucket, slot
 #include WORDS_FILE
