@@ -42,10 +42,15 @@ read_phrase(struct tokens *t, size_t from, const struct language *l)
 /* Words that the passes behind this one ask for among the busy ones. */
 #define CLASS_STAYS (CLASS_CUE | CLASS_SPLITS)
 
+/* The phrases that begin in the row of tokens from `from` on. */
 static void
-read_phrases(struct tokens *t, const struct language *l)
+read_row(struct tokens *t, size_t from, const struct language *l)
 {
-	for (size_t i = 0; (i = tokens_next(t, TOKENS_BUSY, i)) < t->n; i++) {
+	uint64_t *busy = &t->rows[from / TOKEN_ROW][TOKENS_BUSY];
+	uint64_t stay = 0;
+
+	for (uint64_t rest = *busy; rest; rest &= rest - 1) {
+		size_t i = from + bits_lowest(rest);
 		struct token *first = &t->items[i];
 
 		if (first->is & CLASS_STARTS) {
@@ -54,9 +59,17 @@ read_phrases(struct tokens *t, const struct language *l)
 			for (size_t k = 1; k < first->span; k++)
 				t->items[i + k].is = CLASS_INNER;
 		}
-		t->rows[i / TOKEN_ROW][TOKENS_BUSY] &=
-		    ~((uint64_t) !(first->is & CLASS_STAYS) << i % TOKEN_ROW);
+		if (first->is & CLASS_STAYS)
+			stay |= rest & (0 - rest);
 	}
+	*busy = stay;
+}
+
+static void
+read_phrases(struct tokens *t, const struct language *l)
+{
+	for (size_t from = 0; from < t->n; from += TOKEN_ROW)
+		read_row(t, from, l);
 }
 
 /* Nothing but a mark that opens stands before it, or the sentence begins. */
