@@ -17,10 +17,11 @@ struct scan {
 	const char *s; /* the text */
 	size_t n;
 	size_t at;
-	char *low;        /* the lower-case text; eight bytes more than it needs can be written */
-	size_t low_at;    /* where the word that is being read goes on in it */
-	uint16_t letters; /* and digits, so far */
-	bool spaced;      /* white space or the start stands before */
+	char *low;         /* the lower-case text; eight bytes more than it needs can be written */
+	size_t low_at;     /* where the word that is being read goes on in it */
+	uint16_t letters;  /* and digits, so far */
+	bool spaced;       /* white space or the start stands before */
+	size_t long_words; /* of over three letters, so far */
 };
 
 /*

@@ -136,6 +136,7 @@ scan_runs(struct scan *sc)
 	size_t stop = sc->n;
 	size_t at = sc->at;
 	size_t letters = sc->letters;
+	size_t long_words = sc->long_words;
 	unsigned kinds = 0;
 
 	for (; item < last; item++) {
@@ -173,6 +174,7 @@ scan_runs(struct scan *sc)
 		if (is_shouted(s + from, r.n))
 			item->shouted = true;
 		letters += r.n;
+		long_words += r.n > 3;
 		at = from + n;
 	}
 	if (item > first) {
@@ -183,4 +185,5 @@ scan_runs(struct scan *sc)
 	out->n = (size_t)(item - out->items);
 	sc->at = at;
 	sc->letters = (uint16_t)letters;
+	sc->long_words = long_words;
 }

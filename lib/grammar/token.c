@@ -48,6 +48,12 @@ begins_word(const struct scan *sc)
 	return unicode_is_word(point);
 }
 
+static bool
+is_long(const struct token *k)
+{
+	return k->n > 3 && k->kind <= TOKEN_NUMBER;
+}
+
 static void
 read_token(struct scan *sc)
 {
@@ -65,6 +71,7 @@ read_token(struct scan *sc)
 	else
 		read_mark(sc, t);
 	sc->out->kinds |= 1U << t->kind;
+	sc->long_words += is_long(t);
 }
 
 /* Room for the tokens of so many bytes, and one more. */
@@ -130,32 +137,27 @@ read_all_classes(struct tokens *t, const struct word_watch *watch)
 		read_classes(t, from, t->n < from + TOKEN_ROW ? t->n : from + TOKEN_ROW, watch);
 }
 
-static bool
-is_long(const struct token *k)
-{
-	return k->n > 3 && k->kind <= TOKEN_NUMBER;
-}
-
 /*
  * Most words of over three letters have a capital:
  * small words mean in it what they mean in lower case.
  */
 static bool
-is_headline(const struct tokens *t)
+is_headline(const struct tokens *t, size_t long_words)
 {
 	size_t words = 0;
-	size_t long_words = 0;
 	size_t capitals = 0;
 
+	for (size_t from = 0; from < t->n; from += TOKEN_ROW)
+		capitals += bits_count(t->rows[from / TOKEN_ROW][TOKENS_CAPITAL]);
+	/* Most sentences have fewer, long or not. */
+	if (capitals == 0 || long_words * 3 > capitals * 4)
+		return false;
+	capitals = 0;
 	for (size_t i = 0; (i = tokens_next(t, TOKENS_CAPITAL, i)) < t->n; i++)
 		capitals += is_long(&t->items[i]);
-	if (capitals == 0)
-		return false;
-	for (size_t i = 0; i < t->n && long_words * 3 <= capitals * 4; i++) {
+	for (size_t i = 0; i < t->n; i++)
 		words += t->items[i].kind <= TOKEN_NUMBER;
-		long_words += is_long(&t->items[i]);
-	}
-	return words >= 4 && long_words * 3 <= capitals * 4;
+	return capitals > 0 && words >= 4 && long_words * 3 <= capitals * 4;
 }
 
 bool
@@ -190,7 +192,7 @@ tokens_read(
 		.letters = sc.letters,
 	};
 	read_all_classes(t, watch);
-	t->headline = is_headline(t);
+	t->headline = is_headline(t, sc.long_words);
 	words_read(t, l);
 	return true;
 }

@@ -48,10 +48,9 @@ struct token {
 	uint8_t span; /* tokens of the phrase that begins here; 1 for a word */
 	union {
 		struct {
-			bool capital : 1; /* begins with one */
-			bool shouted : 1; /* two letters or more, all of them capitals */
-			bool name : 1;    /* may be part of a name */
-			bool spaced : 1;  /* white space or the start stands before it */
+			/* two letters or more, all of them capitals */
+			bool shouted : 1;
+			bool name : 1; /* may be part of a name */
 			/* a word of more than ASCII letters and digits: another may begin in it */
 			bool joined : 1;
 		};
@@ -60,6 +59,8 @@ struct token {
 	uint16_t low_n;   /* bytes in the lower-case text, n or less; 0 of a mark */
 	uint16_t quoted;  /* letters and digits before it that stand inside marks */
 	uint16_t letters; /* all of them before it in the sentence */
+	bool capital;     /* begins with one */
+	bool spaced;      /* white space or the start stands before it */
 };
 
 /* Where it ends in the text. */

@@ -43,11 +43,11 @@ contradict(enum given a, enum given b)
 	return (a == GIVEN_MALE && b == GIVEN_FEMALE) || (a == GIVEN_FEMALE && b == GIVEN_MALE);
 }
 
-/* The word that begins at `last`; "Jr." may stand behind it. */
+/* The word that begins at `at`; "Jr." may stand behind it. */
 static struct str
-word_at(struct str form, size_t last)
+word_at(struct str form, size_t at)
 {
-	struct str rest = str_from(form, last);
+	struct str rest = str_from(form, at);
 
 	return str_part(rest, 0, str_find_byte(rest, ' '));
 }
@@ -55,7 +55,7 @@ word_at(struct str form, size_t last)
 static struct str
 last_word(const struct name *n)
 {
-	return word_at(name_text(n), n->last);
+	return (struct str){ n->text + n->last, n->last_n };
 }
 
 static uint32_t
@@ -190,7 +190,7 @@ find_part(struct names *m, const struct name *lone)
 
 /* A form that is not known; its length is. */
 static struct name *
-add(struct names *m, uint32_t hash, struct str form, unsigned words, size_t last,
+add(struct names *m, uint32_t hash, struct str form, unsigned words, struct str last,
     const struct name_facts *facts)
 {
 	bool shared = share(m, hash);
@@ -202,7 +202,8 @@ add(struct names *m, uint32_t hash, struct str form, unsigned words, size_t last
 	n->shared = shared;
 	n->words = (uint8_t)words;
 	n->n = (uint8_t)form.n;
-	n->last = (uint8_t)last;
+	n->last = (uint8_t)(last.s - form.s);
+	n->last_n = (uint8_t)last.n;
 	n->given = facts->first.n ? given_find(facts->first) : GIVEN_NONE;
 	n->person = n->given != GIVEN_NONE;
 	memcpy(n->text, form.s, form.n);
@@ -211,8 +212,9 @@ add(struct names *m, uint32_t hash, struct str form, unsigned words, size_t last
 
 struct name_ref
 names_see(
-    struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts)
+    struct names *m, struct str form, unsigned words, size_t at, const struct name_facts *facts)
 {
+	struct str last;
 	uint32_t hash;
 	enum given gender = facts->gender;
 	struct name *n;
@@ -220,7 +222,8 @@ names_see(
 	if (form.n == 0 || form.n > NAME_BYTES || words > NAME_WORDS)
 		return (struct name_ref){ 0, 0 };
 	m->declined = facts->declined;
-	hash = hash_of_last(m, word_at(form, last));
+	last = word_at(form, at);
+	hash = hash_of_last(m, last);
 	n = find_form(m, hash, form, gender);
 	if (!n)
 		n = add(m, hash, form, words, last, facts);

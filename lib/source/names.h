@@ -48,6 +48,7 @@ struct name {
 	uint8_t words;
 	uint8_t n;
 	uint8_t last; /* where its last word begins */
+	uint8_t last_n;
 	char text[NAME_BYTES];
 };
 
@@ -89,11 +90,11 @@ struct name_facts {
 /* Forgets the document before. */
 void names_begin(struct names *m);
 /*
- * One more mention of a form of `words` words whose last one begins at `last`;
+ * One more mention of a form of `words` words whose last one begins at `at`;
  * serial 0 where it is too long.
  */
 struct name_ref names_see(
-    struct names *m, struct str form, unsigned words, size_t last, const struct name_facts *facts);
+    struct names *m, struct str form, unsigned words, size_t at, const struct name_facts *facts);
 /* The entry, NULL where it is none or was forgotten; valid until the next names_see. */
 struct name *names_entry(struct names *m, struct name_ref ref);
 /* A pronoun of this gender stood for the name: told of it and of its fullest form. */
