@@ -17,8 +17,8 @@ bool picture_is_set_apart(const struct survey *s);
 bool picture_is_pair(const struct survey *s, size_t i);
 /*
  * Whether a block of HTML right behind a picture ends in an agency, in brackets where no sentence
- * ends before them, or behind a slash: "The old bridge on Monday (Reuters)", "Ada Quill/AFP". In page text, whether
- * a line of its own has the credit of a picture right below it.
+ * ends before them, or behind a slash: "The old bridge on Monday (Reuters)", "Ada Quill/AFP".
+ * In page text, whether a line of its own has the credit of a picture right below it.
  */
 bool picture_is_credited(const struct survey *s, size_t i);
 /* Whether the line ends in a file name with a size in it, as in "harbour-crane-1024x768". */

@@ -183,7 +183,10 @@ drop_last(struct names *n)
 	n->count--;
 }
 
-/* Whether the words at hand are behind a comma and a name, and are none: "Ada Quill, Stone Bridge Expert". */
+/*
+ * Whether the words at hand are behind a comma and a name, and are none:
+ * "Ada Quill, Stone Bridge Expert".
+ */
 static bool
 is_apposition(const struct names *n)
 {
