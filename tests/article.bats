@@ -410,9 +410,3 @@ ferry() {
 	story | sed '2i The old bridge on Monday, seen from the mill.\nPhoto: Ada Quill/Span Press\n' | sed '/Photo\|on Monday/!G' >"$BATS_TEST_TMPDIR/in"
 	[ "$(strip "$BATS_TEST_TMPDIR/in" | grep -c 'from the mill')" -eq 0 ]
 }
-
-@test "the trees say in registers what they say one by one, and a leaf too large for it is refused" {
-	PROBE=probe-meta probe lanes one 'same same' two 'same same' three 'same same'
-	run -1 awk -f "$TOP/lib/data/article.awk" <(printf 'tree\tlength>0\t2047\t2048\n')
-	[[ $output == *"a leaf of more than 2047"* ]]
-}

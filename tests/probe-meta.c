@@ -209,7 +209,6 @@ static const struct probe probes[] = {
 	{ "json", json },
 	{ "lanes", lanes },
 	{ "json-script", json_script },
-	{ "lanes", lanes },
 	{ "quoted", decode_quoted },
 	{ "base64", decode_base64 },
 	{ "site-of-title", site_of_title },
