@@ -106,7 +106,7 @@ next_other(struct respelling *r, char *c)
 }
 
 static bool
-alike(struct str a, struct str b, char rule, bool next(struct respelling *r, char *c))
+alike(struct str a, struct str b, char rule, bool next(struct respelling *, char *))
 {
 	struct respelling x = { rule, a, STR("") };
 	struct respelling y = { rule, b, STR("") };
