@@ -14,16 +14,26 @@ struct composed {
 #define ROW(pair, point) { pair, point },
 #include "compose.inc"
 
-uint32_t
-accent_off(uint32_t point)
+/* The letter that one with a single accent, or the last of several, is composed of; else 0. */
+static uint32_t
+letter_below(uint32_t point)
 {
 	for (size_t i = 0; i < COMPOSE_ROWS; i++)
 		if (compose_rows[i].point == point) {
 			struct str pair = cell_text(compose_rows[i].pair, compose_texts);
+			uint32_t letter;
 
-			utf8_next(pair.s, pair.n, &point);
-			i = (size_t)-1;
+			utf8_next(pair.s, pair.n, &letter);
+			return letter;
 		}
+	return 0;
+}
+
+uint32_t
+accent_off(uint32_t point)
+{
+	for (uint32_t letter = point; letter; letter = letter_below(point))
+		point = letter;
 	return point;
 }
 
