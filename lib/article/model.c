@@ -8,7 +8,8 @@ enum {
 };
 enum { ONE_BITS = 30, SQUARINGS = 10, PROBABILITY_BITS = 16 };
 
-#define SPLIT(feature, threshold) { FEATURE_##feature, threshold },
+/* The tables name what a yes is greater than. */
+#define SPLIT(feature, threshold) { FEATURE_##feature, (threshold) + 1 },
 
 static const struct model_tree trees_of_text[] = {
 #define TREE(s0, s1, s2, s3, s4, ...) { { s0 s1 s2 s3 s4 }, { __VA_ARGS__ } },
@@ -147,7 +148,7 @@ model_explain(const struct model *m, const struct features *f, size_t block, int
 			size_t feature = t->splits[d].feature;
 			int32_t next;
 
-			if (f->x[feature_at(f, block, feature)] > t->splits[d].threshold)
+			if (f->x[feature_at(f, block, feature)] >= t->splits[d].least)
 				bits |= 1U << d;
 			next = mean_of_leaves(t, bits, d + 1);
 			share[feature] += next - mean;

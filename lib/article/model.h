@@ -24,7 +24,7 @@ enum {
 
 struct model_split {
 	uint16_t feature;
-	int16_t threshold; /* answered yes by what is greater */
+	int16_t least; /* answered yes by this and more */
 };
 
 struct model_tree {

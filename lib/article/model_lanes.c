@@ -16,10 +16,10 @@ find_leaves(const struct model_tree *t, const int16_t *lanes, int16_t *leaf)
 
 	for (unsigned d = MODEL_DEPTH; d-- > 0;) {
 		const int16_t *x = lanes + (size_t)t->splits[d].feature * FEATURE_LANES;
-		int16_t threshold = t->splits[d].threshold;
+		int16_t least = t->splits[d].least;
 
 		for (unsigned i = 0; i < FEATURE_LANES; i++) {
-			int16_t yes = (int16_t) - (x[i] > threshold);
+			int16_t yes = (int16_t) - (x[i] >= least);
 
 			found[i] = (int16_t)(found[i] + found[i] - yes);
 		}
@@ -51,48 +51,54 @@ load(const int16_t *numbers)
 	return _mm256_loadu_si256((const __m256i *)(const void *)numbers);
 }
 
-/* A byte of all bits or none for each lane, in the order of packing: unpacking undoes it. */
+/* A byte of no or all bits for each lane that says yes or no, in the order of packing. */
 AVX2 static inline __m256i
-ask(const struct model_split *split, const int16_t *lanes)
+deny(const struct model_split *split, const int16_t *lanes)
 {
 	const int16_t *x = lanes + (size_t)split->feature * FEATURE_LANES;
-	__m256i threshold = _mm256_set1_epi16(split->threshold);
+	__m256i least = _mm256_set1_epi16(split->least);
 
-	return _mm256_packs_epi16(_mm256_cmpgt_epi16(load(x), threshold),
-	    _mm256_cmpgt_epi16(load(x + FEATURE_LANES / 2), threshold));
+	return _mm256_packs_epi16(_mm256_cmpgt_epi16(least, load(x)),
+	    _mm256_cmpgt_epi16(least, load(x + FEATURE_LANES / 2)));
 }
 
-/* Of 32 bytes those that the lanes ask for: `low` says which of sixteen, `high` which sixteen. */
+/*
+ * Of 32 bytes those that the lanes ask for: `low` says which of sixteen, `is_first` whether of the
+ * first ones. Packing put eight of the first and eight of the last into each half.
+ */
 AVX2 static inline __m256i
-look_up(__m256i bytes, __m256i low, __m256i high)
+look_up(__m256i bytes, __m256i low, __m256i is_first)
 {
-	/* Packing put eight of the first numbers and eight of the last into each half. */
 	__m256i first = _mm256_permute4x64_epi64(bytes, 0x88);
 	__m256i last = _mm256_permute4x64_epi64(bytes, 0xdd);
 
 	return _mm256_blendv_epi8(
-	    _mm256_shuffle_epi8(first, low), _mm256_shuffle_epi8(last, low), high);
+	    _mm256_shuffle_epi8(last, low), _mm256_shuffle_epi8(first, low), is_first);
 }
 
-/* Adds the leaves of a tree: the first lanes' to sums[0], the others' to sums[1]. */
+/*
+ * Adds the leaves of a tree: the first lanes' to sums[0], the others' to sums[1]. Unpacking puts
+ * them into their order again.
+ */
 AVX2 static inline void
 add_tree(const struct model_tree *t, const int16_t *lanes, __m256i sums[2])
 {
 	const __m256i byte = _mm256_set1_epi16(0xff);
 	__m256i first = load(t->leaves), last = load(t->leaves + MODEL_LEAVES / 2);
-	__m256i low = _mm256_setzero_si256(), high = ask(&t->splits[4], lanes);
-	__m256i leaf, above;
+	__m256i is_first = deny(&t->splits[4], lanes), denied = _mm256_setzero_si256();
+	__m256i low, bottom, top;
 
 	for (unsigned d = 4; d-- > 0;)
-		low = _mm256_sub_epi8(_mm256_add_epi8(low, low), ask(&t->splits[d], lanes));
-	leaf = look_up(
+		denied =
+		    _mm256_sub_epi8(_mm256_add_epi8(denied, denied), deny(&t->splits[d], lanes));
+	low = _mm256_sub_epi8(_mm256_set1_epi8(15), denied);
+	bottom = look_up(
 	    _mm256_packus_epi16(_mm256_and_si256(first, byte), _mm256_and_si256(last, byte)), low,
-	    high);
-	above =
-	    look_up(_mm256_packus_epi16(_mm256_srli_epi16(first, 8), _mm256_srli_epi16(last, 8)),
-		low, high);
-	sums[0] = _mm256_add_epi16(sums[0], _mm256_unpacklo_epi8(leaf, above));
-	sums[1] = _mm256_add_epi16(sums[1], _mm256_unpackhi_epi8(leaf, above));
+	    is_first);
+	top = look_up(_mm256_packus_epi16(_mm256_srli_epi16(first, 8), _mm256_srli_epi16(last, 8)),
+	    low, is_first);
+	sums[0] = _mm256_add_epi16(sums[0], _mm256_unpacklo_epi8(bottom, top));
+	sums[1] = _mm256_add_epi16(sums[1], _mm256_unpackhi_epi8(bottom, top));
 }
 
 AVX2 static inline void

@@ -262,7 +262,7 @@ grow_level(struct boosting *b, struct model_split *split, unsigned depth, double
 		}
 	}
 	split->feature = (uint16_t)feature;
-	split->threshold = b->bins.edge[feature * BINS + cut];
+	split->least = (int16_t)(b->bins.edge[feature * BINS + cut] + 1);
 	for (size_t i = 0; i < b->r->n; i++)
 		b->leaf[i] |= (uint8_t)((b->bins.bin[feature * b->r->n + i] > cut) << depth);
 	for (size_t k = 0; k < b->drawn_n; k++)

@@ -282,7 +282,7 @@ write_table(const struct study *study, const struct learned *l, const char *file
 		for (int d = 0; d < MODEL_DEPTH; d++)
 			fprintf(out, "\t%s>%d",
 			    feature_name(l->trees[t].splits[d].feature, study->is_html).s,
-			    l->trees[t].splits[d].threshold);
+			    l->trees[t].splits[d].least - 1);
 		for (int i = 0; i < MODEL_LEAVES; i++)
 			fprintf(out, "\t%d", l->trees[t].leaves[i]);
 		fputc('\n', out);
