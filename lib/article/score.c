@@ -365,15 +365,23 @@ make_room(struct scores *c, size_t n)
 	return true;
 }
 
+static bool
+make_pack(struct scores *c)
+{
+	if (!c->pack)
+		c->pack = calloc(1, sizeof(*c->pack));
+	return c->pack != NULL;
+}
+
 bool
 scores_fill(struct scores *c, const struct model *model, const struct features *f,
     const struct survey *s, enum article_taste taste)
 {
-	if (!make_room(c, s->page.n))
+	if (!make_room(c, s->page.n) || (model->draws > 1 && !make_pack(c)))
 		return false;
 	model_score(model, f, c->score);
 	if (model->draws > 1)
-		model_refine(model, f, threshold_of(c, s, taste), &c->pack, c->score);
+		model_refine(model, f, threshold_of(c, s, taste), c->pack, c->score);
 	even_lists(c, s);
 	c->threshold = threshold_of(c, s, taste);
 	choose_course(c, s);
@@ -394,5 +402,6 @@ scores_free(struct scores *c)
 	free(c->score);
 	free(c->kept);
 	free(c->course);
+	free(c->pack);
 	*c = (struct scores){ 0 };
 }

@@ -24,7 +24,7 @@ struct scores {
 	/* private */
 	size_t cap;
 	uint8_t *course;
-	struct model_pack pack;
+	struct model_pack *pack; /* owned; where the model has draws to refine by */
 };
 
 /* Scores all blocks of a surveyed and described page and chooses; false where memory ends. */
