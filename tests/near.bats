@@ -31,6 +31,7 @@ pairs() {
 	[ "$(dedupe --near=.8 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|a b c e|x y|' ]
 	[ "$(dedupe --near=.6 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|x y|' ]
 	[ "$(dedupe --near=1 --loose "$BATS_TEST_TMPDIR/in" | tr '\n' '|')" = 'a b c d|a b c e|a b c d e|x y|' ]
+	[ "$(printf '%s\n' 'the café' 'the cafe' 'The Café' | dedupe --near=1 --loose | paste -sd '|')" = 'the café|the cafe' ]
 }
 
 @test "dedupe --near: a threshold that is none is refused, and so is what it cannot go with" {
@@ -63,6 +64,8 @@ pairs() {
 	printf 'New words here.\nThe mayor of Dorne won 5 seats.\nnew words here.\n' |
 		dedupe --near --state="$state" --explain | cut -f 2 | paste -sd '|' | grep -qx 'New words here.|like=- same words|like=1 same words'
 	run -2 dedupe --near=.7 --state="$state" </dev/null
+	echo 'El juez cerró ayer el último café de México.' | dedupe --near --state="$state.accents" >/dev/null
+	[ -z "$(echo 'El juez cerro ayer el ultimo cafe de Mexico.' | dedupe --near --state="$state.accents")" ]
 }
 
 @test "dedupe --by=doc drops whole documents or none of their lines" {

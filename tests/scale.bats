@@ -55,7 +55,7 @@ setup() {
 
 # near_lines N: sentences of which many repeat others: copies, a word more, less or another, numbers written otherwise, and some long ones.
 near_lines() {
-	awk -v n="$1" 'BEGIN { srand(11); vocabulary = split("the of in a and said told won lost not 5 five $3m 3 million Mr. mayor council ferry harbour river budget school bridge quietly Dorne Sarn Holm winter storm vote tax", v, " ")
+	awk -v n="$1" 'BEGIN { srand(11); vocabulary = split("the of in a and said told won lost not 5 five $3m 3 million Mr. mayor council ferry harbour river budget school bridge quietly Dorne Sarn Holm Béla Bela année annee winter storm vote tax", v, " ")
 	for (i = 1; i <= n; i++) {
 		r = rand()
 		if (i > 1 && r < .6) {

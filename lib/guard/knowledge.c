@@ -56,24 +56,33 @@ is_english(struct str word)
 	return true;
 }
 
-/* What it is without accents, and whether it has any. */
+/* The word without its accents. */
 static void
-learn_plain(struct fact *fact, struct str word)
+write_plain(struct str word, struct buf *plain, struct fact *fact)
 {
-	uint32_t hash = 1;
-
 	for (size_t at = 0; at < word.n;) {
 		uint32_t point;
-		uint32_t plain;
+		uint32_t letter;
 
 		at += utf8_next(word.s + at, word.n - at, &point);
-		plain = point < 0x80 ? point : accent_off(point);
-		if (plain < 0x80 && plain != point)
+		letter = point < 0x80 ? point : accent_off(point);
+		if (letter < 0x80 && letter != point)
 			fact->flags |= FACT_ACCENTS;
-		hash = (hash ^ plain) * 0x9e3779b1U;
-		hash ^= hash >> 15;
+		utf8_add(plain, letter);
 	}
-	fact->plain = hash;
+}
+
+/* Notes which word it is without accents, and whether it has any. False where memory ends. */
+static bool
+learn_plain(struct knowledge *k, uint32_t number, struct fact *fact)
+{
+	struct buf plain = BUF_INIT;
+
+	write_plain(vocabulary_word(&k->words, number), &plain, fact);
+	fact->plain =
+	    plain.failed ? VOCABULARY_FAILED : vocabulary_number(&k->words, buf_str(&plain));
+	buf_free(&plain);
+	return fact->plain != VOCABULARY_FAILED;
 }
 
 /* Beside the words of near-numbers.txt: what counts only before a scale or beside a month. */
@@ -178,8 +187,7 @@ learn(struct knowledge *k, uint32_t number)
 	bool done = true;
 
 	*fact = (struct fact){ .flags = flags_of(word) };
-	learn_plain(fact, word);
-	if (!learn_notable(k, word, fact))
+	if (!learn_plain(k, number, fact) || !learn_notable(k, word, fact))
 		return false;
 	fact->synonyms = synonym_of(word, &fact->ending);
 	if (contraction_open(word, &opened))

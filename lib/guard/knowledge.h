@@ -21,7 +21,7 @@ enum fact_flag {
 };
 
 struct fact {
-	uint32_t plain;     /* hash of its letters without their accents */
+	uint32_t plain;     /* the word that it is without its accents; itself where it has none */
 	uint32_t expansion; /* where the words that it stands for are; 0: itself alone */
 	uint16_t notable;   /* 0: in no table */
 	uint16_t synonyms;  /* row of the table, from 1; 0: none */
@@ -43,6 +43,7 @@ struct knowledge {
 	uint32_t *expansions; /* owned: a count, then so many words; begins with a 0 */
 	size_t expansion_count;
 	size_t expansion_cap;
+	bool tells_accents; /* an index is to have words that differ in accents alone apart */
 };
 
 bool knowledge_init(struct knowledge *k, const uint64_t secret[2]);
@@ -64,6 +65,19 @@ static inline const struct notable *
 knowledge_notable(const struct knowledge *k, uint32_t word)
 {
 	return &k->notables[k->facts[word].notable];
+}
+
+/*
+ * The word that an index knows this one as: Latin letters lose their accents, so that a line
+ * that was written without any finds the one that has them. Any number of the vocabulary.
+ */
+static inline uint32_t
+knowledge_key(const struct knowledge *k, uint32_t word)
+{
+	const bool loses_accents =
+	    !k->tells_accents && word < k->learned && k->facts[word].flags & FACT_ACCENTS;
+
+	return loses_accents ? k->facts[word].plain : word;
 }
 
 /* A bit of 64 for a word: where it is not set, the word is not among them. */

@@ -152,7 +152,8 @@ records_tokens(const struct records *r, size_t number, enum record_view view)
 }
 
 size_t
-records_marked(const struct records *r, size_t number, const uint8_t *marks, size_t least)
+records_marked(const struct records *r, size_t number, const uint32_t *ranks, const uint8_t *marks,
+    size_t least)
 {
 	const struct record *record = &r->items[number];
 	const unsigned char *in = written_tokens(r, record);
@@ -164,7 +165,7 @@ records_marked(const struct records *r, size_t number, const uint8_t *marks, siz
 		const uint32_t word = read_word(&in);
 
 		left -= first;
-		marked += first & marks[word];
+		marked += first & marks[ranks[word]];
 	}
 	return marked >= least ? marked : 0;
 }

@@ -14,7 +14,8 @@
 
 enum {
 	TOKEN_SHIFT = 8,
-	TOKEN_FIRST = 1, /* the word stands in this line for the first time */
+	TOKEN_FIRST =
+	    1, /* the word, whatever its accents, stands in this line for the first time */
 };
 
 static inline uint32_t
@@ -61,10 +62,11 @@ bool records_add(struct records *r, const uint32_t *tokens, size_t count, uint32
 /* Its tokens; valid until the next call for that view, or records_add. */
 const uint32_t *records_tokens(const struct records *r, size_t number, enum record_view view);
 /*
- * How many of its different words are marked, by their number; 0 where they are fewer than
+ * How many of its different words are marked, by their rank; 0 where they are fewer than
  * `least`, which is over 0.
  */
-size_t records_marked(const struct records *r, size_t number, const uint8_t *marks, size_t least);
+size_t records_marked(const struct records *r, size_t number, const uint32_t *ranks,
+    const uint8_t *marks, size_t least);
 /* Asks for the memory of its tokens. */
 void records_wish(const struct records *r, size_t number);
 /* Forgets the records from this one on. */

@@ -21,9 +21,11 @@ struct join_shape {
 };
 
 void
-join_init(struct join *j, struct near_threshold t, bool covered, struct records *records)
+join_init(struct join *j, struct near_threshold t, bool covered, struct records *records,
+    const struct knowledge *knowledge)
 {
-	*j = (struct join){ .t = t, .covered = covered, .records = records };
+	*j =
+	    (struct join){ .t = t, .covered = covered, .records = records, .knowledge = knowledge };
 }
 
 static void
@@ -63,11 +65,20 @@ least_of_both(const struct near_threshold *t, uint64_t n, uint64_t m)
 	return (t->part * (n + m) + both - 1) / both;
 }
 
+/* Of few words two may be its own. */
+static bool
+is_covered(const struct join *j, uint64_t words)
+{
+	enum { FEWEST = 8 };
+
+	return j->covered && words >= FEWEST;
+}
+
 /* To be covered is to be near to a set as large, where the earlier one is not larger. */
 static uint64_t
 larger_of(const struct join *j, uint64_t later, uint64_t earlier)
 {
-	return j->covered && earlier < later ? later : earlier;
+	return is_covered(j, later) && earlier < later ? later : earlier;
 }
 
 size_t
@@ -141,8 +152,11 @@ room_for_words(struct join *j, size_t words)
 		return false;
 	memset(postings + before, 0, (words - before) * sizeof(*postings));
 	memset(in_set + before, 0, words - before);
-	for (size_t i = before; i < words; i++)
-		ranks[i] = (uint32_t)i;
+	for (size_t i = before; i < words; i++) {
+		const uint32_t key = knowledge_key(j->knowledge, (uint32_t)i);
+
+		ranks[i] = key < before ? ranks[key] : key;
+	}
 	j->words = words;
 	return true;
 }
@@ -157,7 +171,7 @@ least_met(const struct join *j, uint64_t n, uint64_t i)
 	const struct near_threshold *t = &j->t;
 	const uint64_t covering = i + least_of_both(t, n, n);
 
-	if (j->covered && covering <= n)
+	if (is_covered(j, n) && covering <= n)
 		return covering;
 	return (i * (t->whole + t->part) + t->part * n + t->whole - 1) / t->whole;
 }
@@ -229,7 +243,8 @@ shape_of(struct join *j, size_t n)
 		return shape;
 	probe_init(&shape->probe, j, n);
 	shape->prefix = join_prefix(&j->t, n);
-	shape->looked_up = j->covered ? n - (size_t)least_of_both(&j->t, n, n) + 1 : shape->prefix;
+	shape->looked_up =
+	    is_covered(j, n) ? n - (size_t)least_of_both(&j->t, n, n) + 1 : shape->prefix;
 	shape->class = posting_size_class(n);
 	for (size_t i = 0; n < SHAPES && i < shape->looked_up; i++)
 		shape->sizes[i] = (uint8_t)sizes_met(&j->t, n, i);
@@ -250,7 +265,7 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 
 		if (!(tokens[i] & TOKEN_FIRST))
 			continue;
-		if (word >= j->words && !room_for_words(j, (size_t)word + 1))
+		if (word >= j->words && !room_for_words(j, j->knowledge->words.count))
 			return false;
 		set[j->set_count++] = j->ranks[word];
 	}
@@ -332,10 +347,10 @@ wish_candidates(const struct join *j, size_t candidates)
 }
 
 static void
-mark_set(struct join *j, const uint32_t *tokens, size_t count, uint8_t mark)
+mark_set(struct join *j, uint8_t mark)
 {
-	for (size_t i = 0; i < count; i++)
-		j->in_set[token_word(tokens[i])] = mark;
+	for (size_t i = 0; i < j->set_count; i++)
+		j->in_set[j->set[i]] = mark;
 }
 
 /* Those that are near, with how many words they share; there is room for them. */
@@ -346,8 +361,8 @@ verify_candidates(struct join *j, size_t candidates)
 	for (size_t i = 0; i < candidates; i++) {
 		const uint32_t line = j->search.lines[i];
 		const size_t words = j->records->items[line].words;
-		const size_t shared = records_marked(
-		    j->records, line, j->in_set, join_least_shared(j, j->set_count, words));
+		const size_t shared = records_marked(j->records, line, j->ranks, j->in_set,
+		    join_least_shared(j, j->set_count, words));
 
 		if (shared)
 			j->found[j->found_count++] = (struct join_found){ line, (uint32_t)shared };
@@ -403,9 +418,9 @@ join_find(struct join *j, const uint32_t *tokens, size_t count)
 		return true;
 	if (!room_for_found(j, candidates))
 		return false;
-	mark_set(j, tokens, count, 1);
+	mark_set(j, 1);
 	verify_candidates(j, candidates);
-	mark_set(j, tokens, count, 0);
+	mark_set(j, 0);
 	return true;
 }
 
@@ -464,7 +479,8 @@ count_uses(const struct join *j, uint64_t *uses)
 
 		for (size_t k = 0; k < j->records->items[i].count; k++)
 			if (tokens[k] & TOKEN_FIRST)
-				uses[token_word(tokens[k])] += (uint64_t)1 << 32;
+				uses[knowledge_key(j->knowledge, token_word(tokens[k]))] +=
+				    (uint64_t)1 << 32;
 	}
 }
 
@@ -494,6 +510,8 @@ join_rank(struct join *j)
 	qsort(uses, j->words, sizeof(*uses), by_use);
 	for (size_t i = 0; i < j->words; i++)
 		j->ranks[uses[i] & UINT32_MAX] = (uint32_t)i;
+	for (size_t i = 0; i < j->words; i++)
+		j->ranks[i] = j->ranks[knowledge_key(j->knowledge, (uint32_t)i)];
 	free(uses);
 	j->ranked = j->records->count;
 	return index_anew(j);

@@ -8,9 +8,11 @@
  * the lines have grown eightfold, all words are ranked by how many of them have them, and the
  * index is made anew.
  *
- * Where the later set must be covered, as many of its words must be shared as if the earlier
- * one were no smaller: it may lack words that the earlier one has, but has few of its own.
- * Then fewer of its words are looked up.
+ * Where the later set must be covered, and has eight words or more, as many of them must be
+ * shared as if the earlier one were no smaller: it may lack words that the earlier one has, but
+ * has few of its own. Then fewer of its words are looked up.
+ *
+ * Words that differ in accents alone have one rank (knowledge_key).
  *
  * Where the first word that both share stands in either set bounds their sizes (the position
  * filter of Xiao, Wang, Lin and Yu 2008): the rest of both must suffice, and so must
@@ -23,6 +25,7 @@
 #ifndef NEAR_JOIN_H
 #define NEAR_JOIN_H
 
+#include "guard/knowledge.h"
 #include "guard/record.h"
 #include "near/search.h"
 #include "text/bytes.h"
@@ -45,13 +48,14 @@ struct join_found {
 
 struct join {
 	struct near_threshold t;
-	bool covered;            /* the later set must be */
-	struct records *records; /* borrowed: the kept lines */
-	uint32_t *ranks;         /* owned: by word */
+	bool covered;                      /* the later set must be */
+	struct records *records;           /* borrowed: the kept lines */
+	const struct knowledge *knowledge; /* borrowed */
+	uint32_t *ranks;                   /* owned: by word; one for all with the same key */
 	size_t ranks_cap;
 	struct postings *postings; /* owned: by rank */
 	size_t postings_cap;
-	uint8_t *in_set; /* owned: by word, whether it is in the set looked up */
+	uint8_t *in_set; /* owned: by rank, whether it is in the set looked up */
 	size_t in_set_cap;
 	size_t words;  /* of the three */
 	size_t ranked; /* lines that there were when the words were last ranked */
@@ -72,7 +76,8 @@ struct join {
 /* So many of the first words of a set lead to all that are near to it. */
 size_t join_prefix(const struct near_threshold *t, size_t words);
 
-void join_init(struct join *j, struct near_threshold t, bool covered, struct records *records);
+void join_init(struct join *j, struct near_threshold t, bool covered, struct records *records,
+    const struct knowledge *knowledge);
 void join_free(struct join *j);
 
 /* So many words are shared at least where a set is near to an earlier one, by their sizes. */

@@ -394,7 +394,7 @@ forget_key(struct meet *m)
 		return;
 	m->capped += n->join.search.capped;
 	join_free(&n->join);
-	join_init(&n->join, m->t, n->join.covered, &n->records);
+	join_init(&n->join, m->t, n->join.covered, &n->records, &n->knowledge);
 }
 
 enum meet_answer

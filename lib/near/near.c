@@ -48,13 +48,16 @@ near_new(
 	n->mode = mode;
 	n->by_document = unit == NEAR_DOCUMENTS;
 	n->records = (struct records)RECORDS_INIT;
-	join_init(&n->join, t, mode == NEAR_GUARDED && unit == NEAR_LINES, &n->records);
+	join_init(
+	    &n->join, t, mode == NEAR_GUARDED && unit == NEAR_LINES, &n->records, &n->knowledge);
 	guard_init(&n->guard, &n->knowledge);
 	n->guard.thorough = n->by_document;
-	if (reading_init(&n->reading, &n->knowledge) && knowledge_init(&n->knowledge, secret))
-		return n;
-	near_free(n);
-	return NULL;
+	if (!reading_init(&n->reading, &n->knowledge) || !knowledge_init(&n->knowledge, secret)) {
+		near_free(n);
+		return NULL;
+	}
+	n->knowledge.tells_accents = mode == NEAR_LOOSE;
+	return n;
 }
 
 void
@@ -107,11 +110,11 @@ room_for_tokens(struct near *n, size_t more)
 
 /* Adds a token for which there is room. */
 static void
-put_token(struct near *n, uint32_t word, uint32_t flags)
+put_token(struct near *n, uint32_t word, uint32_t key, uint32_t flags)
 {
-	bool first = n->seen_in[word] != n->sentence;
+	bool first = n->seen_in[key] != n->sentence;
 
-	n->seen_in[word] = n->sentence;
+	n->seen_in[key] = n->sentence;
 	n->tokens[n->token_count] = word << TOKEN_SHIFT | flags | (first ? TOKEN_FIRST : 0);
 	n->token_count += first || n->mode != NEAR_LOOSE;
 }
@@ -119,10 +122,10 @@ put_token(struct near *n, uint32_t word, uint32_t flags)
 bool
 near_add_token(struct near *n, uint32_t word, uint32_t flags)
 {
-	if (word == VOCABULARY_FAILED || !room_for_words(n, (size_t)word + 1) ||
+	if (word == VOCABULARY_FAILED || !room_for_words(n, n->knowledge.words.count) ||
 	    !room_for_tokens(n, 1))
 		return false;
-	put_token(n, word, flags);
+	put_token(n, word, knowledge_key(&n->knowledge, word), flags);
 	return true;
 }
 
@@ -158,8 +161,13 @@ take_reading(struct near *n, struct str text)
 	if (!reading_line(&n->reading, text) || !room_for_words(n, n->knowledge.words.count) ||
 	    !room_for_tokens(n, r->count + 1))
 		return false;
-	for (size_t i = 0; i < r->count; i++)
-		put_token(n, r->drafts[i].word, near_flags(&r->drafts[i]));
+	for (size_t i = 0; i < r->count; i++) {
+		const struct draft *d = &r->drafts[i];
+		const bool has_accents = d->flags & FACT_ACCENTS;
+
+		put_token(n, d->word, has_accents ? knowledge_key(&n->knowledge, d->word) : d->word,
+		    near_flags(d));
+	}
 	n->notes = r->notes;
 	return true;
 }

@@ -9,8 +9,9 @@
  *                 arithmetic. A word is a run of letters, marks and numbers, without
  *                 regard to case. Lines without a word are near if they are equal.
  *   NEAR_GUARDED  the same over normalised words proposes pairs (token.h), and of lines alone
- *                 2T / (1 + T) of the later one's must be in the kept one, however short that
- *                 is; the guard (guard.h) lets a pair pass only if every difference is
+ *                 2T / (1 + T) of the later one's, if they are eight or more, must be in the
+ *                 kept one, however short that is; accents of Latin letters do not count here.
+ *                 The guard (guard.h) lets a pair pass only if every difference is
  *                 explained.
  *
  * Time: an index over the rarest words of each line (join.h) proposes the pairs. Memory:

@@ -107,7 +107,7 @@ order_read(struct order *o, struct str text)
 	o->count = 0;
 	o->signature = 0;
 	for (size_t i = 0; i < n->token_count; i++) {
-		uint32_t word = token_word(n->tokens[i]);
+		uint32_t word = knowledge_key(&n->knowledge, token_word(n->tokens[i]));
 
 		if (!(n->tokens[i] & TOKEN_FIRST))
 			continue;
