@@ -154,10 +154,11 @@ bullet(struct str s)
 static size_t
 address(struct str s)
 {
-	size_t n = str_find_byte(s, ' ');
+	size_t n;
 
-	if (!str_starts(s, STR("http://")) && !str_starts(s, STR("https://")))
+	if (s.s[0] != 'h' || (!str_starts(s, STR("http://")) && !str_starts(s, STR("https://"))))
 		return 0;
+	n = str_find_byte(s, ' ');
 	return s.s[n - 1] == '/' || is_alpha(s.s[n - 1]) || is_digit(s.s[n - 1]) ? n : 0;
 }
 

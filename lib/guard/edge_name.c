@@ -22,13 +22,20 @@ struct edge_row {
 #define FIRST static
 #include "near-edges.inc"
 
+/* Whether some furniture may begin with the first word of the phrase. */
+static bool
+may_be_furniture(struct str phrase)
+{
+	struct str first = str_part(phrase, 0, str_find_byte(phrase, ' '));
+
+	return table_may_begin(&near_edges_first, table_hash(first));
+}
+
 /* Whether the phrase begins with what opens furniture. */
 static bool
 is_furniture(struct str phrase)
 {
-	struct str first = str_part(phrase, 0, str_find_byte(phrase, ' '));
-
-	if (!table_may_begin(&near_edges_first, table_hash(first)))
+	if (!may_be_furniture(phrase))
 		return false;
 	for (size_t n = phrase.n; n > 0; n--) {
 		const struct edge_row *row;
@@ -107,8 +114,12 @@ edge_name_reads_furniture(struct str text)
 {
 	enum { BEGINNING = EDGE_NAME_LONGEST / 2 };
 	char out[EDGE_NAME_LONGEST];
+	struct str beginning = str_part(text, 0, text.n < BEGINNING ? text.n : BEGINNING);
+	struct str first = str_part(beginning, 0, str_find_byte(beginning, ' '));
 	struct str name;
 
-	return fold_name(str_part(text, 0, text.n < BEGINNING ? text.n : BEGINNING), out, &name) &&
-	    is_furniture(name);
+	/* One word alone tells most. */
+	if (fold_name(first, out, &name) && !may_be_furniture(name))
+		return false;
+	return fold_name(beginning, out, &name) && is_furniture(name);
 }

@@ -56,6 +56,16 @@ is_english(struct str word)
 	return true;
 }
 
+static bool
+is_ascii(struct str s)
+{
+	unsigned char all = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		all |= (unsigned char)s.s[i];
+	return all < 0x80;
+}
+
 /* The word without its accents. */
 static void
 write_plain(struct str word, struct buf *plain, struct fact *fact)
@@ -76,9 +86,13 @@ write_plain(struct str word, struct buf *plain, struct fact *fact)
 static bool
 learn_plain(struct knowledge *k, uint32_t number, struct fact *fact)
 {
+	struct str word = vocabulary_word(&k->words, number);
 	struct buf plain = BUF_INIT;
 
-	write_plain(vocabulary_word(&k->words, number), &plain, fact);
+	fact->plain = number;
+	if (is_ascii(word))
+		return true;
+	write_plain(word, &plain, fact);
 	fact->plain =
 	    plain.failed ? VOCABULARY_FAILED : vocabulary_number(&k->words, buf_str(&plain));
 	buf_free(&plain);

@@ -251,6 +251,17 @@ shape_of(struct join *j, size_t n)
 	return shape;
 }
 
+/* The bit of each word in a number of them; two words may have one, and cancel each other out. */
+static uint64_t
+signature_of(const struct join *j)
+{
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < j->set_count; i++)
+		bits ^= UINT64_C(1) << signature_bit(j->set[i], 64);
+	return bits;
+}
+
 static bool
 take_set(struct join *j, const uint32_t *tokens, size_t count)
 {
@@ -273,18 +284,8 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 	if (!j->shape)
 		return false;
 	sort_down(set, j->set_count);
+	j->signature = signature_of(j);
 	return true;
-}
-
-/* The bit of each word in a number of them; two words may have one, and cancel each other out. */
-static uint64_t
-signature_of(const struct join *j)
-{
-	uint64_t bits = 0;
-
-	for (size_t i = 0; i < j->set_count; i++)
-		bits ^= UINT64_C(1) << signature_bit(j->set[i], 64);
-	return bits;
 }
 
 static uint32_t
@@ -315,7 +316,6 @@ static size_t
 sort_candidates(const struct join *j, const struct search_probe *probe)
 {
 	uint32_t *lines = j->search.lines;
-	uint64_t signature = signature_of(j);
 	size_t few = 0;
 	size_t to = 0;
 
@@ -324,7 +324,7 @@ sort_candidates(const struct join *j, const struct search_probe *probe)
 	for (size_t i = 0; i < j->search.line_count; i++) {
 		uint32_t line = posting_number(lines[i]);
 
-		if (bits_count(j->signatures[line] ^ signature) <=
+		if (bits_count(j->signatures[line] ^ j->signature) <=
 		    probe->different[posting_size(lines[i])])
 			lines[few++] = line;
 	}
@@ -435,7 +435,7 @@ add_set(struct join *j, uint32_t line)
 	if (!signatures)
 		return false;
 	j->signatures = signatures;
-	signatures[line] = signature_of(j);
+	signatures[line] = j->signature;
 	for (size_t i = prefix; i-- > 0;) {
 		signature ^= bit_of(j->set[i]);
 		if (!postings_add(&j->postings[j->set[i]], line, posting_class(i, j->shape->class),
@@ -479,8 +479,13 @@ count_uses(const struct join *j, uint64_t *uses)
 
 		for (size_t k = 0; k < j->records->items[i].count; k++)
 			if (tokens[k] & TOKEN_FIRST)
-				uses[knowledge_key(j->knowledge, token_word(tokens[k]))] +=
-				    (uint64_t)1 << 32;
+				uses[token_word(tokens[k])] += (uint64_t)1 << 32;
+	}
+	for (size_t i = 0; i < j->words; i++) {
+		const uint32_t key = knowledge_key(j->knowledge, (uint32_t)i);
+
+		if (key != i)
+			uses[key] += uses[i] >> 32 << 32;
 	}
 }
 

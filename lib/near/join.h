@@ -66,6 +66,7 @@ struct join {
 	size_t signatures_cap;
 	/* owned: the set looked up, as ranks; the highest, as many as are indexed, in front */
 	uint32_t *set;
+	uint64_t signature; /* of the set */
 	size_t set_count;
 	size_t set_cap;
 	struct join_found *found; /* owned: the answer, in order of the records */
