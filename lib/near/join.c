@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "near/alike.h"
+#include "near/downward.h"
 #include "near/signature.h"
 #include "text/bits.h"
 #include "text/memory.h"
@@ -85,51 +86,6 @@ size_t
 join_least_shared(const struct join *j, size_t later, size_t earlier)
 {
 	return (size_t)least_of_both(&j->t, later, larger_of(j, later, earlier));
-}
-
-static int
-by_number_down(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a;
-	uint32_t y = *(const uint32_t *)b;
-
-	return (x < y) - (x > y);
-}
-
-enum { FEW = 48, SIDE = 8 /* that are compared side by side */ };
-
-/* How many of n items are over each of SIDE. */
-static void
-count_above(const int32_t *items, size_t n, const int32_t *side, int32_t above[SIDE])
-{
-	for (size_t k = 0; k < SIDE; k++)
-		above[k] = 0;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < SIDE; k++)
-			above[k] -= items[i] > side[k] ? -1 : 0;
-}
-
-/*
- * Sorts different ranks, the highest in front: a few by how many are over each,
- * without a branch to be guessed.
- */
-static void
-sort_down(uint32_t *items, size_t n)
-{
-	int32_t few[FEW] = { 0 };
-	int32_t above[SIDE];
-
-	if (n > FEW) {
-		qsort(items, n, sizeof(*items), by_number_down);
-		return;
-	}
-	for (size_t i = 0; i < n; i++)
-		few[i] = (int32_t)items[i];
-	for (size_t i = 0; i < n; i++) {
-		if (i % SIDE == 0)
-			count_above(few, n, few + i, above);
-		items[above[i % SIDE]] = (uint32_t)few[i];
-	}
 }
 
 /* Postings, marks and ranks for all words up to this one: a new word has the next rank. */
@@ -283,7 +239,7 @@ take_set(struct join *j, const uint32_t *tokens, size_t count)
 	j->shape = shape_of(j, j->set_count);
 	if (!j->shape)
 		return false;
-	sort_down(set, j->set_count);
+	downward_sort(set, j->set_count);
 	j->signature = signature_of(j);
 	return true;
 }
@@ -308,7 +264,10 @@ signature_behind(const struct join *j, size_t from)
 static int
 by_number(const void *a, const void *b)
 {
-	return by_number_down(b, a);
+	uint32_t x = *(const uint32_t *)a;
+	uint32_t y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
 }
 
 /* Each line once, in order, and only those whose signatures allow that they are near. */
