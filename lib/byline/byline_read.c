@@ -131,6 +131,25 @@ add_names(struct names *n, struct str name)
 	add_name(n, name);
 }
 
+/* Whether a full stop behind two small letters ends it: no initial, no "Jr.". */
+static bool
+ends_sentence(struct str name)
+{
+	uint32_t point;
+	size_t at = name.n - 1;
+
+	if (name.s[at] != '.')
+		return false;
+	for (int letters = 2; letters > 0; letters--) {
+		if (at == 0)
+			return false;
+		at -= utf8_before(name.s, at, &point);
+		if (!(unicode_class(point) & UNICODE_LOWER))
+			return false;
+	}
+	return true;
+}
+
 /* Takes the name at hand if it is one. */
 static void
 take_name(struct names *n)
@@ -140,8 +159,7 @@ take_name(struct names *n)
 	    n->trust == BYLINE_FIELD || n->trust == BYLINE_LED;
 
 	name = without_particle(name);
-	while (name.n > 0 && name.s[name.n - 1] == '.' && n->length > 1 && name.n > 3 &&
-	    is_lower(name.s[name.n - 2]) && is_lower(name.s[name.n - 3]))
+	while (name.n > 0 && (n->length > 1 || n->agency) && ends_sentence(name))
 		name.n--;
 	if (name.n == 0 || !whole || (n->titled && !byline_is_person(name)))
 		return;
@@ -168,6 +186,14 @@ add_to_name(struct names *n, struct byline_word w)
 	}
 	n->end = w.end;
 	n->length++;
+}
+
+/* Inside a name a particle in small letters is added by the word behind it: none ends a name. */
+static void
+add_particle(struct names *n, struct byline_word w)
+{
+	if (n->length == 0 || !is_lower(n->in.text.s[w.at]))
+		add_to_name(n, w);
 }
 
 /* Takes back the last name where it stands behind a comma and is nobody's who is known. */
@@ -247,7 +273,7 @@ static void
 add_by(struct names *n, struct byline_word w)
 {
 	if (is_inside_name(n, w)) {
-		add_to_name(n, w);
+		add_particle(n, w);
 		return;
 	}
 	begin_name(n);
@@ -410,7 +436,7 @@ add_word(struct names *n, struct byline_word w)
 		add_to_name(n, w);
 		break;
 	case BYLINE_PARTICLE:
-		add_to_name(n, w);
+		add_particle(n, w);
 		break;
 	case BYLINE_PLAIN:
 	case BYLINE_TITLE:

@@ -158,6 +158,9 @@ is_numeric(const struct date_tokens *t, size_t i)
 		return false;
 	if (k[1].value == '|')
 		return k[0].digits == 2 && k[2].digits == 2 && k[4].digits == 4;
+	/* 3.12. 20:24 has no year */
+	if (k[4].digits == 2 && token_is_mark(&k[5], ":") && k[3].end != k[4].at)
+		return false;
 	/* 3. 12. 2024 is a date, 1 - 2 - 2003 and 1 / 2 / 2003 are not; nor is 1.2.2003.4 */
 	if (k[1].value != '.' && (k[1].end != k[2].at || k[3].end != k[4].at))
 		return false;

@@ -6,7 +6,7 @@ static size_t
 offset_at(const struct date_tokens *t, size_t i, struct date *d)
 {
 	size_t first =
-	    token_is_mark(token(t, i), "(") && token(t, i + 1)->kind == TOKEN_ZONE ? i + 1 : i;
+	    token_is_mark(token(t, i), "([") && token(t, i + 1)->kind == TOKEN_ZONE ? i + 1 : i;
 	bool named = token(t, first)->kind == TOKEN_ZONE;
 	const struct token *sign = token(t, named ? first + 1 : first);
 	const struct token *number = sign + 1;
@@ -31,6 +31,19 @@ offset_at(const struct date_tokens *t, size_t i, struct date *d)
 	return first + 1;
 }
 
+/* Past AM or PM; in Spanish "a. m." has a blank inside. Where there is none, i. */
+static size_t
+noon_behind(const struct date_tokens *t, size_t i)
+{
+	struct str rest = str_from(t->text, token(t, i)->at);
+
+	if (str_starts(rest, STR("a. m.")) || str_starts(rest, STR("p. m.")))
+		return i + 4;
+	if (token(t, i)->kind != TOKEN_AM && token(t, i)->kind != TOKEN_PM)
+		return i;
+	return token_is_mark(token(t, i + 1), ".") ? i + 2 : i + 1;
+}
+
 /* Seconds, their fraction, AM and PM, and the zone, behind hours and minutes. */
 static size_t
 time_rest(const struct date_tokens *t, size_t i, bool before_noon, bool after_noon, struct date *d)
@@ -46,10 +59,10 @@ time_rest(const struct date_tokens *t, size_t i, bool before_noon, bool after_no
 	}
 	if (token(t, i)->kind == TOKEN_MINUTE_MARK || token(t, i)->kind == TOKEN_SECOND_MARK)
 		i++;
-	if (token(t, i)->kind == TOKEN_AM || token(t, i)->kind == TOKEN_PM) {
-		before_noon = token(t, i)->kind == TOKEN_AM;
-		after_noon = !before_noon;
-		i += token_is_mark(token(t, i + 1), ".") ? 2 : 1;
+	if (noon_behind(t, i) > i) {
+		after_noon = token(t, i)->kind == TOKEN_PM || t->text.s[token(t, i)->at] == 'p';
+		before_noon = !after_noon;
+		i = noon_behind(t, i);
 	}
 	if (after_noon && d->hour < 12)
 		d->hour += 12;
@@ -118,7 +131,8 @@ static bool
 is_beside(const struct token *k)
 {
 	return k->kind == TOKEN_FILLER || k->kind == TOKEN_WEEKDAY || k->kind == TOKEN_MONTH_MARK ||
-	    k->kind == TOKEN_DAY_MARK || k->kind == TOKEN_HOUR_MARK || token_is_mark(k, ".,|-()") ||
+	    k->kind == TOKEN_DAY_MARK || k->kind == TOKEN_HOUR_MARK || k->kind == TOKEN_SPAN ||
+	    token_is_mark(k, ".,|-()") ||
 	    (k->kind == TOKEN_PUNCT &&
 		(k->value == 0x2013 || k->value == 0x2014 || k->value == 0xb7 ||
 		    k->value == 0x2022 || k->value == 0xff08 || k->value == 0xff09));
