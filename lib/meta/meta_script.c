@@ -5,6 +5,8 @@
  * whose it is.
  */
 enum { ABOVE_TITLE = 3, BELOW_TOP = 3 };
+/* How often the headline is looked around, at most. */
+enum { TITLES = 16 };
 /* A headline in a script has so many bytes for each of its own at most: \u00e4. */
 enum { WRITTEN_LONGER = 6 };
 
@@ -56,11 +58,13 @@ read_beside_title(const struct meta_source *m, const struct json *j, enum scan_f
 	struct title_key title;
 
 	title_key_of(&title, m->title);
-	for (size_t i = 0; i < j->n && title.n > 0 && out->n == 0; i++) {
+	for (size_t i = 0, titles = 0; i < j->n && title.n > 0 && titles < TITLES && out->n == 0;
+	     i++) {
 		size_t in = j->values[i].parent;
 
 		if (!is_title(m, &j->values[i], &title))
 			continue;
+		titles++;
 		for (int most = ABOVE_TITLE; most > 0 && out->n == 0; most--) {
 			read_member(m, j, in, field, read, out);
 			in = j->values[in].parent;
