@@ -175,7 +175,8 @@ put_next(struct tagger *t)
 			continue;
 		mentions_read(s, &t->names, w->put);
 		note_speaker(t, s);
-		transcript_note(&w->transcript, s);
+		if (!transcript_note(&w->transcript, s, &t->names))
+			t->failed = true;
 	}
 	return true;
 }

@@ -1,5 +1,6 @@
 #include "source/transcript.h"
 
+#include "lang/given.h"
 #include "source/label.h"
 #include "source/voice.h"
 #include "text/table.h"
@@ -12,28 +13,6 @@ transcript_begin(struct transcript *r)
 	r->labels = r->left = 0;
 	r->different = false;
 	r->voice.kind = VOICE_NONE;
-}
-
-void
-transcript_note(struct transcript *r, const struct sentence *s)
-{
-	size_t end = label_shouted(&s->tokens);
-	uint32_t hash;
-
-	if (!end)
-		return;
-	hash = table_hash(tokens_text(&s->tokens, 0, end));
-	if (r->labels == 0)
-		r->first = hash;
-	r->different = r->different || hash != r->first;
-	if (r->labels < TRANSCRIPT_LABELS)
-		r->labels++;
-}
-
-bool
-transcript_is_on(const struct transcript *r)
-{
-	return r->labels >= TRANSCRIPT_LABELS && r->different;
 }
 
 /* "O'BRIEN" as "O'brien": the first letter of each word stays. */
@@ -49,6 +28,46 @@ calm(struct buf *out, struct str shouted)
 		utf8_add(out, first || point == UTF8_BROKEN ? point : unicode_lower(point));
 		first = point == ' ' || point == '-' || point == '.';
 	}
+}
+
+/* By what he is, by a given name, or by a name that the document has. */
+static bool
+is_somebody(const struct tokens *t, size_t end, struct str label, struct names *names)
+{
+	for (size_t i = 0; i < end; i++)
+		if (token_is(t, i, CLASS_PERSON | CLASS_TITLE))
+			return true;
+	return given_find(str_part(label, 0, str_find_byte(label, ' '))) != GIVEN_NONE ||
+	    names_by_last(names, label) != NULL;
+}
+
+bool
+transcript_note(struct transcript *r, const struct sentence *s, struct names *names)
+{
+	size_t end = label_shouted(&s->tokens);
+	uint32_t hash;
+
+	if (!end)
+		return true;
+	r->label.n = 0;
+	calm(&r->label, tokens_text(&s->tokens, 0, end));
+	if (r->label.failed)
+		return false;
+	if (!is_somebody(&s->tokens, end, buf_str(&r->label), names))
+		return true;
+	hash = table_hash(buf_str(&r->label));
+	if (r->labels == 0)
+		r->first = hash;
+	r->different = r->different || hash != r->first;
+	if (r->labels < TRANSCRIPT_LABELS)
+		r->labels++;
+	return true;
+}
+
+bool
+transcript_is_on(const struct transcript *r)
+{
+	return r->labels >= TRANSCRIPT_LABELS && r->different;
 }
 
 /* The name that the document has for a label; the label where it has none. */
@@ -89,4 +108,5 @@ void
 transcript_free(struct transcript *r)
 {
 	voice_free(&r->voice);
+	buf_free(&r->label);
 }
