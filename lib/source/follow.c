@@ -61,11 +61,20 @@ is_rest(const struct sentence *b, const struct sentence *s)
 	    (s->tokens.items[0].is & CLASS_MONTH);
 }
 
+/* Somebody, or what is read: "The letter says:". */
+static bool
+can_be_set_off(const struct tokens *t, const struct phrase *p)
+{
+	return subject_is_somebody(t, p) ||
+	    (p->kind == PHRASE_NOUN && token_is(t, p->to - 1, CLASS_STUDY));
+}
+
 /* "Ann added:" with nothing else: what follows without marks is a quotation that is set off. */
 static bool
 opens_block(const struct sentence *b)
 {
 	return sentence_ends_in_colon(b) && b->claims.lead.kind != CLAIM_NONE &&
+	    can_be_set_off(&b->tokens, &b->claims.lead.speaker) &&
 	    (b->tokens.items[b->claims.lead.word].is & CLASS_SPEECH) &&
 	    sentence_is_short(b, LEAD_WORDS);
 }

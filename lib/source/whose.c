@@ -88,7 +88,10 @@ whose_label_is_known(struct window *w, const struct sentence *s)
 
 	if (c->speaker.kind != PHRASE_NAME)
 		return true;
-	return n && (n->spoke > 0 || (n->person && label_tells(&s->tokens, c->cue_end)));
+	if (!n || (n->spoke == 0 && !label_tells(&s->tokens, c->cue_end)))
+		return false;
+	/* "Water: Twice a week." */
+	return n->person || (n->spoke > 0 && n->words > 1);
 }
 
 /* A name that the document has elsewhere as somebody's. */
