@@ -100,3 +100,9 @@ feed_of() {
 	[ "$(feed_of '<rdf:RDF><channel><title>Sampleton Daily</title></channel><item rdf:about="x"><title>Bridge</title><dc:date>2024-12-03</dc:date><link>https://s.example/a</link><description>ESCAPED</description>')" = \
 		"2 doc=https://s.example/a title=Bridge date=2024-12-03 site=Sampleton Daily url=https://s.example/a lang=en" ]
 }
+
+@test "where an entry of a feed appeared first is no part of its story" {
+	local post='<a href="https://s.example/1">Bridge to open</a>' site='<a href="https://s.example">Sampleton Daily</a>'
+
+	[ "$(feed_of "<rss><channel><title>Sampleton Daily</title><item><title>Bridge to open</title><content:encoded><![CDATA[STORY<p>The post $post appeared first on $site.</p>]]></content:encoded></item></channel></rss>" | cut -c 1)" -eq 2 ]
+}

@@ -31,6 +31,23 @@ is_address(struct str line)
 	    str_find_byte(str_from(line, at), ' ') == line.n - at;
 }
 
+/* "The post Headline appeared first on Site.", as feeds have it: a line of links to itself. */
+static bool
+links_to_itself(const struct survey *s, size_t i)
+{
+	struct str line = page_text(&s->page, i);
+
+	if (s->page.blocks[i].linked * 2 < s->measures.of[i].characters)
+		return false;
+	for (size_t k = 0; k < s->page.title_count; k++) {
+		struct str title = str_trim(s->page.titles[k]);
+
+		if (title.n > 0 && title.n < line.n && str_find(line, title) < line.n)
+			return true;
+	}
+	return false;
+}
+
 void
 colophon_drop(const struct survey *s, bool *kept)
 {
@@ -43,7 +60,7 @@ colophon_drop(const struct survey *s, bool *kept)
 			continue;
 		if (reserves_rights(line, &s->measures.of[i]))
 			reserved = true;
-		else if (!reserved || !is_address(line))
+		else if (!(reserved && is_address(line)) && !links_to_itself(s, i))
 			return;
 		kept[i] = false;
 	}

@@ -342,6 +342,10 @@ look_at_element(struct walk *w, uint32_t node)
 		if (has_word(tree_value(w->t, node, ATTR_CLASS), STR("entry-title")))
 			add_subheading(w, node);
 		break;
+	case TAG_B:
+		if (s->n_headings == 0 && s->n_subheadings < SCAN_BOLD)
+			add_subheading(w, node);
+		break;
 	case TAG_A:
 		if (!s->home && has_word(tree_value(w->t, node, ATTR_REL), STR("home")))
 			s->home = node;

@@ -46,7 +46,13 @@ struct scan_place {
 
 #define SCAN_NO_OBJECT SIZE_MAX
 
-enum { SCAN_VALUES = 96, SCAN_PLACES = 160, SCAN_HEADINGS = 8, SCAN_SUBHEADINGS = 24 };
+enum {
+	SCAN_VALUES = 96,
+	SCAN_PLACES = 160,
+	SCAN_HEADINGS = 8,
+	SCAN_BOLD = 2,
+	SCAN_SUBHEADINGS = 24
+};
 
 struct scan {
 	struct scan_value values[SCAN_VALUES];
@@ -55,7 +61,8 @@ struct scan {
 	size_t n_places;
 	uint32_t headings[SCAN_HEADINGS]; /* h1, but for those that lead to the site's first page */
 	size_t n_headings;
-	uint32_t subheadings[SCAN_SUBHEADINGS]; /* h2, and an h3 that says that it is a title */
+	/* h2, an h3 that says that it is a title, the first <b> */
+	uint32_t subheadings[SCAN_SUBHEADINGS];
 	size_t n_subheadings;
 	uint32_t title;        /* the title element, or 0 */
 	uint32_t site_heading; /* an h1 that leads to the site's first page, or 0 */
