@@ -30,7 +30,7 @@ train-sentence: $(B)/train-sentence
 	xz -dc $(TREEBANKS) | LC_ALL=C awk -f tests/train/sentence.awk | $(B)/train-sentence)
 $(B)/train-sentence: $(B)/tests/train/sentence.o $(B)/libcopytaster.a
 	$(V)$(link)
-check test: $(B)/train-sentence
+check test: $(B)/train-sentence $(B)/train/article
 
 # The commonest words of many languages.
 train-near-common:

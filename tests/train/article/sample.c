@@ -96,6 +96,19 @@ sample_read(const char *set, struct str line, bool is_html)
 	return s;
 }
 
+void
+sample_free(struct sample *s)
+{
+	gold_free(&s->gold);
+	survey_free(&s->survey);
+	features_free(&s->features);
+	buf_free(&s->file);
+	buf_free(&s->decoded);
+	tree_free(&s->tree);
+	free(s->label);
+	free(s);
+}
+
 double
 sample_weight(const struct sample *s, size_t block)
 {

@@ -37,6 +37,7 @@ void *train_take(size_t n, size_t size);
 struct sample *sample_read(const char *set, struct str line, bool is_html);
 /* Looks at the page of the file that was read or written; no block is labelled yet. */
 void sample_describe(struct sample *s, bool is_html);
+void sample_free(struct sample *s);
 /*
  * What a block weighs among those of its page: long ones more,
  * but not by as much as they are longer.

@@ -8,6 +8,8 @@
  * learned from.
  *
  *	-k FOLDS   cross-validate by site first, and print each set's figures
+ *	-m PREFIX  keep what is learned without each fold as PREFIX.0, PREFIX.1, ...; folds whose
+ *	           file is there are not learned, but measured: so a decision rule is tried
  *	-o TABLE   learn from all and write the table; else, without -k, print what each
  *	           feature gained, and the figures on all sets
  *	-v         tell the figures of each page
@@ -27,6 +29,7 @@
 #include "figures.h"
 #include "sample.h"
 #include "splitmix.h"
+#include "table.h"
 #include "text/memory.h"
 #include "vary.h"
 
@@ -42,6 +45,7 @@ struct study {
 	unsigned set_count;
 	unsigned folds;
 	unsigned draws;
+	const char *kept; /* files of what is learned without each fold begin so, or NULL */
 	struct inserts inserts;
 	bool is_html;
 	bool verbose;      /* tell each page */
@@ -262,36 +266,6 @@ measure(const struct study *study, const struct model *model, unsigned fold, str
 }
 
 static void
-write_table(const struct study *study, const struct learned *l, const char *file)
-{
-	FILE *out = fopen(file, "w");
-
-	if (!out)
-		train_die(file);
-	fprintf(out,
-	    "# article-%s.txt: how likely a block of %s is the article's, learned; "
-	    "made by `make train-article`.\n",
-	    study->is_html ? "html" : "text", study->is_html ? "HTML" : "page text");
-	fprintf(out,
-	    "# rows: bias N; draws N, of which the trees are the mean, one after another; "
-	    "tree FEATURE>N for each of %d splits, then the %d leaves (lib/article/model.h).\n",
-	    MODEL_DEPTH, MODEL_LEAVES);
-	fprintf(out, "bias\t%d\ndraws\t%d\n", (int)l->model.bias, (int)l->model.draws);
-	for (size_t t = 0; t < l->model.tree_count; t++) {
-		fputs("tree", out);
-		for (int d = 0; d < MODEL_DEPTH; d++)
-			fprintf(out, "\t%s>%d",
-			    feature_name(l->trees[t].splits[d].feature, study->is_html).s,
-			    l->trees[t].splits[d].least - 1);
-		for (int i = 0; i < MODEL_LEAVES; i++)
-			fprintf(out, "\t%d", l->trees[t].leaves[i]);
-		fputc('\n', out);
-	}
-	if (fclose(out) != 0)
-		train_die(file);
-}
-
-static void
 print_gains(const struct study *study, const struct learned *l)
 {
 	size_t count = study->samples[0]->features.count;
@@ -304,6 +278,23 @@ print_gains(const struct study *study, const struct learned *l)
 		    "gain %6.2f %s\n", 100 * l->gain[f] / sum, feature_name(f, study->is_html).s);
 }
 
+/* Of what was kept before, where it is there. */
+static void
+learn_fold(const struct study *study, unsigned fold, struct learned *learned)
+{
+	char file[4096];
+
+	if (!study->kept) {
+		learn(study, fold, learned);
+		return;
+	}
+	snprintf(file, sizeof(file), "%s.%u", study->kept, fold);
+	if (table_read(learned, study->is_html, file))
+		return;
+	learn(study, fold, learned);
+	table_write(learned, study->is_html, file);
+}
+
 /* Each fold by what was learned of the others. */
 static void
 cross_validate(const struct study *study)
@@ -313,7 +304,7 @@ cross_validate(const struct study *study)
 	for (unsigned fold = 0; fold < study->folds; fold++) {
 		struct learned learned;
 
-		learn(study, fold, &learned);
+		learn_fold(study, fold, &learned);
 		measure(study, &learned.model, fold, sums);
 		learned_free(&learned);
 	}
@@ -329,7 +320,7 @@ learn_all(struct study *study, const char *table)
 	study->folds = 0;
 	learn(study, 0, &learned);
 	if (table) {
-		write_table(study, &learned, table);
+		table_write(&learned, study->is_html, table);
 	} else {
 		print_gains(study, &learned);
 		measure(study, &learned.model, 0, sums);
@@ -345,13 +336,16 @@ read_options(struct study *study, int argc, char **argv)
 	const char *table = NULL;
 	int option;
 
-	while ((option = getopt(argc, argv, "f:k:o:n:r:s:c:l:z:x:b:i:ve")) != -1) {
+	while ((option = getopt(argc, argv, "f:k:m:o:n:r:s:c:l:z:x:b:i:ve")) != -1) {
 		switch (option) {
 		case 'f':
 			study->is_html = optarg[0] == 'h';
 			break;
 		case 'k':
 			study->folds = (unsigned)strtoul(optarg, NULL, 10);
+			break;
+		case 'm':
+			study->kept = optarg;
 			break;
 		case 'o':
 			table = optarg;
@@ -398,6 +392,15 @@ read_options(struct study *study, int argc, char **argv)
 	return table;
 }
 
+static void
+free_study(struct study *study)
+{
+	for (size_t i = 0; i < study->n; i++)
+		sample_free(study->samples[i]);
+	free(study->samples);
+	inserts_free(&study->inserts);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -412,5 +415,6 @@ main(int argc, char **argv)
 		cross_validate(&study);
 	if (table || !study.folds)
 		learn_all(&study, table);
+	free_study(&study);
 	return 0;
 }

@@ -59,6 +59,14 @@ inserts_read(struct inserts *inserts, const char *name)
 		train_die(name);
 }
 
+void
+inserts_free(struct inserts *inserts)
+{
+	buf_free(&inserts->file);
+	free(inserts->items);
+	*inserts = (struct inserts){ 0 };
+}
+
 static size_t
 draw(struct variant *v, size_t below)
 {
@@ -239,7 +247,11 @@ end_page(struct variant *v)
 		memcpy(v->to->label, v->label, v->n);
 	free(v->goes);
 	free(v->label);
-	return reads_as_written ? v->to : NULL;
+	if (!reads_as_written) {
+		sample_free(v->to);
+		return NULL;
+	}
+	return v->to;
 }
 
 struct sample *

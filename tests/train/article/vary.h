@@ -21,8 +21,9 @@ struct inserts {
 	size_t n, cap;
 };
 
-/* Reads such a file, or ends the program; held until that ends. */
+/* Reads such a file, or ends the program. */
 void inserts_read(struct inserts *inserts, const char *name);
+void inserts_free(struct inserts *inserts);
 
 /*
  * The page with a stretch of its story taken out, and most of what stands in between as well;
