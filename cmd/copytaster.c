@@ -78,9 +78,9 @@ run(const char *name, char **argv)
 		return cli_fatal(&cli, NULL, "out of memory");
 	execv(path.s, argv);
 	why = errno;
-	buf_free(&path);
-	cli_fatal(&cli, name,
+	cli_fatal(&cli, path.s,
 	    why == ENOENT ? "no such tool; copytaster --help names them" : strerror(why));
+	buf_free(&path);
 	return why == ENOENT ? NO_SUCH_TOOL : CANNOT_RUN;
 }
 

@@ -3,7 +3,7 @@ load helper
 @test "the runner runs the tools of its folder, and no other program" {
 	[ "$(printf 'a\na\n' | copytaster dedupe)" = a ]
 	run -127 copytaster nope
-	[[ $output == *"no such tool"* ]]
+	[[ $output == "copytaster: $BIN/nope: no such tool"* ]]
 	run -127 copytaster ../bin/strip
 	run -127 copytaster ''
 	mkdir "$BATS_TEST_TMPDIR/own"
